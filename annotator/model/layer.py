@@ -1,0 +1,135 @@
+"""The layer: what holds in one stream now, as the fold of its decisions. The fold is total and deterministic."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from annotator.model import facts
+from annotator.model.decision import Added, Decision, Origin
+from annotator.model.facts import Annotation, Fact, Finished, Link, Note, Quote, Rejection
+from annotator.model.ids import content_hash
+from annotator.model.span import hull
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A change that found nothing to change: reported by `check`, never raised."""
+
+    decision: str
+    fact: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Layer:
+    """The facts of one stream that hold now.
+
+    `made` names for each fact id the decision that made its present version; `origins` what its first author was
+    shown, kept even while the fact is removed, so that an undone removal still knows where the fact came from.
+    """
+
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    made: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+    def apply(self, decision: Decision) -> tuple["Layer", tuple[Problem, ...]]:
+        """Return the layer after `decision`, and the changes that found nothing to change."""
+        now, made, origins = dict(self.facts), dict(self.made), self.origins
+        problems: list[Problem] = []
+        for change in decision.changes:
+            fact = change.fact
+            if isinstance(change, Added):
+                if fact.id in now:
+                    problems.append(Problem(decision.id, fact.id, "added although it was there"))
+                now[fact.id], made[fact.id] = fact, decision.id
+                if decision.origin is not None and fact.id not in origins:
+                    origins = {**origins, fact.id: decision.origin}
+            else:
+                if now.get(fact.id) != fact:
+                    problems.append(Problem(decision.id, fact.id, "removed although it was not there in this form"))
+                now.pop(fact.id, None)
+                made.pop(fact.id, None)
+        return Layer(now, made, origins), tuple(problems)
+
+    @cached_property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """The annotations, by position, longer ones first."""
+        return tuple(sorted(self._of(Annotation), key=lambda a: (a.span.start, -a.span.end, a.code, a.id)))
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes, by the position of their content."""
+        return tuple(sorted(self._of(Quote), key=lambda q: (hull(q.content.spans), q.id)))
+
+    @cached_property
+    def rejections(self) -> tuple[Rejection, ...]:
+        """The suggestions that the coder said no to."""
+        return tuple(sorted(self._of(Rejection), key=lambda r: (r.span, r.code, r.id)))
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """The coder's notes and questions, in the order of their ids."""
+        return tuple(sorted(self._of(Note), key=lambda n: n.id))
+
+    @cached_property
+    def finished(self) -> Finished | None:
+        """The seal, when the coder is done with the article."""
+        return next(self._of(Finished), None)
+
+    def links_of(self, target: str) -> tuple[Link, ...]:
+        """Return the links of one mention (annotation id) or part (part id)."""
+        return tuple(sorted((f for f in self._of(Link) if f.target == target), key=lambda link: link.id))
+
+    def dependents_of(self, fact: Fact) -> tuple[Fact, ...]:
+        """Return the links and notes that point at the fact or at one of its parts."""
+        targets = {fact.id}
+        if isinstance(fact, Quote):
+            targets |= {part.id for part in fact.parts().values()}
+        return tuple(f for f in self.facts.values() if isinstance(f, Link | Note) and f.target in targets)
+
+    @cached_property
+    def hash(self) -> str:
+        """The hash of everything that is coded, whatever the order of the decisions; a seal is not part of it."""
+        coded = sorted((f for f in self.facts.values() if not isinstance(f, Finished)), key=lambda f: f.id)
+        return content_hash([facts.encode(f) for f in coded])
+
+    def _of(self, kind: type[F]) -> Iterator[F]:
+        return (f for f in self.facts.values() if isinstance(f, kind))
+
+
+def in_order(decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions in the one order that every laptop gives them: by depth, then id."""
+    return sorted(decisions, key=lambda d: (d.depth, d.id))
+
+
+def fold(decisions: Iterable[Decision]) -> tuple[Layer, tuple[Problem, ...]]:
+    """Return the layer that the decisions make, in whatever order they are given, and what found nothing to change."""
+    layer = Layer()
+    problems: list[Problem] = []
+    for decision in in_order(decisions):
+        layer, found = layer.apply(decision)
+        problems.extend(found)
+    return layer, tuple(problems)
+
+
+def heads(decisions: Iterable[Decision]) -> tuple[str, ...]:
+    """Return the ids of the decisions that no other one follows: one for a sound stream, several for a fork."""
+    listed = in_order(decisions)
+    followed = {parent for d in listed for parent in d.parents}
+    return tuple(d.id for d in listed if d.id not in followed)
+
+
+def branch(decisions: Iterable[Decision], head: str) -> tuple[Decision, ...]:
+    """Return the decisions that lead to `head`, `head` included, in order. A missing parent ends its line."""
+    by_id = {d.id: d for d in decisions}
+    found: dict[str, Decision] = {}
+    open_ids = [head]
+    while open_ids:
+        decision = by_id.get(open_ids.pop())
+        if decision is not None and decision.id not in found:
+            found[decision.id] = decision
+            open_ids.extend(decision.parents)
+    return tuple(in_order(found.values()))
