@@ -1,0 +1,1 @@
+"""Arabic text: search form, words, clitics, sentences, marks. Values in, values out, with positions."""
