@@ -98,11 +98,7 @@ def encode_body(decision: Decision) -> dict[str, Any]:
     """Return what the log keeps as JSON beside its columns: changes, origin, about, reason, codebook, seconds."""
     body: dict[str, Any] = {"changes": [_encode_change(c) for c in decision.changes]}
     if decision.origin is not None:
-        shown = decision.origin.suggestion
-        body["origin"] = {
-            "suggestion": None if shown is None else suggestion.encode(shown),
-            "visible": decision.origin.visible,
-        }
+        body["origin"] = encode_origin(decision.origin)
     if decision.about is not None:
         body["about"] = {"article": decision.about.article, "versions": [list(v) for v in decision.about.versions]}
     optional = {"reason": decision.reason, "codebook": decision.codebook, "active_seconds": decision.active_seconds}
@@ -142,7 +138,7 @@ def decode(stored: Mapping[str, Any]) -> Decision:
         changes=tuple(_decode_change(c) for c in stored["changes"]),
         undoes=stored.get("undoes"),
         batch=stored.get("batch"),
-        origin=None if origin is None else _decode_origin(origin),
+        origin=None if origin is None else decode_origin(origin),
         about=None if about is None else About(about["article"], tuple((f, d) for f, d in about["versions"])),
         reason=stored.get("reason", ""),
         codebook=stored.get("codebook", ""),
@@ -160,6 +156,13 @@ def _decode_change(stored: Mapping[str, Any]) -> Change:
     return Removed(facts.decode(stored["removed"]))
 
 
-def _decode_origin(stored: Mapping[str, Any]) -> Origin:
+def encode_origin(origin: Origin) -> dict[str, Any]:
+    """Return the origin as plain JSON values."""
+    shown = origin.suggestion
+    return {"suggestion": None if shown is None else suggestion.encode(shown), "visible": origin.visible}
+
+
+def decode_origin(stored: Mapping[str, Any]) -> Origin:
+    """Return the origin that `encode_origin` wrote."""
     shown = stored.get("suggestion")
     return Origin(None if shown is None else suggestion.decode(shown), stored.get("visible", True))
