@@ -1,0 +1,90 @@
+"""An article as suggesters see it: text, zones, and what several of them need, worked out once and kept."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotator.arabic.clitics import proclitic_lengths, swallows_article
+from annotator.arabic.folding import Folded, fold, fold_text
+from annotator.arabic.marks import Quoted, quoted_stretches
+from annotator.arabic.sentences import sentences
+from annotator.arabic.words import words
+from annotator.model.article import Zone, ZoneKind, default_zones, zone_at
+from annotator.model.ids import text_hash
+from annotator.model.span import Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """Text, its hash and zones; make one with `document_of`. Positions are code points of `text`."""
+
+    text: str
+    sha256: str
+    zones: tuple[Zone, ...] = ()
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The search form with positions."""
+        return fold(self.text)
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """The words in order."""
+        return words(self.text)
+
+    @cached_property
+    def folded_words(self) -> tuple[str, ...]:
+        """The search form of each word, by the same index as `words`."""
+        return tuple(fold_text(w.of(self.text)) for w in self.words)
+
+    @cached_property
+    def heads(self) -> tuple[tuple[tuple[int, str], ...], ...]:
+        """For each word, where a name could begin in it and the search form from there: whole, then less proclitics.
+
+        After لل the form comes a second time with its swallowed article given back.
+        """
+        return tuple(_heads(w, f, self.text) for w, f in zip(self.words, self.folded_words, strict=True))
+
+    @cached_property
+    def gaps(self) -> tuple[str, ...]:
+        """What stands before each word (since the word before it), and at last what follows the last word."""
+        bounds = [0, *(w.end for w in self.words)]
+        starts = [*(w.start for w in self.words), len(self.text)]
+        return tuple(self.text[a:b] for a, b in zip(bounds, starts, strict=True))
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences in order."""
+        return sentences(self.text)
+
+    @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """What stands between quotation marks, in order."""
+        return quoted_stretches(self.text)
+
+    def coded(self, span: Span) -> bool:
+        """Tell whether `span` lies outside the zones that are not to be coded."""
+        return not any(z.kind is ZoneKind.SKIP and z.span.overlaps(span) for z in self.zones)
+
+    def in_headline(self, point: int) -> bool:
+        """Tell whether code point `point` lies in the headline."""
+        return zone_at(self.zones, point) is ZoneKind.HEADLINE
+
+
+def document_of(text: str, *, sha256: str = "", zones: tuple[Zone, ...] = ()) -> Document:
+    """Return the document of an article's text; hash and zones are worked out where they are not given."""
+    return Document(text=text, sha256=sha256 or text_hash(text), zones=zones or default_zones(text))
+
+
+_PROCLITIC_LETTERS = frozenset("وفبلكس")
+
+
+def _heads(word: Span, folded: str, text: str) -> tuple[tuple[int, str], ...]:
+    found = [(word.start, folded)]
+    if folded[:1] in _PROCLITIC_LETTERS:
+        surface = word.of(text)
+        for length in proclitic_lengths(surface):
+            rest = fold_text(surface[length:])
+            found.append((word.start + length, rest))
+            if swallows_article(surface, length):
+                found.append((word.start + length, "ال" + rest))
+    return tuple(found)

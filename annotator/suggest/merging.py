@@ -1,0 +1,76 @@
+"""Suggestions of several suggesters made one list: codes switched on, zones to code, nothing rejected, no rivals."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from annotator.arabic.words import widen
+from annotator.model.codebook import Codebook
+from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
+from annotator.model.suggestion import Suggestion
+from annotator.suggest.document import Document
+from annotator.suggest.precedent import Precedent, name_key
+from annotator.suggest.suggester import Suggester
+
+SAME_PLACE = 0.8
+"""Share of overlap (of word-widened spans) from which a suggestion is the one that was rejected."""
+
+
+def switched_on(codebook: Codebook) -> frozenset[str]:
+    """Return the codes of the codebook that may be suggested, "quote" among them where that layer is on."""
+    layers = {layer.id for layer in codebook.layers if layer.on}
+    codes = {c.id for c in codebook.codes() if c.layer in layers}
+    return frozenset(codes | {QUOTE_CODE} if codebook.quotes() else codes)
+
+
+def suggest_all(
+    document: Document,
+    codes: Collection[str],
+    suggesters: Iterable[Suggester],
+    *,
+    precedent: Precedent | None = None,
+    rejections: Sequence[Rejection] = (),
+) -> tuple[Suggestion, ...]:
+    """Return the suggestions for `document` in reading order.
+
+    Only `codes` (see `switched_on`), nothing in zones that are not coded, nothing at a place of `rejections`. Of equal
+    proposals the best is kept; of overlapping entities the best, precedent before others; what coders mostly rejected
+    before for the same words is left out.
+    """
+    everyone: list[Suggester] = [*suggesters, *([precedent] if precedent is not None else [])]
+    raw = [s for suggester in everyone for s in suggester.suggest(document)]
+    wanted = [s for s in raw if s.code in codes and document.coded(s.span) and not _rejected(document, s, rejections)]
+    if precedent is not None:
+        wanted = [_weighed(document, s, precedent) for s in wanted]
+    entities = without_rivals([s for s in wanted if isinstance(s.fact, Annotation) and s.score > 0])
+    quotes = without_rivals([s for s in wanted if not isinstance(s.fact, Annotation)])
+    return tuple(sorted((*entities, *quotes), key=lambda s: (s.span.start, -s.span.end, s.code)))
+
+
+def without_rivals(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return the best of those that overlap: higher score first, then the longer, then the earlier."""
+    kept: list[Suggestion] = []
+    taken: set[int] = set()
+    for suggestion in sorted(suggestions, key=lambda s: (-s.score, -s.span.length, s.span.start, s.id)):
+        points = range(suggestion.span.start, suggestion.span.end)
+        if taken.isdisjoint(points):
+            taken.update(points)
+            kept.append(suggestion)
+    return kept
+
+
+def _weighed(document: Document, suggestion: Suggestion, precedent: Precedent) -> Suggestion:
+    """Lift what precedent proposes above every other; sink what coders mostly rejected."""
+    if suggestion.suggester == precedent.name:
+        return replace(suggestion, score=round(min(1.0, 0.9 + suggestion.score / 10), 4))
+    score = precedent.score(name_key(document.text, suggestion.span), suggestion.code)
+    return suggestion if score is None or score >= 0.5 else replace(suggestion, score=0.0)
+
+
+def _rejected(document: Document, suggestion: Suggestion, rejections: Sequence[Rejection]) -> bool:
+    if not rejections:
+        return False
+    place = widen(document.words, suggestion.span)
+    return any(
+        r.code == suggestion.code and widen(document.words, r.span).overlap_ratio(place) >= SAME_PLACE
+        for r in rejections
+    )

@@ -1,0 +1,121 @@
+"""What coders decided before for the same words: counts by search form, and the places where the words come again.
+
+Filled by the store from the decisions; holds no positions and no texts.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from annotator.arabic.folding import fold_key, fold_text
+from annotator.arabic.words import words
+from annotator.model.span import Span
+from annotator.model.suggestion import Suggestion
+from annotator.suggest.document import Document
+from annotator.suggest.suggester import entity_suggestion
+
+
+def name_key(text: str, span: Span) -> str:
+    """Return the key of a name in its text: the search form, with the article given back that لل has swallowed."""
+    key = fold_key(span.of(text))
+    swallowed = text[max(0, span.start - 2) : span.start] == "لل" and not key.startswith("ال")
+    return "ال" + key if swallowed else key
+
+
+@dataclass(slots=True)
+class _Count:
+    accepted: int = 0
+    rejected: int = 0
+
+
+@dataclass(slots=True)
+class Precedent:
+    """Counts of accepted and rejected decisions by key (`name_key`) and code.
+
+    Changed in place, one decision at a time, in time that does not grow with what it holds. It is a suggester too.
+    """
+
+    name: str = "precedent"
+    version: str = "1"
+    _counts: dict[str, dict[str, _Count]] = field(default_factory=dict)
+    _by_first_word: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def add(self, key: str, code: str, *, rejected: bool = False, times: int = 1) -> None:
+        """Count a decision; a negative `times` takes one back. A key without words is not counted."""
+        parts = _parts(key)
+        if not parts:
+            return
+        count = self._counts.setdefault(key, {}).setdefault(code, _Count())
+        if rejected:
+            count.rejected = max(0, count.rejected + times)
+        else:
+            count.accepted = max(0, count.accepted + times)
+        self._by_first_word.setdefault(parts[0], {})[key] = parts
+        if not any(c.accepted or c.rejected for c in self._counts[key].values()):
+            del self._counts[key]
+            del self._by_first_word[parts[0]][key]
+
+    def remove(self, key: str, code: str, *, rejected: bool = False) -> None:
+        """Take back one decision that `add` counted."""
+        self.add(key, code, rejected=rejected, times=-1)
+
+    def counts(self, key: str) -> dict[str, tuple[int, int]]:
+        """Return (accepted, rejected) by code."""
+        return {code: (c.accepted, c.rejected) for code, c in self._counts.get(key, {}).items()}
+
+    def score(self, key: str, code: str) -> float | None:
+        """Return the share of accepted decisions with one half added to both sides (Jeffreys), None without any."""
+        count = self._counts.get(key, {}).get(code)
+        if count is None or not (count.accepted or count.rejected):
+            return None
+        return (count.accepted + 0.5) / (count.accepted + count.rejected + 1)
+
+    def suggest(self, document: Document) -> tuple[Suggestion, ...]:
+        """Return, for every place of known words, the code that was accepted most often, if accepted mostly."""
+        found: list[Suggestion] = []
+        for index, span, key in self._places(document):
+            scores = {code: s for code in self._counts[key] if (s := self.score(key, code)) is not None}
+            code = max(scores, key=lambda c: (scores[c], c))
+            if scores[code] > 0.5 and self._is_whole(document, index, key):
+                why = f"{self.counts(key)[code][0]}×"
+                found.append(entity_suggestion(document, span, code, score=scores[code], suggester=self, why=why))
+        return tuple(found)
+
+    def _places(self, document: Document) -> Iterator[tuple[int, Span, str]]:
+        for index, heads in enumerate(document.heads):
+            for start, first in heads:
+                for key, parts in self._by_first_word.get(first, {}).items():
+                    if (span := _match(document, index, start, parts)) is not None:
+                        yield index, span, key
+
+    def _is_whole(self, document: Document, index: int, key: str) -> bool:
+        """A name that is a known word as it stands is not cut: وهران is not و + هران."""
+        whole = document.folded_words[index]
+        return key.split(" ")[0] == whole or whole not in self._by_first_word
+
+
+def occurrences(document: Document, key: str) -> tuple[Span, ...]:
+    """Return every place of the words of `key` (see `name_key`) in the document, proclitics outside, in order."""
+    parts = _parts(key)
+    found = {
+        span
+        for index, heads in enumerate(document.heads)
+        for start, first in heads
+        if parts and first == parts[0] and (span := _match(document, index, start, parts)) is not None
+    }
+    return tuple(sorted(found))
+
+
+def _parts(key: str) -> tuple[str, ...]:
+    return tuple(fold_text(w.of(key)) for w in words(key))
+
+
+def _match(document: Document, index: int, start: int, parts: tuple[str, ...]) -> Span | None:
+    """Return the span from `start` in word `index` over `parts`, None where other words follow or a line ends."""
+    last = index + len(parts) - 1
+    if last >= len(document.words) or document.folded_words[index + 1 : last + 1] != parts[1:]:
+        return None
+    gaps = (document.text[a.end : b.start] for a, b in pairwise(document.words[index : last + 1]))
+    if any("\n" in gap for gap in gaps):
+        return None
+    return Span(start, document.words[last].end)
