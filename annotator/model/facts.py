@@ -4,7 +4,7 @@ Each stored fact names its kind and the version of its form; old forms are upgra
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -55,6 +55,19 @@ class Quote:
         """Return the parts that are there, by name, content first."""
         named = {"content": self.content, "clause": self.clause, "cue": self.cue, "speaker": self.speaker}
         return {name: part for name, part in named.items() if part is not None}
+
+    def with_parts(self, parts: "Mapping[str, Part | None]") -> "Quote":
+        """Return the quote with these parts in place of its own; None takes one away. ValueError without content."""
+        content = parts.get("content", self.content)
+        if content is None:
+            raise ValueError("a quote without content")
+        return replace(
+            self,
+            content=content,
+            clause=parts.get("clause", self.clause),
+            cue=parts.get("cue", self.cue),
+            speaker=parts.get("speaker", self.speaker),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Coding: what a coder can do to an article. Pure actions propose changes; the session is the one writer."""

@@ -1,0 +1,41 @@
+"""An article on the coder's desk: what is coded, what is suggested and not answered yet."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotator.coding.rules import open_suggestions
+from annotator.model.article import Article
+from annotator.model.layer import Layer
+from annotator.model.suggestion import Suggestion
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One article as one coder has it now; a new value after each decision.
+
+    `versions` are several layers where one name coded on two laptops (a fork), else empty; `suggested` is False as
+    long as no suggester has looked at the article.
+    """
+
+    article: Article
+    layer: Layer
+    suggestions: tuple[Suggestion, ...] = ()
+    suggested: bool = False
+    versions: tuple[Layer, ...] = ()
+
+    @cached_property
+    def open_suggestions(self) -> tuple[Suggestion, ...]:
+        """The suggestions not answered yet, by position."""
+        return open_suggestions(self.article, self.layer, self.suggestions)
+
+    @property
+    def forked(self) -> bool:
+        """Tell whether the coder has to choose between two versions first."""
+        return bool(self.versions)
+
+    @property
+    def state(self) -> str:
+        """ "new", "begun" or "finished"."""
+        if self.layer.finished:
+            return "finished"
+        return "begun" if self.layer.facts else "new"

@@ -1,0 +1,75 @@
+"""What an action stands on and what it proposes. Values only: nothing is written here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.article import Article
+from annotator.model.codebook import Codebook
+from annotator.model.decision import Change, Origin
+from annotator.model.errors import UserError
+from annotator.model.facts import Annotation, Entry, Fact, Quote
+from annotator.model.layer import Layer
+from annotator.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What an action may look at: the article, what the coder has coded in it so far, codebook and registry."""
+
+    article: Article
+    layer: Layer
+    codebook: Codebook
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    def fact(self, fact_id: str) -> Fact:
+        """Return the fact that now has this id. UserError when there is none."""
+        found = self.layer.facts.get(fact_id)
+        if found is None:
+            raise UserError(f"There is nothing with the id {fact_id} in this article (any more).")
+        return found
+
+    def annotation(self, fact_id: str) -> Annotation:
+        """Return the annotation that now has this id. UserError when there is none."""
+        found = self.fact(fact_id)
+        if not isinstance(found, Annotation):
+            raise UserError(f"{fact_id} is not an annotation.")
+        return found
+
+    def quote(self, fact_id: str) -> Quote:
+        """Return the quote that now has this id. UserError when there is none."""
+        found = self.fact(fact_id)
+        if not isinstance(found, Quote):
+            raise UserError(f"{fact_id} is not a quote.")
+        return found
+
+    def check_span(self, span: Span) -> None:
+        """UserError unless the span lies within the text and holds more than blanks."""
+        if span.end > len(self.article.text):
+            raise UserError(f"The article ends at {len(self.article.text)}; {span.start} to {span.end} is beyond it.")
+        if not span.of(self.article.text).strip():
+            raise UserError("There are only blanks in this stretch.")
+
+    def check_code(self, code: str) -> None:
+        """UserError unless the codebook has this code and it is switched on."""
+        found = self.codebook.code(code)
+        if found is None:
+            raise UserError(f"The codebook has no code {code}.")
+        if not found.on:
+            raise UserError(f"The code {code} is switched off in this codebook.")
+
+    def check_open(self) -> None:
+        """UserError when the article is finished: a sealed layer changes only after it is reopened."""
+        if self.layer.finished:
+            raise UserError("This article is finished; reopen it to change it.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """Changes under one verb. `ids` are the facts that it makes; `shared` changes go to the corpus (the registry)."""
+
+    action: str
+    changes: tuple[Change, ...]
+    ids: tuple[str, ...] = ()
+    origin: Origin | None = None
+    reason: str = ""
+    shared: tuple[Change, ...] = ()

@@ -1,0 +1,49 @@
+"""What it takes to state something: an annotation or a quote that is allowed, new, and under ids of its own."""
+
+from dataclasses import replace
+
+from annotator.coding.proposal import Ground
+from annotator.coding.rules import lifted_rejections, same_statement
+from annotator.model.decision import Added, Change, Removed
+from annotator.model.errors import UserError
+from annotator.model.facts import Annotation, Part, Quote
+from annotator.model.ids import new_id
+
+
+def adding(ground: Ground, made: Annotation | Quote) -> tuple[Change, ...]:
+    """Return the changes that state `made` and lift rejections that say the contrary.
+
+    UserError when the article is finished, code or place are not allowed, or exactly this is stated already.
+    """
+    check(ground, made)
+    return (*(Removed(r) for r in lifted_rejections(ground.article, ground.layer, made)), Added(made))
+
+
+def check(ground: Ground, made: Annotation | Quote) -> None:
+    """UserError when `made` may not be stated, or is stated already under another id."""
+    ground.check_open()
+    if isinstance(made, Annotation):
+        ground.check_code(made.code)
+        ground.check_span(made.span)
+    else:
+        if ground.codebook.quotes() is None:
+            raise UserError("The codebook has no quotes, or they are switched off.")
+        for part in made.parts().values():
+            for span in part.spans:
+                ground.check_span(span)
+    if stated(ground, made):
+        raise UserError("Exactly this is coded already.")
+
+
+def stated(ground: Ground, made: Annotation | Quote) -> bool:
+    """Tell whether another fact of the layer says the same."""
+    there = ground.layer.annotations if isinstance(made, Annotation) else ground.layer.quotes
+    return any(same_statement(f, made) for f in there if f.id != made.id)
+
+
+def with_own_ids(fact: Annotation | Quote) -> Annotation | Quote:
+    """Return the fact under ids of its own, as it enters the log."""
+    if isinstance(fact, Annotation):
+        return replace(fact, id=new_id())
+    parts = {name: Part(id=new_id(), spans=part.spans) for name, part in fact.parts().items()}
+    return replace(fact.with_parts(parts), id=new_id())
