@@ -1,0 +1,100 @@
+"""What leaves a corpus: one article as one coder coded it. A plain value that the writers turn into bytes."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator.model.article import Article
+from annotator.model.facts import Annotation, Entry, Link, Note, Quote
+from annotator.model.offsets import Utf16Map
+from annotator.model.span import Span
+
+OriginOf = Mapping[str, Mapping[str, Any]]
+"""Where each annotation, quote or quote's part comes from, by its id: suggester, version, score, outcome.
+
+The outcome is "accepted", "corrected" or "own"; an id that is missing here is the coder's own.
+"""
+
+OWN: Mapping[str, Any] = {"outcome": "own"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedArticle:
+    """One article with the layer of one coder in one round.
+
+    `state` is "new", "begun" or "finished"; `finished` the time of finishing (ISO 8601 UTC) or ""; `codebook` the id
+    of the version in force; `entries` are those that `links` point at.
+    """
+
+    article: Article
+    coder: str = ""
+    round: str = ""
+    state: str = ""
+    finished: str = ""
+    codebook: str = ""
+    annotations: tuple[Annotation, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    links: tuple[Link, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    notes: tuple[Note, ...] = ()
+    origins: OriginOf = field(default_factory=dict)
+
+    def links_of(self, target: str) -> tuple[Link, ...]:
+        """Return the links of an annotation or of a quote's part, by its id."""
+        return tuple(link for link in self.links if link.target == target)
+
+    def name_of(self, link: Link) -> str:
+        """Return the name of the entry that a link points at; "" where the entry is not here."""
+        return next((entry.name for entry in self.entries if entry.id == link.entry), "")
+
+    def origin_of(self, fact_id: str) -> Mapping[str, Any]:
+        """Return where an annotation, a quote or a part comes from."""
+        return self.origins.get(fact_id, OWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Bytes to append to a file of an export; `file` is its name within the folder or archive of the export."""
+
+    file: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """How articles leave in one format.
+
+    `begin` yields what stands before the first article, `write` what one article adds. `files` are the names that
+    every export has; with one of them the export is that file, with several it is a folder.
+    """
+
+    name: str
+    files: tuple[str, ...]
+    write: Callable[[CodedArticle], Iterator[Chunk]]
+    begin: Callable[[], Iterator[Chunk]] = lambda: iter(())
+
+
+class Surfaces:
+    """The words of spans of one article, each checked in code points and in UTF-16 before it is handed out."""
+
+    __slots__ = ("_article", "_units", "_utf16")
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._utf16 = article.text.encode("utf-16-le")
+        self._units = Utf16Map(article.text)
+
+    def place(self, span: Span, what: str) -> dict[str, Any]:
+        """Return start, end, start_utf16, end_utf16 and surface of a span.
+
+        Raises ValueError that names the article and `what` where the span lies outside the text or the two units of
+        offset do not give the same words: such a line must not leave the program.
+        """
+        start, end = self._units.to_units(span.start), self._units.to_units(span.end)
+        surface = span.of(self._article.text)
+        same = self._utf16[2 * start : 2 * end] == surface.encode("utf-16-le")
+        if not same or len(surface) != span.length:
+            raise ValueError(
+                f"article {self._article.id}, {what}: {span.start} to {span.end} does not hold in the text"
+            )
+        return {"start": span.start, "end": span.end, "start_utf16": start, "end_utf16": end, "surface": surface}

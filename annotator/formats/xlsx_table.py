@@ -1,0 +1,67 @@
+"""Excel files, one article a row of the first sheet; formulas are read as the values that were saved with them."""
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+from annotator.formats.rows import Row, Table, table_reader
+from annotator.formats.zip_gate import open_zip
+from annotator.model.errors import UserError
+
+# Excel holds no longer cell; a text of exactly this length was cut there.
+_LONGEST_CELL = 32_767
+
+
+@contextmanager
+def _open_xlsx(path: Path) -> Iterator[Table]:
+    # Imported here: it takes half a second.
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    open_zip(path).close()
+    with warnings.catch_warnings():
+        # It warns of styles and validations that it does not keep; we keep none either.
+        warnings.simplefilter("ignore")
+        try:
+            book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        except (InvalidFileException, BadZipFile, KeyError, ValueError, TypeError, SyntaxError) as error:
+            raise UserError(f"The file is not a whole Excel table ({error}).") from None
+        try:
+            if not book.worksheets:
+                raise UserError("The file has no sheet with cells.")
+            lines = book.worksheets[0].iter_rows(values_only=True)
+            names = tuple(_cell(value).strip() for value in next(lines, ()))
+            if not any(names):
+                raise UserError("The first row must name the columns.")
+            yield Table(tuple(filter(None, names)), _rows(lines, names, len(book.worksheets)))
+        finally:
+            book.close()
+
+
+def _rows(lines: Iterator[tuple[Any, ...]], names: tuple[str, ...], sheets: int) -> Iterator[tuple[str, Row]]:
+    for number, values in enumerate(lines, 2):
+        cells = {name: _cell(value) for name, value in zip(names, values, strict=False) if name}
+        if any(cells.values()):
+            yield f"row {number}", cells
+    if sheets > 1:
+        yield "the other sheets", f"Only the first of {sheets} sheets is read."
+
+
+def _cell(value: Any) -> str:
+    """Return a cell as text: dates in ISO 8601, whole numbers without a decimal point."""
+    from openpyxl.utils.escape import unescape
+
+    if value is None:
+        return ""
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return unescape(value) if isinstance(value, str) else str(value)
+
+
+READER = table_reader("xlsx", (".xlsx", ".xlsm"), _open_xlsx)

@@ -1,0 +1,71 @@
+"""The gate before every zipped format: refuses bombs, tricks with names, nested archives and XML with a DOCTYPE."""
+
+import re
+import zlib
+from pathlib import Path, PurePosixPath
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from annotator.model.errors import UserError
+
+_MOST_ENTRIES = 10_000
+_MOST_BYTES = 500_000_000
+_HIGHEST_RATIO = 200
+# Small entries of blanks compress beyond the ratio and harm nobody.
+_RATIO_FROM = 1_000_000
+_PROLOG_BYTES = 65_536
+_SYMLINK = 0o120000
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_NESTED = (".zip", ".docx", ".xlsx", ".jar", ".7z", ".rar", ".gz")
+_XML = (".xml", ".rels", ".vml")
+
+
+def open_zip(path: Path) -> ZipFile:
+    """Return the opened archive when its table of contents is harmless; the caller closes it.
+
+    Raises UserError for a damaged archive, more than 10,000 entries, 500 MB unpacked, a ratio over 200, names that
+    lead outside, links, encryption, archives within, or an XML entry with a DOCTYPE.
+    """
+    try:
+        archive = ZipFile(path)
+    except (BadZipFile, ValueError, NotImplementedError, EOFError):
+        raise UserError("The file is damaged: it is not a whole ZIP archive.") from None
+    try:
+        _check(archive)
+    except UserError:
+        archive.close()
+        raise
+    return archive
+
+
+def _check(archive: ZipFile) -> None:
+    entries = archive.infolist()
+    if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _MOST_BYTES:
+        raise UserError("The file unpacks to far more than a document holds; it is not opened.")
+    for entry in entries:
+        _check_entry(entry)
+        if entry.filename.lower().endswith(_XML):
+            _refuse_doctype(archive, entry)
+
+
+def _check_entry(entry: ZipInfo) -> None:
+    name = PurePosixPath(entry.filename)
+    outside = name.is_absolute() or ".." in name.parts or "\\" in entry.filename or ":" in name.parts[0]
+    if outside or (entry.external_attr >> 16) & 0o170000 == _SYMLINK:
+        raise UserError(f'The file has an entry that leads outside of it ("{entry.filename[:60]}"); it is not opened.')
+    if entry.file_size > _RATIO_FROM and entry.file_size > _HIGHEST_RATIO * max(1, entry.compress_size):
+        raise UserError("The file unpacks to far more than a document holds; it is not opened.")
+    if entry.flag_bits & 0x1:
+        raise UserError("The file is protected with a password.")
+    if entry.filename.lower().endswith(_NESTED) and "embeddings" not in name.parts:
+        raise UserError(f'The file has an archive inside ("{entry.filename[:60]}"); it is not opened.')
+
+
+def _refuse_doctype(archive: ZipFile, entry: ZipInfo) -> None:
+    try:
+        with archive.open(entry) as stream:
+            head = stream.read(_PROLOG_BYTES)
+    except (BadZipFile, zlib.error, NotImplementedError, EOFError):
+        raise UserError(f'The file is damaged: "{entry.filename[:60]}" cannot be unpacked.') from None
+    # UTF-16 puts NULs between the letters.
+    if _DOCTYPE.search(head.replace(b"\x00", b"")):
+        raise UserError("The file has a DOCTYPE, which no such document needs; it is not opened.")
