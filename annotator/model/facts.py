@@ -156,7 +156,12 @@ QUOTE_CODE = "quote"
 
 def kind_of(fact: Fact) -> str:
     """Return the stored name of a fact's kind, e.g. "annotation"."""
-    return _NAMES[type(fact)]
+    return name_of(type(fact))
+
+
+def name_of(kind: type) -> str:
+    """Return the stored name of a kind of fact."""
+    return _NAMES[kind]
 
 
 def encode(fact: Fact) -> dict[str, Any]:

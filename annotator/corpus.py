@@ -1,0 +1,300 @@
+"""The corpus: the one object that window and command line open. It knows no SQL and decides nothing by itself."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from annotator.model.article import Article, Zone
+from annotator.model.codebook import Codebook, parse_codebook
+from annotator.model.decision import CORPUS, Added, Decision, StreamKey
+from annotator.model.errors import UserError
+from annotator.model.facts import CodebookVersion, Entry, Fact, Round
+from annotator.model.history import DEPTH, Act
+from annotator.model.ids import new_id, now
+from annotator.model.layer import Layer
+from annotator.model.suggestion import Suggestion
+from annotator.store import articles, coders, corpus_file, decisions, intake, suggestions
+from annotator.store.articles import ArticleRow, StreamState
+from annotator.store.coders import Coder
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.decisions import Precedent, Tip
+
+MAIN = "main"
+"""The id of the round that every new corpus has."""
+
+NEW, BEGUN, FINISHED = "new", "begun", "finished"
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How many articles there are, and how many of them one coder has begun (and not finished) and finished."""
+
+    articles: int
+    begun: int
+    finished: int
+
+    @property
+    def new(self) -> int:
+        """How many articles the coder has not touched."""
+        return self.articles - self.begun - self.finished
+
+
+class Corpus:
+    """An open corpus. Its methods may be called from any thread; decisions are written by one thread at a time.
+
+    Close it, or use it as a context manager.
+    """
+
+    def __init__(self, file: CorpusFile) -> None:
+        self.file = file
+
+    @classmethod
+    def create(cls, path: Path, *, name: str, coder: str, codebook: Codebook, role: str = "coder") -> "Corpus":
+        """Make a new corpus with its first coder, codebook and the round "main", and open it for writing.
+
+        UserError as for `open`, and when there is a file already.
+        """
+        corpus_file.create(path, name=name)
+        corpus = cls.open(path, write=True)
+        try:
+            corpus._set_up(coder, role, codebook)
+        except BaseException:
+            corpus.close()
+            path.unlink()
+            raise
+        return corpus
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool) -> "Corpus":
+        """Open a corpus; with `write` as its only writer. UserError with the reason when it cannot be."""
+        return cls(corpus_file.open_corpus(path, write=write))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; a writer gives its lock back."""
+        self.file.close()
+
+    @property
+    def path(self) -> Path:
+        """The corpus file."""
+        return self.file.path
+
+    @property
+    def writable(self) -> bool:
+        """Whether decisions can be written."""
+        return self.file.writable
+
+    @property
+    def name(self) -> str:
+        """What the people who made the corpus call it."""
+        return self._meta()["name"]
+
+    @property
+    def copy(self) -> str:
+        """The id of this copy: each decision carries the one of the copy it was made in."""
+        return self._meta()["copy"]
+
+    @property
+    def data_version(self) -> int:
+        """A number that changes when another process has written to the corpus."""
+        return self.file.other_writers_version()
+
+    # Articles
+
+    def articles(
+        self, *, text: str = "", state: str | None = None, coder: str | None = None, round: str = MAIN
+    ) -> Iterator[ArticleRow]:
+        """Yield the articles in the order of import.
+
+        `text` filters by title and text in their search form; `state` by "new", "begun" or "finished" of the coder
+        (in any role) in the round, or "broken".
+        """
+        rows = articles.article_rows(self.file, text=text)
+        if state is None:
+            return rows
+        return (row for row in rows if _is_in(row, state, coder, round))
+
+    def article(self, article: str) -> Article:
+        """Return an article with the zones that hold now. UserError when there is none with this id."""
+        return articles.read_article(self.file, article)
+
+    def zones(self, article: str) -> tuple[Zone, ...]:
+        """Return the zones of an article that hold now, without reading its text."""
+        return articles.read_zones(self.file, article)
+
+    def progress(self, coder: str, round: str = MAIN) -> Progress:
+        """Return how far a coder is in a round."""
+        begun, finished = articles.count_states(self.file, coder, round)
+        return Progress(articles=articles.count_articles(self.file), begun=begun, finished=finished)
+
+    def add_articles(self, new: Sequence[Article]) -> None:
+        """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""
+        with intake.taking_in(self.file) as taken:
+            for article in new:
+                taken.add(article)
+            taken.commit()
+
+    # People and what they agreed on
+
+    def coders(self) -> tuple[Coder, ...]:
+        """Return the coders, the first one added first."""
+        return coders.all_coders(self.file)
+
+    def coder(self, name: str) -> Coder:
+        """Return the coder with this name. UserError when there is none."""
+        found = next((c for c in self.coders() if c.name == name), None)
+        if found is None:
+            raise UserError(f"There is no coder {name} in {self.path.name}.")
+        return found
+
+    def add_coder(self, name: str, role: str = "coder") -> Coder:
+        """Add a coder. UserError for an empty name, one that is taken, or an unknown role."""
+        return coders.add_coder(self.file, name, role)
+
+    def rounds(self) -> tuple[Round, ...]:
+        """Return the rounds of the study, by id."""
+        return self._corpus_facts(Round)
+
+    def round(self, round: str = MAIN) -> Round:
+        """Return the round with this id. UserError when there is none."""
+        found = next((r for r in self.rounds() if r.id == round), None)
+        if found is None:
+            raise UserError(f"There is no round {round} in {self.path.name}.")
+        return found
+
+    def codebook(self, round: str = MAIN) -> Codebook:
+        """Return the codebook that a round is coded by."""
+        wanted = self.round(round).codebook
+        version = next((v for v in self._corpus_facts(CodebookVersion) if v.id == wanted), None)
+        if version is None:
+            raise UserError(f"The codebook of round {round} is missing in {self.path.name}.")
+        return parse_codebook(version.content, version.parent)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the registry, in the order in which it grew."""
+        return self._corpus_facts(Entry)
+
+    # Decisions
+
+    def append(self, new: Sequence[Decision]) -> None:
+        """Write decisions of this copy to log and projection; on return they are on the disk."""
+        decisions.append(self.file, new)
+
+    def tip(self, key: StreamKey) -> Tip:
+        """Return where the next decision of a stream goes."""
+        return decisions.tip(self.file, key)
+
+    def layer(self, key: StreamKey) -> Layer:
+        """Return what holds in a stream now; of a fork, the layer that is shown."""
+        return decisions.layer(self.file, key)
+
+    def layers(self, key: StreamKey) -> dict[str, Layer]:
+        """Return the layer of every head of a stream; the one that is shown comes first."""
+        return decisions.layers(self.file, key)
+
+    def stream(self, key: StreamKey) -> list[Decision]:
+        """Return the decisions of one stream in the order of the fold."""
+        return decisions.stream(self.file, key)
+
+    def corpus_layer(self) -> Layer:
+        """Return the facts about the corpus, from all coders."""
+        return decisions.corpus_layer(self.file)
+
+    def history(self, article: str) -> list[Decision]:
+        """Return what all coders decided on an article, in the order in which it came into this file."""
+        return decisions.history(self.file, article)
+
+    def decision(self, decision: str) -> Decision | None:
+        """Return one decision."""
+        return decisions.find_decision(self.file, decision)
+
+    def recent_acts(self, coder: str, *, role: str, limit: int = DEPTH) -> list[Act]:
+        """Return what a coder did last in this role and copy, over all articles, oldest first."""
+        return decisions.recent_acts(self.file, coder, role=role, limit=limit)
+
+    def log(self) -> Iterator[Decision]:
+        """Yield every decision in the order in which it came into this file."""
+        return decisions.log(self.file)
+
+    def precedents(self, coder: str, surfaces: Collection[str]) -> list[Precedent]:
+        """Return what a coder decided for these folded words (`fold_key`) in all articles."""
+        return decisions.precedents(self.file, coder, surfaces)
+
+    # Suggestions
+
+    def cached_suggestions(self, text_sha256: str, suggester: str, version: str) -> tuple[Suggestion, ...] | None:
+        """Return what this version of a suggester proposed for a text; None when that is not known."""
+        return suggestions.cached(self.file, text_sha256, suggester, version)
+
+    def keep_suggestions(self, text_sha256: str, suggester: str, version: str, proposed: Sequence[Suggestion]) -> None:
+        """Remember what a suggester proposed."""
+        suggestions.keep(self.file, text_sha256, suggester, version, proposed)
+
+    # Care
+
+    def rebuild(self) -> None:
+        """Make everything anew that is derived from the log."""
+        decisions.rebuild(self.file)
+
+    def _meta(self) -> dict[str, str]:
+        with self.file.reading() as db:
+            return corpus_file.read_meta(db)
+
+    def _corpus_facts(self, kind: type[F]) -> tuple[F, ...]:
+        return decisions.corpus_facts(self.file, kind)
+
+    def _set_up(self, name: str, role: str, codebook: Codebook) -> None:
+        version = CodebookVersion(id=codebook.id, content=codebook.content, parent=codebook.parent)
+        stage = Round(id=MAIN, name="main", purpose="main", codebook=codebook.id)
+        with self.file.writing():
+            coder = self.add_coder(name, role)
+            # As the lead, so that a coder's undo never reaches back to before the first article.
+            key = StreamKey(coder.id, "lead", MAIN, CORPUS)
+            tip = self.tip(key)
+            first = Decision(
+                id=new_id(),
+                key=key,
+                parents=tip.parents,
+                depth=tip.depth,
+                copy=self.copy,
+                time=now(),
+                action="set up",
+                changes=(Added(version), Added(stage)),
+                codebook=codebook.id,
+            )
+            self.append([first])
+
+
+def _is_in(row: ArticleRow, state: str, coder: str | None, round: str) -> bool:
+    if state == "broken":
+        return bool(row.broken)
+    reached = {s.state for s in row.states if s.round == round and coder in (None, s.coder)}
+    if state == NEW:
+        return not reached
+    return FINISHED in reached if state == FINISHED else reached == {BEGUN}
+
+
+__all__ = [
+    "BEGUN",
+    "FINISHED",
+    "MAIN",
+    "NEW",
+    "ArticleRow",
+    "Coder",
+    "Corpus",
+    "Precedent",
+    "Progress",
+    "StreamState",
+    "Tip",
+]

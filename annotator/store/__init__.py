@@ -1,0 +1,1 @@
+"""The corpus file: articles, coders and the log of decisions in SQLite. The only package that knows SQL."""

@@ -1,0 +1,180 @@
+"""The articles of a corpus: immutable rows, texts stored once by hash, and their folded form for searching."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator.arabic.folding import fold_text
+from annotator.model.article import Article, Source, Zone, ZoneKind
+from annotator.model.decision import CORPUS
+from annotator.model.errors import UserError
+from annotator.model.ids import canonical_json, now
+from annotator.model.span import Span
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.engine import Database
+from annotator.store.schema import CORPUS_LAYER
+
+
+@dataclass(frozen=True, slots=True)
+class StreamState:
+    """How far one coder is with one article in one round: state is "begun" or "finished"; counts of what holds now."""
+
+    coder: str
+    role: str
+    round: str
+    state: str
+    annotations: int = 0
+    quotes: int = 0
+    notes: int = 0
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """An article as a list shows it, without its text. `seq` is its place in the order of import, `length` is in
+    code points, `states` has one entry for each coder, role and round that began it."""
+
+    id: str
+    seq: int
+    title: str
+    path: str
+    text_sha256: str
+    length: int
+    outlet: str = ""
+    date: str = ""
+    broken: str = ""
+    states: tuple[StreamState, ...] = field(default=())
+
+
+def article_rows(file: CorpusFile, *, text: str = "") -> Iterator[ArticleRow]:
+    """Yield the articles in the order of import; with `text`, those whose title or text holds it in its search form."""
+    query = "SELECT id, seq, title, path, text_sha256, length, outlet, date, broken FROM article"
+    wanted = fold_text(text.strip())
+    with file.reading() as db:
+        states = _states(db)
+        parameters: tuple[str, ...] = ()
+        if wanted:
+            query += " WHERE seq IN (SELECT article FROM search WHERE instr(folded, ?))"
+            parameters = (wanted,)
+        for id_, seq, title, path, sha, length, outlet, date, broken in db.execute(f"{query} ORDER BY seq", parameters):
+            yield ArticleRow(
+                id=id_,
+                seq=seq,
+                title=title,
+                path=path,
+                text_sha256=sha,
+                length=length,
+                outlet=outlet,
+                date=date,
+                broken=broken,
+                states=states.get(id_, ()),
+            )
+
+
+def read_article(file: CorpusFile, article: str) -> Article:
+    """Return an article with the zones that hold now. UserError when there is none with this id."""
+    with file.reading() as db:
+        row = db.execute(
+            "SELECT a.id, a.title, t.text, a.text_sha256, a.path, a.outlet, a.date, a.author, a.address, a.own_id, "
+            "a.extra, a.replaces, a.broken FROM article a JOIN article_text t ON t.sha256 = a.text_sha256 "
+            "WHERE a.id = ?",
+            (article,),
+        ).fetchone()
+        if row is None:
+            raise UserError(f"There is no article {article} in this corpus.")
+        zones = _zones(db, article)
+    id_, title, text, sha, path, outlet, date, author, address, own_id, extra, replaces, broken = row
+    source = Source(outlet=outlet, date=date, author=author, address=address, own_id=own_id, extra=json.loads(extra))
+    return Article(
+        id=id_,
+        title=title,
+        text=text,
+        text_sha256=sha,
+        path=path,
+        source=source,
+        zones=zones,
+        replaces=replaces,
+        broken=broken,
+    )
+
+
+def read_zones(file: CorpusFile, article: str) -> tuple[Zone, ...]:
+    """Return the zones of an article that hold now: those set last, else those of the import."""
+    with file.reading() as db:
+        return _zones(db, article)
+
+
+def count_articles(file: CorpusFile) -> int:
+    """Return how many articles there are."""
+    with file.reading() as db:
+        number: int = db.execute("SELECT count(*) FROM article").fetchone()[0]
+    return number
+
+
+def count_states(file: CorpusFile, coder: str, round: str) -> tuple[int, int]:
+    """Return how many articles the coder (in any role) has begun and not finished, and how many finished."""
+    with file.reading() as db:
+        (begun, finished) = db.execute(
+            "SELECT count(DISTINCT subject), count(DISTINCT iif(state = 'finished', subject, NULL)) FROM stream "
+            "WHERE subject <> ? AND coder = ? AND round = ?",
+            (CORPUS, coder, round),
+        ).fetchone()
+    return begun - finished, finished
+
+
+def article_values(article: Article, seq: int | None = None) -> tuple[Any, ...]:
+    """Return the row of table `article`, in the order of its columns."""
+    source = article.source
+    return (
+        seq,
+        article.id,
+        article.text_sha256,
+        len(article.text),
+        article.title,
+        article.path,
+        source.outlet,
+        source.date,
+        source.author,
+        source.address,
+        source.own_id,
+        canonical_json(dict(source.extra)),
+        encode_zones(article.zones),
+        article.replaces,
+        article.broken,
+        now(),
+    )
+
+
+def searchable(title: str, text: str) -> str:
+    """Return what an article is searched in: its text, and its title where the text lacks it, in search form."""
+    return fold_text(text if title in text else f"{title}\n{text}")
+
+
+def encode_zones(zones: tuple[Zone, ...]) -> str:
+    """Return zones as JSON: [start, end, kind] each, in code points."""
+    return json.dumps([[z.span.start, z.span.end, z.kind] for z in zones])
+
+
+def _zones(db: Database, article: str) -> tuple[Zone, ...]:
+    row = db.execute(
+        "SELECT json ->> '$.zones' FROM fact WHERE layer = ? AND id = ? AND kind = 'zones'", (CORPUS_LAYER, article)
+    ).fetchone()
+    if row is not None:
+        set_later = json.loads(row[0] or "[]")
+        return tuple(Zone(Span(*z["span"]), ZoneKind(z["kind"])) for z in set_later)
+    row = db.execute("SELECT zones FROM article WHERE id = ?", (article,)).fetchone()
+    imported = [] if row is None else json.loads(row[0])
+    return tuple(Zone(Span(start, end), ZoneKind(kind)) for start, end, kind in imported)
+
+
+def _states(db: Database) -> dict[str, tuple[StreamState, ...]]:
+    found: dict[str, tuple[StreamState, ...]] = {}
+    rows = db.execute(
+        "SELECT subject, coder, role, round, state, annotations, quotes, notes, time FROM stream "
+        "WHERE subject <> ? ORDER BY id",
+        (CORPUS,),
+    )
+    for subject, *state in rows:
+        found[subject] = (*found.get(subject, ()), StreamState(*state))
+    return found

@@ -1,0 +1,41 @@
+"""Who codes: the only table with names of people. Everything else knows a coder by a pseudonymous id."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from annotator.model.decision import ROLES
+from annotator.model.errors import UserError
+from annotator.model.ids import new_id
+from annotator.store.corpus_file import CorpusFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coder:
+    """A person who decides; `role` is coder, adjudicator or lead."""
+
+    id: str
+    name: str
+    role: str = "coder"
+
+
+def add_coder(file: CorpusFile, name: str, role: str = "coder") -> Coder:
+    """Add a coder. UserError for an empty name, one that is taken, or an unknown role."""
+    name = " ".join(name.split())
+    if not name:
+        raise UserError("A coder needs a name.")
+    if role not in ROLES:
+        raise UserError(f"There is no role {role}; the roles are {', '.join(ROLES)}.")
+    coder = Coder(id=new_id(), name=name, role=role)
+    try:
+        with file.writing() as db:
+            db.execute("INSERT INTO coder (id, name, role) VALUES (?, ?, ?)", (coder.id, coder.name, coder.role))
+    except sqlite3.IntegrityError:
+        raise UserError(f"There is a coder {name} already.") from None
+    return coder
+
+
+def all_coders(file: CorpusFile) -> tuple[Coder, ...]:
+    """Return the coders, the first one added first."""
+    with file.reading() as db:
+        rows = db.execute("SELECT id, name, role FROM coder ORDER BY rowid").fetchall()
+    return tuple(Coder(id=id_, name=name, role=role) for id_, name, role in rows)

@@ -1,0 +1,197 @@
+"""Appending decisions and reading what they make: one function writes log and projection, in one transaction."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from annotator.model import facts
+from annotator.model.decision import CORPUS, Decision, StreamKey
+from annotator.model.facts import Fact
+from annotator.model.history import DEPTH, Act
+from annotator.model.layer import Layer, branch, fold
+from annotator.store.corpus_file import CorpusFile, read_meta
+from annotator.store.engine import Database
+from annotator.store.log import read_decisions, read_stream, write_decision
+from annotator.store.projection import (
+    advance,
+    find_stream,
+    layer_number,
+    read_layer,
+    refold,
+    refold_all,
+    refold_corpus,
+)
+from annotator.store.schema import CORPUS_LAYER
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """Where the next decision of a stream goes: after `parents`, at `depth`, one more than any in the stream.
+
+    More than one head in `forks` means that the stream is forked: a decision after `parents` goes on with the layer
+    shown, one whose parents are all of `forks` settles it.
+    """
+
+    parents: tuple[str, ...]
+    depth: int
+    forks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Precedent:
+    """How often one coder gave a code to the same folded words, and how often the coder refused it there."""
+
+    surface: str
+    code: str
+    accepted: int
+    rejected: int
+
+
+def append(file: CorpusFile, decisions: Sequence[Decision]) -> None:
+    """Put decisions of this copy into log and projection; on return they are on the disk.
+
+    Each follows the tip of its stream, or settles its fork; anything else is a mistake of ours: ValueError.
+    """
+    with file.writing() as db:
+        copy = read_meta(db)["copy"]
+        for decision in decisions:
+            tip = _tip(db, decision.key)
+            settles = len(tip.forks) > 1 and set(decision.parents) == set(tip.forks)
+            if decision.copy != copy or not (settles or decision.parents == tip.parents):
+                raise ValueError(f"decision {decision.id} does not follow the tip of its stream: {tip}")
+            if decision.depth < tip.depth:
+                raise ValueError(f"decision {decision.id} has depth {decision.depth}, expected {tip.depth}")
+            write_decision(db, decision)
+            if settles:
+                refold(db, read_stream(db, decision.key), copy)
+            else:
+                advance(db, decision)
+
+
+def unite(file: CorpusFile, decisions: Iterable[Decision]) -> int:
+    """Take over decisions of another copy; return how many were new.
+
+    Those that are here already are left out. A stream that both copies went on with is forked then.
+    """
+    with file.writing() as db:
+        here = {id_ for (id_,) in db.execute("SELECT id FROM decision")}
+        new = [d for d in decisions if d.id not in here]
+        for decision in new:
+            write_decision(db, decision)
+        keys = sorted({d.key for d in new})
+        copy = read_meta(db)["copy"]
+        for key in keys:
+            refold(db, read_stream(db, key), copy)
+        if any(key.subject == CORPUS for key in keys):
+            refold_corpus(db)
+    return len(new)
+
+
+def rebuild(file: CorpusFile) -> None:
+    """Make everything anew that is derived from the log."""
+    with file.writing() as db:
+        refold_all(db, read_meta(db)["copy"])
+
+
+def tip(file: CorpusFile, key: StreamKey) -> Tip:
+    """Return where the next decision of the stream goes."""
+    with file.reading() as db:
+        return _tip(db, key)
+
+
+def stream(file: CorpusFile, key: StreamKey) -> list[Decision]:
+    """Return the decisions of one stream, all branches of it, in the order of the fold."""
+    with file.reading() as db:
+        return read_stream(db, key)
+
+
+def layer(file: CorpusFile, key: StreamKey) -> Layer:
+    """Return what holds in the stream now; of a fork, the layer that is shown. Empty when nothing was decided."""
+    with file.reading() as db:
+        found = find_stream(db, key)
+        return Layer() if found is None else read_layer(db, layer_number(key, found.id))
+
+
+def layers(file: CorpusFile, key: StreamKey) -> dict[str, Layer]:
+    """Return the layer of every head of the stream: one, or those of a fork; the one that is shown comes first."""
+    with file.reading() as db:
+        found = find_stream(db, key)
+        listed = read_stream(db, key)
+    if found is None:
+        return {}
+    shown_first = sorted(found.heads, key=lambda head: head != found.head)
+    return {head: fold(branch(listed, head))[0] for head in shown_first}
+
+
+def corpus_layer(file: CorpusFile) -> Layer:
+    """Return the facts about the corpus, from the streams of all coders: registry, rounds, codebooks, zones."""
+    with file.reading() as db:
+        return read_layer(db, CORPUS_LAYER)
+
+
+def corpus_facts(file: CorpusFile, kind: type[F]) -> tuple[F, ...]:
+    """Return the facts of one kind about the corpus, by id, which for UUIDs is the order of their making."""
+    with file.reading() as db:
+        rows = db.execute(
+            "SELECT json FROM fact WHERE layer = ? AND kind = ? ORDER BY id", (CORPUS_LAYER, facts.name_of(kind))
+        ).fetchall()
+    found = (facts.decode(json.loads(stored)) for (stored,) in rows)
+    return tuple(fact for fact in found if isinstance(fact, kind))
+
+
+def log(file: CorpusFile) -> Iterator[Decision]:
+    """Yield every decision in the order in which it came into this file."""
+    with file.reading() as db:
+        yield from read_decisions(db, "ORDER BY seq")
+
+
+def history(file: CorpusFile, subject: str) -> list[Decision]:
+    """Return what all coders decided on one article (or CORPUS), in the order in which it came into this file."""
+    with file.reading() as db:
+        return list(read_decisions(db, "WHERE subject = ? ORDER BY seq", (subject,)))
+
+
+def find_decision(file: CorpusFile, decision: str) -> Decision | None:
+    """Return the decision with this id."""
+    with file.reading() as db:
+        return next(read_decisions(db, "WHERE id = ?", (decision,)), None)
+
+
+def recent_acts(file: CorpusFile, coder: str, *, role: str, limit: int = DEPTH) -> list[Act]:
+    """Return what the coder did last in this role and this copy, over all articles, oldest first."""
+    with file.reading() as db:
+        rows = db.execute(
+            "SELECT id, subject, action, undoes, batch FROM decision "
+            "WHERE coder = ? AND copy = (SELECT value FROM meta WHERE name = 'copy') AND role = ? "
+            "ORDER BY seq DESC LIMIT ?",
+            (coder, role, limit),
+        ).fetchall()
+    return [
+        Act(decision=id_, subject=subject, action=action, undoes=undoes, batch=batch)
+        for id_, subject, action, undoes, batch in reversed(rows)
+    ]
+
+
+def precedents(file: CorpusFile, coder: str, surfaces: Collection[str]) -> list[Precedent]:
+    """Return what the coder decided for these folded words (`fold_key`), over all articles and rounds."""
+    with file.reading() as db:
+        rows = db.execute(
+            "SELECT f.surface, f.code, sum(f.kind = 'annotation'), sum(f.kind = 'rejection') "
+            "FROM json_each(?) wanted JOIN fact f ON f.surface = wanted.value JOIN stream s ON s.id = f.layer "
+            "WHERE s.coder = ? GROUP BY f.surface, f.code",
+            (json.dumps(list(surfaces)), coder),
+        ).fetchall()
+    return [Precedent(surface=s, code=code, accepted=yes, rejected=no) for s, code, yes, no in rows]
+
+
+def _tip(db: Database, key: StreamKey) -> Tip:
+    found = find_stream(db, key)
+    depth = -1 if found is None else found.depth
+    if key.subject == CORPUS:
+        # The streams about the corpus are folded as one, so depth counts on over all of them (Lamport 1978): who
+        # changes what another coder entered comes after it on every laptop.
+        (depth,) = db.execute("SELECT coalesce(max(depth), -1) FROM stream WHERE subject = ?", (CORPUS,)).fetchone()
+    return Tip(() if found is None else (found.head,), depth + 1, () if found is None else found.heads)

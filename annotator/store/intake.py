@@ -1,0 +1,97 @@
+"""Taking articles in, all of them or none: they gather in temporary tables and go into the corpus in one short commit.
+
+So a coder can go on deciding while a long import runs in another thread, and a cancelled one leaves nothing.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from annotator.model.article import Article, Source
+from annotator.store.articles import article_values, searchable
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.engine import Database
+from annotator.store.failures import explained
+
+BATCH = 200
+"""Articles per transaction on the temporary tables."""
+
+_TABLES = ("article_text", "article", "search")
+
+
+class Intake:
+    """Articles on their way into a corpus."""
+
+    def __init__(self, file: CorpusFile, db: Database) -> None:
+        self._file = file
+        self._db = db
+        self._seq: int = db.execute("SELECT coalesce(max(seq), 0) FROM main.article").fetchone()[0]
+        self._hashes = {sha for (sha,) in db.execute("SELECT text_sha256 FROM main.article")}
+        self._waiting: list[Article] = []
+        self.count = 0
+
+    def add(self, article: Article) -> None:
+        """Take in one article; it is in the corpus after `commit`."""
+        self._waiting.append(article)
+        self._hashes.add(article.text_sha256)
+        self.count += 1
+        if len(self._waiting) >= BATCH:
+            self._store()
+
+    def sources_of(self, text_sha256: str) -> list[tuple[str, Source]]:
+        """Return id and source of the articles with this text, in the corpus and in this intake."""
+        if text_sha256 not in self._hashes:
+            return []
+        self._store()
+        rows = [
+            row
+            for schema in ("main", "temp")
+            for row in self._db.execute(
+                f"SELECT id, outlet, date, author, address, own_id FROM {schema}.article WHERE text_sha256 = ?",
+                (text_sha256,),
+            )
+        ]
+        return [
+            (id_, Source(outlet=outlet, date=date, author=author, address=address, own_id=own_id))
+            for id_, outlet, date, author, address, own_id in rows
+        ]
+
+    def commit(self) -> None:
+        """Put everything into the corpus, in one transaction."""
+        self._store()
+        with self._file.writing(self._db) as db:
+            db.execute(
+                "INSERT INTO main.article_text SELECT * FROM temp.article_text new "
+                "WHERE NOT EXISTS (SELECT 1 FROM main.article_text old WHERE old.sha256 = new.sha256)"
+            )
+            for table in ("article", "search"):
+                db.execute(f"INSERT INTO main.{table} SELECT * FROM temp.{table} ORDER BY 1")
+            for table in _TABLES:
+                db.execute(f"DELETE FROM temp.{table}")
+
+    def _store(self) -> None:
+        with explained(self._file.path), self._db.atomic():
+            for article in self._waiting:
+                self._seq += 1
+                self._db.execute(
+                    "INSERT OR IGNORE INTO temp.article_text VALUES (?, ?)", (article.text_sha256, article.text)
+                )
+                values = article_values(article, self._seq)
+                self._db.execute(f"INSERT INTO temp.article VALUES ({', '.join('?' * len(values))})", values)
+                folded = searchable(article.title, article.text)
+                self._db.execute("INSERT INTO temp.search VALUES (?, ?)", (self._seq, folded))
+        self._waiting.clear()
+
+
+@contextmanager
+def taking_in(file: CorpusFile) -> Iterator[Intake]:
+    """Give an intake; what it was not told to commit is gone afterwards. One at a time: UserError for a second one."""
+    with file.intake_turn():
+        db = file.extra_writer()
+        try:
+            for table in _TABLES:
+                db.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table} LIMIT 0")
+            db.execute("CREATE UNIQUE INDEX temp.text_by_hash ON article_text (sha256)")
+            db.execute("CREATE INDEX temp.article_by_text ON article (text_sha256)")
+            yield Intake(file, db)
+        finally:
+            db.close()

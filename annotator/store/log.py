@@ -1,0 +1,57 @@
+"""The rows of the log: how a decision is written and read. Nothing here updates or deletes."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from annotator.model import decision as decisions
+from annotator.model.decision import Decision, StreamKey
+from annotator.model.ids import canonical_json
+from annotator.store.engine import Database
+
+_COLUMNS = "id, coder, role, round, subject, parents, depth, copy, time, action, undoes, batch, body"
+_OF_STREAM = "subject = ? AND coder = ? AND role = ? AND round = ?"
+
+
+def write_decision(db: Database, decision: Decision) -> None:
+    """Add one row."""
+    key = decision.key
+    db.execute(
+        f"INSERT INTO decision ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            decision.id,
+            key.coder,
+            key.role,
+            key.round,
+            key.subject,
+            canonical_json(list(decision.parents)),
+            decision.depth,
+            decision.copy,
+            decision.time,
+            decision.action,
+            decision.undoes,
+            decision.batch,
+            canonical_json(decisions.encode_body(decision)),
+        ),
+    )
+
+
+def read_decisions(db: Database, where: str = "", parameters: Sequence[Any] = ()) -> Iterator[Decision]:
+    """Yield decisions; `where` is a condition and an order in SQL. ValueError or KeyError for a row that is none."""
+    return (decode_row(row) for row in db.execute(f"SELECT {_COLUMNS} FROM decision {where}", parameters))
+
+
+def read_stream(db: Database, key: StreamKey) -> list[Decision]:
+    """Return the decisions of one stream in the order of the fold."""
+    return list(read_decisions(db, f"WHERE {_OF_STREAM} ORDER BY depth, id", of_stream(key)))
+
+
+def of_stream(key: StreamKey) -> tuple[str, str, str, str]:
+    """Return the key in the order of the tables' index: subject first."""
+    return key.subject, key.coder, key.role, key.round
+
+
+def decode_row(row: Sequence[Any]) -> Decision:
+    """Return the decision of a row."""
+    stored = dict(zip(_COLUMNS.split(", "), row, strict=True))
+    return decisions.decode({**stored, "parents": json.loads(stored["parents"]), **json.loads(stored.pop("body"))})

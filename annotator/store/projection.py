@@ -1,0 +1,190 @@
+"""What holds now, derived from the log: current facts, their origins, a summary row per stream. Never the truth itself.
+
+A forked stream shows the layer of one head: that of the line this copy worked on last, else the deepest. The facts
+about the corpus (registry, rounds, codebooks, zones) come from the streams of all coders together, folded as one.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from annotator.arabic.folding import fold_key
+from annotator.model import facts
+from annotator.model.decision import CORPUS, Added, Decision, StreamKey, decode_origin
+from annotator.model.facts import Annotation, Fact, Rejection
+from annotator.model.ids import canonical_json
+from annotator.model.layer import Layer, branch, fold, heads, in_order
+from annotator.store.engine import Database
+from annotator.store.log import of_stream, read_decisions
+from annotator.store.schema import CORPUS_LAYER
+
+
+@dataclass(frozen=True, slots=True)
+class StreamRow:
+    """Where a stream stands: its number here, its heads, the head whose layer is shown, and the greatest depth."""
+
+    id: int
+    heads: tuple[str, ...]
+    head: str
+    depth: int
+
+
+def find_stream(db: Database, key: StreamKey) -> StreamRow | None:
+    """Return where a stream stands; None when nothing was decided in it."""
+    row = db.execute(
+        "SELECT id, heads, head, depth FROM stream WHERE subject = ? AND coder = ? AND role = ? AND round = ?",
+        of_stream(key),
+    ).fetchone()
+    return None if row is None else StreamRow(row[0], tuple(json.loads(row[1])), row[2], row[3])
+
+
+def layer_number(key: StreamKey, stream: int) -> int:
+    """Return the number under which the stream's facts stand."""
+    return CORPUS_LAYER if key.subject == CORPUS else stream
+
+
+def read_layer(db: Database, number: int) -> Layer:
+    """Return the facts that stand under `number`, with the decisions that made them and their origins."""
+    rows = db.execute("SELECT id, json, made_by FROM fact WHERE layer = ?", (number,)).fetchall()
+    shown = db.execute(
+        "SELECT o.fact, json_extract(d.body, '$.origin') FROM origin o JOIN decision d ON d.id = o.decision "
+        "WHERE o.layer = ?",
+        (number,),
+    )
+    return Layer(
+        facts={id_: facts.decode(json.loads(stored)) for id_, stored, _ in rows},
+        made={id_: made_by for id_, _, made_by in rows},
+        origins={fact: decode_origin(json.loads(stored)) for fact, stored in shown},
+    )
+
+
+def advance(db: Database, decision: Decision) -> None:
+    """Bring the projection forward by a decision that follows what its stream shows, writing its changes only."""
+    stream = find_stream(db, decision.key)
+    left = () if stream is None else (head for head in stream.heads if head not in decision.parents)
+    number = _write_stream(db, decision, heads=(*left, decision.id), depth=decision.depth)
+    layer = layer_number(decision.key, number)
+    surfaces = _Surfaces(db, decision.key.subject)
+    for change in decision.changes:
+        if isinstance(change, Added):
+            _write_fact(db, layer, change.fact, decision.id, surfaces)
+        else:
+            db.execute("DELETE FROM fact WHERE layer = ? AND id = ?", (layer, change.fact.id))
+    _write_origins(db, layer, (decision,))
+    _summarise(db, number)
+
+
+def refold(db: Database, decisions: Sequence[Decision], copy: str) -> None:
+    """Make the projection of one stream anew from all of its decisions; `copy` is the id of this copy."""
+    head = _shown_head(decisions, copy)
+    number = _write_stream(db, head, heads=heads(decisions), depth=max(d.depth for d in decisions))
+    if head.key.subject != CORPUS:
+        _write_layer(db, number, head.key.subject, branch(decisions, head.id))
+    _summarise(db, number)
+
+
+def refold_corpus(db: Database) -> None:
+    """Make the facts about the corpus anew from the streams of all coders."""
+    _write_layer(db, CORPUS_LAYER, CORPUS, list(read_decisions(db, "WHERE subject = ?", (CORPUS,))))
+
+
+def refold_all(db: Database, copy: str) -> None:
+    """Drop everything that is derived from the log and make it anew."""
+    for table in ("fact", "origin", "stream"):
+        db.execute(f"DELETE FROM {table}")
+    refold_corpus(db)
+    for decisions in streams(db):
+        refold(db, decisions, copy)
+
+
+def streams(db: Database) -> Iterator[list[Decision]]:
+    """Yield the decisions of every stream, in the order of the fold."""
+    rows = read_decisions(db, "ORDER BY subject, coder, role, round, depth, id")
+    for _, decisions in groupby(rows, key=lambda d: d.key):
+        yield list(decisions)
+
+
+def _shown_head(decisions: Sequence[Decision], copy: str) -> Decision:
+    found = heads(decisions)
+    return max((d for d in decisions if d.id in found), key=lambda d: (d.copy == copy, d.depth, d.id))
+
+
+def _write_stream(db: Database, head: Decision, *, heads: Iterable[str], depth: int) -> int:
+    row = db.execute(
+        "INSERT INTO stream (subject, coder, role, round, heads, head, depth, time) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (subject, coder, role, round) DO UPDATE "
+        "SET heads = excluded.heads, head = excluded.head, depth = excluded.depth, time = excluded.time RETURNING id",
+        (*of_stream(head.key), canonical_json(sorted(heads)), head.id, depth, head.time),
+    ).fetchone()
+    number: int = row[0]
+    return number
+
+
+def _write_layer(db: Database, number: int, subject: str, decisions: Sequence[Decision]) -> None:
+    for table in ("fact", "origin"):
+        db.execute(f"DELETE FROM {table} WHERE layer = ?", (number,))
+    layer, _ = fold(decisions)
+    surfaces = _Surfaces(db, subject)
+    for fact in layer.facts.values():
+        _write_fact(db, number, fact, layer.made[fact.id], surfaces)
+    _write_origins(db, number, in_order(decisions))
+
+
+def _write_fact(db: Database, layer: int, fact: Fact, made_by: str, surfaces: "_Surfaces") -> None:
+    code, surface = surfaces.of(fact)
+    stored = canonical_json(facts.encode(fact))
+    db.execute(
+        "INSERT OR REPLACE INTO fact (layer, id, kind, made_by, code, surface, json) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (layer, fact.id, facts.kind_of(fact), made_by, code, surface, stored),
+    )
+
+
+def _write_origins(db: Database, layer: int, decisions: Iterable[Decision]) -> None:
+    """Note for each fact the first decision that added it with an origin, as `Layer.origins` has it."""
+    added = (
+        (layer, change.fact.id, decision.id)
+        for decision in decisions
+        if decision.origin is not None
+        for change in decision.changes
+        if isinstance(change, Added)
+    )
+    db.conn.executemany("INSERT OR IGNORE INTO origin (layer, fact, decision) VALUES (?, ?, ?)", added)
+
+
+def _summarise(db: Database, number: int) -> None:
+    db.execute(
+        """
+        UPDATE stream SET (state, annotations, quotes, notes) = (
+            SELECT iif(total(kind = 'finished') > 0, 'finished', 'begun'),
+                CAST(total(kind = 'annotation') AS INTEGER),
+                CAST(total(kind = 'quote') AS INTEGER),
+                CAST(total(kind = 'note') AS INTEGER)
+            FROM fact WHERE layer = stream.id
+        ) WHERE id = ?
+        """,
+        (number,),
+    )
+
+
+class _Surfaces:
+    """The words that annotations and rejections of one article stand on, folded. Reads the article when first asked."""
+
+    def __init__(self, db: Database, subject: str) -> None:
+        self._db = db
+        self._subject = subject
+
+    def of(self, fact: Fact) -> tuple[str | None, str | None]:
+        """Return code and folded words of the fact; nothing for other kinds, no words where the article is not here."""
+        if not isinstance(fact, Annotation | Rejection):
+            return None, None
+        return fact.code, None if self._text is None else fold_key(fact.span.of(self._text))
+
+    @cached_property
+    def _text(self) -> str | None:
+        row = self._db.execute(
+            "SELECT t.text FROM article a JOIN article_text t ON t.sha256 = a.text_sha256 WHERE a.id = ?",
+            (self._subject,),
+        ).fetchone()
+        return None if row is None else str(row[0])
