@@ -1,0 +1,108 @@
+"""Marks: what the view paints over the letters. Values only; what they mean is known to those who make them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model.span import Span
+from ui.article.outline import Outline
+
+
+class Shape(StrEnum):
+    """How a mark is drawn. Each shape can be told from the others without colour."""
+
+    ENTITY = "entity"
+    CONTENT = "content"
+    CLAUSE = "clause"
+    CUE = "cue"
+    SPEAKER = "speaker"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkStyle:
+    """The look of a mark: `tag` is always written above it, `focus_tag` only while its group has the focus."""
+
+    shape: Shape
+    colour: str
+    tag: str = ""
+    focus_tag: str = ""
+
+
+CONTENT_COLOUR, CLAUSE_COLOUR, CUE_COLOUR, SPEAKER_COLOUR = "#1d8348", "#4a7c7e", "#c0670a", "#7d3cb5"
+"""Colours of the parts of a quote: each at least 4.5 : 1 on white, so that it can carry a tag in white."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Something marked in the article.
+
+    `spans` are sorted code points of the article, `tied_to` names the group that gets the focus together (a quote's
+    id), `suggested` that nobody has decided on it yet, `tip` is the text of the tool tip.
+    """
+
+    id: str
+    spans: tuple[Span, ...]
+    style: MarkStyle
+    suggested: bool = False
+    tied_to: str = ""
+    tip: str = ""
+
+    @property
+    def length(self) -> int:
+        """Number of code points."""
+        return sum(span.length for span in self.spans)
+
+
+class MarkIndex:
+    """The marks of an article, found by paragraph. Kept by differences, so that one changed mark costs little."""
+
+    def __init__(self) -> None:
+        self.marks: tuple[Mark, ...] = ()
+        self._by_id: dict[str, Mark] = {}
+        self._by_paragraph: dict[int, list[tuple[int, int, Mark]]] = {}
+
+    def replace(self, marks: tuple[Mark, ...], outline: Outline) -> list[Mark]:
+        """Take `marks` instead of those before; return what went, came or changed, old and new form."""
+        new = {mark.id: mark for mark in marks}
+        gone = [mark for key, mark in self._by_id.items() if new.get(key) != mark]
+        come = [mark for key, mark in new.items() if self._by_id.get(key) != mark]
+        self.marks, self._by_id = marks, new
+        self._remove(gone, outline)
+        for mark in come:
+            for span in mark.spans:
+                for index in _paragraphs(outline, span):
+                    start = outline.starts[index]
+                    piece = (max(0, span.start - start), min(span.end, outline.ends[index]) - start, mark)
+                    self._by_paragraph.setdefault(index, []).append(piece)
+        return gone + come
+
+    def get(self, mark_id: str) -> Mark | None:
+        """Return the mark with that id."""
+        return self._by_id.get(mark_id)
+
+    def pieces(self, index: int, start: int, end: int) -> list[tuple[int, int, Mark]]:
+        """Return start, end and mark of what touches the code points `start` to `end` of a paragraph."""
+        listed = self._by_paragraph.get(index, ())
+        return [piece for piece in listed if piece[0] < end and start < piece[1]]
+
+    def at(self, letter: Span) -> list[Mark]:
+        """Return the marks that touch `letter`, the shortest (innermost) first."""
+        touching = [mark for mark in self.marks if any(span.overlaps(letter) for span in mark.spans)]
+        return sorted(touching, key=lambda mark: mark.length)
+
+    def group(self, focus: str | None) -> list[Mark]:
+        """Return the marks that have the focus together: those called `focus` or tied to it, and what these tie."""
+        if focus is None:
+            return []
+        mark = self._by_id.get(focus)
+        name = (mark.tied_to if mark else "") or focus
+        return [m for m in self.marks if m.id == focus or m.tied_to == name]
+
+    def _remove(self, gone: list[Mark], outline: Outline) -> None:
+        names = {mark.id for mark in gone}
+        touched = {index for mark in gone for span in mark.spans for index in _paragraphs(outline, span)}
+        for index in touched:
+            self._by_paragraph[index] = [piece for piece in self._by_paragraph[index] if piece[2].id not in names]
+
+
+def _paragraphs(outline: Outline, span: Span) -> range:
+    return range(outline.index_of(span.start), outline.index_of(span.end - 1) + 1)
