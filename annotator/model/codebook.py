@@ -23,12 +23,16 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """A code of a layer. `key` is the digit that gives it, `on` whether it is used and suggested in this study."""
+    """A code of a layer. `key` is the digit that gives it, `on` whether it is used and suggested in this study.
+
+    `line` is a dark form of `colour` that can be read as text on white; empty where the codebook names none.
+    """
 
     id: str
     layer: str
     name: Wording
     colour: str
+    line: str = ""
     key: str = ""
     on: bool = True
     guideline: Wording = field(default_factory=Wording)
@@ -121,6 +125,7 @@ def _code(raw: Any, layer: str) -> Code:
         layer=layer,
         name=_wording(raw.get("name")),
         colour=raw.get("colour", "#d0d0d0"),
+        line=raw.get("line", ""),
         key=str(raw.get("key", "")),
         on=raw.get("on", True),
         guideline=_wording(raw.get("guideline")),
