@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from annotator.coding.session import Session
 from annotator.model.article import Article, Zone
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.decision import CORPUS, Added, Decision, StreamKey
@@ -15,11 +16,12 @@ from annotator.model.history import DEPTH, Act
 from annotator.model.ids import new_id, now
 from annotator.model.layer import Layer
 from annotator.model.suggestion import Suggestion
-from annotator.store import articles, coders, corpus_file, decisions, intake, suggestions
+from annotator.store import articles, checking, coders, corpus_file, decisions, intake, suggestions
 from annotator.store.articles import ArticleRow, StreamState
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.decisions import Precedent, Tip
+from annotator.store.log_checking import Finding
 
 MAIN = "main"
 """The id of the round that every new corpus has."""
@@ -231,6 +233,17 @@ class Corpus:
         """Return what a coder decided for these folded words (`fold_key`) in all articles."""
         return decisions.precedents(self.file, coder, surfaces)
 
+    def session(self, coder: str, *, role: str = "coder", round: str = MAIN) -> Session:
+        """Return a session in which the coder of this name decides. UserError for an unknown coder or round."""
+        return Session(
+            self.file,
+            copy=self.copy,
+            coder=self.coder(coder),
+            role=role,
+            round=self.round(round),
+            codebook=self.codebook(round),
+        )
+
     # Suggestions
 
     def cached_suggestions(self, text_sha256: str, suggester: str, version: str) -> tuple[Suggestion, ...] | None:
@@ -242,6 +255,10 @@ class Corpus:
         suggestions.keep(self.file, text_sha256, suggester, version, proposed)
 
     # Care
+
+    def check(self) -> Iterator[Finding]:
+        """Yield everything that is wrong with the corpus; nothing where all is well."""
+        return checking.check(self.file)
 
     def rebuild(self) -> None:
         """Make everything anew that is derived from the log."""
@@ -293,6 +310,7 @@ __all__ = [
     "ArticleRow",
     "Coder",
     "Corpus",
+    "Finding",
     "Precedent",
     "Progress",
     "StreamState",

@@ -1,29 +1,28 @@
 """Undo as changes: what takes a decision back, and which later decisions stand in the way. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from annotator.model.decision import Added, Change, Decision, Removed, inverse
+from annotator.model.decision import Change, Decision, Removed, inverse
 from annotator.model.facts import Fact, Link, Note, Quote
-from annotator.model.layer import Layer
 
 
-def can_take_back(layer: Layer, decision: Decision) -> bool:
-    """Tell whether every fact is still as `decision` left it, and nothing new points at what would go."""
-    changes = inverse(decision.changes)
-    leaving = {c.fact.id for c in changes if isinstance(c, Removed)} - {
-        c.fact.id for c in changes if isinstance(c, Added)
-    }
-    held = dict(layer.facts)
-    for change in changes:
+def facts_without(held: Mapping[str, Fact], decision: Decision) -> Mapping[str, Fact] | None:
+    """Return the facts as they are once `decision` is taken back.
+
+    None when it cannot be: a fact is no longer as the decision left it, or something new points at what would go.
+    """
+    left = dict(held)
+    for change in inverse(decision.changes):
+        fact = change.fact
         if isinstance(change, Removed):
-            if held.pop(change.fact.id, None) != change.fact:
-                return False
-        elif change.fact.id in held:
-            return False
+            if left.pop(fact.id, None) != fact:
+                return None
+        elif fact.id in left:
+            return None
         else:
-            held[change.fact.id] = change.fact
-    gone = {name for fact_id in leaving for name in _names(layer.facts[fact_id])}
-    return not any(isinstance(f, Link | Note) and f.target in gone for f in held.values())
+            left[fact.id] = fact
+    gone = _names_of(held.values()) - _names_of(left.values())
+    return None if any(target in gone for target in _targets(left.values())) else left
 
 
 def dependents(decision: Decision, later: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -39,15 +38,22 @@ def dependents(decision: Decision, later: Iterable[Decision]) -> tuple[Decision,
 
 
 def _made(changes: Iterable[Change]) -> set[str]:
-    return {name for change in changes for name in _names(change.fact)}
+    return _names_of(change.fact for change in changes)
 
 
 def _pointed_at(changes: Iterable[Change]) -> set[str]:
-    facts = (change.fact for change in changes)
+    return _targets(change.fact for change in changes)
+
+
+def _targets(facts: Iterable[Fact]) -> set[str]:
     return {f.target for f in facts if isinstance(f, Link | Note) and f.target}
 
 
-def _names(fact: Fact) -> set[str]:
-    """Return the ids by which others can point at a fact: its own and those of its parts."""
-    parts = {part.id for part in fact.parts().values()} if isinstance(fact, Quote) else set()
-    return {fact.id, *parts}
+def _names_of(facts: Iterable[Fact]) -> set[str]:
+    """Return the ids by which others can point at these facts: their own and those of a quote's parts."""
+    names: set[str] = set()
+    for fact in facts:
+        names.add(fact.id)
+        if isinstance(fact, Quote):
+            names.update(part.id for part in fact.parts().values())
+    return names

@@ -6,6 +6,8 @@ The acts themselves are decisions in the log; an undo is a decision that names t
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotator.model.decision import Decision
+
 DEPTH = 5_000
 """How many acts back undo reaches; the log keeps all of them."""
 
@@ -19,6 +21,17 @@ class Act:
     action: str
     undoes: str | None = None
     batch: str | None = None
+
+
+def act_of(decision: Decision) -> Act:
+    """Return a decision as the history needs it."""
+    return Act(
+        decision=decision.id,
+        subject=decision.key.subject,
+        action=decision.action,
+        undoes=decision.undoes,
+        batch=decision.batch,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +89,10 @@ def _without(steps: tuple[_Step, ...], gone: _Step) -> tuple[_Step, ...]:
 def _top(steps: tuple[_Step, ...]) -> tuple[Act, ...]:
     if not steps:
         return ()
-    batch = steps[-1].first.batch
+    batch = steps[-1].last.batch
     top: list[Act] = []
     for step in reversed(steps):
-        if top and (batch is None or step.first.batch != batch):
+        if top and (batch is None or step.last.batch != batch):
             break
         top.append(step.last)
     return tuple(top)

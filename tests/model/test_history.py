@@ -41,7 +41,7 @@ def test_an_older_act_can_be_taken_back_from_the_history() -> None:
 def test_a_batch_is_undone_and_redone_as_one() -> None:
     history = history_of([act("0"), act("1", batch="b"), act("2", batch="b")])
     assert ids(history.next_undo()) == ["2", "1"]
-    history = history.push(act("u2", undoes="2")).push(act("u1", undoes="1"))
+    history = history.push(act("u2", undoes="2", batch="u")).push(act("u1", undoes="1", batch="u"))
     assert ids(history.next_redo()) == ["u1", "u2"]
 
 

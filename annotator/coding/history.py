@@ -1,0 +1,81 @@
+"""The history of an article in rows for people: who decided what and when, what is undone, what can be."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from annotator.model.decision import Added, Change, Decision
+from annotator.model.facts import Annotation, Fact, Note, Quote, Rejection
+from annotator.model.history import Act
+from annotator.model.span import Span, hull
+
+LONGEST = 60
+"""From how many code points on the words of a row are cut in the middle."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryRow:
+    """One decision. `action` is the verb of the log; `what` names code and words; `time` is ISO 8601 in UTC."""
+
+    decision: str
+    time: str
+    coder: str
+    role: str
+    action: str
+    what: str
+    undone: bool
+    can_undo: bool
+
+
+def history_rows(
+    log: Iterable[Decision], text: str, names: Mapping[str, str], *, can_undo: Callable[[str], Act | None]
+) -> tuple[HistoryRow, ...]:
+    """Return a row for each decision of `log`, newest first. `names` are the coders' names by id."""
+    listed = list(log)
+    undone = _undone(listed)
+    return tuple(
+        HistoryRow(
+            decision=d.id,
+            time=d.time,
+            coder=names.get(d.key.coder, d.key.coder),
+            role=d.key.role,
+            action=d.action,
+            what=describe(d.changes, text),
+            undone=d.id in undone,
+            can_undo=d.undoes is None and can_undo(d.id) is not None,
+        )
+        for d in reversed(listed)
+    )
+
+
+def describe(changes: Iterable[Change], text: str) -> str:
+    """Return code and words of what the changes are about, without a verb; several are counted."""
+    listed = list(changes)
+    shown = [c.fact for c in listed if isinstance(c, Added)] or [c.fact for c in listed]
+    told = [words for fact in shown if (words := _describe(fact, text))]
+    return "" if not told else told[0] + (f" (+{len(told) - 1})" if len(told) > 1 else "")
+
+
+def _describe(fact: Fact, text: str) -> str:
+    match fact:
+        case Annotation(code=code, span=span) | Rejection(code=code, span=span):
+            return f"{code} «{_cut(span, text)}»"
+        case Quote(content=content):
+            return f"quote «{_cut(hull(content.spans), text)}»"
+        case Note(text=words):
+            return words
+        case _:
+            return ""
+
+
+def _cut(span: Span, text: str) -> str:
+    words = " ".join(span.of(text).split())
+    half = LONGEST // 2
+    return words if len(words) <= LONGEST else f"{words[:half]}…{words[-half:]}"
+
+
+def _undone(listed: list[Decision]) -> set[str]:
+    undone: set[str] = set()
+    for decision in reversed(listed):
+        if decision.undoes and decision.id not in undone:
+            undone.add(decision.undoes)
+    return undone

@@ -1,0 +1,240 @@
+"""The session: one coder in one round of one corpus, the only writer of decisions. What may be done, `actions` say."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Concatenate, ParamSpec
+
+from annotator.coding.desk import Desk
+from annotator.coding.history import HistoryRow, history_rows
+from annotator.coding.proposal import Ground, Proposal
+from annotator.coding.streams import Step, Streams
+from annotator.coding.suggesting import suggesting
+from annotator.coding.undoing import dependents, facts_without
+from annotator.model.article import Zone
+from annotator.model.codebook import Codebook
+from annotator.model.decision import CORPUS, Added, Change, Decision, Origin, inverse, replaced
+from annotator.model.errors import UserError
+from annotator.model.facts import Annotation, Entry, Fact, Quote, Round, Zones
+from annotator.model.history import Act, act_of, history_of
+from annotator.model.suggestion import Suggestion
+from annotator.store import articles, coders, decisions
+from annotator.store.coders import Coder
+from annotator.store.corpus_file import CorpusFile
+
+P = ParamSpec("P")
+IDLE_SECONDS = 60.0
+"""A pause longer than this counts as this much active time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What callers and listeners are told after a commit: the subjects touched, the decisions, the facts made."""
+
+    subjects: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    ids: tuple[str, ...] = ()
+
+
+class Session:
+    """What one coder does in one round; use it from one thread.
+
+    Every method that decides returns when the decision is on the disk, and raises UserError with a sentence when it
+    cannot be done; then nothing has changed.
+    """
+
+    def __init__(
+        self, file: CorpusFile, *, copy: str, coder: Coder, role: str, round: Round, codebook: Codebook
+    ) -> None:
+        self.coder = coder
+        self.role = role
+        self.round = round
+        self.codebook = codebook
+        self._file = file
+        self._streams = Streams(file, copy=copy, coder=coder.id, role=role, round=round.id)
+        self._history = history_of(decisions.recent_acts(file, coder.id, role=role))
+        self._desks: dict[str, Desk] = {}
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._last_act = time.monotonic()
+
+    # Looking
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """The registry by id."""
+        return {f.id: f for f in self._streams.layer(CORPUS).facts.values() if isinstance(f, Entry)}
+
+    @property
+    def shows_suggestions(self) -> bool:
+        """Whether this round shows suggestions to coders."""
+        return self.round.suggestions != "blind"
+
+    def open(self, article_id: str) -> Desk:
+        """Return the article as it is now. UserError when there is none with this id."""
+        desk = self._desks.get(article_id)
+        if desk is None:
+            article = articles.read_article(self._file, article_id)
+            versions = self._streams.versions(article_id)
+            desk = Desk(article, self._streams.layer(article_id), versions=versions)
+            self._desks[article_id] = desk
+        return desk
+
+    def close(self, article_id: str) -> None:
+        """Forget an article that is no longer looked at."""
+        self._desks.pop(article_id, None)
+        self._streams.forget(article_id)
+
+    def ground(self, article_id: str) -> Ground:
+        """Return what an action may look at."""
+        desk = self.open(article_id)
+        return Ground(article=desk.article, layer=desk.layer, codebook=self.codebook, entries=self.entries)
+
+    def suggesting(self, article_id: str) -> Callable[[], tuple[Suggestion, ...]]:
+        """Return the work of finding suggestions for an article: call it in any thread, it may take a second."""
+        desk = self.open(article_id)
+        if not self.shows_suggestions:
+            return tuple
+        return suggesting(self._file, desk.article, self.codebook, coder=self.coder.id, layer=desk.layer)
+
+    def take_suggestions(self, article_id: str, found: Sequence[Suggestion]) -> Desk:
+        """Put what `suggesting` found on the desk."""
+        desk = self.open(article_id)
+        self._desks[article_id] = replace(desk, suggestions=tuple(found), suggested=True)
+        return self._desks[article_id]
+
+    def history(self, article_id: str) -> tuple[HistoryRow, ...]:
+        """Return what everybody decided on an article, newest first."""
+        names = {c.id: c.name for c in coders.all_coders(self._file)}
+        log = decisions.history(self._file, article_id)
+        return history_rows(log, self.open(article_id).article.text, names, can_undo=self._history.stands)
+
+    def listen(self, callback: Callable[[Changed], None]) -> Callable[[], None]:
+        """Call `callback` after every commit; return a function that ends this."""
+        self._listeners.append(callback)
+        return lambda: self._listeners.remove(callback)
+
+    # Deciding
+
+    def act(
+        self,
+        article_id: str,
+        action: Callable[Concatenate[Ground, P], Proposal],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Changed:
+        """Do what `action` (of `actions` or `quoting`) proposes on this article; return what changed."""
+        self._refuse_fork(article_id)
+        proposal = action(self.ground(article_id), *args, **kwargs)
+        origin = self._origin(proposal)
+        steps = [Step(article_id, proposal.action, proposal.changes, origin=origin, reason=proposal.reason)]
+        if proposal.shared:
+            steps.insert(0, Step(CORPUS, proposal.action, proposal.shared))
+        return self._commit(steps, ids=proposal.ids)
+
+    def set_zones(self, article_id: str, zones: Sequence[Zone]) -> Changed:
+        """Set the zones of an article. UserError once anybody has begun to code it."""
+        if decisions.history(self._file, article_id):
+            raise UserError("Coding of this article has begun; its zones cannot change any more.")
+        new = Zones(id=article_id, zones=tuple(sorted(zones)))
+        old = self._streams.layer(CORPUS).facts.get(article_id)
+        changes: tuple[Change, ...] = (Added(new),) if old is None else replaced(old, new)
+        if not changes:
+            raise UserError("That changes nothing.")
+        changed = self._commit([Step(CORPUS, "set zones", changes)])
+        self._desks.pop(article_id, None)
+        return changed
+
+    def settle(self, article_id: str, version: int) -> Changed:
+        """Go on with one of the versions of a forked article; the other stays in the log."""
+        changed = self._announce(self._streams.settle(article_id, version, active_seconds=self._active_seconds()))
+        self._desks.pop(article_id, None)
+        return changed
+
+    # Undoing
+
+    def can_undo(self) -> Act | None:
+        """Return the act that undo would take back, None when there is none."""
+        return next(iter(self._history.next_undo()), None)
+
+    def can_redo(self) -> Act | None:
+        """Return the undo that redo would take back, None when there is none."""
+        return next(iter(self._history.next_redo()), None)
+
+    def undo(self) -> Changed:
+        """Take back the last act that stands, over all articles."""
+        return self._take_back("undo", [act.decision for act in self._history.next_undo()])
+
+    def redo(self) -> Changed:
+        """Take back the last undo."""
+        return self._take_back("redo", [act.decision for act in self._history.next_redo()])
+
+    def dependents(self, decision: str) -> tuple[Decision, ...]:
+        """Return the later decisions of this coder that build on `decision`: they have to be undone with it."""
+        chosen = decisions.find_decision(self._file, decision)
+        if chosen is None:
+            raise UserError(f"There is no decision {decision}.")
+        stream = decisions.stream(self._file, chosen.key)
+        later = stream[[d.id for d in stream].index(decision) + 1 :]
+        return dependents(chosen, [d for d in later if self._history.stands(d.id)])
+
+    def undo_decision(self, decision: str, *, with_dependents: bool = False) -> Changed:
+        """Take back an older act of this coder; UserError names what builds on it unless that goes with it."""
+        if self._history.stands(decision) is None:
+            raise UserError("Only what this coder did in this copy and what still stands can be undone.")
+        standing = [decision]
+        if with_dependents:
+            standing = [d.id for d in reversed(self.dependents(decision))] + standing
+        acts = (self._history.stands(d) for d in standing)
+        return self._take_back("undo", [act.decision for act in acts if act is not None])
+
+    def _take_back(self, verb: str, wanted: Sequence[str]) -> Changed:
+        if not wanted:
+            raise UserError(f"There is nothing to {verb}.")
+        steps: list[Step] = []
+        held: dict[str, Mapping[str, Fact]] = {}
+        for decision_id in wanted:
+            decision = decisions.find_decision(self._file, decision_id)
+            if decision is None:
+                raise LookupError(f"the history names {decision_id}, the log does not have it")
+            subject = decision.key.subject
+            self._refuse_fork(subject)
+            left = facts_without(held.get(subject, self._streams.layer(subject).facts), decision)
+            if left is None:
+                raise UserError("Later decisions build on this one; undo them first, or together with it.")
+            held[subject] = left
+            steps.append(Step(subject, verb, inverse(decision.changes), undoes=decision.id))
+        return self._commit(steps)
+
+    # Writing
+
+    def _commit(self, steps: Sequence[Step], *, ids: tuple[str, ...] = ()) -> Changed:
+        made = self._streams.append(steps, codebook=self.codebook.id, active_seconds=self._active_seconds())
+        return self._announce(made, ids)
+
+    def _announce(self, made: tuple[Decision, ...], ids: tuple[str, ...] = ()) -> Changed:
+        for decision in made:
+            self._history = self._history.push(act_of(decision))
+        subjects = tuple(dict.fromkeys(d.key.subject for d in made))
+        for subject in subjects:
+            if subject in self._desks:
+                self._desks[subject] = replace(self._desks[subject], layer=self._streams.layer(subject))
+        changed = Changed(subjects=subjects, decisions=made, ids=ids)
+        for callback in tuple(self._listeners):
+            callback(changed)
+        return changed
+
+    def _active_seconds(self) -> float:
+        before, self._last_act = self._last_act, time.monotonic()
+        return round(min(self._last_act - before, IDLE_SECONDS), 1)
+
+    def _origin(self, proposal: Proposal) -> Origin | None:
+        stated = any(isinstance(c, Added) and isinstance(c.fact, Annotation | Quote) for c in proposal.changes)
+        if proposal.origin is None and not stated:
+            return None
+        shown = None if proposal.origin is None else proposal.origin.suggestion
+        return Origin(shown, visible=self.shows_suggestions)
+
+    def _refuse_fork(self, subject: str) -> None:
+        if subject in self._desks and self._desks[subject].forked:
+            raise UserError("This article was coded in two versions under one name; choose one of them first.")

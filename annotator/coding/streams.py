@@ -1,0 +1,121 @@
+"""The streams that one session writes: their layers as they are now, and the commit of new decisions to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.model.decision import CORPUS, Added, Change, Decision, Origin, Removed, StreamKey
+from annotator.model.ids import new_id, now
+from annotator.model.layer import Layer, fold
+from annotator.store import decisions
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.decisions import Tip
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One decision to be made, before it has its place in a stream."""
+
+    subject: str
+    action: str
+    changes: tuple[Change, ...]
+    undoes: str | None = None
+    origin: Origin | None = None
+    reason: str = ""
+
+
+class Streams:
+    """Layers and tips by subject, read once and then kept in step with what is written."""
+
+    def __init__(self, file: CorpusFile, *, copy: str, coder: str, role: str, round: str) -> None:
+        self._file = file
+        self._coder, self._role, self._round = coder, role, round
+        self._copy = copy
+        self._layers: dict[str, Layer] = {}
+        self._tips: dict[str, Tip] = {}
+
+    def key(self, subject: str) -> StreamKey:
+        """Return the key of this session's stream about `subject`."""
+        return StreamKey(self._coder, self._role, self._round, subject)
+
+    def layer(self, subject: str) -> Layer:
+        """Return what holds now; of CORPUS, what all coders said."""
+        if subject not in self._layers:
+            if subject == CORPUS:
+                self._layers[subject] = decisions.corpus_layer(self._file)
+            else:
+                self._layers[subject] = decisions.layer(self._file, self.key(subject))
+        return self._layers[subject]
+
+    def versions(self, subject: str) -> tuple[Layer, ...]:
+        """Return the layers of a forked stream, the one shown first; none for a sound one."""
+        if len(self._tip(subject).forks) < 2:
+            return ()
+        return tuple(decisions.layers(self._file, self.key(subject)).values())
+
+    def forget(self, subject: str) -> None:
+        """Read the stream anew when it is next needed."""
+        self._layers.pop(subject, None)
+        self._tips.pop(subject, None)
+
+    def append(self, steps: Sequence[Step], *, codebook: str, active_seconds: float) -> tuple[Decision, ...]:
+        """Write the steps as decisions, all or none; several are one batch. On return they are on the disk."""
+        batch = new_id() if len(steps) > 1 else None
+        layers: dict[str, Layer] = {}
+        tips: dict[str, Tip] = {}
+        made: list[Decision] = []
+        for step in steps:
+            tip = tips.get(step.subject) or self._tip(step.subject)
+            decision = Decision(
+                id=new_id(),
+                key=self.key(step.subject),
+                parents=tip.parents,
+                depth=tip.depth,
+                copy=self._copy,
+                time=now(),
+                action=step.action,
+                changes=step.changes,
+                undoes=step.undoes,
+                batch=batch,
+                origin=step.origin,
+                reason=step.reason,
+                codebook=codebook,
+                active_seconds=0.0 if made else active_seconds,
+            )
+            layers[step.subject], _ = (layers.get(step.subject) or self.layer(step.subject)).apply(decision)
+            tips[step.subject] = Tip((decision.id,), decision.depth + 1, (decision.id,))
+            made.append(decision)
+        decisions.append(self._file, made)
+        self._layers |= layers
+        self._tips |= tips
+        return tuple(made)
+
+    def settle(self, subject: str, version: int, *, active_seconds: float) -> tuple[Decision, ...]:
+        """Write the decision that ends a fork: both heads are its parents, `version` of `versions` is what holds."""
+        key, tip = self.key(subject), self._tip(subject)
+        chosen = self.versions(subject)[version]
+        united, _ = fold(decisions.stream(self._file, key))
+        decision = Decision(
+            id=new_id(),
+            key=key,
+            parents=tip.forks,
+            depth=tip.depth,
+            copy=self._copy,
+            time=now(),
+            action="settle",
+            changes=_difference(united, chosen),
+            active_seconds=active_seconds,
+        )
+        decisions.append(self._file, [decision])
+        self.forget(subject)
+        return (decision,)
+
+    def _tip(self, subject: str) -> Tip:
+        if subject not in self._tips:
+            self._tips[subject] = decisions.tip(self._file, self.key(subject))
+        return self._tips[subject]
+
+
+def _difference(old: Layer, new: Layer) -> tuple[Change, ...]:
+    gone = [Removed(f) for i, f in sorted(old.facts.items()) if new.facts.get(i) != f]
+    come = [Added(f) for i, f in sorted(new.facts.items()) if old.facts.get(i) != f]
+    return (*gone, *come)
