@@ -151,6 +151,14 @@ def searchable(title: str, text: str) -> str:
     return fold_text(text if title in text else f"{title}\n{text}")
 
 
+def refresh_search(db: Database) -> None:
+    """Make the search form of every article anew."""
+    db.execute("DELETE FROM search")
+    rows = db.execute("SELECT a.seq, a.title, t.text FROM article a JOIN article_text t ON t.sha256 = a.text_sha256")
+    folded = ((seq, searchable(title, text)) for seq, title, text in rows)
+    db.conn.executemany("INSERT INTO search (article, folded) VALUES (?, ?)", folded)
+
+
 def encode_zones(zones: tuple[Zone, ...]) -> str:
     """Return zones as JSON: [start, end, kind] each, in code points."""
     return json.dumps([[z.span.start, z.span.end, z.kind] for z in zones])

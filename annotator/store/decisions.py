@@ -10,6 +10,7 @@ from annotator.model.decision import CORPUS, Decision, StreamKey
 from annotator.model.facts import Fact
 from annotator.model.history import DEPTH, Act
 from annotator.model.layer import Layer, branch, fold
+from annotator.store.articles import refresh_search
 from annotator.store.corpus_file import CorpusFile, read_meta
 from annotator.store.engine import Database
 from annotator.store.log import read_decisions, read_stream, write_decision
@@ -91,9 +92,10 @@ def unite(file: CorpusFile, decisions: Iterable[Decision]) -> int:
 
 
 def rebuild(file: CorpusFile) -> None:
-    """Make everything anew that is derived from the log."""
+    """Make everything anew that is derived from the log and the articles."""
     with file.writing() as db:
         refold_all(db, read_meta(db)["copy"])
+        refresh_search(db)
 
 
 def tip(file: CorpusFile, key: StreamKey) -> Tip:

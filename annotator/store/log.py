@@ -38,7 +38,12 @@ def write_decision(db: Database, decision: Decision) -> None:
 
 def read_decisions(db: Database, where: str = "", parameters: Sequence[Any] = ()) -> Iterator[Decision]:
     """Yield decisions; `where` is a condition and an order in SQL. ValueError or KeyError for a row that is none."""
-    return (decode_row(row) for row in db.execute(f"SELECT {_COLUMNS} FROM decision {where}", parameters))
+    return (decode_row(row) for row in read_rows(db, where, parameters))
+
+
+def read_rows(db: Database, where: str = "", parameters: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield rows as `decode_row` wants them: first the decision's id, then coder, role, round, subject."""
+    return iter(db.execute(f"SELECT {_COLUMNS} FROM decision {where}", parameters))
 
 
 def read_stream(db: Database, key: StreamKey) -> list[Decision]:

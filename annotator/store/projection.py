@@ -7,7 +7,6 @@ about the corpus (registry, rounds, codebooks, zones) come from the streams of a
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 
 from annotator.arabic.folding import fold_key
@@ -19,6 +18,17 @@ from annotator.model.layer import Layer, branch, fold, heads, in_order
 from annotator.store.engine import Database
 from annotator.store.log import of_stream, read_decisions
 from annotator.store.schema import CORPUS_LAYER
+
+FACT_COLUMNS = "id, kind, made_by, code, surface, json"
+
+SUMMARY = "state, annotations, quotes, notes"
+
+COUNTED = """
+SELECT iif(total(kind = 'finished') > 0, 'finished', 'begun'), CAST(total(kind = 'annotation') AS INTEGER),
+    CAST(total(kind = 'quote') AS INTEGER), CAST(total(kind = 'note') AS INTEGER)
+FROM fact WHERE layer = stream.id
+"""
+"""What `SUMMARY` of a row of table `stream` has to be, as a query over the facts of that row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +76,10 @@ def advance(db: Database, decision: Decision) -> None:
     left = () if stream is None else (head for head in stream.heads if head not in decision.parents)
     number = _write_stream(db, decision, heads=(*left, decision.id), depth=decision.depth)
     layer = layer_number(decision.key, number)
-    surfaces = _Surfaces(db, decision.key.subject)
+    text = article_text(db, decision.key.subject) if any(isinstance(c, Added) for c in decision.changes) else None
     for change in decision.changes:
         if isinstance(change, Added):
-            _write_fact(db, layer, change.fact, decision.id, surfaces)
+            _write_facts(db, layer, [_fact_row(change.fact, decision.id, text)])
         else:
             db.execute("DELETE FROM fact WHERE layer = ? AND id = ?", (layer, change.fact.id))
     _write_origins(db, layer, (decision,))
@@ -78,7 +88,7 @@ def advance(db: Database, decision: Decision) -> None:
 
 def refold(db: Database, decisions: Sequence[Decision], copy: str) -> None:
     """Make the projection of one stream anew from all of its decisions; `copy` is the id of this copy."""
-    head = _shown_head(decisions, copy)
+    head = shown_head(decisions, copy)
     number = _write_stream(db, head, heads=heads(decisions), depth=max(d.depth for d in decisions))
     if head.key.subject != CORPUS:
         _write_layer(db, number, head.key.subject, branch(decisions, head.id))
@@ -106,7 +116,8 @@ def streams(db: Database) -> Iterator[list[Decision]]:
         yield list(decisions)
 
 
-def _shown_head(decisions: Sequence[Decision], copy: str) -> Decision:
+def shown_head(decisions: Sequence[Decision], copy: str) -> Decision:
+    """Return the head of the line that this copy worked on last, else the deepest one."""
     found = heads(decisions)
     return max((d for d in decisions if d.id in found), key=lambda d: (d.copy == copy, d.depth, d.id))
 
@@ -122,69 +133,57 @@ def _write_stream(db: Database, head: Decision, *, heads: Iterable[str], depth: 
     return number
 
 
+def fact_rows(layer: Layer, text: str | None) -> list[tuple[str | None, ...]]:
+    """Return the rows of table `fact`, without their first column; `text` is the article's, None where it has none."""
+    return [_fact_row(fact, layer.made[fact.id], text) for fact in layer.facts.values()]
+
+
+def origin_rows(decisions: Iterable[Decision]) -> dict[str, str]:
+    """Return for each fact the first decision that added it with an origin, in the given order, as `Layer.origins`."""
+    found: dict[str, str] = {}
+    for decision in decisions:
+        if decision.origin is not None:
+            for change in decision.changes:
+                if isinstance(change, Added):
+                    found.setdefault(change.fact.id, decision.id)
+    return found
+
+
+def article_text(db: Database, subject: str) -> str | None:
+    """Return the text that a stream is about; None for the corpus and where the article is not here."""
+    row = db.execute(
+        "SELECT t.text FROM article a JOIN article_text t ON t.sha256 = a.text_sha256 WHERE a.id = ?", (subject,)
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
 def _write_layer(db: Database, number: int, subject: str, decisions: Sequence[Decision]) -> None:
     for table in ("fact", "origin"):
         db.execute(f"DELETE FROM {table} WHERE layer = ?", (number,))
     layer, _ = fold(decisions)
-    surfaces = _Surfaces(db, subject)
-    for fact in layer.facts.values():
-        _write_fact(db, number, fact, layer.made[fact.id], surfaces)
+    _write_facts(db, number, fact_rows(layer, article_text(db, subject)))
     _write_origins(db, number, in_order(decisions))
 
 
-def _write_fact(db: Database, layer: int, fact: Fact, made_by: str, surfaces: "_Surfaces") -> None:
-    code, surface = surfaces.of(fact)
-    stored = canonical_json(facts.encode(fact))
-    db.execute(
-        "INSERT OR REPLACE INTO fact (layer, id, kind, made_by, code, surface, json) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (layer, fact.id, facts.kind_of(fact), made_by, code, surface, stored),
+def _write_facts(db: Database, layer: int, rows: Iterable[tuple[str | None, ...]]) -> None:
+    db.conn.executemany(
+        f"INSERT OR REPLACE INTO fact (layer, {FACT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((layer, *row) for row in rows),
     )
+
+
+def _fact_row(fact: Fact, made_by: str, text: str | None) -> tuple[str | None, ...]:
+    code = surface = None
+    if isinstance(fact, Annotation | Rejection):
+        code = fact.code
+        surface = None if text is None else fold_key(fact.span.of(text))
+    return fact.id, facts.kind_of(fact), made_by, code, surface, canonical_json(facts.encode(fact))
 
 
 def _write_origins(db: Database, layer: int, decisions: Iterable[Decision]) -> None:
-    """Note for each fact the first decision that added it with an origin, as `Layer.origins` has it."""
-    added = (
-        (layer, change.fact.id, decision.id)
-        for decision in decisions
-        if decision.origin is not None
-        for change in decision.changes
-        if isinstance(change, Added)
-    )
-    db.conn.executemany("INSERT OR IGNORE INTO origin (layer, fact, decision) VALUES (?, ?, ?)", added)
+    rows = ((layer, fact, decision) for fact, decision in origin_rows(decisions).items())
+    db.conn.executemany("INSERT OR IGNORE INTO origin (layer, fact, decision) VALUES (?, ?, ?)", rows)
 
 
 def _summarise(db: Database, number: int) -> None:
-    db.execute(
-        """
-        UPDATE stream SET (state, annotations, quotes, notes) = (
-            SELECT iif(total(kind = 'finished') > 0, 'finished', 'begun'),
-                CAST(total(kind = 'annotation') AS INTEGER),
-                CAST(total(kind = 'quote') AS INTEGER),
-                CAST(total(kind = 'note') AS INTEGER)
-            FROM fact WHERE layer = stream.id
-        ) WHERE id = ?
-        """,
-        (number,),
-    )
-
-
-class _Surfaces:
-    """The words that annotations and rejections of one article stand on, folded. Reads the article when first asked."""
-
-    def __init__(self, db: Database, subject: str) -> None:
-        self._db = db
-        self._subject = subject
-
-    def of(self, fact: Fact) -> tuple[str | None, str | None]:
-        """Return code and folded words of the fact; nothing for other kinds, no words where the article is not here."""
-        if not isinstance(fact, Annotation | Rejection):
-            return None, None
-        return fact.code, None if self._text is None else fold_key(fact.span.of(self._text))
-
-    @cached_property
-    def _text(self) -> str | None:
-        row = self._db.execute(
-            "SELECT t.text FROM article a JOIN article_text t ON t.sha256 = a.text_sha256 WHERE a.id = ?",
-            (self._subject,),
-        ).fetchone()
-        return None if row is None else str(row[0])
+    db.execute(f"UPDATE stream SET ({SUMMARY}) = ({COUNTED}) WHERE id = ?", (number,))
