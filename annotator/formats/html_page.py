@@ -23,6 +23,8 @@ _ARABIC_MONTHS = (
     "أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول|جانفي|فيفري|جويلية|أوت|غشت"
 )
 _ARABIC_DATE = re.compile(rf"\b[0-3]?\d\s+(?:\w+\s?/\s?)?(?:{_ARABIC_MONTHS})(?:\s?/\s?\w+)?\s*[،,]?\s+(?:19|20)\d\d\b")
+_SHORTEST = 150
+"""Code points below which what was found is hardly an article but a menu or a message of the site."""
 _BESIDE = 1000
 """Code points after the headline within which a date is taken for the article's."""
 
@@ -56,6 +58,7 @@ def _read_article(path: Path) -> RawArticle:
             address=found.url or "",
         ),
         notes=("Menus and what surrounds the article on the page were dropped.",),
+        broken="Hardly any text was found on the page; see whether it is the article." if len(body) < _SHORTEST else "",
         place=path.name,
         path=str(path),
     )

@@ -12,6 +12,8 @@ from annotator.model.span import Span
 VERSION = 1
 FILE = "articles.jsonl"
 
+# Valid in JSON, yet many programs end a line there; only strings can hold them, so escaping them is safe.
+_LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _SOURCE = ("outlet", "date", "author", "address", "own_id")
 _PARTS = ("content", "clause", "cue", "speaker")
 
@@ -42,7 +44,10 @@ def write_line(coded: CodedArticle) -> str:
         "entries": [{"id": e.id, "name": e.name, "code": e.code, "note": e.note} for e in coded.entries],
         "notes": [_note(n, surfaces) for n in coded.notes],
     }
-    return json.dumps(line, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    written = json.dumps(line, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for character, escape in _LINE_ENDS.items():
+        written = written.replace(character, escape)
+    return written
 
 
 def read_line(line: str) -> CodedArticle:

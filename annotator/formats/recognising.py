@@ -7,7 +7,7 @@ from annotator.formats.decoding import decode
 from annotator.formats.zip_gate import open_zip
 from annotator.model.errors import UserError
 
-HEAD_BYTES = 65_536
+HEAD_BYTES = 4_096
 
 _NOT_TEXT = (
     (b"%PDF", "a PDF; save its text from a PDF program first"),

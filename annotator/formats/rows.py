@@ -13,6 +13,8 @@ from annotator.model.errors import UserError
 
 _LONGEST_EXTRA = 1000
 _PREVIEW_ROWS = 20
+_EXCEL_CELL = 32_767
+"""Excel holds no longer cell, so a text of exactly this length was cut there, in whatever format it comes."""
 
 Row = Mapping[str, str] | str
 """The cells of a row by column, or a sentence about why the row cannot be read."""
@@ -65,12 +67,16 @@ def article_of_row(row: Mapping[str, str], mapping: ColumnMapping, place: str) -
         own_id=cells.get("id", ""),
         extra={name: cell for name, cell in others.items() if name not in dropped},
     )
+    text = row.get(mapping.columns["text"], "")
     try:
         return make_raw(
-            row.get(mapping.columns["text"], ""),
+            text,
             title=cells.get("title", ""),
             source=source,
             notes=(f"Long cells were dropped: {', '.join(dropped)}.",) if dropped else (),
+            broken="The text was cut at 32,767 letters, the most a cell of Excel holds."
+            if len(text) == _EXCEL_CELL
+            else "",
             place=place,
             path=cells.get("path", ""),
         )

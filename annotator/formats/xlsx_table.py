@@ -1,6 +1,7 @@
 """Excel files, one article a row of the first sheet; formulas are read as the values that were saved with them."""
 
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
@@ -12,15 +13,24 @@ from annotator.formats.rows import Row, Table, table_reader
 from annotator.formats.zip_gate import open_zip
 from annotator.model.errors import UserError
 
-# Excel holds no longer cell; a text of exactly this length was cut there.
-_LONGEST_CELL = 32_767
+# What openpyxl and the XML and ZIP parsers beneath it raise for a file that is not whole.
+_NOT_WHOLE = (
+    BadZipFile,
+    zlib.error,
+    KeyError,
+    IndexError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    EOFError,
+)
 
 
 @contextmanager
 def _open_xlsx(path: Path) -> Iterator[Table]:
     # Imported here: it takes half a second.
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     open_zip(path).close()
     with warnings.catch_warnings():
@@ -28,18 +38,29 @@ def _open_xlsx(path: Path) -> Iterator[Table]:
         warnings.simplefilter("ignore")
         try:
             book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        except (InvalidFileException, BadZipFile, KeyError, ValueError, TypeError, SyntaxError) as error:
-            raise UserError(f"The file is not a whole Excel table ({error}).") from None
+        except _NOT_WHOLE as error:
+            raise _not_whole(error) from None
         try:
             if not book.worksheets:
                 raise UserError("The file has no sheet with cells.")
-            lines = book.worksheets[0].iter_rows(values_only=True)
+            lines = _lines(book.worksheets[0])
             names = tuple(_cell(value).strip() for value in next(lines, ()))
             if not any(names):
                 raise UserError("The first row must name the columns.")
             yield Table(tuple(filter(None, names)), _rows(lines, names, len(book.worksheets)))
         finally:
             book.close()
+
+
+def _lines(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    try:
+        yield from sheet.iter_rows(values_only=True)
+    except _NOT_WHOLE as error:
+        raise _not_whole(error) from None
+
+
+def _not_whole(error: Exception) -> UserError:
+    return UserError(f"The file is not a whole Excel table ({type(error).__name__}: {str(error)[:80]}).")
 
 
 def _rows(lines: Iterator[tuple[Any, ...]], names: tuple[str, ...], sheets: int) -> Iterator[tuple[str, Row]]:
