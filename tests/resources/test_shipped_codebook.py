@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
@@ -127,6 +128,13 @@ def test_every_example_bracket_is_closed(codebook: Codebook) -> None:
     for item in [*codebook.layers, *codebook.codes(only_on=False)]:
         for words in (item.guideline.ar, item.guideline.en):
             assert words.count("[[") == words.count("]]") > 0, item.id
+
+
+def test_arabic_examples_in_english_text_are_isolated(codebook: Codebook) -> None:
+    for item in [*codebook.layers, *codebook.codes(only_on=False)]:
+        for line in item.guideline.en.splitlines():
+            outside = re.sub("\u2067[^\u2067\u2069]*\u2069", "", line)
+            assert re.search("[\u0600-\u06ff\u2067\u2069]", outside) is None, (item.id, line)
 
 
 def test_every_part_and_type_of_a_quote_has_its_section(codebook: Codebook) -> None:
