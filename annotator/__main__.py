@@ -1,0 +1,7 @@
+"""`python -m annotator COMMAND`: see `annotator.cli`."""
+
+import sys
+
+from annotator.cli import main
+
+sys.exit(main(sys.argv[1:]))

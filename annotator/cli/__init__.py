@@ -1,0 +1,41 @@
+"""The command line: everything the program does without its window. Exit 0 done, 1 something was refused, 2 not done.
+
+Lists are printed as JSON lines; errors are one sentence on standard error.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from annotator.cli import care, coding, making, reading
+from annotator.model.errors import UserError
+
+DONE, REFUSED, FAILED = 0, 1, 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command; return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    options = parser().parse_args(arguments)
+    try:
+        done: bool = options.run(options)
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
+        return FAILED
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return FAILED
+    return DONE if done else REFUSED
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    whole = argparse.ArgumentParser(prog="python -m annotator", description=__doc__)
+    commands = whole.add_subparsers(metavar="COMMAND", required=True)
+    for group in (making, reading, coding, care):
+        group.add_commands(commands)
+    return whole
