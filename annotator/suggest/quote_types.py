@@ -17,7 +17,8 @@ _SENTENCE_END = re.compile(r"[.!?؟\n]")
 _OUTSIDE = re.compile(r"[\s.،,؛:!؟?…]*")
 # After one of these a marked stretch completes a phrase of the reporter: بـ "...", إلى "...".
 _PREPOSITIONS = frozenset(
-    ("ب", "الى", "على", "علي", "في", "من", "عن", "مع", "ل", "ك", "ضد", "حول", "بين", "ضمن", "تحت", "شعار", "عباره")
+    fold_text(word)
+    for word in ("ب", "إلى", "على", "في", "من", "عن", "مع", "ل", "ك", "ضد", "حول", "بين", "ضمن", "تحت", "شعار", "عبارة")
 )
 
 
