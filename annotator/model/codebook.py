@@ -1,7 +1,7 @@
 """The codebook: codes in layers, their colours, keys and guidelines. A value read from JSON, known by its hash."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -100,6 +100,17 @@ def parse_codebook(content: str, parent: str | None = None) -> Codebook:
         name=_wording(raw.get("name")),
         layers=layers,
     )
+
+
+def switched(codebook: Codebook, on: Collection[str]) -> Codebook:
+    """Return the codebook, as a first version, in which exactly the codes and quote layers with ids in `on` are on."""
+    raw = json.loads(codebook.content)
+    for layer in raw["layers"]:
+        if layer["kind"] == "quote":
+            layer["on"] = layer["id"] in on
+        for code in layer.get("codes", ()):
+            code["on"] = code["id"] in on
+    return parse_codebook(canonical_json(raw))
 
 
 def _layer(raw: Any) -> CodeLayer:
