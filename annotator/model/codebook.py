@@ -47,7 +47,7 @@ class CodeLayer:
     name: Wording
     codes: tuple[Code, ...] = ()
     colour: str = "#e4f1e6"
-    line: str = "#1d6b34"
+    line: str = ""
     on: bool = True
     guideline: Wording = field(default_factory=Wording)
     parts: Mapping[str, Wording] = field(default_factory=dict)
@@ -122,7 +122,7 @@ def _layer(raw: Any) -> CodeLayer:
         name=_wording(raw.get("name")),
         codes=tuple(_code(c, raw["id"]) for c in raw.get("codes", ())),
         colour=raw.get("colour", "#e4f1e6"),
-        line=raw.get("line", "#1d6b34"),
+        line=raw.get("line", ""),
         on=raw.get("on", True),
         guideline=_wording(raw.get("guideline")),
         parts={k: _wording(v) for k, v in raw.get("parts", {}).items()},
@@ -138,7 +138,6 @@ def _code(raw: Any, layer: str) -> Code:
         layer=layer,
         name=_wording(raw.get("name")),
         colour=raw.get("colour", "#d0d0d0"),
-        line=raw.get("line", "#404040"),
         line=raw.get("line", ""),
         key=str(raw.get("key", "")),
         on=raw.get("on", True),
