@@ -1,11 +1,10 @@
-"""The exact places of the letters in one laid-out line: what lies where, in code points and pixels. Holds no Qt object.
+"""The exact places of the letters in one laid-out line, in code points of its paragraph and pixels of its column.
 
 Measured with Qt's two sources, because each is wrong somewhere. `cursorToX` gives the start of a bidi run at the edge
 of its neighbour; the boxes of `glyphRuns` for a part of a run are misplaced within ligatures (lam-alef) and under
 tashkeel. So the edges of runs come from the boxes of whole runs, and what lies within from `cursorToX`.
 """
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextLayout, QTextLine
@@ -16,100 +15,11 @@ _TOUCH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line: `start` to `end` in code points of its paragraph, and for each grapheme cluster in logical order its
-    first code point, the x where reading enters it (`lead`) and where it leaves it (`trail`).
-    """
+class _Run:
+    """Letters of one direction and script that stand together; `start` and `end` in UTF-16 units."""
 
     start: int
     end: int
-    starts: tuple[int, ...]
-    lead: tuple[float, ...]
-    trail: tuple[float, ...]
-    last: bool
-    """Whether it is the last line of its paragraph: only there the caret can stand behind the last letter."""
-
-    def pieces(self, start: int, end: int) -> list[tuple[float, float]]:
-        """Return left and right of each visual piece of the code points `start` to `end`, from left to right."""
-        first = max(0, bisect_right(self.starts, start) - 1)
-        stop = bisect_left(self.starts, end)
-        boxes = sorted(
-            (min(a, b), max(a, b)) for a, b in zip(self.lead[first:stop], self.trail[first:stop], strict=True)
-        )
-        merged: list[tuple[float, float]] = []
-        for left, right in boxes:
-            if merged and left - merged[-1][1] < _TOUCH:
-                merged[-1] = (merged[-1][0], max(merged[-1][1], right))
-            else:
-                merged.append((left, right))
-        return merged
-
-    def x_of(self, point: int) -> float:
-        """Return the x of the caret before code point `point`."""
-        if not self.starts:
-            return self.lead[0]
-        if point >= self.end:
-            return self.trail[-1]
-        return self.lead[max(0, bisect_right(self.starts, point) - 1)]
-
-    def cluster_at(self, x: float) -> tuple[int, int] | None:
-        """Return start and end of the cluster that is drawn at `x`; None where no letter is."""
-        for k, (a, b) in enumerate(zip(self.lead, self.trail, strict=True)):
-            if self.starts and min(a, b) <= x < max(a, b):
-                return self._cluster(k)
-        return None
-
-    def point_at(self, x: float) -> int:
-        """Return the caret position nearest to `x` that this line can show."""
-        if not self.starts:
-            return self.start
-        distances = [max(min(a, b) - x, x - max(a, b), 0.0) for a, b in zip(self.lead, self.trail, strict=True)]
-        nearest = min(range(len(distances)), key=distances.__getitem__)
-        start, end = self._cluster(nearest)
-        if abs(x - self.lead[nearest]) <= abs(x - self.trail[nearest]):
-            return start
-        return end if end < self.end or self.last else start
-
-    def _cluster(self, k: int) -> tuple[int, int]:
-        return self.starts[k], self.starts[k + 1] if k + 1 < len(self.starts) else self.end
-
-
-def measure(layout: QTextLayout, number: int, offsets: Utf16Map) -> Line:
-    """Return the geometry of line `number` of a finished layout."""
-    line = layout.lineAt(number)
-    unit, stop = line.textStart(), line.textStart() + line.textLength()
-    runs = _runs(line)
-    starts: list[int] = []
-    lead: list[float] = []
-    trail: list[float] = []
-    run, following = -1, unit
-    while unit < stop:
-        if unit >= following:
-            if run >= 0:
-                trail.append(runs[run].exit)
-            run = max(run + 1, bisect_right(runs, unit, key=lambda r: r.start) - 1)
-            following = runs[run + 1].start if run + 1 < len(runs) else stop
-            x = runs[run].entry
-        else:
-            x = max(runs[run].left, min(runs[run].right, _x(line, unit)))
-            trail.append(x)
-        starts.append(offsets.to_point(unit))
-        lead.append(x)
-        unit = layout.nextCursorPosition(unit)
-    trail.append(runs[run].exit if starts else _x(line, stop))
-    return Line(
-        offsets.to_point(line.textStart()),
-        offsets.to_point(stop),
-        tuple(starts),
-        tuple(lead) if starts else tuple(trail),
-        tuple(trail),
-        last=number == layout.lineCount() - 1,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    start: int
     rtl: bool
     left: float
     right: float
@@ -123,7 +33,115 @@ class _Run:
         return self.left if self.rtl else self.right
 
 
-def _runs(line: QTextLine) -> list[_Run]:
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """A letter with its marks: its code points, the x where reading enters it, the x where it leaves it."""
+
+    start: int
+    end: int
+    entry: float
+    exit: float
+
+    def distance(self, x: float) -> float:
+        return max(min(self.entry, self.exit) - x, x - max(self.entry, self.exit), 0.0)
+
+
+class Line:
+    """One line of a finished layout: the code points `start` to `end`.
+
+    `last`: only in the last line of its paragraph the caret can stand behind the last letter.
+    """
+
+    def __init__(self, layout: QTextLayout, number: int, offsets: Utf16Map) -> None:
+        self._layout = layout
+        self._number = number
+        self._offsets = offsets
+        line = layout.lineAt(number)
+        self._stop = line.textStart() + line.textLength()
+        self._runs = _runs(line, self._stop)
+        self._clusters: tuple[_Cluster, ...] | None = None
+        self.start = offsets.to_point(line.textStart())
+        self.end = offsets.to_point(self._stop)
+        self.last = number == layout.lineCount() - 1
+
+    def pieces(self, start: int, end: int) -> list[tuple[float, float]]:
+        """Return left and right of each visual piece of `start` to `end`, widened to whole letters, left to right."""
+        first, stop = self._offsets.to_units(max(start, self.start)), self._offsets.to_units(min(end, self.end))
+        if not self._layout.isValidCursorPosition(first):
+            first = self._layout.previousCursorPosition(first)
+        if not self._layout.isValidCursorPosition(stop):
+            stop = self._layout.nextCursorPosition(stop)
+        boxes: list[tuple[float, float]] = []
+        for run in self._runs:
+            if run.start < stop and first < run.end:
+                edges = self._x(run, first), self._x(run, stop)
+                boxes.append((min(edges), max(edges)))
+        return _joined(sorted(boxes))
+
+    def x_of(self, point: int) -> float:
+        """Return the x of the caret before code point `point`."""
+        unit = self._offsets.to_units(point)
+        run = next((run for run in self._runs if unit < run.end), self._runs[-1])
+        return self._x(run, unit)
+
+    def cluster_at(self, x: float) -> tuple[int, int] | None:
+        """Return start and end of the letter with its marks that is drawn at `x`; None where none is."""
+        for cluster in self._measured():
+            if min(cluster.entry, cluster.exit) <= x < max(cluster.entry, cluster.exit):
+                return cluster.start, cluster.end
+        return None
+
+    def point_at(self, x: float) -> int:
+        """Return the caret position nearest to `x` that this line can show."""
+        clusters = self._measured()
+        if not clusters:
+            return self.start
+        nearest = min(clusters, key=lambda cluster: cluster.distance(x))
+        if abs(x - nearest.entry) <= abs(x - nearest.exit):
+            return nearest.start
+        return nearest.end if nearest.end < self.end or self.last else nearest.start
+
+    def end_point(self) -> int:
+        """Return the last caret position that this line can show."""
+        clusters = self._measured()
+        return self.end if self.last or not clusters else clusters[-1].start
+
+    def _x(self, run: _Run, unit: int) -> float:
+        if unit <= run.start:
+            return run.entry
+        if unit >= run.end:
+            return run.exit
+        # Blanks that hang over the end of a wrapped line lie outside the box: they have no width.
+        return max(run.left, min(run.right, _cursor_x(self._layout.lineAt(self._number), unit)))
+
+    def _measured(self) -> tuple[_Cluster, ...]:
+        if self._clusters is None:
+            found: list[_Cluster] = []
+            runs = iter(self._runs)
+            run = next(runs)
+            unit = self._offsets.to_units(self.start)
+            while unit < self._stop:
+                while unit >= run.end:
+                    run = next(runs)
+                after = min(self._layout.nextCursorPosition(unit), self._stop)
+                points = self._offsets.to_point(unit), self._offsets.to_point(after)
+                found.append(_Cluster(*points, self._x(run, unit), self._x(run, after)))
+                unit = after
+            self._clusters = tuple(found)
+        return self._clusters
+
+
+def _joined(boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    joined: list[tuple[float, float]] = []
+    for left, right in boxes:
+        if joined and left - joined[-1][1] < _TOUCH:
+            joined[-1] = joined[-1][0], max(joined[-1][1], right)
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def _runs(line: QTextLine, stop: int) -> list[_Run]:
     """Return the visual runs of a line in logical order; where fonts mix, Qt gives several glyph runs with one box."""
     first: dict[tuple[bool, float, float], int] = {}
     for glyphs in line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes):
@@ -132,14 +150,15 @@ def _runs(line: QTextLine) -> list[_Run]:
             box = glyphs.boundingRect()
             key = (glyphs.isRightToLeft(), box.left(), box.right())
             first[key] = min(first.get(key, indexes[0]), *indexes)
-    runs = sorted((start, *key) for key, start in first.items())
-    if not runs:
-        edge = _x(line, line.textStart())
-        return [_Run(line.textStart(), False, edge, edge)]
-    return [_Run(*run) for run in runs]
+    if not first:
+        edge = _cursor_x(line, line.textStart())
+        first = {(True, edge, edge): line.textStart()}
+    ordered = sorted((start, *key) for key, start in first.items())
+    starts = [line.textStart(), *(run[0] for run in ordered[1:]), stop]
+    return [_Run(a, b, *run[1:]) for a, b, run in zip(starts, starts[1:], ordered, strict=False)]
 
 
-def _x(line: QTextLine, unit: int) -> float:
+def _cursor_x(line: QTextLine, unit: int) -> float:
     # The stubs promise a number, PySide gives (x, unit).
     found: object = line.cursorToX(unit)
     return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]

@@ -63,16 +63,15 @@ class MarkIndex:
     def replace(self, marks: tuple[Mark, ...], outline: Outline) -> list[Mark]:
         """Take `marks` instead of those before; return what went, came or changed, old and new form."""
         new = {mark.id: mark for mark in marks}
-        gone = [mark for key, mark in self._by_id.items() if new.get(key) != mark]
-        come = [mark for key, mark in new.items() if self._by_id.get(key) != mark]
+        old = self._by_id
+        come = [mark for key, mark in new.items() if old.get(key) is not mark and old.get(key) != mark]
+        gone = [old[mark.id] for mark in come if mark.id in old] + [old[key] for key in old.keys() - new.keys()]
         self.marks, self._by_id = marks, new
         self._remove(gone, outline)
         for mark in come:
             for span in mark.spans:
-                for index in _paragraphs(outline, span):
-                    start = outline.starts[index]
-                    piece = (max(0, span.start - start), min(span.end, outline.ends[index]) - start, mark)
-                    self._by_paragraph.setdefault(index, []).append(piece)
+                for index, start, end in outline.pieces(span):
+                    self._by_paragraph.setdefault(index, []).append((start, end, mark))
         return gone + come
 
     def get(self, mark_id: str) -> Mark | None:
@@ -99,10 +98,6 @@ class MarkIndex:
 
     def _remove(self, gone: list[Mark], outline: Outline) -> None:
         names = {mark.id for mark in gone}
-        touched = {index for mark in gone for span in mark.spans for index in _paragraphs(outline, span)}
+        touched = {index for mark in gone for span in mark.spans for index, _, _ in outline.pieces(span)}
         for index in touched:
             self._by_paragraph[index] = [piece for piece in self._by_paragraph[index] if piece[2].id not in names]
-
-
-def _paragraphs(outline: Outline, span: Span) -> range:
-    return range(outline.index_of(span.start), outline.index_of(span.end - 1) + 1)

@@ -121,8 +121,7 @@ class Move:
 
     def _line_end(self) -> int:
         row = self.page.row_of(self.caret)
-        start = self.page.outline.starts[row.index]
-        return start + row.line.end if row.line.last else start + row.line.starts[-1]
+        return self.page.outline.starts[row.index] + row.line.end_point()
 
     def _paragraph_on(self) -> int:
         outline = self.page.outline

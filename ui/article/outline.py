@@ -5,8 +5,12 @@ The text itself is never changed: everything here is positions, or is for displa
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from operator import add
 
 from annotator.model.article import Zone, ZoneKind
+from annotator.model.span import Span
 
 LONGEST = 40_000
 """Code points of one layout. A longer paragraph is shown in pieces cut at blanks; each begins a new row."""
@@ -42,17 +46,13 @@ class Outline:
 
     def __init__(self, text: str, zones: tuple[Zone, ...] = ()) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
         self.skipped = tuple(z.span for z in zones if z.kind is ZoneKind.SKIP)
         self._headlines = tuple(z.span for z in zones if z.kind is ZoneKind.HEADLINE)
-        at = 0
-        for line in text.split("\n"):
-            end = at + len(line)
-            while end - at > LONGEST:
-                at = self._add(at, _cut(text, at))
-            self._add(at, end)
-            at = end + 1
+        lengths = list(map(len, text.split("\n")))
+        self.starts = list(accumulate(map((1).__add__, lengths[:-1]), initial=0))
+        self.ends = list(map(add, self.starts, lengths))
+        if max(lengths) > LONGEST:
+            self._cut_longest()
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -64,6 +64,12 @@ class Outline:
     def of(self, index: int) -> str:
         """Return the letters of a paragraph."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def pieces(self, span: Span) -> Iterator[tuple[int, int, int]]:
+        """Yield each paragraph that `span` touches, with start and end of the span in code points of the paragraph."""
+        for index in range(self.index_of(span.start), self.index_of(span.end - 1) + 1):
+            start = self.starts[index]
+            yield index, max(0, span.start - start), min(span.end, self.ends[index]) - start
 
     def is_rtl(self, index: int) -> bool:
         """Tell whether the first strong letter of the whole paragraph is right-to-left; true where it has none."""
@@ -79,10 +85,15 @@ class Outline:
         start, end = self.starts[index], self.ends[index]
         return any(span.start <= start < end <= span.end for span in self._headlines)
 
-    def _add(self, start: int, end: int) -> int:
-        self.starts.append(start)
-        self.ends.append(end)
-        return end
+    def _cut_longest(self) -> None:
+        pairs: list[tuple[int, int]] = []
+        for start, end in zip(self.starts, self.ends, strict=True):
+            at = start
+            while end - at > LONGEST:
+                pairs.append((at, _cut(self.text, at)))
+                at = pairs[-1][1]
+            pairs.append((at, end))
+        self.starts, self.ends = [start for start, _ in pairs], [end for _, end in pairs]
 
 
 def _cut(text: str, start: int) -> int:

@@ -7,6 +7,7 @@ import math
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from operator import sub
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -93,17 +94,22 @@ class Page:
         self._heights[index] = paragraph.height
         self._exact.add(index)
         self._laid_out[index] = paragraph
-        self._kept += len(paragraph.text)
+        self._kept += _weight(paragraph)
         while self._kept > _KEPT and len(self._laid_out) > 1:
-            self._kept -= len(self._laid_out.popitem(last=False)[1].text)
+            self._kept -= _weight(self._laid_out.popitem(last=False)[1])
         return paragraph
+
+    def is_laid_out(self, index: int) -> bool:
+        """Tell whether a paragraph is at hand without work."""
+        return index in self._laid_out
 
     def settle(self, milliseconds: float) -> bool:
         """Make estimated heights exact for about that time; return whether all are exact now."""
         until = time.perf_counter() + milliseconds / 1000
         while self._unsettled < len(self.outline):
-            if self._unsettled not in self._exact:
-                self.paragraph(self._unsettled)
+            index = self._unsettled
+            if index not in self._exact and self.outline.starts[index] < self.outline.ends[index]:
+                self.paragraph(index)
             self._unsettled += 1
             if time.perf_counter() > until:
                 break
@@ -138,24 +144,14 @@ class Page:
         number = max(0, min(paragraph.line_count - 1, int((y - at) // paragraph.row)))
         return Row(index, number, paragraph, at + number * paragraph.row)
 
-    def keys_of(self, span: Span) -> list[tuple[int, int]]:
-        """Return the keys of the rows that show anything of `span`."""
-        found: list[tuple[int, int]] = []
-        for index in range(self.outline.index_of(span.start), self.outline.index_of(span.end - 1) + 1):
-            start = self.outline.starts[index]
-            numbers = self.paragraph(index).numbers_of(max(0, span.start - start), span.end - start)
-            found += [(index, number) for number in numbers]
-        return found
-
     def rects(self, span: Span) -> list[QRectF]:
         """Return the exact visual pieces of `span`, each as high as its row."""
         found: list[QRectF] = []
-        for index, number in self.keys_of(span):
-            paragraph = self.paragraph(index)
-            start, line = self.outline.starts[index], paragraph.line(number)
-            top = self.top(index) + number * paragraph.row
-            for left, right in line.pieces(span.start - start, span.end - start):
-                found.append(QRectF(left, top, right - left, paragraph.row))
+        for index, start, end in self.outline.pieces(span):
+            paragraph, top = self.paragraph(index), self.top(index)
+            for number in paragraph.numbers_of(start, end):
+                for left, right in paragraph.line(number).pieces(start, end):
+                    found.append(QRectF(left, top + number * paragraph.row, right - left, paragraph.row))
         return found
 
     def point_at(self, place: QPointF) -> int:
@@ -179,5 +175,10 @@ class Page:
     def _estimates(self) -> list[float]:
         t = self.typography
         letters = max(1.0, self.width / (t.size * _LETTER))
-        lengths = (end - start for start, end in zip(self.outline.starts, self.outline.ends, strict=True))
-        return [(math.ceil(n / letters) * t.row if n else t.empty_row) + t.gap for n in lengths]
+        lengths = list(map(sub, self.outline.ends, self.outline.starts))
+        height = {n: (math.ceil(n / letters) * t.row if n else t.empty_row) + t.gap for n in set(lengths)}
+        return [height[n] for n in lengths]
+
+
+def _weight(paragraph: Paragraph) -> int:
+    return len(paragraph.text) + 100

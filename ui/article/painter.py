@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 from annotator.model.span import Span
 from ui.article.arrangement import Placed, arrange
 from ui.article.marks import Mark, MarkIndex, Shape
-from ui.article.outline import Outline
 from ui.article.page import Page, Row
 
 FOCUS = "#0b57d0"
@@ -18,6 +17,7 @@ _FIND, _FIND_CURRENT = "#ffd54a", "#ff9a3c"
 _DASHES = {Shape.CUE: [3.2, 1.6], Shape.SPEAKER: [0.9, 1.3]}
 _THICK = {Shape.CONTENT: 2.2, Shape.CLAUSE: 1.0, Shape.CUE: 2.2, Shape.SPEAKER: 2.6}
 _QUESTION = "؟"
+_ROUND = 5.0
 
 
 @dataclass(slots=True)
@@ -35,11 +35,15 @@ class Scene:
     active: bool = False
     arranged: dict[tuple[int, int], tuple[Placed, ...]] = field(default_factory=dict)
 
-    def forget(self, outline: Outline, spans: list[Span]) -> None:
-        """Drop what was arranged for the paragraphs that `spans` touch."""
-        touched = [range(outline.index_of(s.start), outline.index_of(s.end - 1) + 1) for s in spans]
-        for key in [key for key in self.arranged if any(key[0] in indexes for indexes in touched)]:
-            del self.arranged[key]
+    def forget(self, page: Page, spans: list[Span]) -> None:
+        """Drop what was arranged for the rows that `spans` touch."""
+        for index, start, end in (piece for span in spans for piece in page.outline.pieces(span)):
+            if page.is_laid_out(index):
+                keys = [(index, number) for number in page.paragraph(index).numbers_of(start, end)]
+            else:
+                keys = [key for key in self.arranged if key[0] == index]
+            for key in keys:
+                self.arranged.pop(key, None)
 
 
 class RowPainter:
@@ -109,23 +113,26 @@ class RowPainter:
             self._fill(row, start, scene.selection, _tint(highlight.name(), 90))
 
     def _paint_tint(self, row: Row, item: Placed) -> None:
-        style = item.mark.style
-        if style.shape not in (Shape.ENTITY, Shape.CONTENT):
-            return
-        entity = style.shape is Shape.ENTITY
-        inset = item.depth * 2.5 if entity else 0.0
-        top, height = self._band(row, 0.86 if entity else 0.92, 0.4 if entity else 0.5)
+        if item.mark.style.shape is Shape.ENTITY:
+            self._paint_box(row, item)
+        elif item.mark.style.shape is Shape.CONTENT and not item.mark.suggested:
+            top, height = self._band(row, 0.92, 0.5)
+            for left, right in item.boxes:
+                self._painter.fillRect(QRectF(left, top, right - left, height), _tint(item.mark.style.colour, 30))
+
+    def _paint_box(self, row: Row, item: Placed) -> None:
+        colour, inset = item.mark.style.colour, item.depth * 2.5
+        top, height = self._band(row, 0.86, 0.4)
         if item.mark.suggested:
-            self._painter.setPen(_pen(style.colour, 1.2, (3.0, 2.5)))
+            self._painter.setPen(_pen(colour, 1.2, (3.0, 2.5)))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
         else:
-            self._painter.setPen(_pen(style.colour, 0.8) if entity else Qt.PenStyle.NoPen)
-            self._painter.setBrush(_tint(style.colour, 48 if entity else 30))
-        radius = 5.0 if entity else 0.0
+            self._painter.setPen(_pen(colour, 0.8))
+            self._painter.setBrush(_tint(colour, 48))
         for left, right in item.boxes:
-            box = QRectF(left + 0.5, top + inset, right - left - 1, height - 2 * inset)
-            if entity or not item.mark.suggested:
-                self._painter.drawRoundedRect(box, radius, radius)
+            self._painter.drawRoundedRect(
+                QRectF(left + 0.5, top + inset, right - left - 1, height - 2 * inset), _ROUND, _ROUND
+            )
 
     def _paint_line(self, row: Row, item: Placed) -> None:
         style = item.mark.style
@@ -161,7 +168,7 @@ class RowPainter:
         self._painter.setPen(_pen(FOCUS if primary else item.mark.style.colour, 2.6 if primary else 1.6))
         self._painter.setBrush(_tint(FOCUS, 28) if primary else Qt.BrushStyle.NoBrush)
         for left, right in item.boxes:
-            self._painter.drawRoundedRect(QRectF(left - 1, top, right - left + 2, height), 5, 5)
+            self._painter.drawRoundedRect(QRectF(left - 1, top, right - left + 2, height), _ROUND, _ROUND)
         if primary:
             x = self._page.width + 8 if row.paragraph.rtl else -12
             self._painter.fillRect(QRectF(x, row.top + 2, 4, row.paragraph.row - 4), _tint(FOCUS, 255))

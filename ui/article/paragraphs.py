@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 from annotator.model.offsets import Utf16Map
-from ui.article.lines import Line, measure
+from ui.article.lines import Line
 from ui.article.outline import shown
 from ui.article.typography import Typography
 
@@ -52,7 +52,7 @@ class Paragraph:
     def line(self, number: int) -> Line:
         """Return the geometry of a line; x counts from the left edge of the column."""
         if number not in self._lines:
-            self._lines[number] = measure(self._layout, number, self._offsets)
+            self._lines[number] = Line(self._layout, number, self._offsets)
         return self._lines[number]
 
     def number_of(self, point: int) -> int:

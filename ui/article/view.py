@@ -78,7 +78,7 @@ class ArticleView(PageArea):
             self._scene.arranged.clear()
             self.viewport().update()
         else:
-            self._scene.forget(self._outline, spans)
+            self._scene.forget(self._page, spans)
             self._update_rows((span.start, span.end) for span in spans)
         self._regroup()
 
