@@ -47,8 +47,9 @@ def recognise(path: Path, head: bytes) -> str:
     """
     if not head:
         raise UserError("The file is empty.")
+    start = head.lstrip()
     for magic, name in _NOT_TEXT:
-        if head.lstrip()[: len(magic)] == magic or head.startswith(magic):
+        if start.startswith(magic):
             raise UserError(f"The file is {name}.")
     if head.startswith(b"PK"):
         return _in_zip(path)
@@ -80,8 +81,7 @@ def _letters(head: bytes) -> str:
 
 def _by_text(text: str, suffix: str) -> str:
     start = text.lstrip("\ufeff \t\r\n")
-    lowered = start[:2000].lower()
-    if any(lowered.startswith(tag) or (start.startswith("<") and tag in lowered) for tag in _HTML):
+    if start.startswith("<") and any(tag in start[:2000].lower() for tag in _HTML):
         return "html"
     if start.startswith("<?xml"):
         raise UserError("The file is XML; this program does not read it as an article.")

@@ -1,8 +1,8 @@
 """Proposes the zones of an article from words that every news site uses around its texts. A person may change them."""
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from annotator.model.article import Zone, ZoneKind
 from annotator.model.span import Span
@@ -43,7 +43,7 @@ _CLOSING = (
     r"|https?://\S+$|[\w.+-]+@[\w-]+\.[\w.]+$|©|حقوق النشر|جميع الحقوق محفوظة"
 )
 _RULE = r"[=*\-_~#•─━—\s]{3,}$"
-# Two of these in one paragraph say that it is the site's own, not the article's.
+# Two of these in one of the last paragraphs say that it is the site's own, not the article's.
 _LEGAL = (
     "جميع الحقوق",
     "الحقوق محفوظة",
@@ -58,6 +58,7 @@ _LEGAL = (
 )
 _LONGEST_BOILERPLATE = 100
 _LONGEST_LEGAL = 500
+_LAST_LINES = 4
 LONGEST_HEADLINE = 160
 
 _KINDS = re.compile(
@@ -67,8 +68,7 @@ _KINDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a text with its line end. `kind` names the boilerplate it is; "" for the article's own words."""
 
     start: int
@@ -96,14 +96,21 @@ def read_lines(text: str) -> list[Line]:
         if words:
             lines.append(Line(at, at + len(line) + 1, words, boilerplate(words)))
         at += len(line) + 1
+    lines[-_LAST_LINES:] = [
+        line._replace(kind="legal") if not line.kind and _is_legal(line.words) else line
+        for line in lines[-_LAST_LINES:]
+    ]
     return lines
 
 
 def boilerplate(words: str) -> str:
-    """Return what boilerplate a line is: date, source, agency, related, closing, rule, legal; or ""."""
-    if len(words) <= _LONGEST_BOILERPLATE and (found := _KINDS.match(words)):
-        return found.lastgroup or ""
-    return "legal" if len(words) <= _LONGEST_LEGAL and sum(phrase in words for phrase in _LEGAL) > 1 else ""
+    """Return what boilerplate a short line is: date, source, agency, related, closing or rule; "" for none."""
+    found = _KINDS.match(words) if len(words) <= _LONGEST_BOILERPLATE else None
+    return (found.lastgroup or "") if found else ""
+
+
+def _is_legal(words: str) -> bool:
+    return len(words) <= _LONGEST_LEGAL and sum(phrase in words for phrase in _LEGAL) > 1
 
 
 def propose_zones(text: str) -> tuple[Zone, ...]:
