@@ -1,10 +1,22 @@
-"""Fixtures that every folder of tests may use."""
+"""Fixtures and rules for all tests: where shared data lies, which tests are the window's, what may be skipped in CI."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+MAY_BE_SKIPPED_IN_CI: dict[str, str] = {}
+"""Start of a test's id -> why this test may be skipped where CI runs."""
+
+if os.environ.get("HASHIYA_WITHOUT_QT"):
+    # The core's tests run where Qt cannot be imported: that the core does without is seen, not believed.
+    for name in ("PySide6", "shiboken6", "ui", "main"):
+        sys.modules[name] = None  # type: ignore[assignment]
+
+_skipped: list[tuple[str, str]] = []
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +31,29 @@ def shared() -> Path:
 def seed_text(shared: Path) -> str:
     """The text of the seed article, as its file has it."""
     return next((shared / "data" / "seed").glob("*.txt")).read_text(encoding="utf-8")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a window."""
+    for item in items:
+        if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.gui)
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Note what is skipped."""
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        _skipped.append((report.nodeid, reason))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI nothing is skipped but what is named above."""
+    unexpected = [
+        (node, reason) for node, reason in _skipped if not node.startswith(tuple(MAY_BE_SKIPPED_IN_CI) or ("\0",))
+    ]
+    if os.environ.get("CI") == "true" and unexpected and not hasattr(session.config, "workerinput"):
+        print("\nSkipped, and not on the list in tests/conftest.py:", file=sys.stderr)
+        for node, reason in unexpected:
+            print(f"  {node}: {reason}", file=sys.stderr)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
