@@ -24,6 +24,11 @@ def words(text: str) -> tuple[Span, ...]:
     return tuple(Span(*m.span()) for m in _WORD.finditer(text))
 
 
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a list written with blanks between them: how our own short word lists are kept."""
+    return frozenset(listed.split())
+
+
 def word_at(listed: tuple[Span, ...], point: int) -> Span | None:
     """Return the word of `listed` that holds code point `point` or ends there; None between words."""
     k = bisect_right(listed, point, key=lambda w: w.start) - 1

@@ -52,6 +52,11 @@ class Document:
         return tuple(self.text[a:b] for a, b in zip(bounds, starts, strict=True))
 
     @cached_property
+    def joined(self) -> tuple[bool, ...]:
+        """For each word, whether nothing but blanks part it from the word before it."""
+        return tuple(bool(gap) and gap.isspace() and "\n" not in gap for gap in self.gaps[:-1])
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences in order."""
         return sentences(self.text)

@@ -1,0 +1,113 @@
+"""Persons: runs of words that are mostly parts of names, and names behind a title. Not the short forms (`repeated`)."""
+
+from collections.abc import Iterator
+
+from annotator.suggest.naming.sighting import Reading, Sighting
+from annotator.suggest.naming.triggers import CONNECTORS, FILIATION, TITLES
+
+STRONG = 0.6  # share of a word's uses as a person's name that lets it carry a name
+FAIR = 0.3  # that lets it belong to one
+ALONE = 0.75  # that makes one word a name
+BEHIND_TITLE = 5  # words that may stand between a title and the name
+
+
+def persons(reading: Reading) -> Iterator[Sighting]:
+    """Yield names of two or more words, single words that are hardly anything else, and names behind titles."""
+    document = reading.document
+    index = 0
+    while index < len(document.words):
+        sighting = _name_from(reading, index)
+        if sighting is not None:
+            yield sighting
+            index = sighting.last + 1
+        else:
+            index += 1
+    for index, heads in enumerate(document.heads):
+        if any(word in TITLES for _, word in heads):
+            yield from _behind_title(reading, index)
+
+
+def _name_from(reading: Reading, index: int) -> Sighting | None:
+    """Return the name that begins in word `index`: a fair word first, a strong one in it."""
+    document = reading.document
+    for start, word in document.heads[index]:
+        share = reading.person(index, word)
+        connector = word in CONNECTORS
+        cut = reading.is_cut(index, start)
+        if ((share is None or share < FAIR) and not connector) or word in TITLES:
+            continue
+        if cut and reading.lexicon.common(document.folded_words[index]):
+            continue
+        last, shares = _extend(reading, index, share or 0.0)
+        if last == index:
+            if not connector and share is not None and share >= ALONE and not cut:
+                return Sighting(index, index, start, "PER", share * 0.9, "person word")
+            continue
+        known = [s for s in shares if s is not None]
+        if known and max(known) >= STRONG:
+            score = min(0.95, 0.45 + sum(known) / len(known) / 2)
+            if word in FILIATION and start == document.words[index].start and index and document.joined[index]:
+                return Sighting(index - 1, last, document.words[index - 1].start, "PER", score, "person run")
+            return Sighting(index, last, start, "PER", score, "person run")
+    return None
+
+
+def _extend(reading: Reading, first: int, share: float | None) -> tuple[int, list[float | None]]:
+    """Return the last word of the name that begins in `first`, and the shares of its words."""
+    document = reading.document
+    shares: list[float | None] = [share]
+    last = index = first
+    end = reading.run(first, 6)
+    while (index := index + 1) < end:
+        word = document.folded_words[index]
+        if word in CONNECTORS:
+            shares.append(None)
+            continue
+        share = reading.person(index)
+        before_is_connector = document.folded_words[index - 1] in CONNECTORS
+        strong_before = any(s is not None and s >= STRONG for s in shares)
+        if share is None:
+            fits = before_is_connector or (strong_before and reading.unknown_name(index))
+        else:
+            fits = share >= FAIR or ((before_is_connector or strong_before) and not reading.lexicon.common(word))
+        if not fits or _is_coordinated(reading, index):
+            break
+        shares.append(share)
+        last = index
+    return last, shares[: last - first + 1]
+
+
+def _is_coordinated(reading: Reading, index: int) -> bool:
+    """Tell whether word `index` is و and a name of its own: بوتين وترامب."""
+    rests = (word for start, word in reading.document.heads[index] if reading.is_cut(index, start))
+    share = reading.person(index)
+    return any((reading.person(index, rest) or 0.0) > (share or 0.0) for rest in rests)
+
+
+def _behind_title(reading: Reading, title: int) -> Iterator[Sighting]:
+    """Yield the name behind a title and its attributes: وزير الخارجية الروسي سيرغي لافروف."""
+    document = reading.document
+    end = reading.run(title, BEHIND_TITLE + 4)
+    index = title + 1
+    while index < end and index <= title + BEHIND_TITLE and _is_attribute(reading, index):
+        index += 1
+    last = index - 1
+    shares = []
+    while last + 1 < end and last - index < 3 and _may_be_name(reading, last + 1):
+        last += 1
+        shares.append(reading.person(last))
+    if last >= index and (last > index or index == title + 1):
+        known = [s for s in shares if s is not None]
+        score = 0.4 + 0.5 * (max(known) if known else 0.3)
+        yield Sighting(index, last, document.words[index].start, "PER", score, "title")
+
+
+def _is_attribute(reading: Reading, index: int) -> bool:
+    word = reading.document.folded_words[index]
+    share = reading.person(index)
+    return (word.startswith(("ال", "لل", "باسم")) or word in TITLES) and (share is None or share < STRONG)
+
+
+def _may_be_name(reading: Reading, index: int) -> bool:
+    share = reading.person(index)
+    return reading.unknown_name(index) if share is None else share >= FAIR

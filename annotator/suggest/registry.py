@@ -1,0 +1,13 @@
+"""The suggesters by their stable names. Names are stored with decisions: none is ever renamed or given to another."""
+
+from annotator.suggest.entities import EntitySuggester
+from annotator.suggest.quotes import QuoteSuggester
+from annotator.suggest.suggester import Suggester
+
+SUGGESTERS: dict[str, Suggester] = {s.name: s for s in (EntitySuggester(), QuoteSuggester())}
+"""Name -> suggester. "precedent" is reserved for `annotator.suggest.precedent`, which is filled per coder."""
+
+
+def all_suggesters() -> tuple[Suggester, ...]:
+    """Return the suggesters in the order of the registry."""
+    return tuple(SUGGESTERS.values())

@@ -1,0 +1,184 @@
+"""Who speaks: noun phrases behind a reporting verb or before it, and the speakers so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from annotator.arabic.words import word_set
+from annotator.model.facts import Annotation
+from annotator.model.span import Span
+from annotator.suggest.document import Document
+from annotator.suggest.entities import EntitySuggester
+from annotator.suggest.naming.lexicon import lexicon
+from annotator.suggest.reporting.cues import Cue, Kind, cue_forms
+
+_ENDS = word_set(
+    "في خلال علي عن من الي مع بعد قبل امس اليوم مساء صباح لدي عبر حول عقب ضمن اثناء حيث ان بان انه انها "
+    "ضد عند منذ يوم حين امام فيما بينما كما ايضا كذلك مجددا رسميا قد فقد ثم بانه بانها فان فانه فانها قال "
+    "قالت وقد له لها لهم به بها فيه فيها الذي التي الذين هذا هذه ذلك تلك اذا لو لم لن لا ما كان كانت يكون "
+    "تكون انما لكن لكنه بل او ام هو هي هم نحو الا سوي بقوله بالقول قوله قولها هناك هنا جدا وذلك وهو وهي "
+    "ليس ليست فقط"
+)
+"""Words that end a noun phrase or begin none."""
+_SKIPPED = word_set("امس اليوم ايضا كذلك مجددا رسميا قد فقد بدوره بدورها مساء صباح ذلك")
+"""Words between a verb and its subject that are passed over."""
+_DAYS = word_set("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت")
+LONGEST = 12  # words of a speaker
+_SELF = ("قول", "تعبير", "راي", "وصف")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A speaker at a place, with what the verb told of gender and number."""
+
+    span: Span
+    feminine: bool
+    plural: bool
+
+
+def speaker_behind(document: Document, cue: Cue, stop: int) -> Span | None:
+    """Return the noun phrase behind `cue` before word index `stop`, with title, apposition and coordination."""
+    index = cue.last + 1
+    folded, joined = document.folded_words, document.joined
+    stop = min(stop, len(folded), cue.last + 1 + 20)
+    if cue.form.kind is Kind.SOURCE:
+        return _source(document, index)
+    while index < stop and (folded[index] in _SKIPPED | _DAYS) and joined[index]:
+        index += 1
+    parted = index < stop and index > cue.last + 1 and "،" in document.gaps[index]
+    if index >= stop or not (joined[index] or parted):
+        return None
+    return phrase_from(document, index, stop)
+
+
+def _source(document: Document, index: int) -> Span | None:
+    """Return the phrase behind وفقا, بحسب, نقلا عن: its ل or عن stays outside."""
+    folded = document.folded_words
+    if index < len(folded) and folded[index] in ("عن", "الي"):
+        index += 1
+    if index >= len(folded) or folded[index].startswith(_SELF):
+        return None
+    if folded[index] == "ما" and index + 2 < len(folded):  # بحسب ما أعلن المتحدث
+        index += 2
+        if index + 1 < len(folded) and folded[index] in ("به", "عنه"):
+            index += 1
+    start = document.words[index].start
+    for point, _ in document.heads[index][1:]:
+        if document.text[start] == "ل":
+            start = point
+    return phrase_from(document, index, index + LONGEST, start=start)
+
+
+def phrase_from(document: Document, first: int, stop: int, *, start: int | None = None) -> Span | None:
+    """Return the noun phrase that begins in word `first`, before word index `stop`; None where none begins."""
+    folded = document.folded_words
+    if first >= len(folded) or ends_phrase(document, first) or (start is None and _is_prepositional(document, first)):
+        return None
+    last = first
+    indefinite = not folded[first].startswith("ال")
+    for index in range(first + 1, min(stop, len(folded), first + LONGEST)):
+        word, gap = folded[index], document.gaps[index]
+        if not document.joined[index] and not _goes_on(document, index, gap):
+            break
+        if (
+            word in ("في", "من")
+            and index == last + 1
+            and last - first < 3
+            and indefinite
+            and not _names(document, first, last)
+        ):
+            if index + 1 < min(stop, len(folded)) and folded[index + 1] not in (
+                "بيان",
+                "تصريح",
+                "تصريحات",
+                "حديث",
+                "مداخله",
+                "مقابله",
+            ):
+                continue
+            break
+        if ends_phrase(document, index):
+            break
+        if index > first and word.startswith("ل") and _is_addressee(document, index):
+            break
+        last = index
+    begin = document.words[first].start if start is None else start
+    return Span(begin, document.words[last].end)
+
+
+def ends_phrase(document: Document, index: int) -> bool:
+    """Tell whether word `index` belongs to no noun phrase: a particle, an adverb, a day, a reporting word."""
+    word = document.folded_words[index]
+    if word == "علي" and document.words[index].of(document.text).endswith("ي"):
+        return False  # the name, not the preposition على
+    return word in _ENDS or word in _DAYS or (word in cue_forms() and index not in name_words(document))
+
+
+def _is_prepositional(document: Document, index: int) -> bool:
+    """Tell whether a word begins with ب or ل that is not its own: برفع, للمساعدة."""
+    if document.folded_words[index][0] not in "بل" or index in name_words(document):
+        return False
+    known = lexicon().words
+    return document.folded_words[index].startswith("لل") or (
+        any(rest in known for _, rest in document.heads[index][1:]) and document.folded_words[index] not in known
+    )
+
+
+@lru_cache(maxsize=8)
+def name_words(document: Document) -> frozenset[int]:
+    """Return the indexes of the words that are inside names."""
+    spans = [s.span for s in EntitySuggester().suggest(document)]
+    return frozenset(k for k, word in enumerate(document.words) if any(word.overlaps(s) for s in spans))
+
+
+def _is_addressee(document: Document, index: int) -> bool:
+    """Tell whether ل begins the one spoken to (قال مصدر لوكالة ...), not a part of a title (رئيس اللجنة للهلال)."""
+    word = document.folded_words[index]
+    return word.startswith(
+        ("لوكال", "لصحيف", "لقنا", "لراديو", "للاذاع", "للصحف", "للصحاف", "لاذاع", "لموقع", "لبرنامج", "لرويترز")
+    ) or word in ("ل", "لـ")
+
+
+def _goes_on(document: Document, index: int, gap: str) -> bool:
+    """Tell whether a phrase goes on over a comma: a title or a name in apposition."""
+    if gap.strip() in ("“", '"', "«", "”", "»", '" '):
+        return "\n" not in gap
+    if gap.strip() != "،":
+        return False
+    word = document.folded_words[index]
+    at = document.words[index].start
+    return word.startswith(("رييس", "مدير", "وزير", "عضو", "نايب", "المتحدث", "استاذ", "خبير")) or any(
+        s.span.start == at and s.code == "PER" for s in EntitySuggester().suggest(document)
+    )
+
+
+def _names(document: Document, first: int, last: int) -> bool:
+    return not name_words(document).isdisjoint(range(first, last + 1))
+
+
+def speaker_before(document: Document, cue: Cue, sentence_start: int) -> Span | None:
+    """Return the subject before the verb: names right before it (أما نتنياهو فقد أكد), coordination included."""
+    names = [
+        s.span
+        for s in EntitySuggester().suggest(document)
+        if isinstance(s.fact, Annotation) and sentence_start <= s.span.start and s.span.end <= cue.span.start
+    ]
+    if not names:
+        return None
+    between = document.text[names[-1].end : document.words[cue.first].start]
+    if between.strip(" \u0640") not in ("", "فقد", "قد", "،"):
+        return None
+    span = names[-1]
+    for earlier in reversed(names[:-1]):
+        if document.text[earlier.end : span.start].strip() not in ("و", "،"):
+            break
+        span = Span(earlier.start, span.end)
+    return span
+
+
+def last_speaker(spoken: Sequence[Spoken], cue: Cue) -> Span | None:
+    """Return the nearest earlier speaker that agrees with the verb in gender, or simply the last one."""
+    for one in reversed(spoken):
+        if one.feminine == cue.form.feminine:
+            return one.span
+    return spoken[-1].span if spoken else None
