@@ -16,8 +16,9 @@ from annotator.model.history import DEPTH, Act
 from annotator.model.ids import new_id, now
 from annotator.model.layer import Layer
 from annotator.model.suggestion import Suggestion
-from annotator.store import articles, checking, coders, corpus_file, decisions, intake, suggestions
+from annotator.store import articles, backups, checking, coders, corpus_file, decisions, intake, suggestions
 from annotator.store.articles import ArticleRow, StreamState
+from annotator.store.backups import Backup, list_backups, restore
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.decisions import Precedent, Tip
@@ -256,12 +257,16 @@ class Corpus:
 
     # Care
 
+    def back_up(self) -> Backup | None:
+        """Make a backup beside the corpus, unless nothing was added since the newest one."""
+        return backups.back_up(self.file)
+
     def check(self) -> Iterator[Finding]:
         """Yield everything that is wrong with the corpus; nothing where all is well."""
         return checking.check(self.file)
 
     def rebuild(self) -> None:
-        """Make everything anew that is derived from the log."""
+        """Make everything anew that is derived from the log and the articles."""
         decisions.rebuild(self.file)
 
     def _meta(self) -> dict[str, str]:
@@ -308,6 +313,7 @@ __all__ = [
     "MAIN",
     "NEW",
     "ArticleRow",
+    "Backup",
     "Coder",
     "Corpus",
     "Finding",
@@ -315,4 +321,6 @@ __all__ = [
     "Progress",
     "StreamState",
     "Tip",
+    "list_backups",
+    "restore",
 ]

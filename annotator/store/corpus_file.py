@@ -1,22 +1,19 @@
-"""Creating and opening corpus files: the one place that makes connections, with every setting that safety rests on."""
+"""Creating and opening corpus files: what is refused, who may write, and what one transaction is."""
 
-import os
-import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from annotator.model.errors import UserError
 from annotator.model.ids import new_id, now
 from annotator.store import schema
+from annotator.store.connections import connect, connect_to_read, connect_to_write, pragma
 from annotator.store.engine import Database
-from annotator.store.failures import explained
+from annotator.store.failures import DAMAGED, NotSound, explained
+from annotator.store.files import arriving
 from annotator.store.places import refuse_unsafe_place
-from annotator.store.writer_lock import WriterLock, beside
-
-BUSY_MS = 5_000
-"""How long a connection waits for another program that holds SQLite's own lock."""
+from annotator.store.writer_lock import WriterLock
 
 _MAGIC = b"SQLite format 3\x00"
 _ID_AT = 68
@@ -37,6 +34,7 @@ class CorpusFile:
         self._intake = threading.Lock()
         self._active: tuple[int, Database] | None = None
         self._idle: list[Database] = []
+        self._closed = False
 
     @property
     def writable(self) -> bool:
@@ -57,7 +55,10 @@ class CorpusFile:
             try:
                 yield db
             finally:
-                self._idle.append(db)
+                if self._closed:
+                    db.close()
+                else:
+                    self._idle.append(db)
 
     @contextmanager
     def writing(self, other: Database | None = None) -> Iterator[Database]:
@@ -102,13 +103,14 @@ class CorpusFile:
         """Return a number that changes when another process has written to the file."""
         if self._writer is not None:
             with self._turn:
-                return _pragma(self._writer, "data_version")
+                return pragma(self._writer, "data_version")
         with self.reading() as db:
-            return _pragma(db, "data_version")
+            return pragma(db, "data_version")
 
     def close(self) -> None:
         """Close all connections and give the lock back."""
         with self._turn:
+            self._closed = True
             while self._idle:
                 self._idle.pop().close()
             if self._writer is not None:
@@ -134,21 +136,11 @@ def create(path: Path, *, name: str) -> None:
     refuse_unsafe_place(path)
     if not path.parent.is_dir():
         raise UserError(f"There is no folder {path.parent}.")
-    unfinished = beside(path, f".{new_id()}.new")
-    try:
-        with explained(path):
-            db = _connect(f"file:{_quoted(unfinished)}?mode=rwc")
-            try:
-                db.execute("PRAGMA journal_mode = WAL")
-                with db.atomic():
-                    schema.migrate(db)
-                    write_meta(db, {"name": name, "created": now(), "copy": new_id()})
-            finally:
-                db.close()
-            os.replace(unfinished, path)
-    finally:
-        for leftover in (unfinished, beside(unfinished, "-wal"), beside(unfinished, "-shm")):
-            leftover.unlink(missing_ok=True)
+    with explained(path), arriving(path) as unfinished, closing(connect(unfinished, "rwc")) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        with db.atomic():
+            schema.migrate(db)
+            write_meta(db, {"name": name, "created": now(), "copy": new_id()})
 
 
 def open_corpus(path: Path, *, write: bool) -> CorpusFile:
@@ -163,13 +155,14 @@ def open_corpus(path: Path, *, write: bool) -> CorpusFile:
     if not write:
         reader = CorpusFile(path, writer=None, lock=None)
         with reader.reading() as db:
-            _check_format(path, _pragma(db, "user_version"), write=False)
+            _check_format(path, pragma(db, "user_version"), write=False)
+            read_meta(db)  # says at once when the first pages are damaged
         return reader
     lock = WriterLock(path)
     lock.take()
     try:
         with explained(path):
-            return CorpusFile(path, writer=_writer(path), lock=lock)
+            return CorpusFile(path, writer=open_writer(path), lock=lock)
     except BaseException:
         lock.release()
         raise
@@ -177,47 +170,31 @@ def open_corpus(path: Path, *, write: bool) -> CorpusFile:
 
 def check_is_corpus(path: Path) -> None:
     """Raise UserError when `path` is not a corpus file by its first bytes."""
-    if path.is_dir():
-        raise UserError(f"{path.name} is a folder, not a corpus file.")
-    if not path.exists():
-        raise UserError(f"There is no file {path.name} in {path.parent}.")
-    with explained(path), path.open("rb") as file:
-        head = file.read(_ID_AT + 4)
+    with explained(path):
+        if path.is_dir():
+            raise UserError(f"{path.name} is a folder, not a corpus file.")
+        if not path.exists():
+            raise UserError(f"There is no file {path.name} in {path.parent}.")
+        with path.open("rb") as file:
+            head = file.read(_ID_AT + 4)
     ours = head[_ID_AT:] == schema.APPLICATION_ID.to_bytes(4, "big")
     if not ours:
-        raise UserError(f"{path.name} is not a corpus of this program.")
+        raise NotSound(f"{path.name} is not a corpus of this program.")
     if not head.startswith(_MAGIC):
-        raise UserError(f"{path.name} is damaged; restore a backup, or save what can be read with `salvage`.")
+        raise NotSound(DAMAGED.format(name=path.name))
 
 
-def connect_to_read(path: Path) -> Database:
-    """Return a connection that cannot write; sqlite3.Error when it cannot be had."""
-    db = _connect(f"file:{_quoted(path)}?mode=ro")
+def open_writer(path: Path) -> Database:
+    """Return a connection that writes to a corpus file of this program's form, migrating an older one.
+
+    UserError for a newer one. Whoever calls this holds the writer's lock.
+    """
+    db = connect_to_write(path)
     try:
-        _pragma(db, "user_version")
-    except sqlite3.OperationalError:
-        db.close()
-        # A folder that may not be written cannot take the side files that WAL needs. Where none is left from a
-        # writer, the file is whole by itself.
-        if beside(path, "-wal").exists() or os.access(path.parent, os.W_OK):
-            raise
-        db = _connect(f"file:{_quoted(path)}?mode=ro&immutable=1")
-    db.execute("PRAGMA query_only = ON")
-    return db
-
-
-def connect_to_write(path: Path) -> Database:
-    """Return a connection that writes durably; sqlite3.Error when the file cannot be written."""
-    db = _connect(f"file:{_quoted(path)}?mode=rw")
-    try:
-        db.execute("PRAGMA synchronous = FULL")
-        db.execute("PRAGMA foreign_keys = ON")
-        # Says at once, not at the first decision, that the file may only be read.
-        db.execute("BEGIN IMMEDIATE")
-        db.execute("ROLLBACK")
-        settings = {name: _pragma(db, name) for name in ("journal_mode", "synchronous", "foreign_keys")}
-        if settings != {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}:
-            raise AssertionError(f"a writing connection with {settings}")
+        version = pragma(db, "user_version")
+        _check_format(path, version, write=True)
+        if version < schema.FORMAT:
+            schema.migrate(db)
     except BaseException:
         db.close()
         raise
@@ -234,39 +211,11 @@ def write_meta(db: Database, values: dict[str, str]) -> None:
     db.conn.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
 
 
-def _writer(path: Path) -> Database:
-    db = connect_to_write(path)
-    try:
-        version = _pragma(db, "user_version")
-        _check_format(path, version, write=True)
-        if version < schema.FORMAT:
-            schema.migrate(db)
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
 def _check_format(path: Path, version: int, *, write: bool) -> None:
     if version > schema.FORMAT:
         raise UserError(f"{path.name} was written by a newer version of the program; update the program to open it.")
     if version < schema.FORMAT and not write:
         raise UserError(f"{path.name} was written by an older version of the program; open it once for writing.")
-
-
-def _connect(uri: str) -> Database:
-    # Any thread may use a connection, one at a time: CorpusFile sees to it.
-    conn = sqlite3.connect(uri, uri=True, check_same_thread=False, timeout=BUSY_MS / 1000)
-    return Database(conn, strict=True, execute_plugins=False)
-
-
-def _pragma(db: Database, name: str) -> int:
-    value: int = db.execute(f"PRAGMA {name}").fetchone()[0]
-    return value
-
-
-def _quoted(path: Path) -> str:
-    return path.absolute().as_uri().removeprefix("file:")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

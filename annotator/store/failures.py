@@ -9,6 +9,10 @@ from pathlib import Path
 from annotator.model.errors import UserError
 
 
+class NotSound(UserError):
+    """The file is damaged, or it is no corpus at all."""
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn the world's failures inside into UserError: full disk, read-only, damaged, not readable, busy."""
@@ -18,7 +22,8 @@ def explained(path: Path) -> Iterator[None]:
         sentence = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         if sentence is None:
             raise
-        raise UserError(sentence.format(name=path.name, folder=path.parent)) from error
+        kind = NotSound if sentence == DAMAGED else UserError
+        raise kind(sentence.format(name=path.name, folder=path.parent)) from error
     except OSError as error:
         sentence = _SYSTEM.get(error.errno or 0, _UNREADABLE)
         raise UserError(sentence.format(name=path.name, folder=path.parent)) from error
@@ -28,7 +33,7 @@ _FULL = "The disk is full: nothing was written to {name}; free some space and tr
 _READ_ONLY = (
     "{name} or its folder may only be read; copy the corpus into a folder of your own, or open it for reading only."
 )
-_DAMAGED = "{name} is damaged; restore a backup, or save what can be read with `salvage`."
+DAMAGED = "{name} is damaged; restore a backup, or save what can be read with `salvage`."
 _UNREADABLE = "{name} cannot be opened in {folder}; check that the folder and the file may be read and written."
 _BUSY = "Another program is writing to {name}; close it and try again."
 _DEVICE = "The disk that holds {name} reports an error; copy the corpus to another disk before going on."
@@ -36,8 +41,8 @@ _DEVICE = "The disk that holds {name} reports an error; copy the corpus to anoth
 _SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _READ_ONLY,
-    sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
     sqlite3.SQLITE_CANTOPEN: _UNREADABLE,
     sqlite3.SQLITE_IOERR: _DEVICE,
     sqlite3.SQLITE_BUSY: _BUSY,

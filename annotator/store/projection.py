@@ -16,7 +16,7 @@ from annotator.model.facts import Annotation, Fact, Rejection
 from annotator.model.ids import canonical_json
 from annotator.model.layer import Layer, branch, fold, heads, in_order
 from annotator.store.engine import Database
-from annotator.store.log import of_stream, read_decisions
+from annotator.store.log import of_stream, read_decisions, read_stream
 from annotator.store.schema import CORPUS_LAYER
 
 FACT_COLUMNS = "id, kind, made_by, code, surface, json"
@@ -107,6 +107,13 @@ def refold_all(db: Database, copy: str) -> None:
     refold_corpus(db)
     for decisions in streams(db):
         refold(db, decisions, copy)
+
+
+def refold_forks(db: Database, copy: str) -> None:
+    """Choose anew which layer of each fork is shown, after this file has become another copy."""
+    rows = db.execute("SELECT coder, role, round, subject FROM stream WHERE json_array_length(heads) > 1").fetchall()
+    for row in rows:
+        refold(db, read_stream(db, StreamKey(*row)), copy)
 
 
 def streams(db: Database) -> Iterator[list[Decision]]:

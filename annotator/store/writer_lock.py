@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -10,6 +11,7 @@ from filelock import FileLock, Timeout
 from annotator.model.errors import UserError
 from annotator.model.ids import now
 from annotator.store.failures import explained
+from annotator.store.files import beside
 
 
 class WriterLock:
@@ -23,13 +25,13 @@ class WriterLock:
 
     def take(self) -> None:
         """Take the lock, or raise UserError that names who has it."""
-        try:
-            with explained(self._corpus):
-                self._lock.acquire()
-        except Timeout:
-            raise UserError(self._who()) from None
-        note = {"computer": platform.node(), "process": os.getpid(), "since": now()}
         with explained(self._corpus):
+            try:
+                self._lock.acquire()
+            except Timeout:
+                raise UserError(self._who()) from None
+        note = {"computer": platform.node(), "process": os.getpid(), "since": now()}
+        with suppress(OSError):  # the lock holds without it
             self._note.write_text(json.dumps(note), encoding="utf-8")
 
     def release(self) -> None:
@@ -44,8 +46,3 @@ class WriterLock:
             return f"{sentence} (computer {note['computer']}, process {note['process']}, since {note['since']})."
         except (OSError, ValueError, KeyError):
             return f"{sentence}."
-
-
-def beside(corpus: Path, ending: str) -> Path:
-    """Return the path of a side file: the corpus file's name with `ending` added."""
-    return corpus.with_name(corpus.name + ending)

@@ -1,0 +1,28 @@
+"""Names of the files beside a corpus, and files that appear under their name only when they are whole."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from annotator.model.ids import new_id
+
+SQLITE_SIDES = ("-wal", "-shm", "-journal")
+"""The endings of the files that SQLite keeps beside a database while it is open."""
+
+
+def beside(path: Path, ending: str) -> Path:
+    """Return the path of a side file: the file's name with `ending` added."""
+    return path.with_name(path.name + ending)
+
+
+@contextmanager
+def arriving(path: Path) -> Iterator[Path]:
+    """Give a path to write to; the file comes to stand at `path` when it is whole, and is gone after an error."""
+    unfinished = beside(path, f".{new_id()}.new")
+    try:
+        yield unfinished
+        os.replace(unfinished, path)
+    finally:
+        for side in ("", *SQLITE_SIDES):
+            beside(unfinished, side).unlink(missing_ok=True)
