@@ -1,16 +1,22 @@
-"""Commands that make and fill a corpus, and `suggest`, which needs none."""
+"""Commands that make a corpus and its coders, and `suggest`, which needs no corpus."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
+from annotator.cli.printing import print_json
 from annotator.corpus import Corpus
+from annotator.formats.decoding import decode
+from annotator.formats.raw import read_whole
 from annotator.model.decision import ROLES
+from annotator.model.errors import UserError
 from annotator.model.shipped import DEFAULT_CODEBOOK, load_codebook
+from annotator.suggest.service import suggest_text
 
 
 def add_commands(commands: Any) -> None:
-    """Add `new` and `coder add` to the parser."""
+    """Add the commands to the parser."""
     new = commands.add_parser("new", help="make a new corpus")
     new.add_argument("corpus", type=Path)
     new.add_argument("--coder", required=True, help="the name of the first coder")
@@ -24,6 +30,12 @@ def add_commands(commands: Any) -> None:
     add.add_argument("name")
     add.add_argument("--role", default="coder", choices=ROLES)
     add.set_defaults(run=run_coder_add)
+
+    suggest = commands.add_parser("suggest", help="print suggestions for text files")
+    suggest.add_argument("files", nargs="+", metavar="FILE")
+    suggest.add_argument("--format", default="jsonl", choices=("jsonl",))
+    suggest.add_argument("--codebook", help="suggest only the codes that are on in this codebook")
+    suggest.set_defaults(run=run_suggest)
 
 
 def run_new(options: argparse.Namespace) -> bool:
@@ -39,3 +51,19 @@ def run_coder_add(options: argparse.Namespace) -> bool:
     with Corpus.open(options.corpus, write=True) as corpus:
         corpus.add_coder(options.name, options.role)
     return True
+
+
+def run_suggest(options: argparse.Namespace) -> bool:
+    """Print one object per file; a file that cannot be read is named on standard error and the others go on."""
+    codebook = load_codebook(options.codebook) if options.codebook else None
+    refused = 0
+    for name in options.files:
+        try:
+            text, _ = decode(read_whole(Path(name)))
+            found = suggest_text(text, codebook)
+        except UserError as error:
+            print(f"{name}: {error}", file=sys.stderr)
+            refused += 1
+        else:
+            print_json({"path": name, **found})
+    return refused == 0
