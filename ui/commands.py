@@ -154,7 +154,6 @@ _FIXED: dict[str, tuple[_Row, ...]] = {
     ),
     QT_TRANSLATE_NOOP("Commands", "Article"): (
         ("panes", "Tab", QT_TRANSLATE_NOOP("Commands", "Next pane"), _always),
-        ("panes_back", "Shift+Tab", QT_TRANSLATE_NOOP("Commands", "Previous pane"), _always),
         ("cancel", "Esc", QT_TRANSLATE_NOOP("Commands", "Cancel"), _always),
     ),
 }

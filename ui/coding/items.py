@@ -48,7 +48,7 @@ class Item:
 
 def items_of(desk: Desk) -> tuple[Item, ...]:
     """Return everything that the focus can travel to, in the order of reading."""
-    own = [Item(fact) for fact in (*desk.layer.annotations, *desk.layer.quotes)]
+    own = [*map(Item, desk.layer.annotations), *map(Item, desk.layer.quotes)]
     open_ones = [Item(s.fact, s) for s in desk.open_suggestions]
     return tuple(sorted(own + open_ones, key=lambda item: item.place))
 

@@ -1,4 +1,4 @@
-"""From what is coded and suggested to the marks that the article view paints. Pure values; keeps what did not change."""
+"""From what is coded and suggested to the marks that the view paints. Pure values; keeps what did not change."""
 
 from collections.abc import Iterable
 

@@ -1,0 +1,32 @@
+"""A sentence across the pane with buttons: a fork to settle, a finished article to reopen."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ui.coding.button_row import ButtonRow
+from ui.style import WARNING_SOFT
+
+
+class Banner(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setStyleSheet(f"#banner {{ background: {WARNING_SOFT}; }}")
+        self.sentence = QLabel(self)
+        self.sentence.setWordWrap(True)
+        self.answers = ButtonRow(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 16, 4)
+        layout.addWidget(self.sentence, 1)
+        layout.addWidget(self.answers)
+        self.hide()
+
+    def say(self, sentence: str, answers: Mapping[str, Callable[[], object]]) -> None:
+        """Show a sentence with a button for each answer; without words hide."""
+        if sentence != self.sentence.text() or not sentence:
+            self.sentence.setText(sentence)
+            self.answers.offer(answers)
+            self.setVisible(bool(sentence))

@@ -1,0 +1,108 @@
+"""Keys that take back, and that end the work on an article: undo, redo, finish, reopen."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from annotator.coding import actions
+from annotator.coding.session import Changed
+from annotator.model.decision import CORPUS, Added, Decision
+from annotator.model.facts import Annotation, Fact, Quote
+from ui.coding.items import Item
+from ui.coding.questions import Question
+from ui.coding.work import Work
+
+
+class Finishing(QObject):
+    """Undoes over all articles, and finishes the one on the desk."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        self._work = work
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return what is done by command id."""
+        return {"undo": self.undo, "redo": self.redo, "finish": self.finish, "reopen": self.reopen}
+
+    def undo(self) -> None:
+        """Take back the last act, in whatever article it was done, and go there."""
+        self._go_to(self._work.attempt(self._work.session.undo))
+
+    def redo(self) -> None:
+        """Do again what was undone last, and go there."""
+        self._go_to(self._work.attempt(self._work.session.redo))
+
+    def undo_decision(self, decision: str) -> None:
+        """Take back an older act; ask first when later ones build on it."""
+        session = self._work.session
+        later = session.dependents(decision)
+        if not later:
+            self._go_to(self._work.attempt(lambda: session.undo_decision(decision)))
+            return
+        sentence = self.tr(
+            "%n later decisions build on this one: Enter = undo them too, Esc = leave it.", "", len(later)
+        )
+        self._work.ask(
+            Question(
+                sentence=sentence,
+                answers={"Enter": partial(self._undo_with_dependents, decision)},
+                labels={"Enter": self.tr("Undo them together"), "Esc": self.tr("Leave it")},
+            )
+        )
+
+    def finish(self) -> None:
+        """Finish and go to the next article; ask first when suggestions are undecided."""
+        work = self._work
+        if work.desk.state == "finished":
+            work.next_wanted.emit()
+            return
+        left = len(work.desk.open_suggestions)
+        if not left:
+            self._seal()
+            return
+        sentence = self.tr(
+            "%n suggestions are undecided: Enter = finish and leave them undecided, Esc = go back.", "", left
+        )
+        labels = {"Enter": self.tr("Finish"), "Esc": self.tr("Go back")}
+        work.ask(Question(sentence=sentence, answers={"Enter": self._seal}, labels=labels))
+
+    def reopen(self) -> None:
+        """Go on with a finished article."""
+        if self._work.act(actions.reopen) is not None:
+            self._work.said.emit(self.tr("The article is open again."))
+
+    def _undo_with_dependents(self, decision: str) -> None:
+        session = self._work.session
+        self._go_to(self._work.attempt(lambda: session.undo_decision(decision, with_dependents=True)))
+
+    def _seal(self) -> None:
+        undecided = [s.id for s in self._work.desk.open_suggestions]
+        if self._work.act(actions.finish, undecided) is not None:
+            self._work.said.emit(self.tr("The article is finished."))
+            self._work.next_wanted.emit()
+
+    def _go_to(self, changed: Changed | None) -> None:
+        if changed is None:
+            return
+        subject = next((s for s in changed.subjects if s != CORPUS), "")
+        if subject and subject != self._work.article_id:
+            self._work.article_wanted.emit(subject)
+        if subject == self._work.article_id:
+            self._focus_on(changed.decisions)
+
+    def _focus_on(self, decisions: Iterable[Decision]) -> None:
+        """Give the focus to what a decision brought back, or to the suggestion that is open again in its place."""
+        changes = [change for decision in decisions for change in decision.changes]
+        facts = [c.fact for c in changes if isinstance(c, Added)] + [c.fact for c in changes]
+        found = next((item for item in map(self._item_of, facts) if item), "")
+        if found:
+            self._work.focus(found)
+
+    def _item_of(self, fact: Fact) -> str:
+        if self._work.find(fact.id):
+            return fact.id
+        if not isinstance(fact, Annotation | Quote):
+            return ""
+        gone = Item(fact)
+        return next((i.id for i in self._work.items if i.code == gone.code and i.span.overlaps(gone.span)), "")

@@ -1,0 +1,95 @@
+"""The line under the article that shows what has the focus: its words in logical order, code, place, where from."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from annotator.model.facts import Annotation
+from annotator.model.span import Span, hull
+from ui.coding.items import Item
+from ui.coding.rich import in_context, isolated
+from ui.coding.work import Work
+
+_TINT = "#ffe9a8"
+
+
+class FocusLine(QFrame):
+    """Follows the focus of `work`."""
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        font = work.view.typography.font()
+        font.setPixelSize(16)
+        self.words.setFont(font)
+        self.details = QLabel(self)
+        self.details.setProperty("role", "soft")
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 6, 16, 4)
+        layout.setSpacing(2)
+        layout.addWidget(self.words)
+        layout.addWidget(self.details)
+        for label in (self.words, self.details):
+            label.setMinimumWidth(1)
+        work.refocused.connect(self.refresh)
+        work.changed.connect(self.refresh)
+        work.view.selection_changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show what has the focus now."""
+        item, selection = self._work.item, self._work.view.selection
+        if selection is not None:
+            self._show(selection, self.tr("Selected"), selection)
+        elif item is not None:
+            span = hull(self._work.focused_spans())
+            self._show(span, " · ".join(self._details(item)), span)
+        else:
+            self.words.clear()
+            self.details.setText(self.tr("Nothing has the focus."))
+
+    def _show(self, span: Span, details: str, place: Span) -> None:
+        outline = self._work.view.page.outline
+        rtl = outline.is_rtl(outline.index_of(span.start))
+        direction = "rtl" if rtl else "ltr"
+        context = in_context(self._work.text, span, colour=_TINT)
+        self.words.setText(f'<p dir="{direction}" style="margin:0">{context}</p>')
+        self.details.setText(f"{details} · {place.start}–{place.end}")
+
+    def _details(self, item: Item) -> list[str]:
+        work = self._work
+        name = work.maker.name_of(item)
+        told = [f"{item.code} {name}" if isinstance(item.fact, Annotation) else self._quote_words(name)]
+        told.append(self._origin(item))
+        told += [self.tr("is %1").replace("%1", isolated(entry)) for entry in self._links(item)]
+        return told
+
+    def _quote_words(self, type_name: str) -> str:
+        words = self.tr("Quote, %1").replace("%1", type_name)
+        return words if self._work.part == "content" else f"{words} · {self._work.maker.part_name(self._work.part)}"
+
+    def _origin(self, item: Item) -> str:
+        if item.suggestion is not None:
+            why = item.suggestion.why or item.suggestion.suggester
+            return (
+                self.tr("suggested by %1, %2 %")
+                .replace("%1", isolated(why))
+                .replace("%2", f"{item.suggestion.score * 100:.0f}")
+            )
+        origin = self._work.desk.layer.origins.get(item.id)
+        if origin is None or origin.suggestion is None:
+            return self.tr("own")
+        shown = Item(origin.suggestion.fact, origin.suggestion)
+        if shown.span == item.span and shown.code == item.code:
+            return self.tr("accepted")
+        words = isolated(shown.span.of(self._work.text)[:40])
+        return self.tr("corrected from %1").replace("%1", f"{shown.code} {words}")
+
+    def _links(self, item: Item) -> list[str]:
+        part = item.fact.parts().get("speaker") if not isinstance(item.fact, Annotation) else item.fact
+        if part is None:
+            return []
+        entries = self._work.session.entries
+        links = self._work.desk.layer.links_of(part.id)
+        return [entries[link.entry].name for link in links if link.entry in entries]

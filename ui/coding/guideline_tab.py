@@ -1,0 +1,46 @@
+"""The rules of a code beside the text, in the language of the interface."""
+
+from PySide6.QtWidgets import QComboBox, QTextBrowser, QVBoxLayout, QWidget
+
+from annotator.model.facts import QUOTE_CODE
+from ui.coding.work import Work
+
+
+class GuidelineTab(QWidget):
+    """Shows the guideline of one code of the codebook, or of quotes."""
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.choice = QComboBox(self)
+        self.page = QTextBrowser(self)
+        self.page.setOpenExternalLinks(True)
+        codebook = work.session.codebook
+        for layer in codebook.layers:
+            if layer.guideline.in_language(work.language):
+                name = QUOTE_CODE if layer.kind == "quote" else layer.id
+                self._add(layer.name.in_language(work.language), name, layer.guideline.in_language(work.language))
+            for code in layer.codes:
+                if code.on:
+                    words = f"{code.id} · {code.name.in_language(work.language)}"
+                    self._add(words, code.id, code.guideline.in_language(work.language))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(self.choice)
+        layout.addWidget(self.page, 1)
+        self.choice.currentIndexChanged.connect(self._show)
+        self._show()
+
+    def show_code(self, code: str) -> None:
+        """Show the rules of a code, or of quotes; what was shown stays where there are none."""
+        codes = [self.choice.itemData(at)[0] for at in range(self.choice.count())]
+        if code in codes:
+            self.choice.setCurrentIndex(codes.index(code))
+
+    def _add(self, title: str, code: str, guideline: str) -> None:
+        self.choice.addItem(title, (code, guideline))
+
+    def _show(self) -> None:
+        chosen = self.choice.currentData()
+        if chosen is not None:
+            self.page.setMarkdown(chosen[1] or self.tr("The codebook has no rules for this code."))

@@ -1,0 +1,49 @@
+"""The slim head of the pane: headline, outlet, date, how far the article is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ui.coding.rich import cut, isolated
+from ui.coding.work import Work
+
+
+class Header(QFrame):
+    """Follows the article of `work`."""
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.headline = QLabel(self)
+        self.headline.setProperty("role", "heading")
+        self.headline.setTextFormat(Qt.TextFormat.PlainText)
+        self.headline.setMinimumWidth(1)
+        self.source = QLabel(self)
+        self.source.setProperty("role", "soft")
+        self.state = QLabel(self)
+        self.state.setProperty("role", "soft")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 16, 6)
+        layout.setSpacing(16)
+        layout.addWidget(self.headline, 1)
+        layout.addWidget(self.source)
+        layout.addWidget(self.state)
+        work.opened.connect(self._show_article)
+        work.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show how many suggestions are left, or that the article is finished."""
+        desk = self._work.desk
+        left = len(desk.open_suggestions)
+        if desk.state == "finished":
+            self.state.setText(self.tr("✓ finished"))
+        elif not desk.suggested and self._work.session.shows_suggestions:
+            self.state.setText(self.tr("looking for suggestions …"))
+        else:
+            self.state.setText(self.tr("%n undecided", "", left))
+
+    def _show_article(self) -> None:
+        article = self._work.desk.article
+        self.headline.setText(cut(article.title, 70))
+        self.headline.setToolTip(article.title)
+        source = article.source
+        self.source.setText(" · ".join(isolated(words) for words in (source.outlet, source.date) if words))

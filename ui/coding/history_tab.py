@@ -1,0 +1,116 @@
+"""Who decided what on the article, and when; an own act that still stands can be undone from here."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from annotator.coding.history import HistoryRow
+from ui.coding.work import Work
+from ui.style import INK_FAINT
+
+_MOST = 500
+"""Rows shown; older ones are in the log."""
+
+
+class HistoryTab(QWidget):
+    """Follows the article of `work` while it is visible."""
+
+    undo_wanted = Signal(str)
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.rows = QTreeWidget(self)
+        self.rows.setRootIsDecorated(False)
+        self.rows.setUniformRowHeights(True)
+        self.rows.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What")])
+        self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.rows.installEventFilter(self)
+        self.undo = QPushButton(self.tr("Undo this act"), self)
+        self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(self.rows, 1)
+        layout.addWidget(self.undo)
+        self.rows.currentItemChanged.connect(self._allow)
+        self.undo.clicked.connect(self._undo)
+        work.changed.connect(self._refresh_if_seen)
+        self._allow()
+
+    def refresh(self) -> None:
+        """Read the history anew."""
+        self.rows.clear()
+        for row in self._work.session.history(self._work.article_id)[:_MOST]:
+            self.rows.addTopLevelItem(self._item(row))
+        self._allow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the history when it comes into sight."""
+        super().showEvent(event)
+        self._refresh_if_seen()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Enter or Backspace undoes the chosen act."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        wanted = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Backspace)
+        if wanted:
+            self._undo()
+        return wanted
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible() and self._work.article_id:
+            self.refresh()
+
+    def _item(self, row: HistoryRow) -> QTreeWidgetItem:
+        when = datetime.fromisoformat(row.time).astimezone()
+        what = f"{verb(row.action)}  {row.what}".strip()
+        item = QTreeWidgetItem([when.strftime("%d.%m. %H:%M"), row.coder, what])
+        item.setToolTip(0, when.strftime("%Y-%m-%d %H:%M:%S"))
+        item.setToolTip(2, what)
+        item.setData(0, Qt.ItemDataRole.UserRole, row.decision if row.can_undo else "")
+        if row.undone:
+            font = item.font(2)
+            font.setStrikeOut(True)
+            item.setFont(2, font)
+            item.setForeground(2, QColor(INK_FAINT))
+        return item
+
+    def _chosen(self) -> str:
+        item = self.rows.currentItem()
+        return str(item.data(0, Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def _allow(self) -> None:
+        self.undo.setEnabled(bool(self._chosen()))
+
+    def _undo(self) -> None:
+        if self._chosen():
+            self.undo_wanted.emit(self._chosen())
+
+
+def verb(action: str) -> str:
+    """Return the verb of a decision in the language of the interface; the log's own word where there is none."""
+    verbs = {
+        "accept": QCoreApplication.translate("Verbs", "accepted"),
+        "ask the lead": QCoreApplication.translate("Verbs", "asked the lead"),
+        "code": QCoreApplication.translate("Verbs", "coded"),
+        "code everywhere": QCoreApplication.translate("Verbs", "coded everywhere"),
+        "correct": QCoreApplication.translate("Verbs", "corrected"),
+        "finish": QCoreApplication.translate("Verbs", "finished the article"),
+        "link": QCoreApplication.translate("Verbs", "linked"),
+        "move": QCoreApplication.translate("Verbs", "moved the edges of"),
+        "note": QCoreApplication.translate("Verbs", "noted"),
+        "quote": QCoreApplication.translate("Verbs", "made a quote"),
+        "recode": QCoreApplication.translate("Verbs", "gave another code to"),
+        "redo": QCoreApplication.translate("Verbs", "redid"),
+        "reject": QCoreApplication.translate("Verbs", "rejected"),
+        "remove": QCoreApplication.translate("Verbs", "removed"),
+        "reopen": QCoreApplication.translate("Verbs", "reopened the article"),
+        "set": QCoreApplication.translate("Verbs", "changed parts of"),
+        "settle": QCoreApplication.translate("Verbs", "chose a version"),
+        "undo": QCoreApplication.translate("Verbs", "undid"),
+        "unlink": QCoreApplication.translate("Verbs", "unlinked"),
+    }
+    return verbs.get(action, action)

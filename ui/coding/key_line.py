@@ -1,0 +1,100 @@
+"""The line that tells which keys do what now, and that asks the open question in its place."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QWidget
+
+from ui.coding.button_row import ButtonRow
+from ui.coding.questions import Question
+from ui.coding.rich import cap, key_cap
+from ui.coding.work import Work
+from ui.commands import Situation
+from ui.keys import KeyMap
+
+
+class KeyLine(QFrame):
+    """Follows the situation of `work`; `keys` can be replaced when the user changes them."""
+
+    def __init__(self, work: Work, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.keys = keys
+        self.hints = QLabel(self)
+        self.hints.setTextFormat(Qt.TextFormat.RichText)
+        self.hints.setMinimumWidth(1)
+        self._question = QFrame(self)
+        self.sentence = QLabel(self._question)
+        self._answers = ButtonRow(self._question)
+        row = QHBoxLayout(self._question)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self._answers)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(16, 4, 16, 6)
+        self._stack.addWidget(self.hints)
+        self._stack.addWidget(self._question)
+        self.setFixedHeight(40)
+        work.refocused.connect(self.refresh)
+        work.changed.connect(self.refresh)
+        work.asked.connect(self._ask)
+
+    def refresh(self) -> None:
+        """Show the keys for the situation of now."""
+        pairs = self._pairs(self._work.situation)
+        self.hints.setText(" &nbsp; ".join(f"{keys}&nbsp;{words}" for keys, words in pairs))
+
+    def _pairs(self, now: Situation) -> list[tuple[str, str]]:
+        keys = self.keys
+        if now.finished:
+            return [
+                (key_cap(keys, "reopen"), self.tr("reopen")),
+                (key_cap(keys, "finish"), self.tr("next article")),
+                (key_cap(keys, "next_any"), self.tr("look through")),
+                (key_cap(keys, "help"), self.tr("help")),
+            ]
+        going = (key_cap(keys, "next_undecided"), self.tr("next"))
+        item = self._work.item
+        if item is None or self._work.view.selection is not None:
+            return [
+                (self._codes(), self.tr("code")),
+                (key_cap(keys, "quote"), self.tr("quote")),
+                going,
+                (key_cap(keys, "jump"), self.tr("jump")),
+                (key_cap(keys, "undo"), self.tr("undo")),
+                (key_cap(keys, "finish"), self.tr("finish")),
+                (key_cap(keys, "help"), self.tr("help")),
+            ]
+        if item.undecided:
+            first = [(key_cap(keys, "accept"), self.tr("accept")), (key_cap(keys, "refuse"), self.tr("reject"))]
+        else:
+            first = [(key_cap(keys, "refuse"), self.tr("remove"))]
+        edges = (key_cap(keys, "left_out", "left_in", "right_out", "right_in"), self.tr("edges"))
+        return [*first, *self._special(item.code == "quote"), edges, going, (key_cap(keys, "help"), self.tr("help"))]
+
+    def _special(self, quote: bool) -> list[tuple[str, str]]:
+        keys = self.keys
+        if quote:
+            return [
+                (key_cap(keys, "speaker"), self.tr("speaker")),
+                (key_cap(keys, "cue"), self.tr("cue")),
+                (key_cap(keys, "type"), self.tr("type")),
+            ]
+        return [
+            (self._codes(), self.tr("other code")),
+            (key_cap(keys, "proclitic"), self.tr("proclitic")),
+            (key_cap(keys, "everywhere"), self.tr("everywhere")),
+        ]
+
+    def _codes(self) -> str:
+        digits = [code.key for code in self._work.session.codebook.codes() if code.key]
+        return cap(f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else "".join(digits))
+
+    def _ask(self, question: Question | None) -> None:
+        if question is None:
+            self._stack.setCurrentWidget(self.hints)
+            return
+        self.sentence.setText(question.sentence)
+        answers = {f"{words} ({key})": partial(self._work.answer, key) for key, words in question.labels.items()}
+        self._answers.offer(answers)
+        self._stack.setCurrentWidget(self._question)

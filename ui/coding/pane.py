@@ -1,0 +1,277 @@
+"""The coding pane: the article with everything that is needed to decide on it. It builds and connects, no more."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from annotator.coding.session import Session
+from annotator.model.suggestion import Suggestion
+from ui.article import ArticleView, Typography
+from ui.coding.banner import Banner
+from ui.coding.context_menu import article_menu
+from ui.coding.deciding import Deciding
+from ui.coding.edges import Edges
+from ui.coding.find_bar import FindBar
+from ui.coding.finishing import Finishing
+from ui.coding.focus_line import FocusLine
+from ui.coding.guideline_tab import GuidelineTab
+from ui.coding.header import Header
+from ui.coding.help_overlay import HelpOverlay
+from ui.coding.history_tab import HistoryTab
+from ui.coding.key_line import KeyLine
+from ui.coding.keyboard import Keyboard
+from ui.coding.naming import Naming
+from ui.coding.note_bar import NoteBar
+from ui.coding.quote_card import QuoteCard
+from ui.coding.quoting_keys import QuotingKeys
+from ui.coding.registry_tab import RegistryTab
+from ui.coding.travelling import Travelling
+from ui.coding.work import Work
+from ui.commands import keys_of
+from ui.settings import Settings
+from ui.translation import language_in_use
+from ui.workers import Task, in_background
+
+_SPLIT = "coding_pane"
+_CENTRE_WIDTH, _SIDE_WIDTH = 720, 280
+
+
+class CodingPane(QWidget):
+    """One session at work on one article at a time."""
+
+    article_wanted = Signal(str)
+    """The id of an article that shall be opened: undo reaches over articles."""
+    next_wanted = Signal()
+    """The article is finished; the next one shall be opened."""
+    message = Signal(str)
+    """A sentence for the status bar."""
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._suggesting: Task | None = None
+        self.view = ArticleView(self)
+        self.view.typography = Typography(size=settings.font_size, line_height=settings.line_height)
+        self.keys = keys_of(settings.key_map)
+        self.work = Work(session, self.view, language_in_use(settings.language), self)
+        self._deciding = Deciding(self.work)
+        self._finishing = Finishing(self.work)
+        self._quoting = QuotingKeys(self.work)
+        self._naming = Naming(self.work)
+        self.keyboard = Keyboard(self.work, self.keys, self._commands())
+        self._build()
+        self._connect()
+
+    # What the window asks for
+
+    def open(self, article_id: str) -> None:
+        """Show an article and begin to look for suggestions. UserError when there is none with this id."""
+        if self._suggesting is not None:
+            self._suggesting.drop()
+        self.work.open(article_id)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.work.desk.suggested:
+            find = self.work.session.suggesting(article_id)
+            self._suggesting = in_background(self, lambda _: find(), partial(self._take, article_id))
+        else:
+            self._begin()
+
+    def leave(self) -> None:
+        """Let go of the session, before the corpus is closed."""
+        if self._suggesting is not None:
+            self._suggesting.drop()
+        self.work.close()
+
+    def perform(self, command: str) -> None:
+        """Do what a command of `ui.commands` says, for menus of the window."""
+        self.keyboard.perform(command)
+
+    def fold_side(self) -> None:
+        """Hide the cards beside the article, or show them again."""
+        self.side.setVisible(not self.side.isVisible())
+        if not self.side.isVisible():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read_settings(self) -> None:
+        """Take over type and keys from the settings."""
+        self.view.typography = Typography(size=self._settings.font_size, line_height=self._settings.line_height)
+        self.keys = keys_of(self._settings.key_map)
+        self.keyboard.keys = self.key_line.keys = self.keys
+        self.key_line.refresh()
+        self.quote_card.show_keys(self.keys)
+
+    # Building
+
+    def _build(self) -> None:
+        work = self.work
+        self.banner = Banner(self)
+        self.find_bar = FindBar(work, self)
+        self.note_bar = NoteBar(work, self)
+        self.focus_line = FocusLine(work, self)
+        self.key_line = KeyLine(work, self.keys, self)
+        self.quote_card = QuoteCard(work, self.keys, self)
+        self.registry = RegistryTab(work, self)
+        self.history = HistoryTab(work, self)
+        self.guideline = GuidelineTab(work, self)
+        self.side = QTabWidget(self)
+        self.side.setDocumentMode(True)
+        self.side.addTab(self.quote_card, self.tr("Quote"))
+        self.side.addTab(self.registry, self.tr("Registry"))
+        self.side.addTab(self.history, self.tr("History"))
+        self.side.addTab(self.guideline, self.tr("Guideline"))
+        self.help = HelpOverlay(self)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        above: list[QWidget] = [Header(work, self), self.banner, self.find_bar]
+        below: list[QWidget] = [self.note_bar, self.focus_line, self.key_line]
+        for widget in (*above, self.view, *below):
+            column.addWidget(widget, int(widget is self.view))
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(centre)
+        self.split.addWidget(self.side)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([_CENTRE_WIDTH, _SIDE_WIDTH])
+        self.split.restoreState(self._settings.layout(_SPLIT))
+        self.split.splitterMoved.connect(lambda: self._settings.put_layout(_SPLIT, self.split.saveState()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.split)
+        self.setFocusProxy(self.view)
+        self.side.installEventFilter(self)
+
+    def _connect(self) -> None:
+        work = self.work
+        work.said.connect(self.message)
+        work.article_wanted.connect(self.article_wanted)
+        work.next_wanted.connect(self.next_wanted)
+        work.changed.connect(self._show_banner)
+        self.view.menu_requested.connect(self._open_menu)
+        self._naming.link_wanted.connect(self._ask_for_entry)
+        self._naming.note_wanted.connect(lambda question: self.note_bar.open_bar(question=question))
+        self._naming.guideline_wanted.connect(self._show_guideline)
+        self.history.undo_wanted.connect(self._finishing.undo_decision)
+        self.quote_card.part_chosen.connect(self._go_to_part)
+        self.quote_card.set_wanted.connect(self._quoting.set_from_selection)
+        self.quote_card.remove_wanted.connect(self._quoting.remove)
+        self.quote_card.type_wanted.connect(self._quoting.next_type)
+        self._settings.changed.connect(self._on_setting)
+
+    def _commands(self) -> dict[str, Callable[[], None]]:
+        return {
+            **Travelling(self.work).commands(),
+            **self._deciding.commands(),
+            **Edges(self.work).commands(),
+            **self._quoting.commands(),
+            **self._naming.commands(),
+            **self._finishing.commands(),
+            "jump": lambda: self.find_bar.open_bar(jumping=True),
+            "find": lambda: self.find_bar.open_bar(jumping=False),
+            "help": self._open_help,
+            "panes": self._to_side,
+            "cancel": self._cancel,
+        }
+
+    # What happens
+
+    def _take(self, article_id: str, found: tuple[Suggestion, ...]) -> None:
+        self._suggesting = None
+        self.work.take_suggestions(article_id, found)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Go to the first undecided suggestion, unless the coder has begun elsewhere."""
+        if self.work.item is None and self.view.caret == 0 and any(item.undecided for item in self.work.items):
+            self.work.go(undecided=True)
+
+    def _cancel(self) -> None:
+        """Take back, one at a time: the selection, the focus."""
+        if self.view.selection is not None:
+            self.view.put_caret(self.view.caret)
+        elif self.work.item is not None:
+            self.work.focus("")
+
+    def _to_side(self) -> None:
+        self.side.show()
+        widget = self.side.currentWidget()
+        into = {
+            self.registry: self.registry.field,
+            self.history: self.history.rows,
+            self.guideline: self.guideline.page,
+        }
+        (into.get(widget) or self.side.tabBar()).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc in the cards goes back to the article."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open_help(self) -> None:
+        self.help.open_over(self.keys, self.work.session.codebook, self.work.language, self.view)
+
+    def _open_menu(self, _point: int, mark: str, where: QPoint) -> None:
+        if mark and self.view.selection is None:
+            self.work.focus_mark(mark)
+        menu = article_menu(
+            self,
+            situation=self.work.situation,
+            keys=self.keys,
+            codebook=self.work.session.codebook,
+            perform=self.perform,
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def _ask_for_entry(self, target: str, words: str) -> None:
+        self.side.show()
+        self.side.setCurrentWidget(self.registry)
+        self.registry.ask_for(target, words)
+
+    def _show_guideline(self, code: str) -> None:
+        self.side.show()
+        self.side.setCurrentWidget(self.guideline)
+        self.guideline.show_code(code)
+
+    def _go_to_part(self, part: str) -> None:
+        quote = self.work.quote
+        if quote is not None:
+            self.work.focus(quote.id, part)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_banner(self) -> None:
+        desk = self.work.desk
+        if desk.forked:
+            sentence = self.tr(
+                "This article was coded on two laptops under one name: choose the version to go on with."
+            )
+            counts = [len(version.annotations) + len(version.quotes) for version in desk.versions]
+            self.banner.say(
+                sentence,
+                {
+                    self.tr("Version %1: %2 marks").replace("%1", str(at + 1)).replace("%2", str(count)): partial(
+                        self._settle, at
+                    )
+                    for at, count in enumerate(counts)
+                },
+            )
+        elif desk.state == "finished":
+            words = self.tr("This article is finished. Reopen it to change it.")
+            self.banner.say(words, {f"{self.tr('Reopen')} {self.keys.legend('reopen')}": self._finishing.reopen})
+        else:
+            self.banner.say("", {})
+
+    def _settle(self, version: int) -> None:
+        session, article_id = self.work.session, self.work.article_id
+        if self.work.attempt(lambda: session.settle(article_id, version)) is not None:
+            self.open(article_id)
+
+    def _on_setting(self, name: str) -> None:
+        if name in ("font_size", "line_height", "key_map"):
+            self.read_settings()

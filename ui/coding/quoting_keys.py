@@ -1,0 +1,103 @@
+"""Keys for quotes: a new one, its speaker and cue from numbered candidates, its type, its parts from the selection."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from annotator.coding import helping, quoting
+from annotator.model.errors import UserError
+from annotator.model.facts import Quote, QuoteType
+from annotator.model.span import Span
+from ui.coding.correcting import set_places
+from ui.coding.items import Item
+from ui.coding.marks_of import candidate_marks
+from ui.coding.questions import Question
+from ui.coding.work import Work
+
+_MOST = 9
+_TYPES = tuple(QuoteType)
+
+
+class QuotingKeys(QObject):
+    """Works on the quote in the card: the focused one, or the one that had the focus last."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        self._work = work
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return what is done by command id."""
+        return {
+            "quote": self.new,
+            "speaker": partial(self.choose, "speaker"),
+            "cue": partial(self.choose, "cue"),
+            "type": self.next_type,
+            **{f"set_{part}": partial(self.set_from_selection, part) for part in quoting.PARTS},
+        }
+
+    def new(self) -> None:
+        """Make a quote from the selection, else from the marks or the أنّ clause around the caret."""
+        work = self._work
+        try:
+            places = helping.quote_from(work.desk.article, work.view.selection or work.view.caret)
+        except UserError as error:
+            work.said.emit(str(error))
+            return
+        changed = work.act(quoting.quote, places)
+        if changed is not None:
+            work.focus(changed.ids[0])
+
+    def choose(self, part: str) -> None:
+        """Show numbered candidates for a part; the next digit chooses, 0 takes the part away."""
+        found = self._quote()
+        if found is None:
+            return
+        find = helping.speaker_candidates if part == "speaker" else helping.cue_candidates
+        candidates = tuple(find(self._work.desk, found[1]))[:_MOST]
+        self._work.show_candidates(candidate_marks(candidates, part))
+        answers = {str(number): partial(self._set, part, span) for number, span in enumerate(candidates, start=1)}
+        sentence = self.tr("Who says it? A number, 0 for nobody, Esc to leave it.")
+        if part == "cue":
+            sentence = self.tr("Which word reports it? A number, 0 for none, Esc to leave it.")
+        self._work.ask(
+            Question(
+                sentence=sentence,
+                answers={**answers, "0": partial(self._set, part, None)},
+                choices=tuple(span.of(self._work.text) for span in candidates),
+                about=part,
+                ended=partial(self._work.show_candidates, ()),
+            )
+        )
+
+    def next_type(self) -> None:
+        """Give the quote the type after the one it has."""
+        found = self._quote()
+        if found is not None:
+            item, quote = found
+            following = _TYPES[(_TYPES.index(quote.type) + 1) % len(_TYPES)]
+            set_places(self._work, item, {}, part=self._work.part, type=following)
+
+    def set_from_selection(self, part: str) -> None:
+        """Put a part of the quote where the selection is, or else the word at the caret."""
+        span = self._work.target
+        if span is None:
+            self._work.said.emit(self.tr("Select the words first."))
+        else:
+            self._set(part, span)
+
+    def _set(self, part: str, span: Span | None) -> None:
+        found = self._quote()
+        if found is not None:
+            set_places(self._work, found[0], {part: None if span is None else [span]}, part=part)
+
+    def remove(self, part: str) -> None:
+        """Take a part away."""
+        self._set(part, None)
+
+    def _quote(self) -> tuple[Item, Quote] | None:
+        item = self._work.quote
+        if item is None or not isinstance(item.fact, Quote):
+            self._work.said.emit(self.tr("Go to a quote first, or make one with Q."))
+            return None
+        return item, item.fact

@@ -1,0 +1,65 @@
+"""Pieces of rich text for labels: words of an article isolated from the interface around them, keys as caps."""
+
+from html import escape
+
+from annotator.model.span import Span
+from ui.keys import ARABIC_LEGENDS, KeyMap, legend
+from ui.style import ACCENT_DARK, INK_SOFT, LINE
+
+_FSI, _PDI = "\u2068", "\u2069"
+_BLANKS = str.maketrans({"\n": " ", "\t": " ", "\u2028": " ", "\u2029": " "})
+
+
+def isolated(words: str) -> str:
+    """Return words of any direction so that they do not reorder what stands around them."""
+    return f"{_FSI}{words}{_PDI}"
+
+
+def cut(words: str, longest: int) -> str:
+    """Return `words` on one line, cut in the middle when longer than `longest` code points."""
+    flat = " ".join(words.translate(_BLANKS).split())
+    half = (longest - 1) // 2
+    return flat if len(flat) <= longest else f"{flat[:half].rstrip()} … {flat[-half:].lstrip()}"
+
+
+def in_context(text: str, span: Span, *, colour: str, around: int = 34, longest: int = 90) -> str:
+    """Return the stretch of its paragraph around `span`, in logical order, with the span set off by `colour`.
+
+    `around` are the code points of context on either side; words at the cut are whole.
+    """
+    first = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    last = end if end >= 0 else len(text)
+    start, stop = max(first, span.start - around), min(last, span.end + around)
+    while first < start and not text[start - 1].isspace():
+        start -= 1
+    while stop < last and not text[stop].isspace():
+        stop += 1
+    before = ("… " if start > first else "") + text[start : span.start].lstrip()
+    after = text[span.end : stop].rstrip() + (" …" if stop < last else "")
+    inside = span.of(text).translate(_BLANKS)
+    half = longest // 2
+    if len(inside) > longest:
+        inside = f"{inside[:half]} […] {inside[-half:]}"
+    return (
+        f'<span style="color:{INK_SOFT}">{escape(before)}</span>'
+        f'<span style="background-color:{colour};">{escape(inside)}</span>'
+        f'<span style="color:{INK_SOFT}">{escape(after)}</span>'
+    )
+
+
+def key_cap(keys: KeyMap, *commands: str) -> str:
+    """Return the keys of commands as caps with both legends."""
+    return " ".join(cap(_legend(keys, command)) for command in commands if keys.strokes(command))
+
+
+def cap(words: str) -> str:
+    """Return words that look like a key."""
+    return f'<span style="background-color:{LINE}; color:{ACCENT_DARK};">&nbsp;{words}&nbsp;</span>'
+
+
+def _legend(keys: KeyMap, command: str) -> str:
+    stroke = keys.strokes(command)[0]
+    arabic = ARABIC_LEGENDS.get(stroke.key)
+    latin = escape(legend(stroke).removesuffix(f" ({arabic})") if arabic else legend(stroke))
+    return f'{latin} <span style="color:{INK_SOFT}">{isolated(arabic)}</span>' if arabic else latin
