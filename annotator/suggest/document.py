@@ -1,5 +1,6 @@
 """An article as suggesters see it: text, zones, and what several of them need, worked out once and kept."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -65,6 +66,30 @@ class Document:
     def quoted(self) -> tuple[Quoted, ...]:
         """What stands between quotation marks, in order."""
         return quoted_stretches(self.text)
+
+    def index_at(self, point: int) -> int:
+        """Return the index of the first word that ends behind code point `point`; the number of words if none does."""
+        return bisect_right(self.words, point, key=lambda w: w.end)
+
+    def indexes_in(self, span: Span) -> range:
+        """Return the indexes of the words that share a code point with `span`."""
+        return range(self.index_at(span.start), bisect_left(self.words, span.end, key=lambda w: w.start))
+
+    def sentence_at(self, point: int) -> Span | None:
+        """Return the sentence that holds code point `point`, None between sentences."""
+        index = bisect_right(self.sentences, point, key=lambda s: s.start) - 1
+        return self.sentences[index] if index >= 0 and point < self.sentences[index].end else None
+
+    def sentence_start(self, point: int) -> int:
+        """Return the beginning of the last sentence that begins at or before `point`; 0 where none does."""
+        index = bisect_right(self.sentences, point, key=lambda s: s.start) - 1
+        return self.sentences[index].start if index >= 0 else 0
+
+    def marks_at(self, point: int) -> tuple[Quoted, ...]:
+        """Return the marked stretches of the paragraph of code point `point` that begin at or before it."""
+        line = self.text.rfind("\n", 0, point) + 1
+        first = bisect_left(self.quoted, line, key=lambda q: q.outer.start)
+        return self.quoted[first : bisect_right(self.quoted, point, key=lambda q: q.outer.start)]
 
     def coded(self, span: Span) -> bool:
         """Tell whether `span` lies outside the zones that are not to be coded."""

@@ -24,7 +24,7 @@ class EntitySuggester:
     version = "1"
 
     def suggest(self, document: Document) -> tuple[Suggestion, ...]:
-        """Return proposals of PER, LOC and ORG, none of them overlapping."""
+        """Return proposals of PER, LOC and ORG in reading order, none of them overlapping."""
         return _suggested(document)
 
 
@@ -34,7 +34,7 @@ def _suggested(document: Document) -> tuple[Suggestion, ...]:
     first = [*listed_names(reading), *persons(reading), *organisations(reading), *places(reading)]
     kept = _without_rivals(first)
     again = _without_rivals([*kept, *repeated(reading, kept)])
-    return tuple(_suggestion(reading, s) for s in again)
+    return tuple(_suggestion(reading, s) for s in sorted(again, key=lambda s: s.start))
 
 
 def _without_rivals(sightings: Iterable[Sighting]) -> list[Sighting]:

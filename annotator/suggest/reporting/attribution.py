@@ -1,14 +1,14 @@
 """Quotes of a document: reporting words, what they open, who speaks, put together."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.arabic.marks import Quoted
-from annotator.arabic.words import word_set, words_in
+from annotator.arabic.words import word_set
 from annotator.model.facts import QuoteType
 from annotator.model.span import Span
 from annotator.suggest.document import Document
-from annotator.suggest.entities import EntitySuggester
 from annotator.suggest.quote_types import quote_type
 from annotator.suggest.reporting.clauses import Opening, clause_end, opening, trimmed_end
 from annotator.suggest.reporting.cues import Cue, Kind, cues
@@ -49,33 +49,28 @@ def quotes_of(document: Document) -> tuple[Found, ...]:
 
 def names_in_marks(document: Document) -> frozenset[int]:
     """Return the first code points of marked stretches that are names, not speech."""
-    return frozenset(q.span.start for q in document.quoted if _is_name(document, q))
+    body = (q for q in document.quoted if not document.in_headline(q.span.start))
+    times = Counter(q.span.of(document.text) for q in body)
+    return frozenset(q.span.start for q in document.quoted if _is_name(document, q, times))
 
 
-def _is_name(document: Document, quoted: Quoted) -> bool:
-    inside = words_in(document.words, quoted.span)
+def _is_name(document: Document, quoted: Quoted, times: Mapping[str, int]) -> bool:
+    """A few words behind a naming noun or a bracket, in Latin letters, twice in the text, or known as a name."""
+    inside = document.indexes_in(quoted.span)
     if not inside:
         return True
     if len(inside) > 5:
         return False
-    index = document.words.index(inside[0])
-    before = document.folded_words[index - 1] if index else ""
+    before = document.folded_words[inside[0] - 1] if inside[0] else ""
     if (
-        "(" in document.gaps[index]
+        "(" in document.gaps[inside[0]]
         or before in _NAMING
-        or before in ("ل", "لـ")
-        or (before[:1] == "ل" and before[1:] in _NAMING)
+        or (before[:1] == "ل" and before[1:] in ("", "ـ", *_NAMING))
     ):
         return True
     surface = quoted.span.of(document.text)
-    again = [
-        q for q in document.quoted if q.span.of(document.text) == surface and not document.in_headline(q.span.start)
-    ]
     latin = surface[0].isascii() and surface[0].isalpha()
-    named = any(
-        s.span.start <= quoted.span.start and quoted.span.end <= s.span.end for s in EntitySuggester().suggest(document)
-    )
-    return latin or named or len(again) > 1
+    return latin or times.get(surface, 0) > 1 or name_words(document).issuperset(inside)
 
 
 def _reporting(document: Document) -> Iterator[Cue]:
@@ -143,7 +138,7 @@ class _Attribution:
         elif cue.form.kind is not Kind.PARTICIPLE:
             speaker = speaker_behind(document, cue, stop)
             if speaker is None and cue.form.kind is Kind.VERB:
-                sentence = max((s.start for s in document.sentences if s.start <= cue.span.start), default=0)
+                sentence = document.sentence_start(cue.span.start)
                 speaker = speaker_before(document, cue, sentence)
         known = cue.form.asserts or (speaker is not None and self._names(speaker))
         if speaker is not None and known and not document.in_headline(cue.span.start):
@@ -154,7 +149,7 @@ class _Attribution:
         return speaker
 
     def _names(self, span: Span) -> bool:
-        return any(k in name_words(self.document) for k, w in enumerate(self.document.words) if span.contains(w))
+        return not name_words(self.document).isdisjoint(self.document.indexes_in(span))
 
     def _told_by(self, cue: Cue) -> Span | None:
         """Return who stands behind عن before قوله: نقلت وكالات عن المتحدث قوله."""
@@ -190,7 +185,7 @@ class _Attribution:
     def _fills(self, quoted: Quoted, end: int) -> bool:
         """Tell whether marks that open a clause hold all of it: a sentence, and nothing but a new one behind it."""
         rest = self.document.text[quoted.outer.end : end].lstrip()
-        inside = words_in(self.document.words, quoted.span)
+        inside = self.document.indexes_in(quoted.span)
         return quoted.balanced and len(inside) >= 4 and (not rest or rest[0] in "و،,؛.")
 
     def _marked(self, cue: Cue, quoted: Quoted, speaker: Span | None, clause: Span | None, score: float) -> Found:
@@ -203,7 +198,7 @@ class _Attribution:
     def _closing(self, found: Sequence[Found]) -> Iterator[Found]:
         """Yield speech in marks with its verb behind it: "..."، يقول المدير."""
         for quoted in self.document.quoted:
-            if self._claimed(found, quoted.span) or len(words_in(self.document.words, quoted.span)) < 4:
+            if self._claimed(found, quoted.span) or len(self.document.indexes_in(quoted.span)) < 4:
                 continue
             for cue in self.cues:
                 gap = self.document.text[quoted.outer.end : cue.span.start]
@@ -219,7 +214,7 @@ class _Attribution:
         for cue in self.cues:
             if cue.form.kind is not Kind.SOURCE or self._taken(found, cue):
                 continue
-            sentence = next((s for s in document.sentences if s.start <= cue.span.start < s.end), None)
+            sentence = document.sentence_at(cue.span.start)
             if sentence is None:
                 continue
             speaker = speaker_behind(document, cue, cue.last + 20) or last_speaker(self.spoken, cue)
@@ -234,7 +229,7 @@ class _Attribution:
             if start is None or start >= end:
                 continue
             span = Span(start, trimmed_end(document.text, start, end))
-            if len(words_in(document.words, span)) < 4 or self._claimed(found, span):
+            if len(document.indexes_in(span)) < 4 or self._claimed(found, span):
                 continue
             marked = [q for q in document.quoted if span.contains(q.span) and q.span.start not in self.names]
             if marked:
@@ -263,8 +258,8 @@ class _Attribution:
             if self.document.folded_words[index] == "حيث" and index + 1 < cue.first:
                 return self.document.words[index + 1].start
         start = sentence.start
-        heads = next((h for w, h in zip(self.document.words, self.document.heads, strict=True) if w.start >= start), ())
-        if heads and self.document.text[start] == "و" and len(heads) > 1:
+        heads = self.document.heads[self.document.index_at(start)]
+        if self.document.text[start] == "و" and len(heads) > 1:
             return heads[1][0]
         return start
 
@@ -274,7 +269,7 @@ class _Attribution:
         for quoted in document.quoted:
             if quoted.span.start in self.names or not quoted.balanced or self._claimed(found, quoted.span):
                 continue
-            start = max((s.start for s in document.sentences if s.start <= quoted.outer.start), default=0)
+            start = document.sentence_start(quoted.outer.start)
             before = [
                 c
                 for c in self.cues

@@ -3,6 +3,7 @@
 The stop rules are ordered and each has its sentence in tests/suggest/test_clauses.py.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -71,18 +72,18 @@ def opening(document: Document, cue: Cue, names_in_marks: frozenset[int]) -> Ope
 def _quoted_at(document: Document, word: Span, index: int) -> Quoted | None:
     """Return the marked stretch that opens between word `index` and the word before it."""
     before = document.words[index - 1].end if index else 0
-    return next((q for q in document.quoted if before <= q.outer.start < word.end and q.span.start <= word.start), None)
+    opened = (q for q in document.marks_at(word.start) if before <= q.outer.start and q.span.start <= word.start)
+    return next(opened, None)
 
 
 def sentence_end(document: Document, point: int) -> int:
     """Return the end of the sentence that holds `point`; an end mark inside quotation marks does not end it."""
-    for sentence in document.sentences:
-        if sentence.start <= point < sentence.end:
-            inside = next(
-                (q for q in document.quoted if q.balanced and q.span.start < sentence.end < q.outer.end), None
-            )
-            return sentence_end(document, inside.outer.end - 1) if inside is not None else sentence.end
-    return len(document.text)
+    sentence = document.sentence_at(point)
+    if sentence is None:
+        return len(document.text)
+    around = document.marks_at(sentence.end)
+    inside = next((q for q in around if q.balanced and q.span.start < sentence.end < q.outer.end), None)
+    return sentence_end(document, inside.outer.end - 1) if inside is not None else sentence.end
 
 
 def clause_end(document: Document, start: int, cues: Sequence[Cue], openers: frozenset[int]) -> int:
@@ -93,17 +94,15 @@ def clause_end(document: Document, start: int, cues: Sequence[Cue], openers: fro
     behind a comma (، بحسب مصدر) or of the speaker's own (وفق قوله); a remark of the writer (، وهو الموقف الذي).
     """
     end = sentence_end(document, start)
-    for cue in cues:
-        if cue.span.start <= start:
-            continue
+    for cue in cues[bisect_right(cues, start, key=lambda c: c.span.start) :]:
         if cue.span.start >= end:
             break
         if (at := _stop_at(document, cue, openers)) is not None and at > start:
             end = at
             break
-    for index, word in enumerate(document.folded_words):
-        at = document.words[index].start
-        if start < at < end and word in _COMMENTS and "،" in document.gaps[index] and not _in_marks(document, at):
+    for index in document.indexes_in(Span(start + 1, end)) if end > start + 1 else ():
+        at, word = document.words[index].start, document.folded_words[index]
+        if word in _COMMENTS and "،" in document.gaps[index] and not _in_marks(document, at):
             end = at
             break
     return trimmed_end(document.text, start, end)
@@ -132,7 +131,7 @@ def _stop_at(document: Document, cue: Cue, openers: frozenset[int]) -> int | Non
 
 
 def _in_marks(document: Document, point: int) -> bool:
-    return any(q.balanced and q.outer.start < point < q.outer.end for q in document.quoted)
+    return any(q.balanced and q.outer.start < point < q.outer.end for q in document.marks_at(point))
 
 
 def trimmed_end(text: str, start: int, end: int) -> int:

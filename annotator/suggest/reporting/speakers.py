@@ -1,15 +1,17 @@
 """Who speaks: noun phrases behind a reporting verb or before it, and the speakers so far."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from annotator.arabic.words import word_set
-from annotator.model.facts import Annotation
 from annotator.model.span import Span
 from annotator.suggest.document import Document
 from annotator.suggest.entities import EntitySuggester
 from annotator.suggest.naming.lexicon import lexicon
+from annotator.suggest.naming.persons import BEHIND_TITLE
+from annotator.suggest.naming.triggers import TITLES
 from annotator.suggest.reporting.cues import Cue, Kind, cue_forms
 
 _ENDS = word_set(
@@ -23,6 +25,8 @@ _ENDS = word_set(
 _SKIPPED = word_set("امس اليوم ايضا كذلك مجددا رسميا قد فقد بدوره بدورها مساء صباح ذلك")
 """Words between a verb and its subject that are passed over."""
 _DAYS = word_set("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت")
+_OWN_FIRST_LETTER = word_set("بلديه بيان بلاغ بعض بطل لجنه لاعب لواء")
+"""Words whose ب or ل is no preposition though the rest is a word as well."""
 LONGEST = 12  # words of a speaker
 _SELF = ("قول", "تعبير", "راي", "وصف")
 
@@ -118,17 +122,22 @@ def _is_prepositional(document: Document, index: int) -> bool:
     """Tell whether a word begins with ب or ل that is not its own: برفع, للمساعدة."""
     if document.folded_words[index][0] not in "بل" or index in name_words(document):
         return False
-    known = lexicon().words
-    return document.folded_words[index].startswith("لل") or (
-        any(rest in known for _, rest in document.heads[index][1:]) and document.folded_words[index] not in known
-    )
+    word, known = document.folded_words[index], lexicon().words
+    if word in _OWN_FIRST_LETTER:
+        return False
+    return word.startswith("لل") or any(len(rest) > 2 and rest in known for _, rest in document.heads[index][1:])
+
+
+@lru_cache(maxsize=8)
+def _name_spans(document: Document) -> tuple[Span, ...]:
+    return tuple(s.span for s in EntitySuggester().suggest(document))
 
 
 @lru_cache(maxsize=8)
 def name_words(document: Document) -> frozenset[int]:
     """Return the indexes of the words that are inside names."""
-    spans = [s.span for s in EntitySuggester().suggest(document)]
-    return frozenset(k for k, word in enumerate(document.words) if any(word.overlaps(s) for s in spans))
+    spans = _name_spans(document)
+    return frozenset(k for span in spans for k in document.indexes_in(span))
 
 
 def _is_addressee(document: Document, index: int) -> bool:
@@ -158,22 +167,35 @@ def _names(document: Document, first: int, last: int) -> bool:
 
 def speaker_before(document: Document, cue: Cue, sentence_start: int) -> Span | None:
     """Return the subject before the verb: names right before it (أما نتنياهو فقد أكد), coordination included."""
-    names = [
-        s.span
-        for s in EntitySuggester().suggest(document)
-        if isinstance(s.fact, Annotation) and sentence_start <= s.span.start and s.span.end <= cue.span.start
-    ]
+    listed = _name_spans(document)
+    names = listed[bisect_left(listed, Span(sentence_start, sentence_start + 1)) : bisect_left(listed, cue.span)]
     if not names:
         return None
-    between = document.text[names[-1].end : document.words[cue.first].start]
-    if between.strip(" \u0640") not in ("", "فقد", "قد", "،"):
+    between = document.text[names[-1].end : cue.span.start].strip(" \u0640")
+    if between not in ("", "فقد", "قد", "وقد"):
         return None
-    span = names[-1]
+    span = with_title(document, names[-1])
     for earlier in reversed(names[:-1]):
-        if document.text[earlier.end : span.start].strip() not in ("و", "،"):
+        if document.text[earlier.end : max(earlier.end, span.start)].strip() not in ("و", "،"):
             break
-        span = Span(earlier.start, span.end)
+        span = with_title(document, Span(earlier.start, span.end))
     return span
+
+
+def with_title(document: Document, name: Span) -> Span:
+    """Return the name with the title before it: الرئيس الروسي فلاديمير بوتين. Proclitics of the title stay outside."""
+    index = document.index_at(name.start)
+    found = name
+    for k in range(index, max(-1, index - BEHIND_TITLE - 1), -1):
+        if k < index:
+            title = next((start for start, word in reversed(document.heads[k]) if word in TITLES), None)
+            if title is not None:
+                found = Span(title, name.end)
+            elif not document.folded_words[k].startswith(("ال", "لل", "باسم")):
+                break
+        if not document.joined[k]:
+            break
+    return found
 
 
 def last_speaker(spoken: Sequence[Spoken], cue: Cue) -> Span | None:
