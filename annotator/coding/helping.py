@@ -4,8 +4,12 @@ from functools import lru_cache
 
 from annotator.arabic.clitics import without_proclitics
 from annotator.coding.desk import Desk
+from annotator.coding.quoting import Places
 from annotator.model.article import Article, Zone
-from annotator.model.span import Span
+from annotator.model.errors import UserError
+from annotator.model.facts import Quote
+from annotator.model.span import Span, hull
+from annotator.suggest import proposals
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.naming.lexicon import lexicon
 from annotator.suggest.precedent import name_key, occurrences
@@ -19,6 +23,30 @@ def proposed_entity_span(desk: Desk, span: Span) -> Span:
     here = set(document_for(desk.article).folded_words)
     names = lexicon()
     return without_proclitics(desk.article.text, span, lambda rest: names.knows(rest) or rest in here)
+
+
+def quote_from(article: Article, place: Span | int) -> Places:
+    """Return the parts of a new quote at a selection or a code point: in its marks, else the أنّ clause there.
+
+    UserError where there is nothing to quote.
+    """
+    found = proposals.quote_from(document_for(article), place)
+    if found is None:
+        raise UserError("There are no quotation marks and no reported clause here; select what is said, then press Q.")
+    parts = {"content": found.content, "clause": found.clause, "cue": found.cue, "speaker": found.speaker}
+    return {name: [span] for name, span in parts.items() if span is not None}
+
+
+def cue_candidates(desk: Desk, quote: Quote) -> tuple[Span, ...]:
+    """Return the reporting words near a quote, likeliest first, at most nine."""
+    return proposals.cue_candidates(document_for(desk.article), quote.content.spans)
+
+
+def speaker_candidates(desk: Desk, quote: Quote) -> tuple[Span, ...]:
+    """Return who may speak, likeliest first, with title and coordination, the last speaker too; at most nine."""
+    earlier = [hull(q.speaker.spans) for q in desk.layer.quotes if q.speaker is not None and q.id != quote.id]
+    cue = hull(quote.cue.spans) if quote.cue is not None else None
+    return proposals.speaker_candidates(document_for(desk.article), quote.content.spans, cue, earlier)
 
 
 def same_everywhere(article: Article, span: Span) -> tuple[Span, ...]:
