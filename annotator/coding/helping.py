@@ -3,6 +3,8 @@
 from functools import lru_cache
 
 from annotator.arabic.clitics import without_proclitics
+from annotator.arabic.folding import fold_text
+from annotator.arabic.words import words_in
 from annotator.coding.desk import Desk
 from annotator.coding.quoting import Places
 from annotator.model.article import Article, Zone
@@ -18,11 +20,16 @@ from annotator.suggest.precedent import name_key, occurrences
 def proposed_entity_span(desk: Desk, span: Span) -> Span:
     """Return what a new entity would cover: `span` without the proclitics of its first word.
 
-    A proclitic is told by the lexicon and by the other words of the article.
+    What is left is told by the lexicon's names and by the other words of the article: وبوتين is و and بوتين where
+    بوتين is a name or stands in the article by itself, وزارة stays whole.
     """
-    here = set(document_for(desk.article).folded_words)
-    names = lexicon()
-    return without_proclitics(desk.article.text, span, lambda rest: names.knows(rest) or rest in here)
+    text = desk.article.text
+    document = document_for(desk.article)
+    first = next(iter(words_in(document.words, span)), span)
+    whole = fold_text(first.of(text))
+    others = set(document.folded_words) - {whole}
+    lists = lexicon()
+    return without_proclitics(text, span, lambda form: form in lists.longest or form in others)
 
 
 def quote_from(article: Article, place: Span | int) -> Places:
