@@ -111,8 +111,12 @@ class Line:
             return run.entry
         if unit >= run.end:
             return run.exit
+        line = self._layout.lineAt(self._number)
+        x = _cursor_x(line, unit)
+        if not run.left < x < run.right:
+            x = _end_of(line, run, unit)
         # Blanks that hang over the end of a wrapped line lie outside the box: they have no width.
-        return max(run.left, min(run.right, _cursor_x(self._layout.lineAt(self._number), unit)))
+        return max(run.left, min(run.right, x))
 
     def _measured(self) -> tuple[_Cluster, ...]:
         if self._clusters is None:
@@ -156,6 +160,18 @@ def _runs(line: QTextLine, stop: int) -> list[_Run]:
     ordered = sorted((start, *key) for key, start in first.items())
     starts = [line.textStart(), *(run[0] for run in ordered[1:]), stop]
     return [_Run(a, b, *run[1:]) for a, b, run in zip(starts, starts[1:], ordered, strict=False)]
+
+
+def _end_of(line: QTextLine, run: _Run, unit: int) -> float:
+    """Return where the letters from the run's start up to `unit` end, by their box.
+
+    In a run against the paragraph's direction, Qt takes the UTF-16 unit whose number equals the number of glyphs for
+    the end of the run, and puts the cursor outside or at the start: seen where letter and mark are drawn by one glyph.
+    """
+    boxes = [glyphs.boundingRect() for glyphs in line.glyphRuns(run.start, unit - run.start)]
+    if run.rtl:
+        return min((box.left() for box in boxes), default=run.entry)
+    return max((box.right() for box in boxes), default=run.entry)
 
 
 def _cursor_x(line: QTextLine, unit: int) -> float:

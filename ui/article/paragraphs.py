@@ -20,7 +20,7 @@ class Paragraph:
         self.rtl = rtl
         self._offsets = Utf16Map(text)
         self._layout = QTextLayout(shown(text), typography.font(bold=bold))
-        self._layout.setTextOption(_option(rtl=rtl))
+        self._layout.setTextOption(text_option(rtl=rtl))
         self._layout.setCacheEnabled(True)
         self._ends = self._lay_out(width)
         self._lines: dict[int, Line] = {}
@@ -80,10 +80,6 @@ class Paragraph:
         y = row_top.y() + self.baseline - line.ascent()
         line.draw(painter, QPointF(row_top.x(), y))
 
-    def glyphs(self) -> list[list[int]]:
-        """Return the glyph numbers of each visual run: what is drawn, whatever the marks are."""
-        return [run.glyphIndexes() for run in self._layout.glyphRuns()]
-
     def _lay_out(self, width: float) -> list[int]:
         ends: list[int] = []
         self._layout.beginLayout()
@@ -95,7 +91,8 @@ class Paragraph:
         return ends
 
 
-def _option(*, rtl: bool) -> QTextOption:
+def text_option(*, rtl: bool) -> QTextOption:
+    """Return direction, side and wrapping of a paragraph."""
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
