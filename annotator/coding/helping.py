@@ -16,6 +16,9 @@ from annotator.suggest.document import Document, document_of
 from annotator.suggest.naming.lexicon import lexicon
 from annotator.suggest.precedent import name_key, occurrences
 
+OFTEN_A_NAME = (0.0, 0.3)
+"""Shares (see `Lexicon.words`) from which on a whole word is a name, and its first letter no proclitic."""
+
 
 def proposed_entity_span(desk: Desk, span: Span) -> Span:
     """Return what a new entity would cover: `span` without the proclitics of its first word.
@@ -29,7 +32,13 @@ def proposed_entity_span(desk: Desk, span: Span) -> Span:
     whole = fold_text(first.of(text))
     others = set(document.folded_words) - {whole}
     lists = lexicon()
-    return without_proclitics(text, span, lambda form: form in lists.longest or form in others)
+
+    def known(form: str) -> bool:
+        if form == whole:
+            return form in lists.longest and lists.words.get(form, OFTEN_A_NAME)[1] >= OFTEN_A_NAME[1]
+        return form in lists.longest or form in others
+
+    return without_proclitics(text, span, known)
 
 
 def quote_from(article: Article, place: Span | int) -> Places:
