@@ -1,35 +1,33 @@
 """The corpus: the one object that window and command line open. It knows no SQL and decides nothing by itself."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 from annotator.coding.session import Session
+from annotator.exchange import exporting, importing
+from annotator.exchange.course import QUIET, Course
+from annotator.exchange.exporting import ExportReport
+from annotator.exchange.importing import ImportOptions, ImportResult
 from annotator.model.article import Article, Zone
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.decision import CORPUS, Added, Decision, StreamKey
 from annotator.model.errors import UserError
-from annotator.model.facts import CodebookVersion, Entry, Fact, Round
-from annotator.model.history import DEPTH, Act
+from annotator.model.facts import CodebookVersion, Entry, Round
 from annotator.model.ids import new_id, now
-from annotator.model.layer import Layer
-from annotator.model.suggestion import Suggestion
-from annotator.store import articles, backups, checking, coders, corpus_file, decisions, intake, suggestions
+from annotator.store import articles, backups, checking, coders, corpus_file, decisions, intake
 from annotator.store.articles import ArticleRow, StreamState
 from annotator.store.backups import Backup, list_backups, restore
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
-from annotator.store.decisions import Precedent, Tip
 from annotator.store.log_checking import Finding
 
 MAIN = "main"
 """The id of the round that every new corpus has."""
 
 NEW, BEGUN, FINISHED = "new", "begun", "finished"
-
-F = TypeVar("F", bound=Fact)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +99,12 @@ class Corpus:
     @property
     def name(self) -> str:
         """What the people who made the corpus call it."""
-        return self._meta()["name"]
+        return self.file.meta()["name"]
 
     @property
     def copy(self) -> str:
         """The id of this copy: each decision carries the one of the copy it was made in."""
-        return self._meta()["copy"]
+        return self.file.meta()["copy"]
 
     @property
     def data_version(self) -> int:
@@ -141,6 +139,31 @@ class Corpus:
         begun, finished = articles.count_states(self.file, coder, round)
         return Progress(articles=articles.count_articles(self.file), begun=begun, finished=finished)
 
+    def import_files(
+        self, paths: Sequence[Path], options: ImportOptions = importing.AS_THEY_ARE, course: Course = QUIET
+    ) -> list[ImportResult]:
+        """Import files, all of them or on cancelling none; see `importing.import_files`."""
+        return importing.import_files(self.file, paths, options, course)
+
+    def export(
+        self,
+        out: Path,
+        *,
+        format_name: str,
+        coder: str | None = None,
+        finished: bool = False,
+        course: Course = QUIET,
+    ) -> ExportReport:
+        """Write what was coded to `out`; `coder` is a name, None means every coder. See `exporting.export`."""
+        return exporting.export(
+            self.file,
+            out,
+            format_name=format_name,
+            coder=None if coder is None else self.coder(coder),
+            finished=finished,
+            course=course,
+        )
+
     def add_articles(self, new: Sequence[Article]) -> None:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""
         with intake.taking_in(self.file) as taken:
@@ -167,7 +190,7 @@ class Corpus:
 
     def rounds(self) -> tuple[Round, ...]:
         """Return the rounds of the study, by id."""
-        return self._corpus_facts(Round)
+        return decisions.corpus_facts(self.file, Round)
 
     def round(self, round: str = MAIN) -> Round:
         """Return the round with this id. UserError when there is none."""
@@ -179,60 +202,24 @@ class Corpus:
     def codebook(self, round: str = MAIN) -> Codebook:
         """Return the codebook that a round is coded by."""
         wanted = self.round(round).codebook
-        version = next((v for v in self._corpus_facts(CodebookVersion) if v.id == wanted), None)
+        version = next((v for v in decisions.corpus_facts(self.file, CodebookVersion) if v.id == wanted), None)
         if version is None:
             raise UserError(f"The codebook of round {round} is missing in {self.path.name}.")
         return parse_codebook(version.content, version.parent)
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the registry, in the order in which it grew."""
-        return self._corpus_facts(Entry)
+        return decisions.corpus_facts(self.file, Entry)
 
     # Decisions
-
-    def append(self, new: Sequence[Decision]) -> None:
-        """Write decisions of this copy to log and projection; on return they are on the disk."""
-        decisions.append(self.file, new)
-
-    def tip(self, key: StreamKey) -> Tip:
-        """Return where the next decision of a stream goes."""
-        return decisions.tip(self.file, key)
-
-    def layer(self, key: StreamKey) -> Layer:
-        """Return what holds in a stream now; of a fork, the layer that is shown."""
-        return decisions.layer(self.file, key)
-
-    def layers(self, key: StreamKey) -> dict[str, Layer]:
-        """Return the layer of every head of a stream; the one that is shown comes first."""
-        return decisions.layers(self.file, key)
-
-    def stream(self, key: StreamKey) -> list[Decision]:
-        """Return the decisions of one stream in the order of the fold."""
-        return decisions.stream(self.file, key)
-
-    def corpus_layer(self) -> Layer:
-        """Return the facts about the corpus, from all coders."""
-        return decisions.corpus_layer(self.file)
 
     def history(self, article: str) -> list[Decision]:
         """Return what all coders decided on an article, in the order in which it came into this file."""
         return decisions.history(self.file, article)
 
-    def decision(self, decision: str) -> Decision | None:
-        """Return one decision."""
-        return decisions.find_decision(self.file, decision)
-
-    def recent_acts(self, coder: str, *, role: str, limit: int = DEPTH) -> list[Act]:
-        """Return what a coder did last in this role and copy, over all articles, oldest first."""
-        return decisions.recent_acts(self.file, coder, role=role, limit=limit)
-
     def log(self) -> Iterator[Decision]:
         """Yield every decision in the order in which it came into this file."""
         return decisions.log(self.file)
-
-    def precedents(self, coder: str, surfaces: Collection[str]) -> list[Precedent]:
-        """Return what a coder decided for these folded words (`fold_key`) in all articles."""
-        return decisions.precedents(self.file, coder, surfaces)
 
     def session(self, coder: str, *, role: str = "coder", round: str = MAIN) -> Session:
         """Return a session in which the coder of this name decides. UserError for an unknown coder or round."""
@@ -244,16 +231,6 @@ class Corpus:
             round=self.round(round),
             codebook=self.codebook(round),
         )
-
-    # Suggestions
-
-    def cached_suggestions(self, text_sha256: str, suggester: str, version: str) -> tuple[Suggestion, ...] | None:
-        """Return what this version of a suggester proposed for a text; None when that is not known."""
-        return suggestions.cached(self.file, text_sha256, suggester, version)
-
-    def keep_suggestions(self, text_sha256: str, suggester: str, version: str, proposed: Sequence[Suggestion]) -> None:
-        """Remember what a suggester proposed."""
-        suggestions.keep(self.file, text_sha256, suggester, version, proposed)
 
     # Care
 
@@ -269,13 +246,6 @@ class Corpus:
         """Make everything anew that is derived from the log and the articles."""
         decisions.rebuild(self.file)
 
-    def _meta(self) -> dict[str, str]:
-        with self.file.reading() as db:
-            return corpus_file.read_meta(db)
-
-    def _corpus_facts(self, kind: type[F]) -> tuple[F, ...]:
-        return decisions.corpus_facts(self.file, kind)
-
     def _set_up(self, name: str, role: str, codebook: Codebook) -> None:
         version = CodebookVersion(id=codebook.id, content=codebook.content, parent=codebook.parent)
         stage = Round(id=MAIN, name="main", purpose="main", codebook=codebook.id)
@@ -283,19 +253,18 @@ class Corpus:
             coder = self.add_coder(name, role)
             # As the lead, so that a coder's undo never reaches back to before the first article.
             key = StreamKey(coder.id, "lead", MAIN, CORPUS)
-            tip = self.tip(key)
             first = Decision(
                 id=new_id(),
                 key=key,
-                parents=tip.parents,
-                depth=tip.depth,
+                parents=(),
+                depth=0,
                 copy=self.copy,
                 time=now(),
                 action="set up",
                 changes=(Added(version), Added(stage)),
                 codebook=codebook.id,
             )
-            self.append([first])
+            decisions.append(self.file, [first])
 
 
 def _is_in(row: ArticleRow, state: str, coder: str | None, round: str) -> bool:
@@ -316,11 +285,13 @@ __all__ = [
     "Backup",
     "Coder",
     "Corpus",
+    "Course",
+    "ExportReport",
     "Finding",
-    "Precedent",
+    "ImportOptions",
+    "ImportResult",
     "Progress",
     "StreamState",
-    "Tip",
     "list_backups",
     "restore",
 ]

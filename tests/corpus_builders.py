@@ -8,6 +8,7 @@ from annotator.model.article import Article, default_zones
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.decision import Change, Decision, Origin, StreamKey
 from annotator.model.ids import new_id, now, text_hash
+from annotator.store import decisions
 
 TEXT = "وصل بوتين إلى موسكو\nقال بوتين إن العلاقات قوية\nوأضاف أن التعاون مستمر"
 
@@ -41,7 +42,7 @@ def decide(
     parents: tuple[str, ...] | None = None,
 ) -> Decision:
     """Append one decision at the tip of its stream, or after `parents`."""
-    tip = corpus.tip(key)
+    tip = decisions.tip(corpus.file, key)
     made = Decision(
         id=new_id(),
         key=key,
@@ -54,5 +55,5 @@ def decide(
         undoes=undoes,
         origin=origin,
     )
-    corpus.append([made])
+    decisions.append(corpus.file, [made])
     return made

@@ -1,1 +1,1 @@
-"""In and out of a corpus: files to articles with a report, coded articles to files. Formats are `annotator.formats`."""
+"""Articles into a corpus and codings out of it: preview, import, export. Formats read and write the files."""

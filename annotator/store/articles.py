@@ -123,7 +123,7 @@ def count_states(file: CorpusFile, coder: str, round: str) -> tuple[int, int]:
     return begun - finished, finished
 
 
-def article_values(article: Article, seq: int | None = None) -> tuple[Any, ...]:
+def article_values(article: Article, seq: int) -> tuple[Any, ...]:
     """Return the row of table `article`, in the order of its columns."""
     source = article.source
     return (

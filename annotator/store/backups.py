@@ -55,8 +55,7 @@ def back_up(file: CorpusFile) -> Backup | None:
     last = next(iter(list_backups(file.path)), None)
     time = datetime.now(UTC)
     path = backup_folder(file.path) / f"{file.path.name}.{time.strftime(_TIME)}.backup"
-    # One read transaction, so that what is decided meanwhile does not make SQLite begin again.
-    with file.reading() as db, db.atomic():
+    with file.reading() as db:
         if last is not None and _contents(db) == (last.copy, last.articles, last.decisions, last.coders):
             return None
         with explained(file.path):

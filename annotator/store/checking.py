@@ -16,7 +16,7 @@ def check(file: CorpusFile) -> Iterator[Finding]:
 
     Reads all articles and decisions once, one stream at a time, and what it reads is one moment's state.
     """
-    with file.reading() as db, db.atomic():
+    with file.reading() as db:
         broken = list(_check_file(db))
         yield from broken
         if broken:

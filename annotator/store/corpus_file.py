@@ -41,9 +41,14 @@ class CorpusFile:
         """Whether this process may write to the corpus."""
         return self._writer is not None
 
+    def meta(self) -> dict[str, str]:
+        """Return the corpus's name, time of creation and copy."""
+        with self.reading() as db:
+            return read_meta(db)
+
     @contextmanager
     def reading(self) -> Iterator[Database]:
-        """Give a connection to read from, in whatever thread."""
+        """Give a connection to read from, in whatever thread; all that is read with it is of one moment."""
         if self._active is not None and self._active[0] == threading.get_ident():
             yield self._active[1]
             return
@@ -53,7 +58,8 @@ class CorpusFile:
             except IndexError:
                 db = connect_to_read(self.path)
             try:
-                yield db
+                with db.atomic():
+                    yield db
             finally:
                 if self._closed:
                     db.close()

@@ -24,18 +24,29 @@ class Intake:
     def __init__(self, file: CorpusFile, db: Database) -> None:
         self._file = file
         self._db = db
-        self._seq: int = db.execute("SELECT coalesce(max(seq), 0) FROM main.article").fetchone()[0]
+        self._last: int = db.execute("SELECT coalesce(max(seq), 0) FROM main.article").fetchone()[0]
         self._hashes = {sha for (sha,) in db.execute("SELECT text_sha256 FROM main.article")}
-        self._waiting: list[Article] = []
-        self.count = 0
+        self._waiting: list[tuple[int, Article]] = []
 
     def add(self, article: Article) -> None:
         """Take in one article; it is in the corpus after `commit`."""
-        self._waiting.append(article)
+        self._last += 1
+        self._waiting.append((self._last, article))
         self._hashes.add(article.text_sha256)
-        self.count += 1
         if len(self._waiting) >= BATCH:
             self._store()
+
+    def mark(self) -> int:
+        """Return a mark for `take_back`."""
+        return self._last
+
+    def take_back(self, mark: int) -> None:
+        """Forget the articles that were added since `mark`."""
+        self._store()
+        with explained(self._file.path), self._db.atomic():
+            self._db.execute("DELETE FROM temp.article WHERE seq > ?", (mark,))
+            self._db.execute("DELETE FROM temp.search WHERE article > ?", (mark,))
+            self._db.execute("DELETE FROM temp.article_text WHERE sha256 NOT IN (SELECT text_sha256 FROM temp.article)")
 
     def sources_of(self, text_sha256: str) -> list[tuple[str, Source]]:
         """Return id and source of the articles with this text, in the corpus and in this intake."""
@@ -69,16 +80,15 @@ class Intake:
                 db.execute(f"DELETE FROM temp.{table}")
 
     def _store(self) -> None:
+        texts = [(a.text_sha256, a.text) for _, a in self._waiting]
+        rows = [article_values(a, seq) for seq, a in self._waiting]
+        folded = [(seq, searchable(a.title, a.text)) for seq, a in self._waiting]
         with explained(self._file.path), self._db.atomic():
-            for article in self._waiting:
-                self._seq += 1
-                self._db.execute(
-                    "INSERT OR IGNORE INTO temp.article_text VALUES (?, ?)", (article.text_sha256, article.text)
-                )
-                values = article_values(article, self._seq)
-                self._db.execute(f"INSERT INTO temp.article VALUES ({', '.join('?' * len(values))})", values)
-                folded = searchable(article.title, article.text)
-                self._db.execute("INSERT INTO temp.search VALUES (?, ?)", (self._seq, folded))
+            self._db.conn.executemany("INSERT OR IGNORE INTO temp.article_text VALUES (?, ?)", texts)
+            if rows:
+                places = ", ".join("?" * len(rows[0]))
+                self._db.conn.executemany(f"INSERT INTO temp.article VALUES ({places})", rows)
+            self._db.conn.executemany("INSERT INTO temp.search VALUES (?, ?)", folded)
         self._waiting.clear()
 
 

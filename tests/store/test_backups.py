@@ -21,7 +21,7 @@ def test_a_backup_is_a_whole_corpus(corpus: Corpus, key: StreamKey) -> None:
     assert backup is not None
     assert (backup.articles, backup.decisions, backup.coders) == (1, 2, 1)
     with Corpus.open(backup.path, write=False) as copy:
-        assert copy.stream(key) == [made]
+        assert decisions.stream(copy.file, key) == [made]
         assert list(copy.check()) == []
 
 
@@ -86,11 +86,11 @@ def test_a_restored_corpus_is_as_it_was_and_what_stood_there_is_a_backup(corpus:
     corpus.close()
     assert restore(corpus.path, backup.path) is None
     with Corpus.open(corpus.path, write=True) as restored:
-        assert restored.stream(key) == [early]
+        assert decisions.stream(restored.file, key) == [early]
         assert restored.copy != copy
         assert list(restored.check()) == []
     with Corpus.open(list_backups(corpus.path)[0].path, write=False) as kept_aside:
-        assert kept_aside.stream(key) == [early, late]
+        assert decisions.stream(kept_aside.file, key) == [early, late]
 
 
 def test_what_was_decided_after_the_backup_makes_a_fork_when_it_comes_back(corpus: Corpus, key: StreamKey) -> None:
@@ -103,8 +103,8 @@ def test_what_was_decided_after_the_backup_makes_a_fork_when_it_comes_back(corpu
     with Corpus.open(corpus.path, write=True) as restored:
         other = decide(restored, key, Added(annotation()))
         decisions.unite(restored.file, [late])
-        assert set(restored.tip(key).forks) == {late.id, other.id}
-        assert restored.tip(key).parents == (other.id,)
+        assert set(decisions.tip(restored.file, key).forks) == {late.id, other.id}
+        assert decisions.tip(restored.file, key).parents == (other.id,)
 
 
 def test_equal_numbers_in_another_copy_are_a_change(corpus: Corpus, key: StreamKey) -> None:
@@ -129,7 +129,7 @@ def test_a_damaged_corpus_is_kept_under_another_name(corpus: Corpus, key: Stream
     assert aside is not None
     assert aside.read_bytes() == b"rubbish"
     with Corpus.open(corpus.path, write=False) as restored:
-        assert restored.stream(key) == [early]
+        assert decisions.stream(restored.file, key) == [early]
 
 
 def test_a_corpus_that_is_open_is_not_restored(corpus: Corpus) -> None:

@@ -10,6 +10,7 @@ from corpus_builders import decide
 from annotator.corpus import Corpus
 from annotator.model.decision import Added, StreamKey
 from annotator.model.facts import Finished
+from annotator.store import decisions
 
 DAMAGE = {
     "a table more": ("CREATE TABLE mine (x)", "tables", "unknown"),
@@ -39,7 +40,7 @@ DAMAGE = {
 def finished(corpus: Corpus, key: StreamKey) -> Corpus:
     """A corpus with a finished article."""
     decide(corpus, key, Added(annotation(4, 9)))
-    decide(corpus, key, Added(Finished(id="f", layer_hash=corpus.layer(key).hash)))
+    decide(corpus, key, Added(Finished(id="f", layer_hash=decisions.layer(corpus.file, key).hash)))
     return corpus
 
 

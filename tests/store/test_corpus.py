@@ -13,6 +13,7 @@ from annotator.model.errors import UserError
 from annotator.model.facts import Entry, Finished, Zones
 from annotator.model.layer import fold
 from annotator.model.span import Span
+from annotator.store import decisions
 
 
 def test_a_new_corpus_has_its_coder_its_codebook_and_the_round_main(corpus: Corpus) -> None:
@@ -67,7 +68,7 @@ def test_an_article_is_new_then_begun_then_finished(corpus: Corpus, key: StreamK
     assert (ids("new"), ids("begun"), ids("finished")) == ([key.subject], [], [])
     decide(corpus, key, Added(annotation()))
     assert (ids("new"), ids("begun"), ids("finished")) == ([], [key.subject], [])
-    decide(corpus, key, Added(Finished(id="f", layer_hash=corpus.layer(key).hash)))
+    decide(corpus, key, Added(Finished(id="f", layer_hash=decisions.layer(corpus.file, key).hash)))
     assert (ids("new"), ids("begun"), ids("finished")) == ([], [], [key.subject])
     assert corpus.progress(coder).finished == 1
 
@@ -88,7 +89,7 @@ def test_what_a_second_coder_changes_in_the_registry_comes_after_what_the_first_
     decide(corpus, key_of(corpus, CORPUS), Added(entry))
     decide(corpus, key_of(corpus, CORPUS, "Badr"), *replaced(entry, renamed))
     assert corpus.entries() == (renamed,)
-    assert fold(corpus.history(CORPUS))[0] == corpus.corpus_layer()
+    assert fold(corpus.history(CORPUS))[0] == decisions.corpus_layer(corpus.file)
     assert fold(corpus.history(CORPUS))[1] == ()
 
 

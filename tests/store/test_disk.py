@@ -14,6 +14,7 @@ from annotator.corpus import Corpus
 from annotator.model.decision import Added, StreamKey
 from annotator.model.errors import UserError
 from annotator.model.facts import Note
+from annotator.store import decisions
 from annotator.store.backups import list_backups
 from annotator.store.connections import pragma
 
@@ -74,9 +75,9 @@ def test_what_was_acknowledged_before_the_disk_was_full_is_there(small_disk: Pat
         one = article()
         corpus.add_articles([one])
         acknowledged = fill(corpus, key_of(corpus, one.id))
-        assert len(corpus.stream(key_of(corpus, one.id))) == acknowledged
+        assert len(decisions.stream(corpus.file, key_of(corpus, one.id))) == acknowledged
     with Corpus.open(corpus.path, write=False) as again:
-        assert len(again.stream(key_of(again, one.id))) == acknowledged > 0
+        assert len(decisions.stream(again.file, key_of(again, one.id))) == acknowledged > 0
         assert list(again.check()) == []
 
 
@@ -90,8 +91,8 @@ def test_after_room_was_made_work_goes_on(small_disk: Path) -> None:
         acknowledged = fill(corpus, key)
         ballast.unlink()
         made = decide(corpus, key, Added(annotation()))
-        assert corpus.stream(key)[-1] == made
-        assert len(corpus.stream(key)) == acknowledged + 1
+        assert decisions.stream(corpus.file, key)[-1] == made
+        assert len(decisions.stream(corpus.file, key)) == acknowledged + 1
 
 
 def test_a_backup_that_does_not_fit_leaves_the_older_ones_and_no_rest(small_disk: Path) -> None:
@@ -111,7 +112,7 @@ def test_a_file_that_must_not_grow_is_told_like_a_full_disk(corpus: Corpus, key:
     with corpus.file.writing() as db:
         db.execute(f"PRAGMA max_page_count = {pragma(db, 'page_count') + 30}")
     acknowledged = fill(corpus, key)
-    assert len(corpus.stream(key)) == acknowledged
+    assert len(decisions.stream(corpus.file, key)) == acknowledged
     assert list(corpus.check()) == []
 
 

@@ -15,7 +15,7 @@ from corpus_builders import article, decide, key_of, new_corpus
 from annotator.corpus import Corpus
 from annotator.model.decision import Added, StreamKey
 from annotator.model.errors import UserError
-from annotator.store import schema
+from annotator.store import decisions, schema
 from annotator.store.connections import connect, connect_to_write, pragma
 from annotator.store.places import mounted_as
 
@@ -108,7 +108,7 @@ def test_a_reader_works_while_a_writer_has_the_corpus_open_and_sees_each_commit(
         seen = reader.data_version
         assert reader.data_version == seen
         made = decide(corpus, key, Added(annotation()))
-        assert reader.stream(key) == [made]
+        assert decisions.stream(reader.file, key) == [made]
         assert reader.data_version != seen
         with pytest.raises(UserError, match="reading only"):
             decide(reader, key, Added(annotation()))
@@ -118,11 +118,11 @@ def test_a_reader_sees_nothing_of_a_transaction_that_is_not_committed(corpus: Co
     seen: list[int] = []
 
     def look() -> None:
-        seen.append(len(corpus.stream(key)))
+        seen.append(len(decisions.stream(corpus.file, key)))
 
     with corpus.file.writing():
         decide(corpus, key, Added(annotation()))
-        in_this_thread = len(corpus.stream(key))
+        in_this_thread = len(decisions.stream(corpus.file, key))
         other = threading.Thread(target=look)
         other.start()
         other.join()
@@ -143,7 +143,7 @@ def test_writers_in_two_threads_take_turns(corpus: Corpus) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert [len(corpus.stream(key_of(corpus, a.id))) for a in articles] == [20, 20]
+    assert [len(decisions.stream(corpus.file, key_of(corpus, a.id))) for a in articles] == [20, 20]
     assert list(corpus.check()) == []
 
 
@@ -168,7 +168,7 @@ def test_a_file_that_is_put_back_is_written_again(corpus: Corpus, key: StreamKey
         decide(corpus, key, Added(annotation()))
     elsewhere.rename(corpus.path)
     made = decide(corpus, key, Added(annotation()))
-    assert corpus.stream(key) == [made]
+    assert decisions.stream(corpus.file, key) == [made]
 
 
 SYNCHRONISED = (

@@ -38,8 +38,8 @@ def derived(corpus: Corpus) -> tuple[set[tuple[object, ...]], ...]:
 
 
 def take_step(corpus: Corpus, key: StreamKey, verb: str, number: int) -> None:
-    layer, at = corpus.layer(key), 2 * number
-    tip = corpus.tip(key)
+    layer, at = decisions.layer(corpus.file, key), 2 * number
+    tip = decisions.tip(corpus.file, key)
     existing = sorted(layer.facts)
     chosen = layer.facts[existing[number % len(existing)]] if existing else None
     if verb == "elsewhere":
@@ -48,7 +48,7 @@ def take_step(corpus: Corpus, key: StreamKey, verb: str, number: int) -> None:
         decide(corpus, key, parents=tip.forks)
     elif verb == "entry":
         decide(corpus, key_of(corpus, CORPUS), Added(Entry(id=new_id(), name="ن")))
-    elif verb == "undo" and (done := corpus.stream(key)):
+    elif verb == "undo" and (done := decisions.stream(corpus.file, key)):
         decide(corpus, key, *inverse(done[number % len(done)].changes), undoes=done[number % len(done)].id)
     elif verb == "remove" and chosen is not None:
         decide(corpus, key, Removed(chosen))
@@ -74,7 +74,7 @@ def shown(at: int) -> Origin:
 
 def unite_other_laptop(corpus: Corpus, key: StreamKey, number: int) -> None:
     """Another copy went on from some decision of this stream, and now its decisions arrive here."""
-    here = corpus.stream(key)
+    here = decisions.stream(corpus.file, key)
     parent = here[number % len(here)] if here else None
     arrived: list[Decision] = []
     for _ in range(1 + number % 2):
@@ -107,8 +107,8 @@ def test_whatever_was_done_the_projection_equals_its_rebuild(steps: list[tuple[s
         assert derived(corpus) == before
         assert [f for f in corpus.check() if f.area == "projection"] == []
         for key in keys:
-            if len(corpus.tip(key).forks) == 1:
-                assert corpus.layer(key) == fold(corpus.stream(key))[0]
+            if len(decisions.tip(corpus.file, key).forks) == 1:
+                assert decisions.layer(corpus.file, key) == fold(decisions.stream(corpus.file, key))[0]
 
 
 def test_a_fork_is_two_layers_until_a_decision_after_both_settles_it(corpus: Corpus, key: StreamKey) -> None:
@@ -116,18 +116,18 @@ def test_a_fork_is_two_layers_until_a_decision_after_both_settles_it(corpus: Cor
     mine = annotation(0, 4)
     decide(corpus, key, Added(mine))
     unite_other_laptop(corpus, key, 0)
-    shown_layer, other = corpus.layers(key).values()
-    assert corpus.layer(key) == shown_layer
+    shown_layer, other = decisions.layers(corpus.file, key).values()
+    assert decisions.layer(corpus.file, key) == shown_layer
     assert mine.id in shown_layer.facts
     assert mine.id not in other.facts
-    decide(corpus, key, parents=corpus.tip(key).forks)
-    assert len(corpus.layers(key)) == 1
-    assert set(corpus.layer(key).facts) == set(shown_layer.facts) | set(other.facts)
+    decide(corpus, key, parents=decisions.tip(corpus.file, key).forks)
+    assert len(decisions.layers(corpus.file, key)) == 1
+    assert set(decisions.layer(corpus.file, key).facts) == set(shown_layer.facts) | set(other.facts)
 
 
 def test_in_a_fork_this_copy_goes_on_with_its_own_line(corpus: Corpus, key: StreamKey) -> None:
     decide(corpus, key, Added(annotation(20, 24)))
     own = decide(corpus, key, Added(annotation(0, 4)))
     unite_other_laptop(corpus, key, 2)
-    assert corpus.tip(key).parents == (own.id,)
-    assert len(corpus.tip(key).forks) == 2
+    assert decisions.tip(corpus.file, key).parents == (own.id,)
+    assert len(decisions.tip(corpus.file, key).forks) == 2

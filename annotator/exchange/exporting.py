@@ -1,0 +1,161 @@
+"""From a corpus to files: what each coder coded, article by article, in one of the formats, with a manifest beside."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator import __version__
+from annotator.exchange.course import QUIET, Cancelled, Course
+from annotator.formats.export_model import CodedArticle, Writer
+from annotator.formats.writers import WRITERS
+from annotator.model.article import Article
+from annotator.model.decision import StreamKey
+from annotator.model.errors import UserError
+from annotator.model.facts import Entry, Link, Round
+from annotator.model.ids import canonical_json, now
+from annotator.model.layer import Layer
+from annotator.model.provenance import provenance
+from annotator.store import articles, coders, decisions
+from annotator.store.articles import ArticleRow, StreamState
+from annotator.store.coders import Coder
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.failures import explained
+from annotator.store.files import arriving, beside
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportReport:
+    """What was written: the files with their manifest, and how many articles, annotations and quotes are in them."""
+
+    files: tuple[Path, ...]
+    articles: int
+    annotations: int
+    quotes: int
+
+
+def export(
+    file: CorpusFile,
+    out: Path,
+    *,
+    format_name: str,
+    coder: Coder | None = None,
+    finished: bool = False,
+    course: Course = QUIET,
+) -> ExportReport:
+    """Write every article as each coder coded it, or as `coder` did; with `finished` only those that are finished.
+
+    `out` is a file where the format has one, else a folder, made if needed; files of that name are replaced when the
+    new ones are whole. An article that nobody began comes once, without codings. Raises UserError for an unknown
+    format or a place that cannot be written, and Cancelled; then nothing was replaced.
+    """
+    if format_name not in WRITERS:
+        raise UserError(f"There is no format {format_name}; there are {', '.join(WRITERS)}.")
+    writer = WRITERS[format_name]
+    selection = _Selection(file, coder, finished=finished)
+    with explained(out), ExitStack() as stack:
+        target = _Target(writer, out, stack)
+        for chunk in writer.begin():
+            target.write(chunk.file, chunk.data)
+        total = articles.count_articles(file)
+        for number, row in enumerate(articles.article_rows(file)):
+            if course.cancelled():
+                raise Cancelled("The export was cancelled; no file was written.")
+            course.tell(number, total)
+            for coded in selection.coded(row):
+                target.add(coded)
+        return target.finish({"format": format_name, "coder": coder.name if coder else None, "finished": finished})
+
+
+class _Selection:
+    """Which codings of an article leave, as plain values."""
+
+    def __init__(self, file: CorpusFile, coder: Coder | None, *, finished: bool) -> None:
+        self._file = file
+        self._coder = coder
+        self._finished = finished
+        self._names = {c.id: c.name for c in coders.all_coders(file)}
+        self._entries = {e.id: e for e in decisions.corpus_facts(file, Entry)}
+        self._codebooks = {r.id: r.codebook for r in decisions.corpus_facts(file, Round)}
+
+    def coded(self, row: ArticleRow) -> Iterator[CodedArticle]:
+        """Yield the article once for each coding that is wanted."""
+        states = [s for s in row.states if self._coder is None or s.coder == self._coder.id]
+        wanted = [s for s in states if s.state == "finished" or not self._finished]
+        if wanted:
+            article = articles.read_article(self._file, row.id)
+            for state in wanted:
+                yield self._coding(article, state)
+        elif not states and not self._finished:
+            name = self._coder.name if self._coder else ""
+            yield CodedArticle(article=articles.read_article(self._file, row.id), coder=name, state="new")
+
+    def _coding(self, article: Article, state: StreamState) -> CodedArticle:
+        layer = decisions.layer(self._file, StreamKey(state.coder, state.role, state.round, article.id))
+        links = tuple(f for f in layer.facts.values() if isinstance(f, Link))
+        linked = dict.fromkeys(link.entry for link in links)
+        return CodedArticle(
+            article=article,
+            coder=self._names[state.coder],
+            round=state.round,
+            state=state.state,
+            finished=self._finished_at(layer),
+            codebook=self._codebooks.get(state.round, ""),
+            annotations=layer.annotations,
+            quotes=layer.quotes,
+            links=links,
+            entries=tuple(self._entries[id_] for id_ in linked if id_ in self._entries),
+            notes=layer.notes,
+            origins=provenance(layer),
+        )
+
+    def _finished_at(self, layer: Layer) -> str:
+        if layer.finished is None:
+            return ""
+        sealing = decisions.find_decision(self._file, layer.made[layer.finished.id])
+        return sealing.time if sealing else ""
+
+
+class _Target:
+    """The files of one export while they are written; they come to stand under their names together."""
+
+    def __init__(self, writer: Writer, out: Path, stack: ExitStack) -> None:
+        self._writer = writer
+        self._counts: Counter[str] = Counter()
+        if len(writer.files) > 1:
+            out.mkdir(exist_ok=True)
+            self._paths = {name: out / name for name in writer.files}
+            self._manifest = out / MANIFEST
+        else:
+            self._paths = {writer.files[0]: out}
+            self._manifest = beside(out, f".{MANIFEST}")
+        self._open: dict[Path, BinaryIO] = {}
+        for path in (*self._paths.values(), self._manifest):
+            unfinished = stack.enter_context(arriving(path))
+            self._open[path] = stack.enter_context(unfinished.open("wb"))
+        self._hashes = {path: hashlib.sha256() for path in self._paths.values()}
+
+    def write(self, name: str, data: bytes) -> None:
+        """Append to one of the files."""
+        path = self._paths[name]
+        self._open[path].write(data)
+        self._hashes[path].update(data)
+
+    def add(self, coded: CodedArticle) -> None:
+        """Write one coded article."""
+        for chunk in self._writer.write(coded):
+            self.write(chunk.file, chunk.data)
+        self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
+
+    def finish(self, asked: dict[str, object]) -> ExportReport:
+        """Write the manifest; return what was written."""
+        counts = {name: self._counts[name] for name in ("articles", "annotations", "quotes")}
+        hashes = {path.name: digest.hexdigest() for path, digest in self._hashes.items()}
+        manifest = {"program": f"hashiya {__version__}", "time": now(), **asked, **counts, "sha256": hashes}
+        self._open[self._manifest].write(canonical_json(manifest).encode() + b"\n")
+        return ExportReport(files=(*self._paths.values(), self._manifest), **counts)
