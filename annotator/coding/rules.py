@@ -1,6 +1,10 @@
 """What follows from what is coded: which suggestions are still open, which rejections a decision lifts."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate
+from operator import attrgetter
 
 from annotator.arabic.words import widen, words
 from annotator.model.article import Article
@@ -27,44 +31,76 @@ def open_suggestions(article: Article, layer: Layer, suggestions: Iterable[Sugge
     An entity suggestion is answered by any own annotation that overlaps it, a quote by an own quote on nearly the same
     content, either by a rejection of the same code at the same place.
     """
-    refused = _Refused(article, layer.rejections)
+    refused = _Refused(article.text, layer.rejections)
     taken = _Taken(layer)
     left = (s for s in suggestions if not taken.answers(s) and not refused.covers(s.code, s.span))
-    return tuple(sorted(left, key=lambda s: (s.span, s.code, s.id)))
+    return tuple(sorted(left, key=lambda s: (s.span.start, s.span.end, s.code, s.id)))
 
 
 def lifted_rejections(article: Article, layer: Layer, made: Annotation | Quote) -> tuple[Rejection, ...]:
     """Return the rejections that contradict a new statement: same code, same place."""
     code = made.code if isinstance(made, Annotation) else QUOTE_CODE
     span = made.span if isinstance(made, Annotation) else hull(made.content.spans)
-    return tuple(r for r in layer.rejections if _Refused(article, (r,)).covers(code, span))
+    wide = _widened(article.text, span)
+    near = (r for r in layer.rejections if r.code == code)
+    return tuple(r for r in near if _widened(article.text, r.span).overlap_ratio(wide) >= SAME_PLACE)
+
+
+class _Stretches:
+    """Spans that are found by what they touch, in time that does not grow with their number."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans, key=attrgetter("start"))
+        self._starts = [span.start for span in self._spans]
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+
+    def touching(self, span: Span) -> Iterator[Span]:
+        """Yield the spans that overlap `span`, last one first."""
+        k = bisect_left(self._starts, span.end)
+        while k and self._reach[k - 1] > span.start:
+            k -= 1
+            if self._spans[k].end > span.start:
+                yield self._spans[k]
 
 
 class _Refused:
-    """Rejections by code, their spans widened to whole words once."""
+    """Rejections by code, their spans widened to whole words."""
 
-    def __init__(self, article: Article, rejections: Iterable[Rejection]) -> None:
-        self._words = words(article.text) if rejections else ()
-        self._spans: dict[str, list[Span]] = {}
+    def __init__(self, text: str, rejections: Iterable[Rejection]) -> None:
+        self._text = text
+        spans: dict[str, list[Span]] = {}
         for rejection in rejections:
-            self._spans.setdefault(rejection.code, []).append(widen(self._words, rejection.span))
+            spans.setdefault(rejection.code, []).append(_widened(text, rejection.span))
+        self._stretches = {code: _Stretches(listed) for code, listed in spans.items()}
 
     def covers(self, code: str, span: Span) -> bool:
-        spans = self._spans.get(code)
-        if not spans:
+        refused = self._stretches.get(code)
+        if refused is None:
             return False
-        wide = widen(self._words, span)
-        return any(wide.overlap_ratio(other) >= SAME_PLACE for other in spans)
+        wide = _widened(self._text, span)
+        return any(wide.overlap_ratio(other) >= SAME_PLACE for other in refused.touching(wide))
 
 
 class _Taken:
     """The places that own annotations and quotes hold."""
 
     def __init__(self, layer: Layer) -> None:
-        self._entities = [a.span for a in layer.annotations]
-        self._quotes = [hull(q.content.spans) for q in layer.quotes]
+        self._entities = _Stretches(a.span for a in layer.annotations)
+        self._quotes = _Stretches(hull(q.content.spans) for q in layer.quotes)
 
     def answers(self, suggestion: Suggestion) -> bool:
+        span = suggestion.span
         if suggestion.code == QUOTE_CODE:
-            return any(q.overlap_ratio(suggestion.span) >= SAME_QUOTE for q in self._quotes)
-        return any(a.overlaps(suggestion.span) for a in self._entities)
+            return any(q.overlap_ratio(span) >= SAME_QUOTE for q in self._quotes.touching(span))
+        return any(True for _ in self._entities.touching(span))
+
+
+@lru_cache(maxsize=8192)
+def _widened(text: str, span: Span) -> Span:
+    """Return `span` widened to whole words. No word holds white space, so only what stands around it is read."""
+    start, end = span.start, span.end
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return widen(tuple(Span(start + w.start, start + w.end) for w in words(text[start:end])), span)
