@@ -6,7 +6,7 @@ from typing import Any
 
 from annotator.formats.columns import ColumnMapping
 from annotator.formats.raw import RawArticle, Reader, Refused, make_raw, one_article, read_whole
-from annotator.formats.zip_gate import open_zip
+from annotator.formats.zip_gate import NOT_WHOLE, open_zip
 from annotator.model.article import Source
 from annotator.model.errors import UserError
 
@@ -26,7 +26,6 @@ def _read_article(path: Path) -> RawArticle:
     # Imported here: it takes a fifth of a second.
     from docx import Document
     from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
 
     read_whole(path)
     open_zip(path).close()
@@ -35,7 +34,7 @@ def _read_article(path: Path) -> RawArticle:
         body, properties = document.element.body, document.core_properties
         author, created = properties.author, properties.created
         title = properties.title
-    except (OpcError, LxmlError, KeyError, ValueError, AttributeError) as error:
+    except (OpcError, *NOT_WHOLE) as error:
         raise UserError(f"The file is not a whole Word document ({error}).") from None
     text = "\n".join(words for p in body.iter(_W + "p") if _stands(p) and (words := _words(p)).strip())
     return make_raw(

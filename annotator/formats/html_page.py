@@ -119,9 +119,7 @@ def _plain(name: str) -> str:
 
 def _date_beside(title: str, page: str) -> str:
     """Return the first date in Arabic words right after the headline, as written there; "" where there is none."""
-    visible = " ".join(
-        re.sub(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]*>", " ", page, flags=re.DOTALL).split()
-    )
+    visible = " ".join(re.sub(r"<[^<>]*>", " ", page).split())
     for place in re.finditer(re.escape(title), visible) if title else ():
         if found := _ARABIC_DATE.search(visible, place.end(), place.end() + _BESIDE):
             return found.group()

@@ -1,30 +1,15 @@
 """Excel files, one article a row of the first sheet; formulas are read as the values that were saved with them."""
 
 import warnings
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from annotator.formats.rows import Row, Table, table_reader
-from annotator.formats.zip_gate import open_zip
+from annotator.formats.zip_gate import NOT_WHOLE, open_zip
 from annotator.model.errors import UserError
-
-# What openpyxl and the XML and ZIP parsers beneath it raise for a file that is not whole.
-_NOT_WHOLE = (
-    BadZipFile,
-    zlib.error,
-    KeyError,
-    IndexError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    SyntaxError,
-    EOFError,
-)
 
 
 @contextmanager
@@ -38,7 +23,7 @@ def _open_xlsx(path: Path) -> Iterator[Table]:
         warnings.simplefilter("ignore")
         try:
             book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        except _NOT_WHOLE as error:
+        except NOT_WHOLE as error:
             raise _not_whole(error) from None
         try:
             if not book.worksheets:
@@ -55,7 +40,7 @@ def _open_xlsx(path: Path) -> Iterator[Table]:
 def _lines(sheet: Any) -> Iterator[tuple[Any, ...]]:
     try:
         yield from sheet.iter_rows(values_only=True)
-    except _NOT_WHOLE as error:
+    except NOT_WHOLE as error:
         raise _not_whole(error) from None
 
 

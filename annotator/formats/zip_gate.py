@@ -7,6 +7,19 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from annotator.model.errors import UserError
 
+NOT_WHOLE = (
+    BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+)
+"""What the ZIP and XML parsers, and the libraries for documents above them, raise for a damaged file."""
+
 _MOST_ENTRIES = 10_000
 _MOST_BYTES = 500_000_000
 _HIGHEST_RATIO = 200
@@ -27,7 +40,7 @@ def open_zip(path: Path) -> ZipFile:
     """
     try:
         archive = ZipFile(path)
-    except (BadZipFile, ValueError, NotImplementedError, EOFError):
+    except NOT_WHOLE:
         raise UserError("The file is damaged: it is not a whole ZIP archive.") from None
     try:
         _check(archive)
@@ -64,7 +77,7 @@ def _refuse_doctype(archive: ZipFile, entry: ZipInfo) -> None:
     try:
         with archive.open(entry) as stream:
             head = stream.read(_PROLOG_BYTES)
-    except (BadZipFile, zlib.error, NotImplementedError, EOFError):
+    except NOT_WHOLE:
         raise UserError(f'The file is damaged: "{entry.filename[:60]}" cannot be unpacked.') from None
     # UTF-16 puts NULs between the letters.
     if _DOCTYPE.search(head.replace(b"\x00", b"")):

@@ -3,6 +3,7 @@
 import datetime
 import io
 import zipfile
+from random import Random
 
 import pytest
 from builders_formats import BODY, LEAD, TITLE, only, read, read_bytes, reason
@@ -33,6 +34,15 @@ def with_entry(data, name, content):
 
 def simple():
     return document(lambda d: [d.add_paragraph(words) for words in (TITLE, LEAD, BODY)])
+
+
+def table():
+    book = Workbook()
+    book.active.append(["text"])
+    book.active.append([BODY])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
 
 
 def with_body(xml):
@@ -112,15 +122,7 @@ def test_a_plain_archive_is_refused_with_what_to_do(tmp_path):
 
 @pytest.mark.parametrize("kind", ["docx", "xlsx"])
 def test_a_file_cut_anywhere_is_refused_or_read_never_raised(tmp_path, kind):
-    if kind == "docx":
-        data = simple()
-    else:
-        book = Workbook()
-        book.active.append(["text"])
-        book.active.append([BODY])
-        buffer = io.BytesIO()
-        book.save(buffer)
-        data = buffer.getvalue()
+    data = simple() if kind == "docx" else table()
     for end in range(1, len(data), len(data) // 60):
         path = tmp_path / f"a.{kind}"
         path.write_bytes(data[:end])
@@ -132,9 +134,15 @@ def test_a_file_cut_anywhere_is_refused_or_read_never_raised(tmp_path, kind):
 )
 @pytest.mark.parametrize("content", ["", "<a/>", "<!-- x", "\x00"])
 def test_an_xlsx_with_a_spoiled_entry_is_refused_never_raised(tmp_path, entry, content):
-    book = Workbook()
-    book.active.append(["text"])
-    book.active.append([BODY])
-    buffer = io.BytesIO()
-    book.save(buffer)
-    read_bytes(tmp_path, "a.xlsx", with_entry(buffer.getvalue(), entry, content), format_name="xlsx")
+    assert read_bytes(tmp_path, "a.xlsx", with_entry(table(), entry, content), format_name="xlsx")
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_spoiled_bytes_anywhere_are_refused_or_read_never_raised(tmp_path, kind):
+    data = simple() if kind == "docx" else table()
+    random = Random(7)
+    for _ in range(60):
+        spoiled = bytearray(data)
+        for _ in range(4):
+            spoiled[random.randrange(len(spoiled))] = random.randrange(256)
+        assert read_bytes(tmp_path, f"a.{kind}", bytes(spoiled), format_name=kind)

@@ -154,3 +154,11 @@ def test_pieces_of_a_split_are_the_whole_text(text):
     raw = make_raw(text, place="a.txt")
     places = tuple(place.at for place in split_places(raw.text))
     assert "".join(piece.text for piece in split(raw, places)) == raw.text
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("sign", [" ", ") ", "( ", "/ ", "- ", ": ", " ،"])
+@pytest.mark.parametrize("word", ["واس", "شارك", "الأحد", "3 مايو", "2025/1/1", "// انتهى", "a@b", "فيسبوك"])
+def test_no_line_keeps_the_search_for_boilerplate_busy(word, sign):
+    for line in ((word + sign * 100)[:98] + "خ", ((word + sign) * 40)[:98] + "خ"):
+        assert boilerplate(line) in ("", "closing", "date", "agency")
