@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QPointF
 
-from annotator.arabic.words import word_at, words
+from annotator.arabic.words import word_at
 from annotator.model.span import Span
 from ui.article.page import Page
 
@@ -83,17 +83,20 @@ class Move:
     def _word_on(self) -> int:
         outline = self.page.outline
         for index in range(outline.index_of(self.caret), len(outline)):
-            for word in paragraph_words(self.page, index):
-                at = word.end if self.extend else word.start
+            start = outline.starts[index]
+            for word in self.page.paragraph(index).words:
+                at = start + (word.end if self.extend else word.start)
                 if at > self.caret:
                     return at
         return len(outline.text)
 
     def _word_back(self) -> int:
-        for index in range(self.page.outline.index_of(self.caret), -1, -1):
-            for word in reversed(paragraph_words(self.page, index)):
-                if word.start < self.caret:
-                    return word.start
+        outline = self.page.outline
+        for index in range(outline.index_of(self.caret), -1, -1):
+            start = outline.starts[index]
+            for word in reversed(self.page.paragraph(index).words):
+                if start + word.start < self.caret:
+                    return start + word.start
         return 0
 
     def _rows(self, distance: float) -> int:
@@ -163,12 +166,9 @@ _WAYS: dict[Motion, Callable[[Move], int]] = {
 }
 
 
-def paragraph_words(page: Page, index: int) -> tuple[Span, ...]:
-    """Return the words of a paragraph as spans of the article."""
-    start = page.outline.starts[index]
-    return tuple(Span(start + w.start, start + w.end) for w in words(page.outline.of(index)))
-
-
 def word_near(page: Page, point: int) -> Span | None:
     """Return the word that holds `point` or ends there; None between words."""
-    return word_at(paragraph_words(page, page.outline.index_of(point)), point)
+    index = page.outline.index_of(point)
+    start = page.outline.starts[index]
+    word = word_at(page.paragraph(index).words, point - start)
+    return Span(start + word.start, start + word.end) if word else None

@@ -61,9 +61,9 @@ class RowPainter:
         """Paint one row. Nothing is painted outside it but the bar of the focus in the margin."""
         start = self._page.outline.starts[row.index]
         placed = self._placed(row)
-        self._paint_spans(row, start)
         for item in placed:
             self._paint_tint(row, item)
+        self._paint_spans(row, start)
         for item in placed:
             if item.mark.id in self._scene.focused:
                 self._paint_focus(row, item)

@@ -1,11 +1,14 @@
 """One paragraph laid out in rows of one height by Qt's text layout. Positions are code points of the paragraph."""
 
 from bisect import bisect_right
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
+from annotator.arabic.words import words
 from annotator.model.offsets import Utf16Map
+from annotator.model.span import Span
 from ui.article.lines import Line
 from ui.article.outline import shown
 from ui.article.typography import Typography
@@ -48,6 +51,11 @@ class Paragraph:
     def extent(self, number: int) -> tuple[int, int]:
         """Return first and last code point of a line, the last excluded."""
         return self._ends[number - 1] if number else 0, self._ends[number]
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """The words, in order."""
+        return words(self.text)
 
     def line(self, number: int) -> Line:
         """Return the geometry of a line; x counts from the left edge of the column."""

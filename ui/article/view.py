@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -169,6 +170,7 @@ class ArticleView(PageArea):
         places += _difference(selected_before, scene.selection)
         self._update_rows(places)
         if caret_before != caret:
+            self._describe()
             self.caret_moved.emit(caret)
         if selected_before != scene.selection:
             self.selection_changed.emit()
@@ -184,6 +186,13 @@ class ArticleView(PageArea):
         scene.focused, scene.primary = frozenset(m.id for m in group), frozenset(primary)
         marks = [scene.index.get(name) for name in before | scene.focused]
         self._update_rows((span.start, span.end) for mark in marks if mark is not None for span in mark.spans)
+
+    def _describe(self) -> None:
+        """Give a screen reader the line of the caret: PySide lacks the parts of Qt's accessible text interface."""
+        if QAccessible.isActive():
+            row = self._page.row_of(self.caret)
+            start, end = row.paragraph.extent(row.number)
+            self.setAccessibleDescription(row.paragraph.text[start:end])
 
     def _row_painter(self, painter: QPainter) -> RowPainter:
         return RowPainter(painter, self._page, self._scene, self.palette())
