@@ -95,7 +95,8 @@ def change_times(view: ArticleView, marks: tuple[Mark, ...], rounds: int = 100) 
     times = []
     for _ in range(rounds):
         changed = replace(marks[chosen], suggested=not marks[chosen].suggested)
-        marks = (*marks[:chosen], changed, *marks[chosen + 1 :])
+        # Whoever makes the marks makes all of them anew: equal ones, not the same ones.
+        marks = tuple(replace(mark) for mark in (*marks[:chosen], changed, *marks[chosen + 1 :]))
         times.append(milliseconds(lambda marks=marks: (view.set_marks(marks), view.viewport().grab())))
     return times
 

@@ -196,3 +196,15 @@ def test_a_screen_reader_is_given_the_line_of_the_caret(qtbot) -> None:
         QAccessible.setActive(False)
     assert view.accessibleName() == "Article"
     assert view.accessibleDescription() == "نعم"
+
+
+def test_nine_hundred_words_take_at_most_six_screens_beside_the_panes(qtbot) -> None:
+    paragraph = (
+        "أعلنت وزارة الخارجية أمس الاثنين في بيان رسمي أن الحكومة الجديدة ستواصل دعم الاقتصاد المحلي خلال العام "
+    )
+    words = (paragraph * 60).split()[:900]
+    text = "\n".join(" ".join(words[at : at + 36]) for at in range(0, 900, 36))
+    view = view_of(qtbot, text, width=820, height=600)
+    settle(view)
+    assert view.page.height <= 6 * view.viewport().height()
+    assert view.typography.size >= 20
