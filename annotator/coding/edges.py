@@ -2,6 +2,7 @@
 
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 from annotator.arabic.words import words
 from annotator.model.span import Span
@@ -21,7 +22,7 @@ def by_word(text: str, span: Span, edge: Edge, *, outward: bool) -> Span:
     their paragraph.
     """
     first, last = _paragraph(text, span)
-    listed = words(text[first:last])
+    listed = _words(text[first:last])
     if edge is Edge.START:
         places = [first + w.start for w in listed]
         fitting = [p for p in places if (p < span.start if outward else span.start < p < span.end)]
@@ -60,6 +61,9 @@ def before(text: str, point: int, limit: int) -> int:
 
 def _clings(letter: str) -> bool:
     return letter == "\u200d" or unicodedata.category(letter) in ("Mn", "Me") or "\U0001f3fb" <= letter <= "\U0001f3ff"
+
+
+_words = lru_cache(maxsize=16)(words)  # keys are pressed again and again in one paragraph
 
 
 def _paragraph(text: str, span: Span) -> tuple[int, int]:

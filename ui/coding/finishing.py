@@ -9,7 +9,7 @@ from annotator.coding import actions
 from annotator.coding.session import Changed
 from annotator.model.decision import CORPUS, Added, Decision
 from annotator.model.facts import Annotation, Fact, Quote
-from ui.coding.items import Item
+from ui.coding.items import item_of
 from ui.coding.questions import Question
 from ui.coding.work import Work
 
@@ -104,5 +104,5 @@ class Finishing(QObject):
             return fact.id
         if not isinstance(fact, Annotation | Quote):
             return ""
-        gone = Item(fact)
+        gone = item_of(fact)
         return next((i.id for i in self._work.items if i.code == gone.code and i.span.overlaps(gone.span)), "")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from annotator.model.facts import Annotation
 from annotator.model.span import Span, hull
-from ui.coding.items import Item
+from ui.coding.items import Item, item_of
 from ui.coding.rich import in_context, isolated
 from ui.coding.work import Work
 
@@ -80,7 +80,7 @@ class FocusLine(QFrame):
         origin = self._work.desk.layer.origins.get(item.id)
         if origin is None or origin.suggestion is None:
             return self.tr("own")
-        shown = Item(origin.suggestion.fact, origin.suggestion)
+        shown = item_of(origin.suggestion.fact, origin.suggestion)
         if shown.span == item.span and shown.code == item.code:
             return self.tr("accepted")
         words = isolated(shown.span.of(self._work.text)[:40])

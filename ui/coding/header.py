@@ -1,9 +1,9 @@
 """The slim head of the pane: headline, outlet, date, how far the article is."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from ui.coding.rich import cut, isolated
+from ui.coding.elided import ElidedLabel
+from ui.coding.rich import isolated
 from ui.coding.work import Work
 
 
@@ -13,10 +13,8 @@ class Header(QFrame):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self.headline = QLabel(self)
+        self.headline = ElidedLabel()
         self.headline.setProperty("role", "heading")
-        self.headline.setTextFormat(Qt.TextFormat.PlainText)
-        self.headline.setMinimumWidth(1)
         self.source = QLabel(self)
         self.source.setProperty("role", "soft")
         self.state = QLabel(self)
@@ -43,7 +41,6 @@ class Header(QFrame):
 
     def _show_article(self) -> None:
         article = self._work.desk.article
-        self.headline.setText(cut(article.title, 70))
-        self.headline.setToolTip(article.title)
+        self.headline.setText(article.title)
         source = article.source
         self.source.setText(" · ".join(isolated(words) for words in (source.outlet, source.date) if words))

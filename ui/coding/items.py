@@ -1,8 +1,10 @@
 """The items that the focus travels over: open suggestions, own annotations, quotes, in the order of reading. Pure."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from types import MappingProxyType
 
 from annotator.coding.desk import Desk
 from annotator.model.facts import QUOTE_CODE, Annotation, Quote
@@ -15,25 +17,20 @@ Place = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something that can have the focus: a suggestion nobody has decided on, or an own annotation or quote."""
+    """Something that can have the focus: a suggestion nobody has decided on, or an own annotation or quote.
 
+    `id` is the one of the suggestion or of the own fact; `span` the annotation's, or what a quote's content covers.
+    """
+
+    id: str
     fact: Annotation | Quote
+    span: Span
     suggestion: Suggestion | None = None
-
-    @property
-    def id(self) -> str:
-        """The id of the suggestion, or of the own fact."""
-        return self.suggestion.id if self.suggestion else self.fact.id
 
     @property
     def undecided(self) -> bool:
         """Whether it is a suggestion."""
         return self.suggestion is not None
-
-    @property
-    def span(self) -> Span:
-        """The annotation's span, or what the content of the quote covers."""
-        return self.fact.span if isinstance(self.fact, Annotation) else hull(self.fact.content.spans)
 
     @property
     def code(self) -> str:
@@ -46,11 +43,25 @@ class Item:
         return self.span.start, -self.span.end, self.id
 
 
-def items_of(desk: Desk) -> tuple[Item, ...]:
-    """Return everything that the focus can travel to, in the order of reading."""
-    own = [*map(Item, desk.layer.annotations), *map(Item, desk.layer.quotes)]
-    open_ones = [Item(s.fact, s) for s in desk.open_suggestions]
-    return tuple(sorted(own + open_ones, key=lambda item: item.place))
+def item_of(fact: Annotation | Quote, suggestion: Suggestion | None = None) -> Item:
+    """Return the item of an own fact, or of the fact that a suggestion proposes."""
+    span = fact.span if isinstance(fact, Annotation) else hull(fact.content.spans)
+    return Item(suggestion.id if suggestion else fact.id, fact, span, suggestion)
+
+
+def items_of(desk: Desk, known: Mapping[str, Item] = MappingProxyType({})) -> tuple[Item, ...]:
+    """Return everything that the focus can travel to, in the order of reading; what `known` has already is kept."""
+    items: list[Item] = []
+    own: tuple[Annotation | Quote, ...] = (*desk.layer.annotations, *desk.layer.quotes)
+    for fact in own:
+        before = known.get(fact.id)
+        items.append(before if before is not None and before.fact is fact else item_of(fact))
+    for suggestion in desk.open_suggestions:
+        before = known.get(suggestion.id)
+        items.append(
+            before if before is not None and before.suggestion is suggestion else item_of(suggestion.fact, suggestion)
+        )
+    return tuple(sorted(items, key=attrgetter("place")))
 
 
 def next_item(items: Sequence[Item], after: Place, *, undecided: bool, forward: bool = True) -> Item | None:

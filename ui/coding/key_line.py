@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QWidg
 
 from ui.coding.button_row import ButtonRow
 from ui.coding.questions import Question
-from ui.coding.rich import cap, key_cap
+from ui.coding.rich import cap, key_cap, key_caps
 from ui.coding.work import Work
 from ui.commands import Situation
 from ui.keys import KeyMap
@@ -42,7 +42,7 @@ class KeyLine(QFrame):
     def refresh(self) -> None:
         """Show the keys for the situation of now."""
         pairs = self._pairs(self._work.situation)
-        self.hints.setText(" &nbsp; ".join(f"{keys}&nbsp;{words}" for keys, words in pairs))
+        self.hints.setText(" &ensp;".join(f"{keys}&nbsp;{words}" for keys, words in pairs))
 
     def _pairs(self, now: Situation) -> list[tuple[str, str]]:
         keys = self.keys
@@ -69,7 +69,7 @@ class KeyLine(QFrame):
             first = [(key_cap(keys, "accept"), self.tr("accept")), (key_cap(keys, "refuse"), self.tr("reject"))]
         else:
             first = [(key_cap(keys, "refuse"), self.tr("remove"))]
-        edges = (key_cap(keys, "left_out", "left_in", "right_out", "right_in"), self.tr("edges"))
+        edges = (key_caps(keys, "left_out", "left_in", "right_out", "right_in"), self.tr("edges"))
         return [*first, *self._special(item.code == "quote"), edges, going, (key_cap(keys, "help"), self.tr("help"))]
 
     def _special(self, quote: bool) -> list[tuple[str, str]]:

@@ -48,9 +48,16 @@ def in_context(text: str, span: Span, *, colour: str, around: int = 34, longest:
     )
 
 
-def key_cap(keys: KeyMap, *commands: str) -> str:
-    """Return the keys of commands as caps with both legends."""
-    return " ".join(cap(_legend(keys, command)) for command in commands if keys.strokes(command))
+def key_cap(keys: KeyMap, command: str) -> str:
+    """Return the first key of a command as a cap with both legends."""
+    latin, arabic = _legends(keys, command)
+    return cap(f"{latin}{_soft(arabic)}") if latin else ""
+
+
+def key_caps(keys: KeyMap, *commands: str) -> str:
+    """Return the keys of several commands in one cap."""
+    latin, arabic = zip(*(_legends(keys, command) for command in commands), strict=True)
+    return cap(f"{' '.join(latin)}{_soft(' '.join(filter(None, arabic)))}")
 
 
 def cap(words: str) -> str:
@@ -58,8 +65,14 @@ def cap(words: str) -> str:
     return f'<span style="background-color:{LINE}; color:{ACCENT_DARK};">&nbsp;{words}&nbsp;</span>'
 
 
-def _legend(keys: KeyMap, command: str) -> str:
-    stroke = keys.strokes(command)[0]
-    arabic = ARABIC_LEGENDS.get(stroke.key)
-    latin = escape(legend(stroke).removesuffix(f" ({arabic})") if arabic else legend(stroke))
-    return f'{latin} <span style="color:{INK_SOFT}">{isolated(arabic)}</span>' if arabic else latin
+def _legends(keys: KeyMap, command: str) -> tuple[str, str]:
+    """Return what the key of a command is called in Latin, and what the Arabic layout has on it."""
+    strokes = keys.strokes(command)
+    if not strokes:
+        return "", ""
+    arabic = ARABIC_LEGENDS.get(strokes[0].key, "")
+    return escape(legend(strokes[0]).removesuffix(f" ({arabic})")), arabic
+
+
+def _soft(words: str) -> str:
+    return f'&nbsp;<span style="color:{INK_SOFT}">{isolated(words)}</span>' if words else ""

@@ -228,7 +228,7 @@ class Work(QObject):
             self._take_desk()
 
     def _take_desk(self) -> None:
-        self.items = items_of(self.desk)
+        self.items = items_of(self.desk, self._by_id)
         self._by_id = {item.id: item for item in self.items}
         self.view.set_marks((*self.maker.marks(self.items), *self._candidates))
         if self._focused and self._focused not in self._by_id:
