@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.arabic.sentences import paragraphs
 from annotator.model.span import Span
@@ -40,6 +41,7 @@ class _Mark:
     may_close: bool
 
 
+@lru_cache(maxsize=16)  # all quotes of a paragraph ask for its marks
 def quoted_stretches(text: str) -> tuple[Quoted, ...]:
     """Return what stands in quotation marks, in order; pairs never cross a paragraph, pairs of other marks may nest."""
     found: list[Quoted] = []

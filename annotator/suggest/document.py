@@ -96,8 +96,9 @@ class Document:
         return not any(z.kind is ZoneKind.SKIP and z.span.overlaps(span) for z in self.zones)
 
     def in_headline(self, point: int) -> bool:
-        """Tell whether code point `point` lies in the headline."""
-        return zone_at(self.zones, point) is ZoneKind.HEADLINE
+        """Tell whether code point `point` lies in the headline; a text of one paragraph has none."""
+        only = len(self.zones) == 1 and self.zones[0].span.length >= len(self.text.strip())
+        return not only and zone_at(self.zones, point) is ZoneKind.HEADLINE
 
 
 def document_of(text: str, *, sha256: str = "", zones: tuple[Zone, ...] = ()) -> Document:
@@ -105,7 +106,7 @@ def document_of(text: str, *, sha256: str = "", zones: tuple[Zone, ...] = ()) ->
     return Document(text=text, sha256=sha256 or text_hash(text), zones=zones or default_zones(text))
 
 
-_PROCLITIC_LETTERS = frozenset("وفبلكس")
+_PROCLITIC_LETTERS = frozenset("وفبلك")
 
 
 def _heads(word: Span, folded: str, text: str) -> tuple[tuple[int, str], ...]:
@@ -113,6 +114,8 @@ def _heads(word: Span, folded: str, text: str) -> tuple[tuple[int, str], ...]:
     if folded[:1] in _PROCLITIC_LETTERS:
         surface = word.of(text)
         for length in proclitic_lengths(surface):
+            if "س" in surface[:length]:
+                continue  # the sign of the future stands before verbs
             rest = fold_text(surface[length:])
             found.append((word.start + length, rest))
             if swallows_article(surface, length):

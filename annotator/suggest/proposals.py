@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotator.arabic.folding import fold_key
 from annotator.arabic.marks import Quoted
-from annotator.arabic.words import widen, words_in
+from annotator.arabic.words import words_in
 from annotator.model.facts import QuoteType
 from annotator.model.span import Span, hull
 from annotator.suggest.document import Document
@@ -113,9 +113,10 @@ def _proposal(document: Document, content: Span, known: Found) -> QuoteProposal:
 
 
 def _selected(document: Document, selection: Span) -> Span | None:
-    if not words_in(document.words, selection):
+    touched = words_in(document.words, selection)
+    if not touched:
         return None
-    whole = widen(document.words, selection)
+    whole = hull(touched)
     return next((q.span for q in document.quoted if selection.contains(q.outer) and q.span.contains(whole)), whole)
 
 

@@ -1,10 +1,11 @@
 """The suggesters by their stable names. Names are stored with decisions: none is ever renamed or given to another."""
 
 from annotator.suggest.entities import EntitySuggester
+from annotator.suggest.figures import FigureSuggester
 from annotator.suggest.quotes import QuoteSuggester
 from annotator.suggest.suggester import Suggester
 
-SUGGESTERS: dict[str, Suggester] = {s.name: s for s in (EntitySuggester(), QuoteSuggester())}
+SUGGESTERS: dict[str, Suggester] = {s.name: s for s in (EntitySuggester(), FigureSuggester(), QuoteSuggester())}
 """Name -> suggester. "precedent" is reserved for `annotator.suggest.precedent`, which is filled per coder."""
 
 

@@ -19,7 +19,7 @@ def listed_names(reading: Reading) -> Iterator[Sighting]:
             if not longest:
                 continue
             cut = reading.is_cut(first, start)
-            if cut and (heads[0][1] in lexicon.names or lexicon.common(heads[0][1])):
+            if cut and (heads[0][1] in lexicon.names or reading.is_common(first)):
                 continue  # the whole word is a name or a word: وهران is not و + هران, كثيرا not ك + ثيرا
             end = reading.run(first, longest)
             for last in range(end - 1, first - 1, -1):

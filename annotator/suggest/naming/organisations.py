@@ -9,7 +9,9 @@ from annotator.suggest.naming.triggers import (
     MOVEMENTS,
     NO_NAMES,
     ORGANISATIONS,
+    PLACES,
     PURPOSES,
+    RANKS,
     STATE_BODIES,
     TITLES,
     WEAK_ORGANISATIONS,
@@ -43,7 +45,8 @@ def _last_word(reading: Reading, first: int) -> int:
         word = words[index]
         if word in DAYS or word[1:] in TITLES:
             break
-        definite = word.startswith(("ال", "لل"))
+        second = last == first or words[last].startswith(("لل", "ل")) or words[last] in PURPOSES
+        definite = word.startswith("لل") or (word.startswith("ال") and (second or _is_nisba(word) or word in RANKS))
         coordinated = word.startswith("وال") and last > first and not _is_nisba(words[last])
         purpose = word in PURPOSES and index + 1 < end and words[index + 1].startswith("ال")
         if not (definite or coordinated or purpose or (index == first + 1 and _is_own_name(reading, index))):
@@ -67,7 +70,7 @@ def _is_own_name(reading: Reading, index: int) -> bool:
 
 
 def _is_nisba(word: str) -> bool:
-    return word.startswith("ال") and word.endswith(("ي", "يه")) and len(word) > 5
+    return word.startswith("ال") and word.endswith(("ي", "يه")) and len(word) > 5 and word[2:] not in PLACES
 
 
 def _behind_medium(reading: Reading, medium: int) -> Iterator[Sighting]:

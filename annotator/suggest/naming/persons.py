@@ -1,12 +1,14 @@
 """Persons: runs of words that are mostly parts of names, and names behind a title. Not the short forms (`repeated`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from math import prod
 
 from annotator.suggest.naming.sighting import Reading, Sighting
 from annotator.suggest.naming.triggers import CONNECTORS, FILIATION, TITLES
 
 STRONG = 0.6  # share of a word's uses as a person's name that lets it carry a name
 FAIR = 0.3  # that lets it belong to one
+WEAK = 0.2  # that lets it belong to one where both words together are strong
 ALONE = 0.75  # that makes one word a name
 BEHIND_TITLE = 5  # words that may stand between a title and the name
 
@@ -36,20 +38,25 @@ def _name_from(reading: Reading, index: int) -> Sighting | None:
         cut = reading.is_cut(index, start)
         if ((share is None or share < FAIR) and not connector) or word in TITLES:
             continue
-        if cut and reading.lexicon.common(document.folded_words[index]):
+        if cut and reading.is_common(index):
             continue
         last, shares = _extend(reading, index, share or 0.0)
         if last == index:
             if not connector and share is not None and share >= ALONE and not cut:
                 return Sighting(index, index, start, "PER", share * 0.9, "person word")
             continue
-        known = [s for s in shares if s is not None]
-        if known and max(known) >= STRONG:
+        if together(shares) >= STRONG:
+            known = [s for s in shares if s is not None]
             score = min(0.95, 0.45 + sum(known) / len(known) / 2)
             if word in FILIATION and start == document.words[index].start and index and document.joined[index]:
                 return Sighting(index - 1, last, document.words[index - 1].start, "PER", score, "person run")
             return Sighting(index, last, start, "PER", score, "person run")
     return None
+
+
+def together(shares: Iterable[float | None]) -> float:
+    """Return the chance that at least one of neighbouring words is part of a name, as if they were independent."""
+    return 1 - prod(1 - share for share in shares if share is not None)
 
 
 def _extend(reading: Reading, first: int, share: float | None) -> tuple[int, list[float | None]]:
@@ -65,12 +72,16 @@ def _extend(reading: Reading, first: int, share: float | None) -> tuple[int, lis
             continue
         share = reading.person(index)
         before_is_connector = document.folded_words[index - 1] in CONNECTORS
-        strong_before = any(s is not None and s >= STRONG for s in shares)
+        strong_before = together(shares) >= STRONG
         if share is None:
             fits = before_is_connector or (strong_before and reading.unknown_name(index))
         else:
-            fits = share >= FAIR or ((before_is_connector or strong_before) and not reading.lexicon.common(word))
-        if not fits or _is_coordinated(reading, index):
+            strong = before_is_connector or strong_before or (share >= WEAK and together([*shares, share]) >= STRONG)
+            fits = share >= FAIR or (strong and not reading.lexicon.common(word))
+        attribute = (
+            word.startswith("ال") and document.folded_words[index - 1].startswith("ال") and (share or 0) < STRONG
+        )
+        if not fits or attribute or _is_coordinated(reading, index):
             break
         shares.append(share)
         last = index

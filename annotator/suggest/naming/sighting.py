@@ -62,6 +62,13 @@ class Reading:
         """Tell whether a name from `start` on leaves a proclitic of word `index` outside."""
         return start != self.document.words[index].start
 
+    def is_common(self, index: int) -> bool:
+        """Tell whether word `index` is a common one as it stands; وعلي is not وعلى, though the search form is one."""
+        word = self.document.folded_words[index]
+        if word.endswith("علي") and self.document.words[index].of(self.document.text).endswith("ي"):
+            return False
+        return self.lexicon.common(word)
+
     def unknown_name(self, index: int) -> bool:
         """Tell whether word `index` is in no list and may be a name that nobody knows yet."""
         word = self.document.folded_words[index]
@@ -71,6 +78,7 @@ class Reading:
             and word not in self.lexicon.words
             and not word.endswith(_ENDINGS)
             and not looks_like_verb(self.lexicon, word)
+            and not (word.endswith("ه") and self.lexicon.common(word[:-1]))  # a noun with its pronoun: خصمه
             and not any(self.lexicon.common(rest) for _, rest in self.document.heads[index][1:])
         )
 

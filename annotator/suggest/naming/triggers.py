@@ -45,6 +45,11 @@ STATE_BODIES = word_set(
 PURPOSES = word_set("لحقوق لدول لشوون لمكافحه لرعايه لدعم لتنميه لشركات لعلوم لكره لحمايه لصناعه لصناعات لدراسات لبحوث")
 """Words that carry on the name of an organisation before a definite word: المجلس الوطني لحقوق الإنسان."""
 
+RANKS = word_set(
+    "العام العامه الاعلي العليا المتحده الموحد الموحده الكبري الحر الحره الاول الاسود الجديد الجديده المستقله"
+)
+"""Adjectives without an ending of relation that go on with the name of an organisation."""
+
 DIRECTIONS = word_set("الشماليه الجنوبيه الشرقيه الغربيه الوسطي الشمالي الجنوبي الشرقي الغربي")
 """Adjectives that belong to the name of the place before them."""
 

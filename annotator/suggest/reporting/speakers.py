@@ -103,11 +103,18 @@ def phrase_from(document: Document, first: int, stop: int, *, start: int | None 
             break
         if ends_phrase(document, index):
             break
+        if index - 1 in name_words(document) and index not in name_words(document) and _begins_object(word):
+            break
         if index > first and word.startswith("ل") and _is_addressee(document, index):
             break
         last = index
     begin = document.words[first].start if start is None else start
     return Span(begin, document.words[last].end)
+
+
+def _begins_object(word: str) -> bool:
+    """Tell whether a word behind a name is no apposition: neither definite nor coordinated nor a title."""
+    return not word.startswith(("ال", "و", "لل", "ب", "ل")) and word not in TITLES and not word.startswith("عضو")
 
 
 def ends_phrase(document: Document, index: int) -> bool:
