@@ -91,6 +91,11 @@ def in_background(
     return task
 
 
+def finish_work(limit_ms: int = 10_000) -> bool:
+    """Wait until no work is under way; tell whether that came about within the limit."""
+    return QThreadPool.globalInstance().waitForDone(limit_ms)
+
+
 def _run(work: Callable[[Course], object], course: Course) -> None:
     try:
         value = work(course)

@@ -1,0 +1,80 @@
+"""The program as a whole: one QApplication, one window at a time, and what happens to errors nobody caught."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from annotator.model.resources import resource
+from ui.crash import ExceptionHook
+from ui.fonts import load_fonts
+from ui.main_window import MainWindow
+from ui.settings import PROGRAM, Settings, data_folder
+from ui.style import dress
+from ui.translation import speak
+from ui.workers import finish_work
+
+
+class Program(QObject):
+    """Keeps the window, and puts another in its place when the language changes."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self.settings = settings
+        self.hook = ExceptionHook(data_folder() / "crashes", self.say)
+        self.hook.install()
+        speak(app, settings.language)
+        self.window = self._new_window()
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in the window."""
+        self.window.say(sentence)
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self.settings)
+        window.language_wanted.connect(self.change_language)
+        return window
+
+    def change_language(self, language: str) -> None:
+        """Show the window anew in another language, with the corpus that was open."""
+        self.settings.language = language
+        old = self.window
+        coder = old.page.session.coder.name if old.page else ""
+        corpus = old.release_corpus()
+        self._app.setQuitOnLastWindowClosed(False)
+        old.close()
+        old.deleteLater()
+        speak(self._app, language)
+        self.window = self._new_window()
+        self.window.show()
+        self._app.setQuitOnLastWindowClosed(True)
+        if corpus is not None:
+            self.window.show_corpus(corpus, coder)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the dressed QApplication, with the shipped fonts."""
+    app = QApplication(arguments)
+    app.setApplicationName(PROGRAM)
+    app.setDesktopFileName(PROGRAM.lower())
+    app.setWindowIcon(QIcon(str(resource("icons") / "app.svg")))
+    load_fonts(resource("fonts"))
+    dress(app)
+    return app
+
+
+def run(corpus: Path | None = None, coder: str = "") -> int:
+    """Run the program until its window is closed; open `corpus` as `coder` once the window stands."""
+    app = make_application(sys.argv[:1])
+    program = Program(app, Settings())
+    program.window.show()
+    if corpus is not None:
+        QTimer.singleShot(0, program, lambda: program.window.open_path(corpus, coder))
+    try:
+        return app.exec()
+    finally:
+        finish_work()
+        program.hook.remove()

@@ -1,0 +1,145 @@
+"""The list of articles beside the text: states, progress, filters. It opens nothing itself but says what is wanted."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QProgressBar, QVBoxLayout, QWidget
+
+from annotator.coding.session import Changed, Session
+from annotator.corpus import BEGUN, FINISHED, NEW, ArticleRow, Corpus
+from ui.article_row import ArticleRowDelegate
+from ui.articles_model import BROKEN, ROW, ArticlesModel, state_name
+from ui.workers import Task, in_background
+
+_PAUSE_MS = 200
+"""How long typing has to rest before the corpus is searched."""
+
+
+class ArticlesPanel(QWidget):
+    """Articles of the corpus as one coder sees them; `wanted` carries the id of the one to open."""
+
+    wanted = Signal(str)
+
+    def __init__(self, corpus: Corpus, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._corpus, self._session = corpus, session
+        self._task: Task | None = None
+        self._current = ""
+        self.model = ArticlesModel(session.coder.id, session.round.id, self)
+        self._build()
+        self._lay_out()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        self.text.textChanged.connect(lambda: self._pause.start())
+        self.state.activated.connect(lambda: self.refresh())
+        self.list.activated.connect(self._want)
+        self.list.clicked.connect(self._want)
+        self._stop_listening = session.listen(self._on_change)
+
+    def refresh(self) -> None:
+        """Read the list anew, in a worker."""
+        if self._task is not None:
+            self._task.drop()
+        text, state, coder, stage = (
+            self.text.text(),
+            self.state.currentData(),
+            self._session.coder.id,
+            self._session.round.id,
+        )
+        self._task = in_background(
+            self,
+            lambda _course: list(self._corpus.articles(text=text, state=state or None, coder=coder, round=stage)),
+            self._show,
+        )
+        self._show_progress()
+
+    def leave(self) -> None:
+        """Stop reading and listening."""
+        self._pause.stop()
+        self._stop_listening()
+        if self._task is not None:
+            self._task.drop()
+
+    def set_current(self, article: str) -> None:
+        """Mark the article that is open."""
+        self._current = article
+        index = self.model.index_of(article)
+        selection = self.list.selectionModel()
+        if index.isValid():
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(index)
+        else:
+            selection.clear()
+
+    def want_neighbour(self, step: int, *, unfinished: bool = False) -> bool:
+        """Ask for the next or previous article of the list; tell whether there is one."""
+        article = self.model.neighbour(self._current, step, unfinished=unfinished)
+        if article is None and unfinished:
+            article = self.model.neighbour("", step, unfinished=True)
+        if article is None:
+            return False
+        self.wanted.emit(article)
+        return True
+
+    def _show(self, rows: list[ArticleRow]) -> None:
+        self._task = None
+        self.model.show(rows)
+        filtered = bool(self.text.text() or self.state.currentData())
+        self.nothing.setText(
+            self.tr("No article fits the filter.")
+            if filtered
+            else self.tr("This corpus has no articles yet. Drop files here, or choose File, Import articles.")
+        )
+        self.nothing.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        if self._current:
+            self.set_current(self._current)
+        elif not filtered and (article := self.model.first_to_do()):
+            self.wanted.emit(article)
+
+    def _show_progress(self) -> None:
+        progress = self._corpus.progress(self._session.coder.id, self._session.round.id)
+        self.progress.setText(
+            self.tr("{finished} of {articles} finished").format(finished=progress.finished, articles=progress.articles)
+        )
+        self.bar.setRange(0, max(1, progress.articles))
+        self.bar.setValue(progress.finished)
+
+    def _on_change(self, changed: Changed) -> None:
+        listed = (s for s in changed.subjects if self.model.index_of(s).isValid())
+        news = [self.model.set_state(subject, self._session.open(subject).state) for subject in listed]
+        if any(news):
+            self._show_progress()
+
+    def _want(self, index: QModelIndex) -> None:
+        self.wanted.emit(index.data(ROW).id)
+
+    def _build(self) -> None:
+        self.progress = QLabel()
+        self.progress.setProperty("role", "heading")
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setAccessibleName(self.tr("Progress of the corpus"))
+        self.state = QComboBox()
+        self.state.setAccessibleName(self.tr("Show articles by state"))
+        self.state.addItem(self.tr("All articles"), "")
+        for state in (NEW, BEGUN, FINISHED, BROKEN):
+            self.state.addItem(state_name(state), state)
+        self.text = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Search titles and texts"))
+        self.text.setAccessibleName(self.tr("Search titles and texts"))
+        self.list = QListView(uniformItemSizes=True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(self.tr("Articles"))
+        self.list.setProperty("role", "plain")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(ArticleRowDelegate(self.list))
+        self.list.setModel(self.model)
+        self.nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
+        self.nothing.setProperty("role", "soft")
+        self.nothing.hide()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 8)
+        layout.setSpacing(8)
+        for widget in (self.progress, self.bar, self.state, self.text):
+            layout.addWidget(widget)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.nothing, 1)

@@ -1,0 +1,53 @@
+"""Commands of the coding pane in the window's menus: for the mouse, and to learn the keys from."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from ui.coding.pane import CodingPane
+from ui.commands import COMMANDS, GROUPS, Command
+
+_EDIT = ("undo", "redo", "copy", "find", "jump")
+_ARTICLE = ("finish", "reopen")
+_ELSEWHERE = {*_EDIT, *_ARTICLE, "help"}
+_MARK = "command"
+
+
+def show_edit_commands(menu: QMenu, pane: CodingPane) -> None:
+    """Put undo, redo, search and a menu for each group of commands into the menu, as they can be done now."""
+    menu.clear()
+    for name in _EDIT:
+        _add(menu, COMMANDS[name], pane)
+    menu.addSeparator()
+    for group in GROUPS:
+        commands = [c for c in COMMANDS.values() if c.group == group and not c.fixed and c.id not in _ELSEWHERE]
+        if commands:
+            below = menu.addMenu(QCoreApplication.translate("Commands", group))
+            for command in commands:
+                _add(below, command, pane)
+
+
+def show_article_commands(menu: QMenu, pane: CodingPane) -> None:
+    """Put finishing and reopening at the end of the menu, in place of those of the last time."""
+    for action in menu.actions():
+        if action.objectName() == _MARK:
+            menu.removeAction(action)
+            action.deleteLater()
+    for name in _ARTICLE:
+        _add(menu, COMMANDS[name], pane)
+
+
+def _add(menu: QMenu, command: Command, pane: CodingPane) -> None:
+    # A tab sets the key off at the end of the line; no shortcut is bound, the pane reads physical keys.
+    action = QAction(f"{command.name}\t{pane.keys.legend(command.id)}", menu)
+    action.setObjectName(_MARK)
+    action.setEnabled(command.enabled(pane.work.situation))
+    action.triggered.connect(partial(_perform, pane, command.id))
+    menu.addAction(action)
+
+
+def _perform(pane: CodingPane, command: str, _ticked: bool = False) -> None:
+    pane.view.setFocus()
+    pane.perform(command)

@@ -1,0 +1,116 @@
+"""The backups of a corpus: back to one of them, or save what can be read of a damaged file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.corpus import Backup, list_backups, restore
+from annotator.model.errors import UserError
+
+_BACKUP = Qt.ItemDataRole.UserRole
+
+
+class BackupsDialog(QDialog):
+    """Afterwards `to_open` is the corpus to open: the restored or the rescued one; None where nothing was done."""
+
+    def __init__(
+        self, path: Path, parent: QWidget | None = None, *, before_restoring: Callable[[], None] = lambda: None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Backups of {name}").format(name=path.name))
+        self.resize(640, 440)
+        self.to_open: Path | None = None
+        self._path = path
+        self._before_restoring = before_restoring
+        words = QLabel(
+            self.tr(
+                "A backup is made whenever a corpus is closed after changes. They lie beside the corpus, on the same "
+                "disk. Going back to one keeps the present file as a further backup."
+            ),
+            wordWrap=True,
+        )
+        words.setProperty("role", "soft")
+        self.list = QTreeWidget()
+        self.list.setRootIsDecorated(False)
+        self.list.setAccessibleName(self.tr("Backups"))
+        self.list.setHeaderLabels([self.tr("Made"), self.tr("Articles"), self.tr("Decisions"), self.tr("Coders")])
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.itemSelectionChanged.connect(self._show_state)
+        self.sentence = QLabel(wordWrap=True)
+        self.restore = QPushButton(self.tr("Go back to this backup"), autoDefault=False)
+        self.restore.setProperty("role", "primary")
+        self.restore.clicked.connect(self._restore)
+        self.rescue = QPushButton(self.tr("Save what can be read…"), autoDefault=False)
+        self.rescue.setToolTip(self.tr("For a damaged file: copies every readable article and decision to a new one."))
+        self.rescue.clicked.connect(self._rescue)
+        close = QPushButton(self.tr("Close"), autoDefault=False)
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self.rescue)
+        foot.addStretch()
+        foot.addWidget(close)
+        foot.addWidget(self.restore)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        for widget in (words, self.list, self.sentence):
+            layout.addWidget(widget, int(widget is self.list))
+        layout.addLayout(foot)
+        self._fill()
+
+    def _fill(self) -> None:
+        self.list.clear()
+        for backup in list_backups(self._path):
+            made = QDateTime.fromSecsSinceEpoch(int(backup.time.timestamp()))
+            shown = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+            counts = (backup.articles, backup.decisions, backup.coders)
+            item = QTreeWidgetItem([shown, *(f"{count:,}" for count in counts)])
+            item.setData(0, _BACKUP, backup)
+            self.list.addTopLevelItem(item)
+        if not self.list.topLevelItemCount():
+            self.sentence.setText(self.tr("There is no backup of this corpus yet."))
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
+        self._show_state()
+
+    def _chosen(self) -> Backup | None:
+        item = self.list.currentItem()
+        return item.data(0, _BACKUP) if item is not None else None
+
+    def _show_state(self) -> None:
+        self.restore.setEnabled(self._chosen() is not None)
+
+    def _restore(self) -> None:
+        backup = self._chosen()
+        if backup is None or not self._sure():
+            return
+        self._before_restoring()
+        try:
+            aside = restore(self._path, backup.path)
+        except UserError as error:
+            self.sentence.setText(str(error))
+            return
+        self.to_open = self._path
+        if aside is not None:
+            self.sentence.setText(self.tr("The damaged file was kept as {name}.").format(name=aside.name))
+        self.accept()
+
+    def _sure(self) -> bool:
+        question = self.tr("Go back to this backup? What was decided after it is kept in a further backup.")
+        answer = QMessageBox.question(self, self.windowTitle(), question)
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _rescue(self) -> None:
+        """Save what can be read."""

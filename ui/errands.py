@@ -1,0 +1,143 @@
+"""What the menus and the start page ask for beyond moving about: each errand shows a dialog and hands on its answer."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.coder import ask_coder
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.import_articles import ImportDialog
+from ui.dialogs.new_corpus import NewCorpusDialog
+from ui.dialogs.source import SourceDialog
+from ui.dialogs.zones import ZonesDialog
+from ui.pdf import PdfPrinter
+from ui.sample import make_sample
+from ui.settings import CORPUS_SUFFIX, data_folder
+from ui.translation import language_in_use
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class Errands(QObject):
+    """Errands of one main window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def open_sample(self) -> None:
+        """Open the sample corpus, made on first use."""
+        settings = self._window.settings
+        path = data_folder() / f"sample{CORPUS_SUFFIX}"
+        if not path.exists():
+            name = settings.coder or user_name() or self.tr("Coder")
+            make_sample(path, coder=name, language=language_in_use(settings.language))
+        self._window.open_path(path)
+
+    def make_corpus(self) -> None:
+        """Ask for a new corpus and open it."""
+        settings = self._window.settings
+        dialog = NewCorpusDialog(settings.coder or user_name(), language_in_use(settings.language), self._window)
+        if dialog.exec() and dialog.corpus is not None:
+            self._window.show_corpus(dialog.corpus, dialog.coder.text())
+
+    def choose_corpus(self) -> None:
+        """Ask for a corpus file and open it."""
+        if path := self._ask_for_corpus():
+            self._window.open_path(path)
+
+    def import_files(self, files: list[Path] | None = None) -> None:
+        """Show what files hold and take it into the corpus; ask for the files where none are given."""
+        page = self._window.page
+        if page is None or not page.corpus.writable:
+            return
+        ImportDialog(page.corpus, files or [], self._window).exec()
+        page.articles.refresh()
+
+    def export(self) -> None:
+        """Write the coded articles to a file."""
+        if (page := self._window.page) is not None:
+            ExportDialog(page.corpus, page.session.coder.name, self._window).exec()
+
+    def save_as_pdf(self) -> None:
+        """Write the open article with its marks to a PDF."""
+        page = self._window.page
+        if page is None or not page.article:
+            return
+        desk = page.session.open(page.article)
+        name = "".join(c if c.isalnum() or c in " -_" else " " for c in desk.article.title).strip()[:60]
+        suggested = str(page.corpus.path.parent / f"{name or page.article}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save as PDF"), suggested, "PDF (*.pdf)")
+        if chosen:
+            printer = PdfPrinter(
+                corpus=page.corpus.name,
+                coder=page.session.coder.name,
+                codebook=page.session.codebook,
+                language=language_in_use(self._window.settings.language),
+            )
+            printer.write(Path(chosen), desk)
+            self._window.say(self.tr("Saved as {file}.").format(file=Path(chosen).name))
+
+    def show_backups(self) -> None:
+        """Show the backups of the open corpus, or of one that is chosen; it is closed while one is restored."""
+        page = self._window.page
+        path = page.corpus.path if page is not None else self._ask_for_corpus()
+        if path is None:
+            return
+        dialog = BackupsDialog(path, self._window, before_restoring=self._window.close_corpus)
+        dialog.exec()
+        if dialog.to_open is not None:
+            self._window.open_path(dialog.to_open)
+
+    def change_coder(self) -> None:
+        """Go on in the same corpus under another name."""
+        page = self._window.page
+        if page is None:
+            return
+        name = ask_coder(page.corpus, page.session.coder.name, self._window)
+        if name and name != page.session.coder.name:
+            corpus = self._window.release_corpus()
+            if corpus is not None:
+                self._window.show_corpus(corpus, name)
+
+    def set_zones(self) -> None:
+        """Show the zones of the open article; they can be set until its coding begins."""
+        page = self._window.page
+        if page is not None and page.article:
+            dialog = ZonesDialog(page.session.open(page.article).article, self._window)
+            if dialog.exec():
+                page.session.set_zones(page.article, dialog.zones())
+                page.open(page.article)
+
+    def show_source(self) -> None:
+        """Show what is known of where the open article comes from."""
+        page = self._window.page
+        if page is not None and page.article:
+            SourceDialog(page.session.open(page.article).article, self._window).exec()
+
+    def show_about(self) -> None:
+        """Show name, version and licences."""
+        AboutDialog(self._window).exec()
+
+    def _ask_for_corpus(self) -> Path | None:
+        recent = self._window.settings.recent
+        folder = str(recent[0].path.parent) if recent else ""
+        kinds = self.tr("Corpora (*{suffix});;All files (*)").format(suffix=CORPUS_SUFFIX)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a corpus"), folder, kinds)
+        return Path(chosen) if chosen else None
+
+
+def user_name() -> str:
+    """Return the name under which the user is logged in; empty where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

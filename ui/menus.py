@@ -1,0 +1,118 @@
+"""The window's own actions: what a menu says and which chord calls it. The keys of coding are the pane's.
+
+No chord here is one of the coding pane's, none uses Alt or Ctrl+Shift, which switch keyboard layouts.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from annotator.model.resources import resource
+
+CORPUS, WRITABLE, ARTICLE = "corpus", "writable", "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a menu: its action's id, words, chord, icon, and what it needs to be open."""
+
+    id: str
+    title: str
+    chord: str = ""
+    icon: str = ""
+    needs: str = ""
+
+
+SEPARATOR = Item("", "")
+
+
+def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
+    """Return title and items of each menu in the language of the interface, by the menu's id."""
+    tr = QCoreApplication.translate
+    return {
+        "file": (
+            tr("Menus", "File"),
+            (
+                Item("new", tr("Menus", "New corpus…"), "Ctrl+N", "new"),
+                Item("open", tr("Menus", "Open a corpus…"), "Ctrl+O", "open"),
+                Item("close", tr("Menus", "Close the corpus"), "Ctrl+W", needs=CORPUS),
+                SEPARATOR,
+                Item("import", tr("Menus", "Import articles…"), "Ctrl+I", "import", needs=WRITABLE),
+                Item("export", tr("Menus", "Export…"), "Ctrl+E", "export", needs=CORPUS),
+                Item("pdf", tr("Menus", "Save this article as PDF…"), "Ctrl+P", needs=ARTICLE),
+                SEPARATOR,
+                Item("backups", tr("Menus", "Backups and rescue…"), icon="history"),
+                Item("coder", tr("Menus", "Code as somebody else…"), needs=CORPUS),
+                SEPARATOR,
+                Item("quit", tr("Menus", "Quit"), "Ctrl+Q"),
+            ),
+        ),
+        "edit": (tr("Menus", "Edit"), ()),
+        "article": (
+            tr("Menus", "Article"),
+            (
+                Item("next", tr("Menus", "Next article"), "Ctrl+PgDown", "next", needs=ARTICLE),
+                Item("previous", tr("Menus", "Previous article"), "Ctrl+PgUp", "previous", needs=ARTICLE),
+                Item("unfinished", tr("Menus", "Next unfinished article"), "Ctrl+G", needs=ARTICLE),
+                SEPARATOR,
+                Item("zones", tr("Menus", "Headline, lead, body…"), needs=ARTICLE),
+                Item("source", tr("Menus", "Where this article comes from…"), needs=ARTICLE),
+                SEPARATOR,
+            ),
+        ),
+        "view": (
+            tr("Menus", "View"),
+            (
+                Item("list", tr("Menus", "List of articles"), "Ctrl+L", needs=CORPUS),
+                Item("side", tr("Menus", "Side pane"), "Ctrl+D", needs=CORPUS),
+                SEPARATOR,
+                Item("larger", tr("Menus", "Larger type"), "Ctrl++"),
+                Item("smaller", tr("Menus", "Smaller type"), "Ctrl+-"),
+                Item("looser", tr("Menus", "More space between lines")),
+                Item("tighter", tr("Menus", "Less space between lines")),
+                Item("normal", tr("Menus", "Normal type"), "Ctrl+0"),
+            ),
+        ),
+        "help": (
+            tr("Menus", "Help"),
+            (
+                Item("help", tr("Menus", "Keys and what they do"), icon="help", needs=CORPUS),
+                Item("about", tr("Menus", "About Hashiya")),
+            ),
+        ),
+    }
+
+
+def icon(name: str) -> QIcon:
+    """Return a shipped icon."""
+    return QIcon(str(resource("icons") / f"{name}.svg"))
+
+
+def build_menus(
+    window: QMainWindow, perform: Mapping[str, Callable[[], object]]
+) -> tuple[dict[str, QMenu], dict[str, QAction]]:
+    """Put the menus into the window; return menus and actions by their ids."""
+    menus: dict[str, QMenu] = {}
+    actions: dict[str, QAction] = {}
+    for name, (title, items) in menu_table().items():
+        menu = menus[name] = window.menuBar().addMenu(title)
+        for item in items:
+            if item is SEPARATOR:
+                menu.addSeparator()
+            else:
+                actions[item.id] = _add(menu, item, perform[item.id])
+    return menus, actions
+
+
+def _add(menu: QMenu, item: Item, perform: Callable[[], object]) -> QAction:
+    action = menu.addAction(item.title)
+    action.setShortcut(QKeySequence(item.chord))
+    action.setData(item.needs)
+    if item.icon:
+        action.setIcon(icon(item.icon))
+    # The signal carries a tick mark that no performer wants.
+    action.triggered.connect(lambda _ticked=False: perform())
+    return action
