@@ -33,17 +33,25 @@ def split_places(text: str) -> tuple[SplitProposal, ...]:
     """
     lines = read_lines(text)
     proposals: list[SplitProposal] = []
-    begun = 0
+    body_before = False
     for i, line in enumerate(lines):
-        if i == 0 or not line.is_headline or not _has_body(lines[begun:i]):
-            continue
-        before, after = _boilerplate_before(lines, i), _boilerplate_after(lines, i)
-        points = sum(_BEFORE.get(n.kind, 0) for n in before) + sum(_AFTER.get(n.kind, 0) for n in after)
-        points += 2 if "\f" in text[lines[i - 1].start : line.start] else 0
-        if points >= _ENOUGH and _starts_with_body(lines[i + 1 + len(after) :]):
-            proposals.append(SplitProposal(line.start, line.words, tuple(n.words for n in (*before, *after))))
-            begun = i
+        if body_before and line.is_headline and (because := _evidence(lines, i, text)) is not None:
+            proposals.append(SplitProposal(line.start, line.words, because))
+            body_before = False
+        body_before = body_before or _is_long(line)
     return tuple(proposals)
+
+
+def _evidence(lines: list[Line], i: int, text: str) -> tuple[str, ...] | None:
+    """Return the boilerplate that makes line `i` the headline of another article; None where it is too little."""
+    before, after = _boilerplate_before(lines, i), _boilerplate_after(lines, i)
+    points = sum(_BEFORE.get(n.kind, 0) for n in before) + sum(_AFTER.get(n.kind, 0) for n in after)
+    points += 2 if "\f" in text[lines[i - 1].start : lines[i].start] else 0
+    below = i + 1 + len(after)
+    # A subheading may stand between headline and text, other boilerplate may not.
+    if points < _ENOUGH or not any(map(_is_long, lines[below : below + 2])):
+        return None
+    return tuple(n.words for n in (*before, *after))
 
 
 def split(raw: RawArticle, places: tuple[int, ...]) -> tuple[RawArticle, ...]:
@@ -76,13 +84,8 @@ def _piece(raw: RawArticle, text: str, number: int, count: int) -> RawArticle:
     )
 
 
-def _has_body(lines: list[Line]) -> bool:
-    return any(not line.kind and len(line.words) >= _LONG_PARAGRAPH for line in lines)
-
-
-def _starts_with_body(lines: list[Line]) -> bool:
-    """Tell whether a long paragraph follows, before any other boilerplate, after a subheading at most."""
-    return any(len(line.words) >= _LONG_PARAGRAPH for line in lines[:2] if not line.kind)
+def _is_long(line: Line) -> bool:
+    return not line.kind and len(line.words) >= _LONG_PARAGRAPH
 
 
 def _boilerplate_before(lines: list[Line], at: int) -> list[Line]:

@@ -21,7 +21,10 @@ _DATE = (
     rf"|(?:(?:{_DAYS})\s*[،,]?\s*)?\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}(?:[\s\d:،,م ص|-]|هـ)*$"
 )
 _SOURCE = r"(?:المصدر|المصادر|نقلاً? عن|Source)\s*:"
-_AGENCIES = r"(?:وكالات|وكالة الأنباء|رويترز|أ ف ب|ا ف ب|أ\.ف\.ب|د ب أ|أ ب|واس|وام|قنا|بترا|سانا|متابعات|خاص|ترجمة|Reuters|AFP|AP)"
+_AGENCIES = (
+    r"(?:وكالات|وكالة الأنباء|رويترز|أ ف ب|ا ف ب|أ\.ف\.ب|د ب أ|أ ب|واس|وام|قنا|بترا|سانا|متابعات|خاص|ترجمة|"
+    r"Reuters|AFP|AP)"
+)
 # One sign at least between two names: with none, the time to fail would double with each blank.
 _AGENCY = rf"[\s()]*{_AGENCIES}(?:[\s()/،,|+-]+{_AGENCIES})*[\s()/،,|+-]*$"
 _RELATED = (
@@ -137,12 +140,8 @@ def _kinds(lines: list[Line]) -> list[ZoneKind]:
     return [ZoneKind.SKIP if line.kind or i in links else next(own, ZoneKind.BODY) for i, line in enumerate(lines)]
 
 
-def _links(lines: list[Line]) -> set[int]:
+def _links(lines: list[Line]) -> range:
     """Return the lines that are only links to other articles: headlines from a "read also" to the end of the text."""
-    markers = [i for i, line in enumerate(lines) if line.is_bare_marker]
-    return {
-        i
-        for marker in markers[:1]
-        for i in range(marker + 1, len(lines))
-        if all(line.kind or line.is_headline for line in lines[marker:])
-    }
+    marker = next((i for i, line in enumerate(lines) if line.is_bare_marker), len(lines))
+    only_links = all(line.kind or line.is_headline for line in lines[marker:])
+    return range(marker, len(lines)) if only_links else range(0)

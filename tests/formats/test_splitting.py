@@ -162,3 +162,11 @@ def test_pieces_of_a_split_are_the_whole_text(text):
 def test_no_line_keeps_the_search_for_boilerplate_busy(word, sign):
     for line in ((word + sign * 100)[:98] + "خ", ((word + sign) * 40)[:98] + "خ"):
         assert boilerplate(line) in ("", "closing", "date", "agency")
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("line", ["نص", "وكالات", "إقرأ أيضاً:", "***", f"{LEAD} {BODY}"])
+def test_a_text_of_very_many_lines_is_gone_through_once(line):
+    text = f"{NEWS}\n" + f"{line}\n{TITLE}\n" * 100_000
+    assert propose_zones(text)[-1].span.end == len(text)
+    split_places(text)
