@@ -13,7 +13,7 @@ _TINT = "#ffe9a8"
 
 
 class FocusLine(QFrame):
-    """Follows the focus of `work`."""
+    """Shows the focus of `work`; `refresh` after it changed."""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +33,6 @@ class FocusLine(QFrame):
         layout.addWidget(self.details)
         for label in (self.words, self.details):
             label.setMinimumWidth(1)
-        work.refocused.connect(self.refresh)
-        work.changed.connect(self.refresh)
-        work.view.selection_changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show what has the focus now."""

@@ -8,7 +8,7 @@ from ui.coding.work import Work
 
 
 class Header(QFrame):
-    """Follows the article of `work`."""
+    """Shows the article of `work`; `refresh` after a decision."""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,6 @@ class Header(QFrame):
         layout.addWidget(self.source)
         layout.addWidget(self.state)
         work.opened.connect(self._show_article)
-        work.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show how many suggestions are left, or that the article is finished."""

@@ -15,7 +15,7 @@ _MOST = 500
 
 
 class HistoryTab(QWidget):
-    """Follows the article of `work` while it is visible."""
+    """Shows the article of `work`; `refresh` after a decision reads it anew where it is seen."""
 
     undo_wanted = Signal(str)
 
@@ -36,11 +36,12 @@ class HistoryTab(QWidget):
         layout.addWidget(self.undo)
         self.rows.currentItemChanged.connect(self._allow)
         self.undo.clicked.connect(self._undo)
-        work.changed.connect(self._refresh_if_seen)
         self._allow()
 
     def refresh(self) -> None:
-        """Read the history anew."""
+        """Read the history anew, if it is in sight."""
+        if not self.isVisible() or not self._work.article_id:
+            return
         self.rows.clear()
         for row in self._work.session.history(self._work.article_id)[:_MOST]:
             self.rows.addTopLevelItem(self._item(row))
@@ -49,7 +50,7 @@ class HistoryTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the history when it comes into sight."""
         super().showEvent(event)
-        self._refresh_if_seen()
+        self.refresh()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Enter or Backspace undoes the chosen act."""
@@ -59,10 +60,6 @@ class HistoryTab(QWidget):
         if wanted:
             self._undo()
         return wanted
-
-    def _refresh_if_seen(self) -> None:
-        if self.isVisible() and self._work.article_id:
-            self.refresh()
 
     def _item(self, row: HistoryRow) -> QTreeWidgetItem:
         when = datetime.fromisoformat(row.time).astimezone()

@@ -14,7 +14,7 @@ from ui.keys import KeyMap
 
 
 class KeyLine(QFrame):
-    """Follows the situation of `work`; `keys` can be replaced when the user changes them."""
+    """Shows the situation of `work`; `refresh` after it changed, or after `keys` was replaced."""
 
     def __init__(self, work: Work, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +35,6 @@ class KeyLine(QFrame):
         self._stack.addWidget(self.hints)
         self._stack.addWidget(self._question)
         self.setFixedHeight(40)
-        work.refocused.connect(self.refresh)
-        work.changed.connect(self.refresh)
         work.asked.connect(self._ask)
 
     def refresh(self) -> None:

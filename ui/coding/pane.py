@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -62,6 +62,10 @@ class CodingPane(QWidget):
         self._quoting = QuotingKeys(self.work)
         self._naming = Naming(self.work)
         self.keyboard = Keyboard(self.work, self.keys, self._commands())
+        # Cards and lines follow once per event, after the article itself was told what to paint.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._refresh)
         self._build()
         self._connect()
 
@@ -127,7 +131,8 @@ class CodingPane(QWidget):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        above: list[QWidget] = [Header(work, self), self.banner, self.find_bar]
+        self.header = Header(work, self)
+        above: list[QWidget] = [self.header, self.banner, self.find_bar]
         below: list[QWidget] = [self.note_bar, self.focus_line, self.key_line]
         for widget in (*above, self.view, *below):
             column.addWidget(widget, int(widget is self.view))
@@ -150,7 +155,8 @@ class CodingPane(QWidget):
         work.said.connect(self.message)
         work.article_wanted.connect(self.article_wanted)
         work.next_wanted.connect(self.next_wanted)
-        work.changed.connect(self._show_banner)
+        for signal in (work.changed, work.refocused, self.view.selection_changed):
+            signal.connect(self._soon.start)
         self.view.menu_requested.connect(self._open_menu)
         self._naming.link_wanted.connect(self._ask_for_entry)
         self._naming.note_wanted.connect(lambda question: self.note_bar.open_bar(question=question))
@@ -178,6 +184,12 @@ class CodingPane(QWidget):
         }
 
     # What happens
+
+    def _refresh(self) -> None:
+        if self.work.article_id:
+            for shown in (self.focus_line, self.key_line, self.quote_card, self.header, self.history, self.registry):
+                shown.refresh()
+            self._show_banner()
 
     def _take(self, article_id: str, found: tuple[Suggestion, ...]) -> None:
         self._suggesting = None

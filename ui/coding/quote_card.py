@@ -91,7 +91,7 @@ class PartRow(QFrame):
 
 
 class QuoteCard(QWidget):
-    """Shows the quote that has, or had last, the focus."""
+    """Shows the quote that has, or had last, the focus; `refresh` after that changed."""
 
     part_chosen = Signal(str)
     set_wanted = Signal(str)
@@ -136,8 +136,6 @@ class QuoteCard(QWidget):
         layout.addWidget(self._body)
         layout.addStretch(1)
         self.show_keys(keys)
-        work.refocused.connect(self.refresh)
-        work.changed.connect(self.refresh)
         work.asked.connect(self._show_choices)
         self.refresh()
 

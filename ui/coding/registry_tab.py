@@ -47,7 +47,6 @@ class RegistryTab(QWidget):
         self.entries.itemActivated.connect(lambda _: self._link())
         self.entries.currentItemChanged.connect(self._tell)
         self.unlink.clicked.connect(self._unlink)
-        work.changed.connect(self._refresh_if_seen)
         work.opened.connect(self._forget)
         self._forget()
 
@@ -63,7 +62,7 @@ class RegistryTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """List the entries when the tab comes into sight."""
         super().showEvent(event)
-        self._refresh_if_seen()
+        self.refresh()
 
     def _step(self, by: int) -> None:
         self.entries.setCurrentRow(max(0, min(self.entries.count() - 1, self.entries.currentRow() + by)))
@@ -72,9 +71,10 @@ class RegistryTab(QWidget):
         self._target = ""
         self.about.setText(self.tr("T links the focused name, or the speaker of the focused quote."))
         self.field.clear()
-        self._refresh_if_seen()
+        self.refresh()
 
-    def _refresh_if_seen(self) -> None:
+    def refresh(self) -> None:
+        """List the entries anew, if they are in sight."""
         if self.isVisible() and self._work.article_id:
             self._list()
 

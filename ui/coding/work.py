@@ -12,7 +12,7 @@ from annotator.coding.desk import Desk
 from annotator.coding.proposal import Proposal
 from annotator.coding.session import Changed, Session
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Quote
+from annotator.model.facts import Annotation, Part, Quote
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from ui.article.marks import Mark
@@ -140,7 +140,7 @@ class Work(QObject):
     def focus(self, item_id: str, part: str = "content", *, caret: bool = True) -> None:
         """Give an item, or one part of a quote, the focus, and with `caret` put the caret there; "" for no item."""
         item = self._by_id.get(item_id)
-        parts = item.fact.parts() if item is not None and isinstance(item.fact, Quote) else {}
+        parts = _parts(item)
         self._focused = item.id if item else ""
         self.part = part if part in parts else "content"
         if parts:
@@ -231,6 +231,11 @@ class Work(QObject):
         self.items = items_of(self.desk, self._by_id)
         self._by_id = {item.id: item for item in self.items}
         self.view.set_marks((*self.maker.marks(self.items), *self._candidates))
-        if self._focused and self._focused not in self._by_id:
-            self._focused = ""
+        if self.part not in _parts(self.item):
+            self.part = "content"
         self.changed.emit()
+
+
+def _parts(item: Item | None) -> dict[str, Part]:
+    """Return the parts of a quote; none for anything else."""
+    return item.fact.parts() if item is not None and isinstance(item.fact, Quote) else {}
