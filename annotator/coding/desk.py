@@ -13,12 +13,13 @@ from annotator.model.suggestion import Suggestion
 class Desk:
     """One article as one coder has it now; a new value after each decision.
 
-    `versions` are several layers where one name coded on two laptops (a fork), else empty; `suggested` is False as
+    `begun` tells whether anything was ever decided here, undone or not; `versions` are several layers where one name coded on two laptops (a fork), else empty; `suggested` is False as
     long as no suggester has looked at the article.
     """
 
     article: Article
     layer: Layer
+    begun: bool = False
     suggestions: tuple[Suggestion, ...] = ()
     suggested: bool = False
     versions: tuple[Layer, ...] = ()
@@ -38,4 +39,4 @@ class Desk:
         """ "new", "begun" or "finished"."""
         if self.layer.finished:
             return "finished"
-        return "begun" if self.layer.facts else "new"
+        return "begun" if self.begun else "new"

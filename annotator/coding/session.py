@@ -75,7 +75,8 @@ class Session:
         if desk is None:
             article = articles.read_article(self._file, article_id)
             versions = self._streams.versions(article_id)
-            desk = Desk(article, self._streams.layer(article_id), versions=versions)
+            begun = self._streams.begun(article_id)
+            desk = Desk(article, self._streams.layer(article_id), begun=begun, versions=versions)
             self._desks[article_id] = desk
         return desk
 
@@ -218,7 +219,7 @@ class Session:
         subjects = tuple(dict.fromkeys(d.key.subject for d in made))
         for subject in subjects:
             if subject in self._desks:
-                self._desks[subject] = replace(self._desks[subject], layer=self._streams.layer(subject))
+                self._desks[subject] = replace(self._desks[subject], layer=self._streams.layer(subject), begun=True)
         changed = Changed(subjects=subjects, decisions=made, ids=ids)
         for callback in tuple(self._listeners):
             callback(changed)

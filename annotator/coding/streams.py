@@ -46,6 +46,10 @@ class Streams:
                 self._layers[subject] = decisions.layer(self._file, self.key(subject))
         return self._layers[subject]
 
+    def begun(self, subject: str) -> bool:
+        """Tell whether the stream has any decision."""
+        return bool(self._tip(subject).parents)
+
     def versions(self, subject: str) -> tuple[Layer, ...]:
         """Return the layers of a forked stream, the one shown first; none for a sound one."""
         if len(self._tip(subject).forks) < 2:
