@@ -13,8 +13,8 @@ from annotator.model.suggestion import Suggestion
 class Desk:
     """One article as one coder has it now; a new value after each decision.
 
-    `begun` tells whether anything was ever decided here, undone or not; `versions` are several layers where one name coded on two laptops (a fork), else empty; `suggested` is False as
-    long as no suggester has looked at the article.
+    `begun` tells whether anything was ever decided here, undone or not; `suggested` whether suggesters have looked at
+    the article; `versions` are several layers where one name coded on two laptops (a fork), else empty.
     """
 
     article: Article
