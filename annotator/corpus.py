@@ -23,6 +23,7 @@ from annotator.store.backups import Backup, list_backups, restore
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.log_checking import Finding
+from annotator.store.salvage import SalvageReport, salvage
 
 MAIN = "main"
 """The id of the round that every new corpus has."""
@@ -291,7 +292,9 @@ __all__ = [
     "ImportOptions",
     "ImportResult",
     "Progress",
+    "SalvageReport",
     "StreamState",
     "list_backups",
     "restore",
+    "salvage",
 ]

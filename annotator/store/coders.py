@@ -1,6 +1,7 @@
 """Who codes: the only table with names of people. Everything else knows a coder by a pseudonymous id."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.model.decision import ROLES
@@ -27,11 +28,17 @@ def add_coder(file: CorpusFile, name: str, role: str = "coder") -> Coder:
         raise UserError(f"There is no role {role}; the roles are {', '.join(ROLES)}.")
     coder = Coder(id=new_id(), name=name, role=role)
     try:
-        with file.writing() as db:
-            db.execute("INSERT INTO coder (id, name, role) VALUES (?, ?, ?)", (coder.id, coder.name, coder.role))
+        take_over(file, [coder])
     except sqlite3.IntegrityError:
         raise UserError(f"There is a coder {name} already.") from None
     return coder
+
+
+def take_over(file: CorpusFile, coders: Iterable[Coder]) -> None:
+    """Add coders with the ids that they have elsewhere. sqlite3.IntegrityError for a name or id that is taken."""
+    with file.writing() as db:
+        rows = ((coder.id, coder.name, coder.role) for coder in coders)
+        db.conn.executemany("INSERT INTO coder (id, name, role) VALUES (?, ?, ?)", rows)
 
 
 def all_coders(file: CorpusFile) -> tuple[Coder, ...]:
