@@ -229,14 +229,14 @@ def _name_with_proclitic(word: str, scored: dict[str, tuple[float, float]]) -> b
     return any(scored.get(rest, (0.0, 0.0))[1] >= 0.3 for rest in rests)
 
 
-def write(name: str, lines: Iterable[str]) -> None:
+def write(path: Path, lines: Iterable[str]) -> None:
     """Write lines, sorted, so that the same data give the same bytes."""
     raw = "".join(f"{line}\n" for line in sorted(lines)).encode("utf-8")
-    (OUT / name).write_bytes(gzip.compress(raw, 9, mtime=0))
+    path.write_bytes(gzip.compress(raw, 9, mtime=0))
 
 
-def main(data: Path) -> None:
-    """Build both lists and say how large they are."""
+def main(data: Path, out: Path = OUT) -> None:
+    """Build both lists in the folder `out` and say how large they are."""
     rows = list(read_gazetteer(data / "gazetteer.tsv.gz"))
     files = ("anercorp_train.conll", "aqmar_train.conll", "wikifane_gold.conll")
     corpora = [s for name in files for s in read_conll(data / "ner" / name)]
@@ -247,9 +247,12 @@ def main(data: Path) -> None:
     news = Counter(word for text in texts for word in text)
     scored = score_words(rows, corpora, news)
     learn_surnames(scored, texts, news)
-    write("names.tsv.gz", (f"{k}\t{label}\t{s * 100:.0f}\t{src}" for k, (label, s, src) in names.items() if s >= 0.3))
-    write("words.tsv.gz", (f"{w}\t{p * 100:.0f}\t{n * 100:.0f}" for w, (p, n) in scored.items()))
-    for path in sorted(OUT.glob("*.gz")):
+    write(
+        out / "names.tsv.gz",
+        (f"{k}\t{label}\t{s * 100:.0f}\t{src}" for k, (label, s, src) in names.items() if s >= 0.3),
+    )
+    write(out / "words.tsv.gz", (f"{w}\t{p * 100:.0f}\t{n * 100:.0f}" for w, (p, n) in scored.items()))
+    for path in sorted(out.glob("*.gz")):
         print(path.name, path.stat().st_size)  # noqa: T201
 
 

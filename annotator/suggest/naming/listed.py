@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from annotator.suggest.naming.sighting import Reading, Sighting, looks_like_verb
-from annotator.suggest.naming.triggers import DIRECTIONS, GUIDELINE_NAMES, MEDIA, PLACES, TITLES
+from annotator.suggest.naming.triggers import DIRECTIONS, MEDIA, PLACES, TITLES
 
 SURE_ENOUGH = 0.5
 CUT_OFF = 0.7  # a name of which a proclitic was cut must be a surer one
@@ -15,8 +15,8 @@ def listed_names(reading: Reading) -> Iterator[Sighting]:
     lexicon, document = reading.lexicon, reading.document
     for first, heads in enumerate(document.heads):
         for start, word in heads:
-            longest = max(lexicon.longest.get(word, 0), 2 * (word in ("المملكه", "الحوثيون", "الحوثيين", "البيت")))
-            if not longest:
+            longest = lexicon.longest.get(word)
+            if longest is None:
                 continue
             cut = reading.is_cut(first, start)
             if cut and (heads[0][1] in lexicon.names or reading.is_common(first)):
@@ -24,9 +24,7 @@ def listed_names(reading: Reading) -> Iterator[Sighting]:
             end = reading.run(first, longest)
             for last in range(end - 1, first - 1, -1):
                 key = " ".join((word, *document.folded_words[first + 1 : last + 1]))
-                code, score = (
-                    (GUIDELINE_NAMES[key], 0.8) if key in GUIDELINE_NAMES else lexicon.names.get(key, ("", 0.0))
-                )
+                code, score = lexicon.names.get(key, ("", 0.0))
                 if first == last and (cut or code == "PER" or not _may_stand_alone(reading, first)):
                     score = score if score >= CUT_OFF else 0.0
                 if score >= SURE_ENOUGH:

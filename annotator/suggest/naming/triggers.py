@@ -69,6 +69,3 @@ DAYS = word_set(
 
 NO_NAMES = frozenset({"مجلس الوزراء", "مجلس الاداره", "مجلس اداره", "جيش الاحتلال", "حزب الرييس"})
 """What begins like the name of an organisation and is a common noun."""
-
-GUIDELINE_NAMES = {"المملكه": "LOC", "الحوثيون": "ORG", "الحوثيين": "ORG", "البيت الابيض": "LOC"}
-"""Names that the guidelines decide by name."""

@@ -44,7 +44,8 @@ class Found:
 
 def quotes_of(document: Document) -> tuple[Found, ...]:
     """Return the quotes of the document in order of their content."""
-    return tuple(sorted(_Attribution(document).found(), key=lambda f: (f.content.start, f.content.end)))
+    found = (f for f in _Attribution(document).found() if document.indexes_in(f.content))
+    return tuple(sorted(found, key=lambda f: (f.content.start, f.content.end)))
 
 
 def names_in_marks(document: Document) -> frozenset[int]:
@@ -142,7 +143,7 @@ class _Attribution:
                 speaker = speaker_before(document, cue, sentence)
         known = cue.form.asserts or (speaker is not None and self._names(speaker))
         if speaker is not None and known and not document.in_headline(cue.span.start):
-            self.spoken.append(Spoken(speaker, cue.form.feminine, cue.form.plural))
+            self.spoken.append(Spoken(speaker, cue.form.feminine))
         elif speaker is None:
             speaker = last_speaker(self.spoken, cue)
         self.by_cue[cue.first] = speaker

@@ -19,8 +19,10 @@ _NOT_REPORTING = word_set(
     "شريطه كما غير الا لولا يريد اهميه وجوب امكانيه"
 )
 """Words after which أن does not belong to a reporting word before them."""
-_COMMENTS = word_set("وهو وهي وهوما مما الامر ماجعل")
-_CONJUNCTIONS = word_set("فيما بينما كما حيث في حين وفيما كذلك")
+_COMMENTS = word_set("وهو وهي مما الامر")
+"""Words behind a comma with which the writer remarks on what was reported."""
+_CONJUNCTIONS = word_set("فيما وفيما بينما كما حيث حين")
+"""Words before a reporting verb that belong to its sentence, not to the clause before."""
 _TRIMMED = " \t\u00a0\u200f\u200e.،,؛;:!؟?\u0640-–—"
 
 

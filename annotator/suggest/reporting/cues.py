@@ -28,8 +28,6 @@ class Form:
     kind: Kind
     asserts: bool = True
     feminine: bool = False
-    plural: bool = False
-    present: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +97,19 @@ def _inflected(past: str, present: str, participle: str, *, asserts: bool) -> It
     stem = past[:-1] if past[-1] in "ىا" else past
     yield past, Form(Kind.VERB, asserts)
     yield stem + "ت", Form(Kind.VERB, asserts, feminine=True)
-    yield past + "ا", Form(Kind.VERB, asserts, plural=True)
-    yield stem + "تا", Form(Kind.VERB, asserts, feminine=True, plural=True)
-    yield stem + "وا", Form(Kind.VERB, asserts, plural=True)
+    yield past + "ا", Form(Kind.VERB, asserts)
+    yield stem + "تا", Form(Kind.VERB, asserts, feminine=True)
+    yield stem + "وا", Form(Kind.VERB, asserts)
     bare = present[:-1] if present[-1] in "يىو" else present
-    yield present, Form(Kind.VERB, asserts, present=True)
-    yield "ت" + present[1:], Form(Kind.VERB, asserts, feminine=True, present=True)
+    yield present, Form(Kind.VERB, asserts)
+    yield "ت" + present[1:], Form(Kind.VERB, asserts, feminine=True)
     for ending in ("ان", "ون"):
-        yield bare + ending, Form(Kind.VERB, asserts, plural=True, present=True)
+        yield bare + ending, Form(Kind.VERB, asserts)
     if participle == "-":
         return
     stem = participle.removesuffix("ي")
     yield participle + "ا", Form(Kind.PARTICIPLE, asserts)
     yield stem + "يا", Form(Kind.PARTICIPLE, asserts)
     yield (participle + "ة"), Form(Kind.PARTICIPLE, asserts, feminine=True)
-    yield stem + "ين", Form(Kind.PARTICIPLE, asserts, plural=True)
-    yield stem + "ون", Form(Kind.PARTICIPLE, asserts, plural=True)
+    yield stem + "ين", Form(Kind.PARTICIPLE, asserts)
+    yield stem + "ون", Form(Kind.PARTICIPLE, asserts)

@@ -33,11 +33,10 @@ _SELF = ("قول", "تعبير", "راي", "وصف")
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A speaker at a place, with what the verb told of gender and number."""
+    """A speaker at a place, with the gender that the verb told."""
 
     span: Span
     feminine: bool
-    plural: bool
 
 
 def speaker_behind(document: Document, cue: Cue, stop: int) -> Span | None:
