@@ -53,6 +53,7 @@ ARABIC_LEGENDS = dict(zip("QWERTYUIOP[]ASDFGHJKL;'ZXCVNM,./`", "ضصثقفغعه
 
 _BY_SIGN = {sign: key for key, sign in ARABIC_LEGENDS.items()} | {"?": "/", "؟": "/", "ﻻ": "B"}
 _BY_SIGN |= {sign: str(digit) for digit, sign in enumerate("٠١٢٣٤٥٦٧٨٩")}
+_LRI, _PDI = "\u2066", "\u2069"
 _NEVER = frozenset({"CapsLock", "Insert", "Home", "End"})
 _HELD_MEANS_ONCE = frozenset({"Space", "Backspace"})
 
@@ -95,26 +96,28 @@ def is_held(event: QKeyEvent) -> bool:
     return event.isAutoRepeat() and _NAMED.get(event.key()) in _HELD_MEANS_ONCE
 
 
-def legend(pressed: Stroke) -> str:
-    """Return the stroke for people, with both legends of its key: "F (ب)", "Ctrl+Z (ئ)"."""
+def legends(pressed: Stroke) -> tuple[str, str]:
+    """Return what the stroke is called in the Latin layout, and what the Arabic one has on its key, "" for nothing."""
     control = "⌘" if sys.platform == "darwin" else QCoreApplication.translate("Keys", "Ctrl")
     names = {
         "Space": QCoreApplication.translate("Keys", "Space"),
+        "Backspace": "⌫",
         "Left": "←",
         "Right": "→",
         "Up": "↑",
         "Down": "↓",
-        "Backspace": "⌫",
         "PageUp": QCoreApplication.translate("Keys", "Page up"),
         "PageDown": QCoreApplication.translate("Keys", "Page down"),
     }
-    parts = [
-        *([control] if pressed.ctrl else []),
-        *(["⇧"] if pressed.shift else []),
-        names.get(pressed.key, pressed.key),
-    ]
-    arabic = ARABIC_LEGENDS.get(pressed.key)
-    return "+".join(parts) + (f" ({arabic})" if arabic else "")
+    key = names.get(pressed.key, pressed.key)
+    parts = [*([control] if pressed.ctrl else []), *(["⇧"] if pressed.shift else []), key]
+    return "+".join(parts), ARABIC_LEGENDS.get(pressed.key, "")
+
+
+def legend(pressed: Stroke) -> str:
+    """Return the stroke for people, with both legends of its key, "F (ب)", isolated from the words around it."""
+    latin, arabic = legends(pressed)
+    return f"{_LRI}{latin} ({arabic}){_PDI}" if arabic else f"{_LRI}{latin}{_PDI}"
 
 
 class KeyMap:

@@ -15,6 +15,7 @@ NONE, SHIFT, CTRL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
+ISOLATES = "\u2066\u2069"
 EVDEV = {"1": 2, "Q": 16, "W": 17, "E": 18, "R": 19, "T": 20, "U": 22, "O": 24, "A": 30, "S": 31, "D": 32, "F": 33}
 EVDEV |= {"G": 34, "H": 35, "J": 36, "K": 37, "L": 38, "Z": 44, "N": 49, "M": 50, "/": 53}
 MAC = {"A": 0, "S": 1, "D": 2, "F": 3, "H": 4, "G": 5, "Q": 12, "W": 13, "U": 32, "L": 37, "J": 38, "K": 40, "/": 44}
@@ -115,8 +116,8 @@ def test_shift_and_slash_ask_for_help_in_both_layouts() -> None:
 
 
 def test_a_stroke_is_shown_with_both_legends() -> None:
-    assert legend(stroke("F")) == "F (ب)"
-    assert legend(stroke("Shift+J")) == "⇧+J (ت)"
+    assert legend(stroke("F")).strip(ISOLATES) == "F (ب)"
+    assert legend(stroke("Shift+J")).strip(ISOLATES) == "⇧+J (ت)"
 
 
 def test_a_changed_key_is_remembered_and_leaves_the_old_one_free() -> None:

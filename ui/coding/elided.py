@@ -29,5 +29,6 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         box = self.contentsRect()
         words = self.fontMetrics().elidedText(self.text(), self._mode, box.width())
-        side = Qt.AlignmentFlag.AlignRight if Outline(self.text()).is_rtl(0) else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, words)
+        rtl = Outline(self.text()).is_rtl(0)
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, words)

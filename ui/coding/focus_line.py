@@ -57,7 +57,7 @@ class FocusLine(QFrame):
     def _details(self, item: Item) -> list[str]:
         work = self._work
         name = work.maker.name_of(item)
-        told = [f"{item.code} {name}" if isinstance(item.fact, Annotation) else self._quote_words(name)]
+        told = [f"{name} ({item.code})" if isinstance(item.fact, Annotation) else self._quote_words(name)]
         told.append(self._origin(item))
         told += [self.tr("is %1").replace("%1", isolated(entry)) for entry in self._links(item)]
         return told

@@ -1,5 +1,7 @@
 """The rules of a code beside the text, in the language of the interface."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.model.facts import QUOTE_CODE
@@ -15,6 +17,7 @@ class GuidelineTab(QWidget):
         self.choice = QComboBox(self)
         self.page = QTextBrowser(self)
         self.page.setOpenExternalLinks(True)
+        self.page.document().setIndentWidth(16)
         codebook = work.session.codebook
         for layer in codebook.layers:
             if layer.guideline.in_language(work.language):
@@ -44,3 +47,13 @@ class GuidelineTab(QWidget):
         chosen = self.choice.currentData()
         if chosen is not None:
             self.page.setMarkdown(chosen[1] or self.tr("The codebook has no rules for this code."))
+            self._set_direction()
+
+    def _set_direction(self) -> None:
+        """Lay every paragraph out in the direction of the language, also those that begin with an Arabic example."""
+        block = QTextBlockFormat()
+        arabic = self._work.language == "ar"
+        block.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
+        cursor = QTextCursor(self.page.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(block)

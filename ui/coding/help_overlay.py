@@ -12,7 +12,8 @@ from ui.commands import COMMANDS, GROUPS, Command, digit_of
 from ui.keys import KeyMap, legend
 from ui.style import ACCENT_DARK, LINE, PAPER
 
-_COLUMNS = 3
+_COLUMNS = ((0, 3, 5), (1, 2), (4,))
+"""Which groups of `GROUPS` stand in which column, so that all keys fit on a small screen."""
 
 
 class HelpOverlay(QFrame):
@@ -70,9 +71,8 @@ class HelpOverlay(QFrame):
 
 def sheet(keys: KeyMap, codebook: Codebook, language: str) -> str:
     """Return the table of all commands as rich text in three columns."""
-    blocks = [_block(group, keys, codebook, language) for group in GROUPS]
-    columns = [blocks[at::_COLUMNS] for at in range(_COLUMNS)]
-    cells = "".join(f'<td width="33%" style="padding-right:18px">{"".join(column)}</td>' for column in columns)
+    columns = ("".join(_block(GROUPS[at], keys, codebook, language) for at in column) for column in _COLUMNS)
+    cells = "".join(f'<td style="padding-right:24px">{column}</td>' for column in columns)
     return f'<table width="100%"><tr>{cells}</tr></table>'
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from annotator.coding.history import HistoryRow
+from ui.coding.rich import isolated
 from ui.coding.work import Work
 from ui.style import INK_FAINT
 
@@ -24,9 +25,11 @@ class HistoryTab(QWidget):
         self._work = work
         self.rows = QTreeWidget(self)
         self.rows.setRootIsDecorated(False)
-        self.rows.setUniformRowHeights(True)
-        self.rows.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What")])
+        self.rows.setWordWrap(True)
+        self.rows.setHeaderLabels([self.tr("What"), self.tr("Who"), self.tr("When")])
+        self.rows.header().setStretchLastSection(False)
         self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.rows.installEventFilter(self)
         self.undo = QPushButton(self.tr("Undo this act"), self)
         self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,16 +66,17 @@ class HistoryTab(QWidget):
 
     def _item(self, row: HistoryRow) -> QTreeWidgetItem:
         when = datetime.fromisoformat(row.time).astimezone()
-        what = f"{verb(row.action)}  {row.what}".strip()
-        item = QTreeWidgetItem([when.strftime("%d.%m. %H:%M"), row.coder, what])
-        item.setToolTip(0, when.strftime("%Y-%m-%d %H:%M:%S"))
-        item.setToolTip(2, what)
+        what = f"{verb(row.action)} {isolated(row.what) if row.what else ''}"
+        today = when.date() == datetime.now().astimezone().date()
+        item = QTreeWidgetItem([what, row.coder, when.strftime("%H:%M" if today else "%d.%m.")])
+        item.setToolTip(0, what)
+        item.setToolTip(2, when.strftime("%Y-%m-%d %H:%M:%S"))
         item.setData(0, Qt.ItemDataRole.UserRole, row.decision if row.can_undo else "")
         if row.undone:
-            font = item.font(2)
+            font = item.font(0)
             font.setStrikeOut(True)
-            item.setFont(2, font)
-            item.setForeground(2, QColor(INK_FAINT))
+            item.setFont(0, font)
+            item.setForeground(0, QColor(INK_FAINT))
         return item
 
     def _chosen(self) -> str:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.coding.button_row import ButtonRow
 from ui.coding.questions import Question
@@ -23,6 +23,7 @@ class KeyLine(QFrame):
         self.hints = QLabel(self)
         self.hints.setTextFormat(Qt.TextFormat.RichText)
         self.hints.setMinimumWidth(1)
+        self.hints.setStyleSheet("font-size: 12px;")
         self._question = QFrame(self)
         self.sentence = QLabel(self._question)
         self._answers = ButtonRow(self._question)
@@ -30,11 +31,12 @@ class KeyLine(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.sentence, 1)
         row.addWidget(self._answers)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(16, 4, 16, 6)
-        self._stack.addWidget(self.hints)
-        self._stack.addWidget(self._question)
-        self.setFixedHeight(40)
+        self._question.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 2, 16, 6)
+        layout.addWidget(self.hints, 1)
+        layout.addWidget(self._question, 1)
+        self.setFixedHeight(44)
         work.asked.connect(self._ask)
 
     def refresh(self) -> None:
@@ -89,10 +91,11 @@ class KeyLine(QFrame):
         return cap(f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else "".join(digits))
 
     def _ask(self, question: Question | None) -> None:
+        self.hints.setVisible(question is None)
+        self._question.setVisible(question is not None)
         if question is None:
-            self._stack.setCurrentWidget(self.hints)
+            self._answers.offer({})
             return
         self.sentence.setText(question.sentence)
         answers = {f"{words} ({key})": partial(self._work.answer, key) for key, words in question.labels.items()}
         self._answers.offer(answers)
-        self._stack.setCurrentWidget(self._question)

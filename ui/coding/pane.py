@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.coding.session import Session
 from annotator.model.suggestion import Suggestion
@@ -17,17 +16,14 @@ from ui.coding.edges import Edges
 from ui.coding.find_bar import FindBar
 from ui.coding.finishing import Finishing
 from ui.coding.focus_line import FocusLine
-from ui.coding.guideline_tab import GuidelineTab
 from ui.coding.header import Header
 from ui.coding.help_overlay import HelpOverlay
-from ui.coding.history_tab import HistoryTab
 from ui.coding.key_line import KeyLine
 from ui.coding.keyboard import Keyboard
 from ui.coding.naming import Naming
 from ui.coding.note_bar import NoteBar
-from ui.coding.quote_card import QuoteCard
 from ui.coding.quoting_keys import QuotingKeys
-from ui.coding.registry_tab import RegistryTab
+from ui.coding.side import Side
 from ui.coding.travelling import Travelling
 from ui.coding.work import Work
 from ui.commands import keys_of
@@ -105,7 +101,7 @@ class CodingPane(QWidget):
         self.keys = keys_of(self._settings.key_map)
         self.keyboard.keys = self.key_line.keys = self.keys
         self.key_line.refresh()
-        self.quote_card.show_keys(self.keys)
+        self.side.quote_card.show_keys(self.keys)
 
     # Building
 
@@ -116,16 +112,7 @@ class CodingPane(QWidget):
         self.note_bar = NoteBar(work, self)
         self.focus_line = FocusLine(work, self)
         self.key_line = KeyLine(work, self.keys, self)
-        self.quote_card = QuoteCard(work, self.keys, self)
-        self.registry = RegistryTab(work, self)
-        self.history = HistoryTab(work, self)
-        self.guideline = GuidelineTab(work, self)
-        self.side = QTabWidget(self)
-        self.side.setDocumentMode(True)
-        self.side.addTab(self.quote_card, self.tr("Quote"))
-        self.side.addTab(self.registry, self.tr("Registry"))
-        self.side.addTab(self.history, self.tr("History"))
-        self.side.addTab(self.guideline, self.tr("Guideline"))
+        self.side = Side(work, self.keys, self)
         self.help = HelpOverlay(self)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
@@ -148,7 +135,6 @@ class CodingPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split)
         self.setFocusProxy(self.view)
-        self.side.installEventFilter(self)
 
     def _connect(self) -> None:
         work = self.work
@@ -158,14 +144,15 @@ class CodingPane(QWidget):
         for signal in (work.changed, work.refocused, self.view.selection_changed):
             signal.connect(self._soon.start)
         self.view.menu_requested.connect(self._open_menu)
-        self._naming.link_wanted.connect(self._ask_for_entry)
+        self._naming.link_wanted.connect(self.side.ask_for_entry)
         self._naming.note_wanted.connect(lambda question: self.note_bar.open_bar(question=question))
-        self._naming.guideline_wanted.connect(self._show_guideline)
-        self.history.undo_wanted.connect(self._finishing.undo_decision)
-        self.quote_card.part_chosen.connect(self._go_to_part)
-        self.quote_card.set_wanted.connect(self._quoting.set_from_selection)
-        self.quote_card.remove_wanted.connect(self._quoting.remove)
-        self.quote_card.type_wanted.connect(self._quoting.next_type)
+        self._naming.guideline_wanted.connect(self.side.show_guideline)
+        self.side.history.undo_wanted.connect(self._finishing.undo_decision)
+        card = self.side.quote_card
+        card.part_chosen.connect(self._go_to_part)
+        card.set_wanted.connect(self._quoting.set_from_selection)
+        card.remove_wanted.connect(self._quoting.remove)
+        card.type_wanted.connect(self._quoting.next_type)
         self._settings.changed.connect(self._on_setting)
 
     def _commands(self) -> dict[str, Callable[[], None]]:
@@ -179,7 +166,7 @@ class CodingPane(QWidget):
             "jump": lambda: self.find_bar.open_bar(jumping=True),
             "find": lambda: self.find_bar.open_bar(jumping=False),
             "help": self._open_help,
-            "panes": self._to_side,
+            "panes": lambda: self.side.go_in(),
             "cancel": self._cancel,
         }
 
@@ -187,7 +174,7 @@ class CodingPane(QWidget):
 
     def _refresh(self) -> None:
         if self.work.article_id:
-            for shown in (self.focus_line, self.key_line, self.quote_card, self.header, self.history, self.registry):
+            for shown in (self.focus_line, self.key_line, self.side, self.header):
                 shown.refresh()
             self._show_banner()
 
@@ -208,23 +195,6 @@ class CodingPane(QWidget):
         elif self.work.item is not None:
             self.work.focus("")
 
-    def _to_side(self) -> None:
-        self.side.show()
-        widget = self.side.currentWidget()
-        into = {
-            self.registry: self.registry.field,
-            self.history: self.history.rows,
-            self.guideline: self.guideline.page,
-        }
-        (into.get(widget) or self.side.tabBar()).setFocus(Qt.FocusReason.TabFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc in the cards goes back to the article."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        return super().eventFilter(watched, event)
-
     def _open_help(self) -> None:
         self.help.open_over(self.keys, self.work.session.codebook, self.work.language, self.view)
 
@@ -240,16 +210,6 @@ class CodingPane(QWidget):
         )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
-
-    def _ask_for_entry(self, target: str, words: str) -> None:
-        self.side.show()
-        self.side.setCurrentWidget(self.registry)
-        self.registry.ask_for(target, words)
-
-    def _show_guideline(self, code: str) -> None:
-        self.side.show()
-        self.side.setCurrentWidget(self.guideline)
-        self.guideline.show_code(code)
 
     def _go_to_part(self, part: str) -> None:
         quote = self.work.quote

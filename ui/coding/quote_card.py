@@ -1,13 +1,16 @@
 """The card of a quote beside the text: its parts in words, also when they stand off screen, each to be corrected."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.coding.quoting import PARTS
 from annotator.model.facts import Quote
 from annotator.model.span import Span
 from ui.article.marks import CLAUSE_COLOUR, CONTENT_COLOUR, CUE_COLOUR, SPEAKER_COLOUR
+from ui.article.painter import FOCUS
 from ui.coding.questions import Question
 from ui.coding.rich import cut, isolated
 from ui.coding.work import Work
@@ -16,8 +19,38 @@ from ui.keys import KeyMap
 _COLOURS = {"content": CONTENT_COLOUR, "clause": CLAUSE_COLOUR, "cue": CUE_COLOUR, "speaker": SPEAKER_COLOUR}
 
 
+_LONGEST = 150
+"""Code points of a part that the card shows."""
+
+
+class WordsLabel(QLabel):
+    """Words of the article that can be clicked; cut in the middle, whole in the tool tip."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_words("", focused=False)
+
+    def show_words(self, words: str, *, focused: bool) -> None:
+        """Show `words`, a dash for none; with a bar before them while the part has the focus."""
+        self.setText(cut(words, _LONGEST) or "—")
+        self.setToolTip(" ".join(words.split()))
+        bar = FOCUS if focused else "transparent"
+        self.setStyleSheet(f"font-size: 15px; padding: 1px 8px; border-right: 3px solid {bar};")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of the click."""
+        event.accept()
+        self.clicked.emit()
+
+
 class PartRow(QFrame):
-    """One part: its name, its words (cut in the middle, whole in the tool tip), what can be done with it."""
+    """One part: its name, its words, what can be done with it, and numbered candidates when they are asked for."""
 
     chosen = Signal(str)
     set_wanted = Signal(str)
@@ -26,24 +59,15 @@ class PartRow(QFrame):
     def __init__(self, part: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.part = part
-        self._whole = ""
-        self.setProperty("role", "part")
         title = QLabel(name, self)
         title.setStyleSheet(f"color: {_COLOURS[part]}; font-weight: 600;")
-        self.words = QPushButton(self)
-        self.words.setFlat(True)
-        self.words.setStyleSheet(
-            "QPushButton { border: 0; padding: 2px 0; text-align: right; background: transparent; }"
-        )
-        self.words.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.words.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.words.setMinimumWidth(1)
+        self.words = WordsLabel(self)
         self.take = QToolButton(self)
         self.take.setText("⤶")
         self.drop = QToolButton(self)
         self.drop.setText("✕")
         self.drop.setToolTip(self.tr("Take this part away"))
-        for button in (self.words, self.take, self.drop):
+        for button in (self.take, self.drop):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.candidates = QLabel(self)
         self.candidates.setWordWrap(True)
@@ -59,17 +83,14 @@ class PartRow(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.words)
         layout.addWidget(self.candidates)
-        self.words.clicked.connect(lambda: self.chosen.emit(part))
-        self.take.clicked.connect(lambda: self.set_wanted.emit(part))
-        self.drop.clicked.connect(lambda: self.remove_wanted.emit(part))
+        self.words.clicked.connect(partial(self.chosen.emit, part))
+        self.take.clicked.connect(partial(self.set_wanted.emit, part))
+        self.drop.clicked.connect(partial(self.remove_wanted.emit, part))
 
-    def show_words(self, whole: str) -> None:
-        """Show the words of the part; a dash where it is not there."""
-        self._whole = " ".join(whole.split())
-        self.words.setToolTip(self._whole)
-        self.words.setEnabled(bool(self._whole))
-        self.drop.setVisible(bool(self._whole) and self.part != "content")
-        self._elide()
+    def show_words(self, words: str, *, focused: bool) -> None:
+        """Show the words of the part; none where it is not there."""
+        self.words.show_words(words, focused=focused)
+        self.drop.setVisible(bool(words) and self.part != "content")
 
     def show_choices(self, choices: tuple[str, ...], none: str) -> None:
         """Number the candidates from 1, and what 0 means."""
@@ -78,16 +99,6 @@ class PartRow(QFrame):
             '<p dir="rtl" style="line-height:130%">' + "<br>".join([*lines, f"<b>0</b>&nbsp; {none}"]) + "</p>"
         )
         self.candidates.show()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the words to the new width."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        metrics = QFontMetrics(self.words.font())
-        width = max(40, self.width() - 8)
-        self.words.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, width) or "—")
 
 
 class QuoteCard(QWidget):
@@ -159,9 +170,9 @@ class QuoteCard(QWidget):
         self.origin.setText(self._origin(fact, undecided=item.undecided))
         parts = fact.parts()
         for name, row in self.rows.items():
-            row.show_words(self._words(parts[name].spans) if name in parts else "")
+            focused = name == self._work.part and item is self._work.item
+            row.show_words(self._words(parts[name].spans) if name in parts else "", focused=focused)
             row.setVisible(name in parts or name != "clause")
-            row.words.setStyleSheet(_words_style(focused=name == self._work.part and item is self._work.item))
         self.registry.setText(self._entries(fact))
 
     def _words(self, spans: tuple[Span, ...]) -> str:
@@ -186,11 +197,3 @@ class QuoteCard(QWidget):
                 row.show_choices(question.choices, self.tr("nobody") if part == "speaker" else self.tr("none"))
             else:
                 row.candidates.hide()
-
-
-def _words_style(*, focused: bool) -> str:
-    edge = "3px solid #0b57d0" if focused else "3px solid transparent"
-    return (
-        "QPushButton { border: 0; padding: 3px 6px; text-align: right; background: transparent; font-size: 15px;"
-        f" border-right: {edge}; }}"
-    )

@@ -3,7 +3,7 @@
 from html import escape
 
 from annotator.model.span import Span
-from ui.keys import ARABIC_LEGENDS, KeyMap, legend
+from ui.keys import KeyMap, legends
 from ui.style import ACCENT_DARK, INK_SOFT, LINE
 
 _FSI, _PDI = "\u2068", "\u2069"
@@ -66,12 +66,9 @@ def cap(words: str) -> str:
 
 
 def _legends(keys: KeyMap, command: str) -> tuple[str, str]:
-    """Return what the key of a command is called in Latin, and what the Arabic layout has on it."""
     strokes = keys.strokes(command)
-    if not strokes:
-        return "", ""
-    arabic = ARABIC_LEGENDS.get(strokes[0].key, "")
-    return escape(legend(strokes[0]).removesuffix(f" ({arabic})")), arabic
+    latin, arabic = legends(strokes[0]) if strokes else ("", "")
+    return escape(latin), arabic
 
 
 def _soft(words: str) -> str:

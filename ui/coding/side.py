@@ -1,0 +1,74 @@
+"""The cards beside the article: quote, registry, history, guideline."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from ui.coding.guideline_tab import GuidelineTab
+from ui.coding.history_tab import HistoryTab
+from ui.coding.quote_card import QuoteCard
+from ui.coding.registry_tab import RegistryTab
+from ui.coding.work import Work
+from ui.keys import KeyMap
+
+_NARROWEST = 264
+
+
+class Side(QTabWidget):
+    """Shows one card at a time; the commands that need a card bring it into sight."""
+
+    def __init__(self, work: Work, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.quote_card = QuoteCard(work, keys, self)
+        self.registry = RegistryTab(work, self)
+        self.history = HistoryTab(work, self)
+        self.guideline = GuidelineTab(work, self)
+        self.setDocumentMode(True)
+        self.setMinimumWidth(_NARROWEST)
+        self.setStyleSheet("QTabBar::tab { padding: 6px 7px; }")
+        self.addTab(self.quote_card, self.tr("Quote"))
+        self.addTab(self.registry, self.tr("Registry"))
+        self.addTab(self.history, self.tr("History"))
+        self.addTab(self.guideline, self.tr("Guideline"))
+        for widget in (self.tabBar(), self.history.rows, self.guideline.page, self.guideline.choice):
+            widget.installEventFilter(self)
+
+    def refresh(self) -> None:
+        """Show what holds now, in the cards that are in sight."""
+        self.quote_card.refresh()
+        self.history.refresh()
+        self.registry.refresh()
+
+    def go_in(self) -> None:
+        """Give the keyboard to the card in sight."""
+        self.show()
+        inner = {
+            self.registry: self.registry.field,
+            self.history: self.history.rows,
+            self.guideline: self.guideline.page,
+        }
+        (inner.get(self.currentWidget()) or self.tabBar()).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def ask_for_entry(self, target: str, words: str) -> None:
+        """Let the registry ask what a mention stands for."""
+        self._bring(self.registry)
+        self.registry.ask_for(target, words)
+
+    def show_guideline(self, code: str) -> None:
+        """Show the rules of a code."""
+        self._bring(self.guideline)
+        self.guideline.show_code(code)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Esc goes back to the article."""
+        back = (
+            isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+        )
+        if back:
+            self._work.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return back
+
+    def _bring(self, card: QWidget) -> None:
+        self.show()
+        self.setCurrentWidget(card)
