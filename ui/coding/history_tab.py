@@ -25,8 +25,8 @@ class HistoryTab(QWidget):
         self._work = work
         self.rows = QTreeWidget(self)
         self.rows.setRootIsDecorated(False)
-        self.rows.setWordWrap(True)
-        self.rows.setHeaderLabels([self.tr("What"), self.tr("Who"), self.tr("When")])
+        self.rows.setUniformRowHeights(True)
+        self.rows.setHeaderLabels([self.tr("What"), self.tr("When")])
         self.rows.header().setStretchLastSection(False)
         self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -68,9 +68,11 @@ class HistoryTab(QWidget):
         when = datetime.fromisoformat(row.time).astimezone()
         what = f"{verb(row.action)} {isolated(row.what) if row.what else ''}"
         today = when.date() == datetime.now().astimezone().date()
-        item = QTreeWidgetItem([what, row.coder, when.strftime("%H:%M" if today else "%d.%m.")])
-        item.setToolTip(0, what)
-        item.setToolTip(2, when.strftime("%Y-%m-%d %H:%M:%S"))
+        if row.coder != self._work.session.coder.name:
+            what = f"{row.coder}: {what}"
+        item = QTreeWidgetItem([what, when.strftime("%H:%M" if today else "%d.%m.")])
+        item.setToolTip(0, f"{row.coder}: {verb(row.action)} {row.what}")
+        item.setToolTip(1, when.strftime("%Y-%m-%d %H:%M:%S"))
         item.setData(0, Qt.ItemDataRole.UserRole, row.decision if row.can_undo else "")
         if row.undone:
             font = item.font(0)

@@ -26,6 +26,8 @@ class KeyLine(QFrame):
         self.hints.setStyleSheet("font-size: 12px;")
         self._question = QFrame(self)
         self.sentence = QLabel(self._question)
+        self.sentence.setWordWrap(True)
+        self.sentence.setMinimumWidth(1)
         self._answers = ButtonRow(self._question)
         row = QHBoxLayout(self._question)
         row.setContentsMargins(0, 0, 0, 0)

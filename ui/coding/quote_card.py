@@ -1,6 +1,7 @@
 """The card of a quote beside the text: its parts in words, also when they stand off screen, each to be corrected."""
 
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -10,7 +11,7 @@ from annotator.coding.quoting import PARTS
 from annotator.model.facts import Quote
 from annotator.model.span import Span
 from ui.article.marks import CLAUSE_COLOUR, CONTENT_COLOUR, CUE_COLOUR, SPEAKER_COLOUR
-from ui.article.painter import FOCUS
+from ui.article.outline import Outline
 from ui.coding.questions import Question
 from ui.coding.rich import cut, isolated
 from ui.coding.work import Work
@@ -19,6 +20,7 @@ from ui.keys import KeyMap
 _COLOURS = {"content": CONTENT_COLOUR, "clause": CLAUSE_COLOUR, "cue": CUE_COLOUR, "speaker": SPEAKER_COLOUR}
 
 
+_FOCUSED = "#dbe7fb"
 _LONGEST = 150
 """Code points of a part that the card shows."""
 
@@ -31,17 +33,18 @@ class WordsLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setTextFormat(Qt.TextFormat.RichText)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_words("", focused=False)
 
     def show_words(self, words: str, *, focused: bool) -> None:
-        """Show `words`, a dash for none; with a bar before them while the part has the focus."""
-        self.setText(cut(words, _LONGEST) or "—")
+        """Show `words`, a dash for none; on a tint while the part has the focus."""
+        rtl = Outline(words).is_rtl(0)
+        shown = escape(cut(words, _LONGEST)) or "—"
+        self.setText(f'<p dir="{"rtl" if rtl else "ltr"}">{shown}</p>')
         self.setToolTip(" ".join(words.split()))
-        bar = FOCUS if focused else "transparent"
-        self.setStyleSheet(f"font-size: 15px; padding: 1px 8px; border-right: 3px solid {bar};")
+        ground = _FOCUSED if focused else "transparent"
+        self.setStyleSheet(f"QLabel {{ font-size: 15px; padding: 2px 6px; border-radius: 4px; background: {ground}; }}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell of the click."""
