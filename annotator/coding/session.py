@@ -9,7 +9,6 @@ from annotator.coding.desk import Desk
 from annotator.coding.history import HistoryRow, history_rows
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.streams import Step, Streams
-from annotator.coding.suggesting import suggesting
 from annotator.coding.undoing import dependents, facts_without
 from annotator.model.article import Zone
 from annotator.model.codebook import Codebook
@@ -95,6 +94,8 @@ class Session:
         desk = self.open(article_id)
         if not self.shows_suggestions:
             return tuple
+        from annotator.coding.suggesting import suggesting  # lists and rules, which no window waits for
+
         return suggesting(self._file, desk.article, self.codebook, coder=self.coder.id, layer=desk.layer)
 
     def take_suggestions(self, article_id: str, found: Sequence[Suggestion]) -> Desk:

@@ -11,6 +11,7 @@ from annotator.store.corpus_file import CorpusFile
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.merging import suggest_all, switched_on
 from annotator.suggest.precedent import Precedent
+from annotator.suggest.registry import all_suggesters
 
 LONGEST_NAME = 6
 """Up to how many words a name may have to be looked up among what was decided before."""
@@ -22,8 +23,6 @@ def suggesting(
     """Return the work of finding suggestions; it reads the corpus and may run in any thread."""
 
     def work() -> tuple[Suggestion, ...]:
-        from annotator.suggest.registry import all_suggesters  # loads lists, which no window waits for
-
         document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
         return suggest_all(
             document,

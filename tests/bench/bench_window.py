@@ -1,0 +1,118 @@
+"""Prints how long the window takes to be usable, what it weighs, and whether a large corpus slows the opening.
+
+Run: QT_QPA_PLATFORM=offscreen python tests/bench/bench_window.py. Every start is a fresh process, measured from its
+first instruction to the first frame with the list of articles; the bare Qt window is measured in the same run.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from annotator.corpus import Corpus
+from annotator.model.article import Article, default_zones
+from annotator.model.ids import new_id, text_hash
+from annotator.model.shipped import load_codebook
+
+STARTS = 7
+SENTENCE = "وقال الوزير سالم الدرويش إن حكومة البلاد أقرت أمس خطة لتوسيع الميناء في المدينة الساحلية. "
+
+BARE = """
+import time; began = time.perf_counter()
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([]); window = QMainWindow(); window.resize(1280, 720); window.show()
+def ready():
+    window.grab(); print(time.perf_counter() - began); app.quit()
+QTimer.singleShot(0, ready); app.exec()
+"""
+
+OURS = """
+import time; began = time.perf_counter()
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui.app import Program, make_application
+from ui.settings import Settings
+app = make_application(["bench"])
+program = Program(app, Settings()); window = program.window; window.show()
+def ready():
+    window.open_path(Path(sys.argv[1]), "Rana")
+    window.grab()
+    usable = time.perf_counter() - began
+    rows = [window.page.articles.list.model().index(n, 0) for n in range(12)]
+    ids = [row.id for row, _ in zip(window.page.corpus.articles(), range(12))]
+    opened = []
+    for article in ids:
+        at = time.perf_counter(); window.page.open(article); window.grab(); opened.append(time.perf_counter() - at)
+    def weigh():
+        status = Path("/proc/self/status").read_text()
+        kb = int(next(x for x in status.splitlines() if x.startswith("VmRSS")).split()[1])
+        print(json.dumps({"usable": usable, "opened": opened[2:], "mb": kb / 1024})); app.quit()
+    QTimer.singleShot(4000, weigh)
+QTimer.singleShot(0, ready); app.exec()
+"""
+
+
+def make_corpus(path: Path, number: int) -> None:
+    """Make a corpus of `number` articles of 3,400 code points each."""
+    with Corpus.create(path, name=path.stem, coder="Rana", codebook=load_codebook("news")) as corpus:
+        made = []
+        for n in range(number):
+            text = f"الخبر رقم {n}\n" + "\n".join([SENTENCE * 6] * 6)[:3_390]
+            made.append(
+                Article(
+                    id=new_id(),
+                    title=f"الخبر رقم {n}",
+                    text=text,
+                    text_sha256=text_hash(text),
+                    zones=default_zones(text),
+                )
+            )
+        corpus.add_articles(made)
+
+
+def run(script: str, *arguments: str) -> str:
+    """Run a script in a fresh process; return what it printed last."""
+    done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()[-1]
+
+
+def line(what: str, measured: float, limit: float, unit: str) -> bool:
+    """Print a figure; tell whether it is within its limit."""
+    within = measured <= limit
+    print(f"{what:58} {measured:8.2f} / {limit:.2f} {unit}{'' if within else '   OVER'}")
+    return within
+
+
+def main() -> int:
+    """Measure and print; return 1 when a limit is passed."""
+    within = []
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["HASHIYA_SETTINGS"] = folder
+        corpora = {n: Path(folder) / f"{n}.hashiya" for n in (100, 10_000, 20_000)}
+        for number, path in corpora.items():
+            at = time.perf_counter()
+            make_corpus(path, number)
+            print(f"made {number:6} articles in {time.perf_counter() - at:.1f} s")
+        bare, ours = [], []
+        for _ in range(STARTS):
+            bare.append(float(run(BARE)))
+            ours.append(json.loads(run(OURS, str(corpora[10_000])))["usable"])
+        print(f"bare Qt window {statistics.median(bare) * 1000:.0f} ms, ours {statistics.median(ours) * 1000:.0f} ms")
+        ratio = statistics.median(ours) / statistics.median(bare)
+        within.append(line("window usable with 10,000 articles, x a bare window", ratio, 2.5, "x"))
+        small, large = (json.loads(run(OURS, str(corpora[n]))) for n in (100, 20_000))
+        growth = statistics.median(large["opened"]) / statistics.median(small["opened"])
+        print(f"opening an article: {statistics.median(large['opened']) * 1000:.1f} ms with 20,000 articles")
+        within.append(line("opening an article, 20,000 articles against 100", growth, 1.2, "x"))
+        within.append(line("the running window with 20,000 articles", large["mb"], 300, "MB"))
+    return 0 if all(within) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
