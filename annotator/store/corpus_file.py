@@ -88,6 +88,16 @@ class CorpusFile:
             finally:
                 self._active = outer
 
+    def compact(self) -> None:
+        """Write the file anew, so that nothing is left in it of what was deleted. UserError while others read it."""
+        if self._writer is None:
+            raise UserError(f"{self.path.name} is open for reading only.")
+        with self._turn, explained(self.path):
+            self._writer.execute("VACUUM")
+            busy, _, _ = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise UserError(f"Another program reads {self.path.name}; close it, so that nothing withdrawn is left.")
+
     def extra_writer(self) -> Database:
         """Return another connection that may write, for work with temporary tables; its user closes it."""
         with explained(self.path):

@@ -75,11 +75,13 @@ def append(file: CorpusFile, decisions: Sequence[Decision]) -> None:
 def unite(file: CorpusFile, decisions: Iterable[Decision]) -> int:
     """Take over decisions of another copy; return how many were new.
 
-    Those that are here already are left out. A stream that both copies went on with is forked then.
+    Those that are here already are left out, and those about articles or of coders that were withdrawn. A stream that
+    both copies went on with is forked then.
     """
     with file.writing() as db:
         here = {id_ for (id_,) in db.execute("SELECT id FROM decision")}
-        new = [d for d in decisions if d.id not in here]
+        gone = {id_ for (id_,) in db.execute("SELECT id FROM tombstone")}
+        new = [d for d in decisions if d.id not in here and not _is_withdrawn(d, gone)]
         for decision in new:
             write_decision(db, decision)
         keys = sorted({d.key for d in new})
@@ -187,6 +189,10 @@ def precedents(file: CorpusFile, coder: str, surfaces: Collection[str]) -> list[
             (json.dumps(list(surfaces)), coder),
         ).fetchall()
     return [Precedent(surface=s, code=code, accepted=yes, rejected=no) for s, code, yes, no in rows]
+
+
+def _is_withdrawn(decision: Decision, gone: Collection[str]) -> bool:
+    return decision.key.subject in gone or (decision.key.coder in gone and decision.key.subject != CORPUS)
 
 
 def _tip(db: Database, key: StreamKey) -> Tip:

@@ -103,9 +103,10 @@ def _check_subject(db: Database, subject: str, decisions: Sequence[Decision]) ->
 
 
 def _check_zones(db: Database, decisions: Iterable[Decision]) -> Iterator[Finding]:
+    gone = {id_ for (id_,) in db.execute("SELECT id FROM tombstone")}
     for decision in decisions:
         for fact in (c.fact for c in decision.changes if isinstance(c, Added)):
-            if isinstance(fact, Zones):
+            if isinstance(fact, Zones) and fact.id not in gone:
                 text = article_text(db, fact.id)
                 if text is None or max((z.span.end for z in fact.zones), default=0) > len(text):
                     yield Finding(area="log", where=decision.id, what=f"the zones do not fit the article {fact.id}")

@@ -29,6 +29,7 @@ class Remains:
     ids_by_number: dict[int, set[str]] = field(default_factory=dict)
     decisions: dict[int, Decision] = field(default_factory=dict)
     decision_numbers: set[int] = field(default_factory=set)
+    tombstones: list[tuple[Value, ...]] = field(default_factory=list)
 
     def articles(self) -> tuple[list[Article], list[str]]:
         """Return the articles whose text is there, and the titles (or numbers) of those whose text is not.
@@ -100,6 +101,8 @@ def _take_index_entry(found: Remains, values: tuple[Value, ...]) -> None:
             found.text_of_article[number] = key
         else:
             found.ids_by_number.setdefault(number, set()).add(key)
+    elif len(values) == 4 and values[1] in ("article", "coder"):
+        found.tombstones.append(values)
     elif len(values) == _STREAM_INDEX_COLUMNS and isinstance(number, int):
         found.decision_numbers.add(number)
 

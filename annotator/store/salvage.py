@@ -20,6 +20,7 @@ from annotator.store.failures import explained
 from annotator.store.intake import taking_in
 from annotator.store.pages import missing_pages, read_records
 from annotator.store.remains import Remains, sort_out
+from annotator.store.withdrawal import leave_tombstones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,7 @@ def salvage(path: Path, out: Path) -> SalvageReport:
     create(out, name=remains.name or path.stem)
     file = open_corpus(out, write=True)
     try:
+        leave_tombstones(file, remains.tombstones)
         take_over(file, coders)
         _take_articles(file, articles)
         store.unite(file, remains.decisions.values())

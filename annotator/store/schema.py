@@ -1,5 +1,8 @@
 """The tables of a corpus file, as an ordered list of migrations. Old files are migrated, never read in old forms."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from annotator.store.engine import Database, Migrations
 
 APPLICATION_ID = 0x48534859
@@ -30,9 +33,26 @@ def m001_articles_log_and_projections(db: Database) -> None:
     """Create everything that version 0.1.0 has."""
     for script in (_SOURCES, _LOG, _DERIVED):
         db.executescript(script)
-    for table, key in (("article_text", "sha256"), ("article", "id"), ("decision", "id")):
+    _protect(db)
+
+
+@contextmanager
+def unprotected(db: Database) -> Iterator[None]:
+    """Let rows be deleted within the transaction at hand, for the one thing that may: a withdrawal."""
+    for table in _APPEND_ONLY:
+        for way in ("updated", "deleted", "replaced"):
+            db.execute(f"DROP TRIGGER {table}_is_not_{way}")
+    yield
+    _protect(db)
+
+
+def _protect(db: Database) -> None:
+    for table, key in _APPEND_ONLY.items():
         db.executescript(_append_only(table, key))
 
+
+_APPEND_ONLY = {"article_text": "sha256", "article": "id", "decision": "id"}
+"""The tables whose rows are never changed, with their keys."""
 
 _SOURCES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -43,6 +63,14 @@ CREATE TABLE coder (
     name TEXT NOT NULL UNIQUE,
     role TEXT NOT NULL CHECK (role IN ('coder', 'adjudicator', 'lead'))
 ) STRICT;
+
+-- What was withdrawn: an article or a coder. It does not come back from another copy.
+CREATE TABLE tombstone (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('article', 'coder')),
+    time TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article_text (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 

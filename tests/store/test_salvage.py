@@ -16,6 +16,7 @@ from annotator.store import decisions
 from annotator.store.files import beside
 from annotator.store.pages import read_records
 from annotator.store.salvage import salvage
+from annotator.store.withdrawal import withdraw_article
 
 PAGE = 4096
 Sound = tuple[Path, dict[str, Article], dict[str, Decision]]
@@ -81,6 +82,16 @@ def test_what_stands_in_the_log_of_sqlite_only_is_read_too(corpus: Corpus, tmp_p
     assert beside(corpus.path, "-wal").stat().st_size > 0
     report = salvage(corpus.path, tmp_path / "new.corpus")
     assert (report.articles, report.decisions) == (1, 2)
+
+
+def test_what_was_withdrawn_stays_so_after_a_salvage(corpus: Corpus, an_article: Article, tmp_path: Path) -> None:
+    corpus.add_articles([article("نص آخر")])
+    decide(corpus, key_of(corpus, an_article.id), Added(annotation()))
+    log = list(corpus.log())
+    withdraw_article(corpus.file, an_article.id)
+    salvage(corpus.path, tmp_path / "new.corpus")
+    with Corpus.open(tmp_path / "new.corpus", write=True) as new:
+        assert decisions.unite(new.file, log) == 0
 
 
 @pytest.mark.parametrize("seed", range(12))

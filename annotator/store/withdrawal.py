@@ -1,0 +1,80 @@
+"""Forgetting an article or a coder for good: the one thing that deletes from articles and log. It leaves a tombstone.
+
+Backups made before still hold what was withdrawn: they are named, so that a person can delete them.
+"""
+
+from collections.abc import Iterable
+from contextlib import closing
+from typing import Any
+
+from annotator.model.decision import CORPUS
+from annotator.model.errors import UserError
+from annotator.model.ids import now
+from annotator.store.backups import Backup, list_backups
+from annotator.store.connections import connect_to_read
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.engine import Database
+from annotator.store.schema import unprotected
+
+
+def withdraw_article(file: CorpusFile, article: str, *, reason: str = "") -> list[Backup]:
+    """Delete an article, its text unless another article has the same, and what everybody decided on it.
+
+    Returns the backups that still hold it. UserError for an unknown article.
+    """
+    with file.writing() as db:
+        row = db.execute("SELECT seq, text_sha256 FROM article WHERE id = ?", (article,)).fetchone()
+        if row is None:
+            raise UserError(f"There is no article {article} in this corpus.")
+        seq, sha = row
+        with unprotected(db):
+            _forget_streams(db, "subject = ?", article)
+            db.execute("UPDATE article SET replaces = NULL WHERE replaces = ?", (article,))
+            db.execute("DELETE FROM search WHERE article = ?", (seq,))
+            db.execute("DELETE FROM article WHERE id = ?", (article,))
+            if db.execute("SELECT 1 FROM article WHERE text_sha256 = ?", (sha,)).fetchone() is None:
+                db.execute("DELETE FROM suggestion WHERE text_sha256 = ?", (sha,))
+                db.execute("DELETE FROM article_text WHERE sha256 = ?", (sha,))
+        leave_tombstones(file, [(article, "article", now(), reason)])
+    file.compact()
+    return _backups_with(file, "SELECT 1 FROM article WHERE id = ?", article)
+
+
+def withdraw_coder(file: CorpusFile, coder: str, *, reason: str = "") -> list[Backup]:
+    """Forget the name of a coder and everything the coder decided on articles.
+
+    What the coder did for the corpus as a whole (registry, rounds, codebooks) stays under the id, since others build
+    on it. Returns the backups that still hold the name. UserError for an unknown coder.
+    """
+    with file.writing() as db:
+        if db.execute("SELECT 1 FROM coder WHERE id = ?", (coder,)).fetchone() is None:
+            raise UserError(f"There is no coder {coder} in this corpus.")
+        with unprotected(db):
+            _forget_streams(db, f"subject <> '{CORPUS}' AND coder = ?", coder)
+        db.execute("UPDATE coder SET name = ? WHERE id = ?", (f"withdrawn {coder}", coder))
+        leave_tombstones(file, [(coder, "coder", now(), reason)])
+    file.compact()
+    return _backups_with(file, "SELECT 1 FROM coder WHERE id = ? AND name NOT LIKE 'withdrawn %'", coder)
+
+
+def _forget_streams(db: Database, condition: str, value: str) -> None:
+    streams = f"SELECT id FROM stream WHERE {condition}"
+    for table in ("fact", "origin"):
+        db.execute(f"DELETE FROM {table} WHERE layer IN ({streams})", (value,))
+    for table in ("stream", "decision"):
+        db.execute(f"DELETE FROM {table} WHERE {condition}", (value,))
+
+
+def leave_tombstones(file: CorpusFile, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Note what was withdrawn: id, kind ("article" or "coder"), time and reason of each."""
+    with file.writing() as db:
+        db.conn.executemany("INSERT OR IGNORE INTO tombstone (id, kind, time, reason) VALUES (?, ?, ?, ?)", rows)
+
+
+def _backups_with(file: CorpusFile, query: str, id_: str) -> list[Backup]:
+    found = []
+    for backup in list_backups(file.path):
+        with closing(connect_to_read(backup.path)) as db:
+            if db.execute(query, (id_,)).fetchone() is not None:
+                found.append(backup)
+    return found
