@@ -1,7 +1,6 @@
 """The corpus: the one object that window and command line open. It knows no SQL and decides nothing by itself."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,7 +17,7 @@ from annotator.model.errors import UserError
 from annotator.model.facts import CodebookVersion, Entry, Round
 from annotator.model.ids import new_id, now
 from annotator.store import articles, backups, checking, coders, corpus_file, decisions, intake
-from annotator.store.articles import ArticleRow, StreamState
+from annotator.store.articles import ArticleRow, Progress, StreamState
 from annotator.store.backups import Backup, list_backups, restore
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
@@ -31,20 +30,6 @@ MAIN = "main"
 NEW, BEGUN, FINISHED = "new", "begun", "finished"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How many articles there are, and how many of them one coder has begun (and not finished) and finished."""
-
-    articles: int
-    begun: int
-    finished: int
-
-    @property
-    def new(self) -> int:
-        """How many articles the coder has not touched."""
-        return self.articles - self.begun - self.finished
-
-
 class Corpus:
     """An open corpus. Its methods may be called from any thread; decisions are written by one thread at a time.
 
@@ -55,15 +40,17 @@ class Corpus:
         self.file = file
 
     @classmethod
-    def create(cls, path: Path, *, name: str, coder: str, codebook: Codebook, role: str = "coder") -> "Corpus":
+    def create(
+        cls, path: Path, *, name: str, coder: str, codebook: Codebook, role: str = "coder", blind: bool = False
+    ) -> "Corpus":
         """Make a new corpus with its first coder, codebook and the round "main", and open it for writing.
 
-        UserError as for `open`, and when there is a file already.
+        In a `blind` corpus nobody is shown suggestions. UserError as for `open`, and when there is a file already.
         """
         corpus_file.create(path, name=name)
         corpus = cls.open(path, write=True)
         try:
-            corpus._set_up(coder, role, codebook)
+            corpus._set_up(coder, role, codebook, blind=blind)
         except BaseException:
             corpus.close()
             path.unlink()
@@ -137,8 +124,7 @@ class Corpus:
 
     def progress(self, coder: str, round: str = MAIN) -> Progress:
         """Return how far a coder is in a round."""
-        begun, finished = articles.count_states(self.file, coder, round)
-        return Progress(articles=articles.count_articles(self.file), begun=begun, finished=finished)
+        return articles.progress(self.file, coder, round)
 
     def import_files(
         self, paths: Sequence[Path], options: ImportOptions = importing.AS_THEY_ARE, course: Course = QUIET
@@ -247,9 +233,10 @@ class Corpus:
         """Make everything anew that is derived from the log and the articles."""
         decisions.rebuild(self.file)
 
-    def _set_up(self, name: str, role: str, codebook: Codebook) -> None:
+    def _set_up(self, name: str, role: str, codebook: Codebook, *, blind: bool) -> None:
         version = CodebookVersion(id=codebook.id, content=codebook.content, parent=codebook.parent)
-        stage = Round(id=MAIN, name="main", purpose="main", codebook=codebook.id)
+        shown = "blind" if blind else "shown"
+        stage = Round(id=MAIN, name="main", purpose="main", codebook=codebook.id, suggestions=shown)
         with self.file.writing():
             coder = self.add_coder(name, role)
             # As the lead, so that a coder's undo never reaches back to before the first article.

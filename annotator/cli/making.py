@@ -22,6 +22,7 @@ def add_commands(commands: Any) -> None:
     new.add_argument("--coder", required=True, help="the name of the first coder")
     new.add_argument("--codebook", default=DEFAULT_CODEBOOK, help="a shipped codebook's name, or a file")
     new.add_argument("--name", help="what people call the corpus (default: the file's name)")
+    new.add_argument("--blind", action="store_true", help="show no suggestions to coders")
     new.set_defaults(run=run_new)
 
     coder = commands.add_parser("coder", help="add a coder").add_subparsers(metavar="add", required=True)
@@ -42,7 +43,7 @@ def run_new(options: argparse.Namespace) -> bool:
     """Make the corpus."""
     codebook = load_codebook(options.codebook)
     name = options.name or options.corpus.stem
-    with Corpus.create(options.corpus, name=name, coder=options.coder, codebook=codebook):
+    with Corpus.create(options.corpus, name=name, coder=options.coder, codebook=codebook, blind=options.blind):
         return True
 
 

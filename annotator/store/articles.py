@@ -47,6 +47,20 @@ class ArticleRow:
     states: tuple[StreamState, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How many articles there are, and how many of them one coder has begun (and not finished) and finished."""
+
+    articles: int
+    begun: int
+    finished: int
+
+    @property
+    def new(self) -> int:
+        """How many articles the coder has not touched."""
+        return self.articles - self.begun - self.finished
+
+
 def article_rows(file: CorpusFile, *, text: str = "") -> Iterator[ArticleRow]:
     """Yield the articles in the order of import; with `text`, those whose title or text holds it in its search form."""
     query = "SELECT id, seq, title, path, text_sha256, length, outlet, date, broken FROM article"
@@ -112,15 +126,15 @@ def count_articles(file: CorpusFile) -> int:
     return number
 
 
-def count_states(file: CorpusFile, coder: str, round: str) -> tuple[int, int]:
-    """Return how many articles the coder (in any role) has begun and not finished, and how many finished."""
+def progress(file: CorpusFile, coder: str, round: str) -> Progress:
+    """Return how far the coder, in any role, is in a round."""
     with file.reading() as db:
         (begun, finished) = db.execute(
             "SELECT count(DISTINCT subject), count(DISTINCT iif(state = 'finished', subject, NULL)) FROM stream "
             "WHERE subject <> ? AND coder = ? AND round = ?",
             (CORPUS, coder, round),
         ).fetchone()
-    return begun - finished, finished
+    return Progress(articles=count_articles(file), begun=begun - finished, finished=finished)
 
 
 def article_values(article: Article, seq: int) -> tuple[Any, ...]:

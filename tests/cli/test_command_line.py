@@ -109,6 +109,17 @@ def test_suggestions_are_accepted_rejected_and_gone(line: Line, article: str) ->
     assert shown["annotations"][0]["origin"]["outcome"] == "accepted"
 
 
+def test_a_blind_corpus_shows_no_suggestions_and_its_codings_say_so(line: Line, tmp_path: Path) -> None:
+    line("new", tmp_path / "blind.sqlite", "--coder", "Rana", "--blind")
+    line("import", tmp_path / "blind.sqlite", tmp_path / "a.txt", "--json")
+    (row,) = line("articles", tmp_path / "blind.sqlite", "--json")
+    assert line("suggestions", tmp_path / "blind.sqlite", row["id"], "--coder", "Rana", "--json") == []
+    given = json.dumps({"article": row["id"], "action": "code", **place("بيروت"), "code": "LOC"})
+    line("code", tmp_path / "blind.sqlite", "--coder", "Rana", given=given)
+    (shown,) = line("show", tmp_path / "blind.sqlite", row["id"], "--coder", "Rana", "--json")
+    assert shown["annotations"][0]["origin"] == {"outcome": "own", "visible": False}
+
+
 def test_every_action_answers_and_undo_takes_back_the_last(line: Line, article: str) -> None:
     (made,) = line.code({"article": article, "action": "code", **place("بيروت"), "code": "PER"})
     on = {"article": article, "id": made["ids"][0]}
