@@ -156,18 +156,14 @@ class KeyMap:
         if pressed.key in _NEVER or pressed.changes_layouts:
             sentence = QCoreApplication.translate("Keys", "%1 is used by the system or missing on small keyboards.")
             raise UserError(sentence.replace("%1", legend(pressed)))
-        owner = self.command(pressed)
-        if owner not in (None, command):
-            raise Taken(owner or "")
+        self._refuse_taken(command, pressed)
         others = tuple(s for s in self.strokes(command)[1:] if s != pressed)
         return KeyMap(self._defaults, self._changes | {command: (pressed, *others)})
 
     def with_default(self, command: str) -> "KeyMap":
         """Return the map with the command's own strokes back. Raises Taken when another command has one of them."""
         for pressed in self._defaults[command]:
-            owner = self.command(pressed)
-            if owner not in (None, command):
-                raise Taken(owner or "")
+            self._refuse_taken(command, pressed)
         return KeyMap(self._defaults, {c: s for c, s in self._changes.items() if c != command})
 
     def changed(self, command: str) -> bool:
@@ -178,13 +174,19 @@ class KeyMap:
         """Return what the user changed, as the settings keep it."""
         return json.dumps({command: [str(s) for s in strokes] for command, strokes in self._changes.items()})
 
+    def _refuse_taken(self, command: str, pressed: Stroke) -> None:
+        owner = self.command(pressed)
+        if owner is not None and owner != command:
+            raise Taken(owner, pressed)
+
 
 class Taken(UserError):
-    """Another command has this stroke: `command` is its id."""
+    """Another command, `command`, has the stroke `pressed`."""
 
-    def __init__(self, command: str) -> None:
+    def __init__(self, command: str, pressed: Stroke) -> None:
         super().__init__(QCoreApplication.translate("Keys", "Another command has this key."))
         self.command = command
+        self.pressed = pressed
 
 
 def key_map(defaults: Mapping[str, tuple[Stroke, ...]], stored: str = "") -> KeyMap:

@@ -70,7 +70,8 @@ def measure(folder: Path, paragraphs: int, length: int) -> dict[str, list[float]
         pane.resize(1000, 640)
         pane.show()
         pane.open(article.id)
-        QApplication.processEvents()
+        while not pane.view.settled:
+            QApplication.processEvents()
         times: dict[str, list[float]] = {name: [] for name in KEYS.values()}
         for press in range(PRESSES):
             key, name = list(KEYS.items())[press % len(KEYS)]

@@ -44,7 +44,9 @@ class KeyLine(QFrame):
     def refresh(self) -> None:
         """Show the keys for the situation of now."""
         pairs = self._pairs(self._work.situation)
-        self.hints.setText(" &ensp;".join(f"{keys}&nbsp;{words}" for keys, words in pairs))
+        shown = " &ensp;".join(f"{keys}&nbsp;{words}" for keys, words in pairs)
+        if shown != self.hints.text():  # laying out rich text takes a millisecond
+            self.hints.setText(shown)
 
     def _pairs(self, now: Situation) -> list[tuple[str, str]]:
         keys = self.keys

@@ -19,7 +19,7 @@ class Keyboard(QObject):
     def __init__(self, work: Work, keys: KeyMap, commands: Mapping[str, Callable[[], None]]) -> None:
         super().__init__(work)
         self._work = work
-        self._commands = commands
+        self.commands = commands
         self.keys = keys
         work.view.installEventFilter(self)
 
@@ -38,7 +38,7 @@ class Keyboard(QObject):
     def perform(self, command: str) -> None:
         """Do what a command says, as if its key had been pressed."""
         self._work.give_up()
-        self._commands[command]()
+        self.commands[command]()
 
     def _press(self, event: QKeyEvent) -> bool:
         if is_held(event):
@@ -50,7 +50,7 @@ class Keyboard(QObject):
             return True
         command = self.keys.command(pressed)
         if command is not None:
-            self._commands[command]()
+            self.commands[command]()
         # A letter without a command must not reach a menu or the window.
         return command is not None or not pressed.ctrl
 

@@ -47,7 +47,7 @@ class CodingPane(QWidget):
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = settings
+        self.settings = settings
         self._suggesting: Task | None = None
         self.view = ArticleView(self)
         self.view.typography = Typography(size=settings.font_size, line_height=settings.line_height)
@@ -97,8 +97,8 @@ class CodingPane(QWidget):
 
     def read_settings(self) -> None:
         """Take over type and keys from the settings."""
-        self.view.typography = Typography(size=self._settings.font_size, line_height=self._settings.line_height)
-        self.keys = keys_of(self._settings.key_map)
+        self.view.typography = Typography(size=self.settings.font_size, line_height=self.settings.line_height)
+        self.keys = keys_of(self.settings.key_map)
         self.keyboard.keys = self.key_line.keys = self.keys
         self.key_line.refresh()
         self.side.quote_card.show_keys(self.keys)
@@ -129,8 +129,8 @@ class CodingPane(QWidget):
         self.split.addWidget(self.side)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([_CENTRE_WIDTH, _SIDE_WIDTH])
-        self.split.restoreState(self._settings.layout(_SPLIT))
-        self.split.splitterMoved.connect(lambda: self._settings.put_layout(_SPLIT, self.split.saveState()))
+        self.split.restoreState(self.settings.layout(_SPLIT))
+        self.split.splitterMoved.connect(lambda: self.settings.put_layout(_SPLIT, self.split.saveState()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split)
@@ -153,7 +153,7 @@ class CodingPane(QWidget):
         card.set_wanted.connect(self._quoting.set_from_selection)
         card.remove_wanted.connect(self._quoting.remove)
         card.type_wanted.connect(self._quoting.next_type)
-        self._settings.changed.connect(self._on_setting)
+        self.settings.changed.connect(self._on_setting)
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         return {

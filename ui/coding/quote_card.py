@@ -35,13 +35,18 @@ class WordsLabel(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._shown = ("", False)
         self.show_words("", focused=False)
 
     def show_words(self, words: str, *, focused: bool) -> None:
         """Show `words`, a dash for none; on a tint while the part has the focus."""
         rtl = Outline(words).is_rtl(0)
         shown = escape(cut(words, _LONGEST)) or "—"
-        self.setText(f'<p dir="{"rtl" if rtl else "ltr"}">{shown}</p>')
+        paragraph = f'<p dir="{"rtl" if rtl else "ltr"}">{shown}</p>'
+        if (paragraph, focused) == self._shown:
+            return
+        self._shown = paragraph, focused
+        self.setText(paragraph)
         self.setToolTip(" ".join(words.split()))
         ground = _FOCUSED if focused else "transparent"
         self.setStyleSheet(f"QLabel {{ font-size: 15px; padding: 2px 6px; border-radius: 4px; background: {ground}; }}")
