@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from builders import annotation
+from builders import annotation, quote
 from corpus_builders import TEXT, article, codebook, decide, key_of, new_corpus
 
 from annotator.corpus import MAIN, Corpus
 from annotator.model.article import Article, Zone, ZoneKind
 from annotator.model.decision import CORPUS, Added, StreamKey, inverse, replaced
 from annotator.model.errors import UserError
-from annotator.model.facts import Entry, Finished, Zones
+from annotator.model.facts import Entry, Finished, Note, Zones
 from annotator.model.layer import fold
 from annotator.model.span import Span
 from annotator.store import decisions
@@ -71,6 +71,13 @@ def test_an_article_is_new_then_begun_then_finished(corpus: Corpus, key: StreamK
     decide(corpus, key, Added(Finished(id="f", layer_hash=decisions.layer(corpus.file, key).hash)))
     assert (ids("new"), ids("begun"), ids("finished")) == ([], [], [key.subject])
     assert corpus.progress(coder).finished == 1
+
+
+def test_a_row_tells_how_much_is_coded_and_since_when(corpus: Corpus, key: StreamKey) -> None:
+    decide(corpus, key, Added(annotation(0, 4)), Added(annotation(4, 9)))
+    last = decide(corpus, key, Added(quote(20, 30)), Added(Note(id="n", text="؟")))
+    (state,) = next(corpus.articles()).states
+    assert (state.annotations, state.quotes, state.notes, state.time) == (2, 1, 1, last.time)
 
 
 def test_zones_set_later_take_the_place_of_those_of_the_import(corpus: Corpus, an_article: Article) -> None:

@@ -53,7 +53,8 @@ def take_step(corpus: Corpus, key: StreamKey, verb: str, number: int) -> None:
     elif verb == "remove" and chosen is not None:
         decide(corpus, key, Removed(chosen))
     elif verb == "move" and isinstance(chosen, Annotation):
-        decide(corpus, key, *replaced(chosen, replace(chosen, span=Span(at, at + 3))))
+        moved = replaced(chosen, replace(chosen, span=Span(at, at + 3)))
+        decide(corpus, key, *moved, origin=shown(at) if number % 2 else None)
     else:
         origin = shown(at) if verb == "suggested" else None
         decide(corpus, key, *additions(verb, at, layer.hash), origin=origin)
