@@ -1,6 +1,7 @@
 """The program as a whole: one QApplication, one window at a time, and what happens to errors nobody caught."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,7 +15,7 @@ from ui.main_window import MainWindow
 from ui.settings import PROGRAM, Settings, data_folder
 from ui.style import dress
 from ui.translation import speak
-from ui.workers import finish_work
+from ui.workers import finish_work, in_background
 
 
 class Program(QObject):
@@ -43,7 +44,7 @@ class Program(QObject):
         self.settings.language = language
         old = self.window
         coder = old.page.session.coder.name if old.page else ""
-        corpus = old.release_corpus()
+        corpus = old.work.release_corpus() if old.page else None
         self._app.setQuitOnLastWindowClosed(False)
         old.close()
         old.deleteLater()
@@ -52,7 +53,7 @@ class Program(QObject):
         self.window.show()
         self._app.setQuitOnLastWindowClosed(True)
         if corpus is not None:
-            self.window.show_corpus(corpus, coder)
+            self.window.work.show_corpus(corpus, coder)
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -72,7 +73,10 @@ def run(corpus: Path | None = None, coder: str = "") -> int:
     program = Program(app, Settings())
     program.window.show()
     if corpus is not None:
-        QTimer.singleShot(0, program, lambda: program.window.open_path(corpus, coder))
+        QTimer.singleShot(0, program, lambda: program.window.work.open_path(corpus, coder))
+    else:
+        # The first click finds the core loaded.
+        in_background(program, lambda _course: import_module("ui.workplace"), lambda _module: None)
     try:
         return app.exec()
     finally:

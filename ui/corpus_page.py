@@ -9,7 +9,7 @@ from ui.coding.pane import CodingPane
 from ui.settings import Settings
 
 _SPLIT = "corpus_page"
-_LIST_WIDTH = 280
+_LIST_WIDTH = 250
 
 
 class CorpusPage(QWidget):

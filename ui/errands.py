@@ -21,17 +21,19 @@ from ui.pdf import PdfPrinter
 from ui.sample import make_sample
 from ui.settings import CORPUS_SUFFIX, data_folder
 from ui.translation import language_in_use
+from ui.workers import finish_work
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.workplace import Workplace
 
 
 class Errands(QObject):
-    """Errands of one main window."""
+    """Errands of one main window and its workplace."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, work: Workplace, window: MainWindow) -> None:
+        super().__init__(work)
+        self._work, self._window = work, window
 
     def open_sample(self) -> None:
         """Open the sample corpus, made on first use."""
@@ -40,23 +42,23 @@ class Errands(QObject):
         if not path.exists():
             name = settings.coder or user_name() or self.tr("Coder")
             make_sample(path, coder=name, language=language_in_use(settings.language))
-        self._window.open_path(path)
+        self._work.open_path(path)
 
     def make_corpus(self) -> None:
         """Ask for a new corpus and open it."""
         settings = self._window.settings
         dialog = NewCorpusDialog(settings.coder or user_name(), language_in_use(settings.language), self._window)
         if dialog.exec() and dialog.corpus is not None:
-            self._window.show_corpus(dialog.corpus, dialog.coder.text())
+            self._work.show_corpus(dialog.corpus, dialog.coder.text())
 
     def choose_corpus(self) -> None:
         """Ask for a corpus file and open it."""
         if path := self._ask_for_corpus():
-            self._window.open_path(path)
+            self._work.open_path(path)
 
     def import_files(self, files: list[Path] | None = None) -> None:
         """Show what files hold and take it into the corpus; ask for the files where none are given."""
-        page = self._window.page
+        page = self._work.page
         if page is None or not page.corpus.writable:
             return
         ImportDialog(page.corpus, files or [], self._window).exec()
@@ -64,12 +66,12 @@ class Errands(QObject):
 
     def export(self) -> None:
         """Write the coded articles to a file."""
-        if (page := self._window.page) is not None:
+        if (page := self._work.page) is not None:
             ExportDialog(page.corpus, page.session.coder.name, self._window).exec()
 
     def save_as_pdf(self) -> None:
         """Write the open article with its marks to a PDF."""
-        page = self._window.page
+        page = self._work.page
         if page is None or not page.article:
             return
         desk = page.session.open(page.article)
@@ -88,29 +90,29 @@ class Errands(QObject):
 
     def show_backups(self) -> None:
         """Show the backups of the open corpus, or of one that is chosen; it is closed while one is restored."""
-        page = self._window.page
+        page = self._work.page
         path = page.corpus.path if page is not None else self._ask_for_corpus()
         if path is None:
             return
-        dialog = BackupsDialog(path, self._window, before_restoring=self._window.close_corpus)
+        dialog = BackupsDialog(path, self._window, before_restoring=self._free_corpus)
         dialog.exec()
         if dialog.to_open is not None:
-            self._window.open_path(dialog.to_open)
+            self._work.open_path(dialog.to_open)
 
     def change_coder(self) -> None:
         """Go on in the same corpus under another name."""
-        page = self._window.page
+        page = self._work.page
         if page is None:
             return
         name = ask_coder(page.corpus, page.session.coder.name, self._window)
         if name and name != page.session.coder.name:
-            corpus = self._window.release_corpus()
+            corpus = self._work.release_corpus()
             if corpus is not None:
-                self._window.show_corpus(corpus, name)
+                self._work.show_corpus(corpus, name)
 
     def set_zones(self) -> None:
         """Show the zones of the open article; they can be set until its coding begins."""
-        page = self._window.page
+        page = self._work.page
         if page is not None and page.article:
             dialog = ZonesDialog(page.session.open(page.article).article, self._window)
             if dialog.exec():
@@ -119,13 +121,17 @@ class Errands(QObject):
 
     def show_source(self) -> None:
         """Show what is known of where the open article comes from."""
-        page = self._window.page
+        page = self._work.page
         if page is not None and page.article:
             SourceDialog(page.session.open(page.article).article, self._window).exec()
 
     def show_about(self) -> None:
         """Show name, version and licences."""
         AboutDialog(self._window).exec()
+
+    def _free_corpus(self) -> None:
+        self._work.close_corpus()
+        finish_work()
 
     def _ask_for_corpus(self) -> Path | None:
         recent = self._window.settings.recent

@@ -95,7 +95,7 @@ QStatusBar {{ background: {PAPER}; border-top: 1px solid {LINE}; }}
 QStatusBar::item {{ border: 0; }}
 
 QTabWidget::pane {{ border: 1px solid {LINE}; border-radius: 6px; background: {PAPER}; }}
-QTabBar::tab {{ padding: 6px 12px; color: {INK_SOFT}; border-bottom: 2px solid transparent; background: transparent; }}
+QTabBar::tab {{ padding: 6px 9px; color: {INK_SOFT}; border-bottom: 2px solid transparent; background: transparent; }}
 QTabBar::tab:selected {{ color: {ACCENT_DARK}; border-bottom: 2px solid {ACCENT}; }}
 QSplitter::handle {{ background: {LINE}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}

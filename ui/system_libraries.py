@@ -2,7 +2,7 @@
 
 import ctypes
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 _ALWAYS = {
     "libEGL.so.1": "libegl1",
@@ -24,12 +24,22 @@ _ON_X11 = {
 }
 
 
-def missing_packages(environment: Mapping[str, str], platform: str = sys.platform) -> tuple[str, ...]:
-    """Return the Debian names of the packages whose libraries cannot be loaded; () where Qt brings its own."""
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_packages(
+    environment: Mapping[str, str], *, platform: str = sys.platform, loads: Callable[[str], bool] = _loads
+) -> tuple[str, ...]:
+    """Return the Debian names of the packages whose libraries `loads` denies; () where Qt brings its own."""
     if not platform.startswith("linux"):
         return ()
     needed = _ALWAYS | (_ON_X11 if _uses_x11(environment) else {})
-    return tuple(package for library, package in needed.items() if not _loads(library))
+    return tuple(package for library, package in needed.items() if not loads(library))
 
 
 def sentence(packages: tuple[str, ...]) -> str:
@@ -43,10 +53,3 @@ def _uses_x11(environment: Mapping[str, str]) -> bool:
         return chosen.startswith("xcb")
     return "WAYLAND_DISPLAY" not in environment
 
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True

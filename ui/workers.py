@@ -49,19 +49,20 @@ class Task(QObject):
 
     def __init__(self, owner: QObject, course: Course) -> None:
         super().__init__(owner)
-        self._stop = course.stop
+        # Kept, so that it is not destroyed in the thread of the work.
+        self._course = course
         self._dropped = False
         course.ended.connect(self._end)
         course.progressed.connect(self.progressed)
 
     def cancel(self) -> None:
         """Ask the work to stop; it still reports how it ended."""
-        self._stop.set()
+        self._course.stop.set()
 
     def drop(self) -> None:
         """Ask the work to stop and never report."""
         self._dropped = True
-        self._stop.set()
+        self._course.stop.set()
 
     @Slot(str, object)
     def _end(self, how: str, value: object) -> None:

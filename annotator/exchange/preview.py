@@ -48,6 +48,10 @@ class More:
     file: Path
 
 
+Found = Sight | Refusal | More
+"""What a look at a file yields."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment:
     """What a person changed of one article: its zones, where it is split (code points); or it is left out."""
@@ -70,7 +74,7 @@ class Plan:
         return (raw,) if amendment is None else amend(raw, amendment)
 
 
-def look_at(file: Path, mapping: ColumnMapping | None = None) -> Iterator[Sight | Refusal | More]:
+def look_at(file: Path, mapping: ColumnMapping | None = None) -> Iterator[Found]:
     """Yield the first articles of a file, as a preview shows them."""
     format_name = format_of(file)
     found = read_file(file, format_name=format_name, mapping=mapping)
@@ -163,6 +167,7 @@ __all__ = [
     "FIELDS",
     "Amendment",
     "ColumnMapping",
+    "Found",
     "More",
     "Plan",
     "Prepare",

@@ -1,0 +1,110 @@
+"""The corpus that is open in the window, its coming and going. Loaded when the first corpus is wanted, not before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.corpus import Corpus
+from annotator.model.errors import UserError
+from ui.command_menus import show_article_commands, show_edit_commands
+from ui.corpus_page import CorpusPage
+from ui.dialogs.coder import choose_coder
+from ui.errands import Errands
+from ui.opening import open_corpus
+from ui.workers import finish_work, in_background
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class Workplace(QObject):
+    """At most one corpus at a time; `page` shows it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = window.settings
+        self._closing: Path | None = None
+        self.page: CorpusPage | None = None
+        self.errands = Errands(self, window)
+        for menu in ("edit", "article"):
+            window.menus[menu].aboutToShow.connect(self._show_commands)
+
+    def open_path(self, path: Path, coder: str = "") -> bool:
+        """Open a corpus file in place of the present one; tell whether it is open now. `coder` overrides the last."""
+        path = path.absolute()
+        if self.page is not None and self.page.corpus.path == path:
+            return True
+        self.close_corpus()
+        if path == self._closing:
+            finish_work()
+        corpus = open_corpus(path, self._window)
+        return corpus is not None and self.show_corpus(corpus, coder)
+
+    def show_corpus(self, corpus: Corpus, coder: str = "") -> bool:
+        """Show an open corpus as `coder`, or whoever coded last; close it when nobody says who they are."""
+        self.close_corpus()
+        try:
+            name = choose_coder(corpus, coder or self._settings.coder, self._window)
+            page = CorpusPage(corpus, name, self._settings) if name else None
+        except UserError as error:
+            self._window.say(str(error))
+            page = None
+        if page is None:
+            corpus.close()
+            return False
+        self._settings.coder = page.session.coder.name
+        self._settings.remember(corpus.path)
+        self._show(page)
+        return True
+
+    def close_corpus(self) -> None:
+        """Close the open corpus, if any, and go back to the start page; a backup is made meanwhile."""
+        corpus = self.release_corpus()
+        if corpus is not None:
+            self._closing = corpus.path
+            in_background(self, lambda _course: _close(corpus), _nothing, refused=self._window.say)
+
+    def release_corpus(self) -> Corpus | None:
+        """Go back to the start page and return the corpus, still open, to whoever shows it next."""
+        page = self.page
+        if page is None:
+            return None
+        corpus = page.leave()
+        self._show(None)
+        page.deleteLater()
+        return corpus
+
+    def perform(self, command: str) -> None:
+        """Do what a command of the coding pane says."""
+        if self.page is not None:
+            self.page.pane.perform(command)
+
+    def _show(self, page: CorpusPage | None) -> None:
+        self.page = page
+        self._window.show_page(page)
+        if page is not None:
+            page.message.connect(self._window.say)
+            page.article_opened.connect(self._window.enable_actions)
+            page.articles.refresh()
+            # A menu bar of the system (macOS) hides a menu that is empty before it opens.
+            self._show_commands()
+
+    def _show_commands(self) -> None:
+        if self.page is not None:
+            show_edit_commands(self._window.menus["edit"], self.page.pane)
+            show_article_commands(self._window.menus["article"], self.page.pane)
+
+
+def _close(corpus: Corpus) -> None:
+    try:
+        corpus.back_up()
+    finally:
+        corpus.close()
+
+
+def _nothing(_result: object) -> None:
+    """Nobody waits for this result."""
