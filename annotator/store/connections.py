@@ -10,6 +10,9 @@ from annotator.store.files import beside
 BUSY_MS = 5_000
 """How long a connection waits for another program that holds SQLite's own lock."""
 
+LARGEST_LEFT_LOG = 16 << 20
+"""Bytes to which SQLite's log is cut after what it holds has gone into the file: an import leaves hundreds of MB."""
+
 
 def connect(path: Path, mode: str) -> Database:
     """Return a bare connection; `mode` is SQLite's: ro, rw or rwc."""
@@ -43,6 +46,7 @@ def connect_to_write(path: Path) -> Database:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA foreign_keys = ON")
+        db.execute(f"PRAGMA journal_size_limit = {LARGEST_LEFT_LOG}")
         # Says at once, not at the first decision, that the file may only be read.
         db.execute("BEGIN IMMEDIATE")
         db.execute("ROLLBACK")

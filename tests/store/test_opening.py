@@ -224,6 +224,15 @@ def test_the_file_system_of_a_path_is_that_of_its_deepest_mount() -> None:
     assert mounted_as(PurePosixPath("/mnt/team share/deep/a.corpus"), mounts) == "cifs"
 
 
+@pytest.mark.parametrize("name", ["أخبار اليوم.hashiya", "100% sure?.hashiya", "a#b & c'd.hashiya"])
+def test_any_name_that_a_file_can_have_will_do(tmp_path: Path, name: str) -> None:
+    with new_corpus(tmp_path, name) as corpus:
+        corpus.add_articles([article()])
+        corpus.back_up()
+    with Corpus.open(tmp_path / name, write=False) as corpus:
+        assert len(list(corpus.articles())) == 1
+
+
 def test_durable_settings_are_asserted_on_opening(closed: Path) -> None:
     with closing(connect(closed, "rw")) as db:
         db.execute("PRAGMA journal_mode = DELETE")
