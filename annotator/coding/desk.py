@@ -1,10 +1,12 @@
 """An article on the coder's desk: what is coded, what is suggested and not answered yet."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from annotator.coding.rules import open_suggestions
+from annotator.coding.rules import open_suggestions, still_open
 from annotator.model.article import Article
+from annotator.model.decision import Change
 from annotator.model.layer import Layer
 from annotator.model.suggestion import Suggestion
 
@@ -28,6 +30,14 @@ class Desk:
     def open_suggestions(self) -> tuple[Suggestion, ...]:
         """The suggestions not answered yet, by position."""
         return open_suggestions(self.article, self.layer, self.suggestions)
+
+    def after(self, layer: Layer, changes: Iterable[Change]) -> "Desk":
+        """Return the desk once `changes` have made `layer` of what was coded."""
+        desk = replace(self, layer=layer, begun=True)
+        if "open_suggestions" in vars(self):
+            still = still_open(self.article, layer, self.suggestions, self.open_suggestions, changes)
+            vars(desk)["open_suggestions"] = still
+        return desk
 
     @property
     def forked(self) -> bool:

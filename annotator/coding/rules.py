@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from annotator.arabic.words import widen, words
 from annotator.model.article import Article
+from annotator.model.decision import Change
 from annotator.model.facts import QUOTE_CODE, Annotation, Quote, Rejection
 from annotator.model.layer import Layer
 from annotator.model.span import Span, hull
@@ -31,10 +32,25 @@ def open_suggestions(article: Article, layer: Layer, suggestions: Iterable[Sugge
     An entity suggestion is answered by any own annotation that overlaps it, a quote by an own quote on nearly the same
     content, either by a rejection of the same code at the same place.
     """
-    refused = _Refused(article.text, layer.rejections)
-    taken = _Taken(layer)
-    left = (s for s in suggestions if not taken.answers(s) and not refused.covers(s.code, s.span))
-    return tuple(sorted(left, key=lambda s: (s.span.start, s.span.end, s.code, s.id)))
+    return tuple(sorted(_open(article, layer, suggestions), key=_place))
+
+
+def still_open(
+    article: Article,
+    layer: Layer,
+    suggestions: Iterable[Suggestion],
+    open_before: Iterable[Suggestion],
+    changes: Iterable[Change],
+) -> tuple[Suggestion, ...]:
+    """Return `open_suggestions(article, layer, suggestions)`, where `changes` made `layer` of one with `open_before`.
+
+    Only suggestions that touch what changed are judged anew: a decision has to be quick among 1,000 spans.
+    """
+    touched = _Stretches(_widened(article.text, span) for span in _changed_places(changes))
+    near = [s for s in suggestions if any(True for _ in touched.touching(s.span))]
+    judged = {s.id for s in near}
+    far = [s for s in open_before if s.id not in judged]
+    return tuple(sorted((*far, *_open(article, layer, near)), key=_place))
 
 
 def lifted_rejections(article: Article, layer: Layer, made: Annotation | Quote) -> tuple[Rejection, ...]:
@@ -44,6 +60,25 @@ def lifted_rejections(article: Article, layer: Layer, made: Annotation | Quote) 
     wide = _widened(article.text, span)
     near = (r for r in layer.rejections if r.code == code)
     return tuple(r for r in near if _widened(article.text, r.span).overlap_ratio(wide) >= SAME_PLACE)
+
+
+def _open(article: Article, layer: Layer, suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    refused = _Refused(article.text, layer.rejections)
+    taken = _Taken(layer)
+    return (s for s in suggestions if not taken.answers(s) and not refused.covers(s.code, s.span))
+
+
+def _place(suggestion: Suggestion) -> tuple[int, int, str, str]:
+    span = suggestion.span
+    return span.start, span.end, suggestion.code, suggestion.id
+
+
+def _changed_places(changes: Iterable[Change]) -> Iterator[Span]:
+    for change in changes:
+        if isinstance(change.fact, Annotation | Rejection):
+            yield change.fact.span
+        elif isinstance(change.fact, Quote):
+            yield hull(change.fact.content.spans)
 
 
 class _Stretches:

@@ -220,7 +220,8 @@ class Session:
         subjects = tuple(dict.fromkeys(d.key.subject for d in made))
         for subject in subjects:
             if subject in self._desks:
-                self._desks[subject] = replace(self._desks[subject], layer=self._streams.layer(subject), begun=True)
+                changes = [change for d in made if d.key.subject == subject for change in d.changes]
+                self._desks[subject] = self._desks[subject].after(self._streams.layer(subject), changes)
         changed = Changed(subjects=subjects, decisions=made, ids=ids)
         for callback in tuple(self._listeners):
             callback(changed)

@@ -1,5 +1,6 @@
 """The session on a real corpus: what is done is on the disk, what is undone is remembered, forks are settled."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.coding import actions
+from annotator.coding.rules import open_suggestions
 from annotator.coding.session import Changed, Session
 from annotator.corpus import Corpus
 from annotator.model.article import Article, default_zones
@@ -228,7 +230,7 @@ def test_one_name_on_two_laptops_is_a_fork_until_the_coder_chooses(corpus: Corpu
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 60), st.integers(1, 8)), max_size=25))
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 60), st.integers(1, 8)), max_size=25))
 def test_random_acts_with_undo_leave_what_the_log_says(
     tmp_path_factory: pytest.TempPathFactory, moves: list[tuple[int, int, int]]
 ) -> None:
@@ -236,13 +238,17 @@ def test_random_acts_with_undo_leave_what_the_log_says(
     with Corpus.create(path, name="test", coder="Rana", codebook=CODEBOOK) as corpus:
         corpus.add_articles([article("a1")])
         session = corpus.session("Rana")
+        words = [Span(m.start(), m.end()) for m in re.finditer(r"\w+", TEXT)]
+        session.take_suggestions("a1", [suggestion(w, code) for w in words for code in ("PER", "LOC")])
         states = [session.open("a1").layer.hash]
         for verb, start, length in moves:
             try:
                 _do(session, verb, Span(start, start + length))
             except UserError:
                 continue
-            states.append(session.open("a1").layer.hash)
+            desk = session.open("a1")
+            states.append(desk.layer.hash)
+            assert desk.open_suggestions == open_suggestions(desk.article, desk.layer, desk.suggestions)
         assert reopened(corpus).open("a1").layer == session.open("a1").layer
         while session.can_undo():
             session.undo()
@@ -260,6 +266,8 @@ def _do(session: Session, verb: int, span: Span) -> None:
     elif verb == 3:
         session.act("a1", actions.move, there[0].id, span)
     elif verb == 4:
+        session.act("a1", actions.reject, suggestion(span))
+    elif verb == 5:
         session.undo()
     else:
         session.redo()
