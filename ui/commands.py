@@ -108,7 +108,7 @@ _TABLE: dict[str, tuple[_Row, ...]] = {
         ("set_content", "Shift+Q", QT_TRANSLATE_NOOP("Commands", "Content from the selection"), _quote),
         ("set_speaker", "Shift+W", QT_TRANSLATE_NOOP("Commands", "Speaker from the selection"), _quote),
         ("set_cue", "Shift+E", QT_TRANSLATE_NOOP("Commands", "Cue from the selection"), _quote),
-        ("set_clause", "Shift+R", QT_TRANSLATE_NOOP("Commands", "Clause from the selection"), _quote),
+        ("set_clause", "Shift+R", QT_TRANSLATE_NOOP("Commands", "Clause from the selection, else none"), _quote),
     ),
     QT_TRANSLATE_NOOP("Commands", "Names and notes"): (
         ("link", "T", QT_TRANSLATE_NOOP("Commands", "Link to the registry"), _item),

@@ -41,7 +41,7 @@ class Finishing(QObject):
             self._go_to(self._work.attempt(lambda: session.undo_decision(decision)))
             return
         sentence = self.tr(
-            "%n later decisions build on this one: Enter = undo them too, Esc = leave it.", "", len(later)
+            "Later decisions build on this one: %n. Enter = undo them too, Esc = leave it.", "", len(later)
         )
         self._work.ask(
             Question(
@@ -62,7 +62,7 @@ class Finishing(QObject):
             self._seal()
             return
         sentence = self.tr(
-            "%n suggestions are undecided: Enter = finish and leave them undecided, Esc = go back.", "", left
+            "Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.", "", left
         )
         labels = {"Enter": self.tr("Finish"), "Esc": self.tr("Go back")}
         work.ask(Question(sentence=sentence, answers={"Enter": self._seal}, labels=labels))

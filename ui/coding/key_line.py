@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.coding.button_row import ButtonRow
 from ui.coding.questions import Question
-from ui.coding.rich import cap, key_cap, key_caps
+from ui.coding.rich import cap, isolated, key_cap, key_caps
 from ui.coding.work import Work
 from ui.commands import Situation
 from ui.keys import KeyMap
@@ -44,7 +44,9 @@ class KeyLine(QFrame):
     def refresh(self) -> None:
         """Show the keys for the situation of now."""
         pairs = self._pairs(self._work.situation)
-        shown = " &ensp;".join(f"{keys}&nbsp;{words}" for keys, words in pairs)
+        direction = "rtl" if self.isRightToLeft() else "ltr"
+        told = " &ensp;".join(f"{isolated(keys)}&nbsp;{words}" for keys, words in pairs)
+        shown = f'<p dir="{direction}">{told}</p>'
         if shown != self.hints.text():  # laying out rich text takes a millisecond
             self.hints.setText(shown)
 

@@ -50,7 +50,7 @@ class Naming(QObject):
             self._work.said.emit(self.tr("These words stand nowhere else uncoded."))
             return
         self._work.view.show_found(places)
-        sentence = self.tr("%n more places: Enter = give them the code %1, Esc = leave them.", "", len(places))
+        sentence = self.tr("More places: %n. Enter = give them the code %1, Esc = leave them.", "", len(places))
         self._work.ask(
             Question(
                 sentence=sentence.replace("%1", item.code),
@@ -89,4 +89,4 @@ class Naming(QObject):
                 return
             work.focus(accepted.ids[0])
         if work.act(actions.code_all, places, item.code) is not None:
-            work.said.emit(self.tr("%n places coded.", "", len(places)))
+            work.said.emit(self.tr("Places coded: %n.", "", len(places)))

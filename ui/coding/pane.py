@@ -227,7 +227,7 @@ class CodingPane(QWidget):
             self.banner.say(
                 sentence,
                 {
-                    self.tr("Version %1: %2 marks").replace("%1", str(at + 1)).replace("%2", str(count)): partial(
+                    self.tr("Version %1 (marks: %2)").replace("%1", str(at + 1)).replace("%2", str(count)): partial(
                         self._settle, at
                     )
                     for at, count in enumerate(counts)

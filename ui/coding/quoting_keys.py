@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from annotator.coding import helping, quoting
 from annotator.model.errors import UserError
 from annotator.model.facts import Quote, QuoteType
-from annotator.model.span import Span
+from annotator.model.span import Span, hull
 from ui.coding.correcting import set_places
 from ui.coding.items import Item
 from ui.coding.marks_of import candidate_marks
@@ -49,21 +49,25 @@ class QuotingKeys(QObject):
             work.focus(changed.ids[0])
 
     def choose(self, part: str) -> None:
-        """Show numbered candidates for a part; the next digit chooses, 0 takes the part away."""
+        """Show numbered candidates for a part; the next digit chooses, 0 takes the part away, Enter goes to it."""
         found = self._quote()
         if found is None:
             return
-        find = helping.speaker_candidates if part == "speaker" else helping.cue_candidates
-        candidates = tuple(find(self._work.desk, found[1]))[:_MOST]
+        item, quote = found
+        candidates = self._candidates(quote, part)
         self._work.show_candidates(candidate_marks(candidates, part))
         answers = {str(number): partial(self._set, part, span) for number, span in enumerate(candidates, start=1)}
-        sentence = self.tr("Who says it? A number, 0 for nobody, Esc to leave it.")
+        sentence = self.tr("Who says it? A number, 0 for nobody, Enter to go there, Esc to leave it.")
         if part == "cue":
-            sentence = self.tr("Which word reports it? A number, 0 for none, Esc to leave it.")
+            sentence = self.tr("Which word reports it? A number, 0 for none, Enter to go there, Esc to leave it.")
         self._work.ask(
             Question(
                 sentence=sentence,
-                answers={**answers, "0": partial(self._set, part, None)},
+                answers={
+                    **answers,
+                    "0": partial(self._set, part, None),
+                    "Enter": partial(self._work.focus, item.id, part),
+                },
                 choices=tuple(span.of(self._work.text) for span in candidates),
                 about=part,
                 ended=partial(self._work.show_candidates, ()),
@@ -79,21 +83,36 @@ class QuotingKeys(QObject):
             set_places(self._work, item, {}, part=self._work.part, type=following)
 
     def set_from_selection(self, part: str) -> None:
-        """Put a part of the quote where the selection is, or else the word at the caret."""
-        span = self._work.target
-        if span is None:
+        """Put a part of the quote where the selection is; without one a clause is taken away."""
+        selection = self._work.view.selection
+        if selection is None and part != "clause":
             self._work.said.emit(self.tr("Select the words first."))
         else:
-            self._set(part, span)
-
-    def _set(self, part: str, span: Span | None) -> None:
-        found = self._quote()
-        if found is not None:
-            set_places(self._work, found[0], {part: None if span is None else [span]}, part=part)
+            self._set(part, selection)
 
     def remove(self, part: str) -> None:
         """Take a part away."""
         self._set(part, None)
+
+    def _candidates(self, quote: Quote, part: str) -> tuple[Span, ...]:
+        """Return who or what may be meant, likeliest first, what is chosen now among them."""
+        find = helping.speaker_candidates if part == "speaker" else helping.cue_candidates
+        found = tuple(find(self._work.desk, quote))[:_MOST]
+        present = quote.parts().get(part)
+        if present is None or hull(present.spans) in found:
+            return found
+        return (*found[: _MOST - 1], hull(present.spans))
+
+    def _set(self, part: str, span: Span | None) -> None:
+        found = self._quote()
+        if found is None:
+            return
+        item, quote = found
+        present = quote.parts().get(part)
+        if span is not None and present is not None and present.spans == (span,):
+            self._work.focus(item.id, part)
+        else:
+            set_places(self._work, item, {part: None if span is None else [span]}, part=part)
 
     def _quote(self) -> tuple[Item, Quote] | None:
         item = self._work.quote

@@ -1,8 +1,13 @@
 """Deciding with real key events, in the Latin and in the Arabic layout."""
 
+from dataclasses import replace
+
 import pytest
 from coded_article import at, coded, focused, name, quoted, said
 from pressing import Layout, press
+from PySide6.QtWidgets import QApplication
+
+from annotator.store import decisions
 
 LAYOUTS = pytest.mark.parametrize("layout", ["latin", "arabic"])
 CONTENT = "لن نتراجع عن الاتفاق"
@@ -274,3 +279,45 @@ def test_when_nothing_is_undecided_f_says_how_to_finish(start, qtbot) -> None:
     with qtbot.waitSignal(pane.message) as said_so:
         press(pane.view, "F")
     assert "Ctrl+Enter" in said_so.args[0]
+
+
+def test_enter_goes_to_the_speaker_so_that_its_edges_can_be_moved(start) -> None:
+    pane = start(said(CONTENT, cue="قالت", speaker="ريم الصالح"))
+    press(pane.view, "W", "Enter")
+    assert focused(pane) == "ريم الصالح"
+    press(pane.view, "K")
+    assert quoted(pane)[0]["speaker"] == "الوزيرة ريم الصالح"
+
+
+def test_what_is_chosen_already_is_among_the_candidates_and_choosing_it_decides_nothing(start) -> None:
+    pane = start(said(CONTENT, cue="قالت", speaker="الصالح"))
+    press(pane.view, "W")
+    assert pane.work.question is not None
+    number = pane.work.question.choices.index("الصالح") + 1
+    press(pane.view, str(number))
+    assert focused(pane) == "الصالح"
+    assert quoted(pane) == []
+
+
+def test_a_clause_is_set_from_the_selection_and_taken_away_without_one(start) -> None:
+    pane = start(said("الاتفاق"))
+    pane.view.select(at(CONTENT))
+    press(pane.view, "Shift+R")
+    assert quoted(pane)[0]["clause"] == CONTENT
+    pane.view.put_caret(0)
+    press(pane.view, "Shift+R")
+    assert "clause" not in quoted(pane)[0]
+
+
+def test_one_name_on_two_laptops_has_to_be_settled_first(start, corpus) -> None:
+    pane = start(name("ريم الصالح", "PER"), name("ميناء صحار", "ORG"))
+    press(pane.view, "Space", "Space")
+    first = corpus.history(pane.work.article_id)[0]
+    elsewhere = replace(first, id="00000000-0000-7000-8000-000000000001", parents=(first.id,), depth=1, changes=())
+    decisions.unite(corpus.file, [replace(elsewhere, copy="another laptop", origin=None)])
+    pane.work.session.close(pane.work.article_id)
+    pane.open(pane.work.article_id)
+    QApplication.processEvents()
+    assert pane.banner.isVisible()
+    pane.banner.answers.buttons[1].click()
+    assert coded(pane) == ["PER ريم الصالح"]
