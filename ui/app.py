@@ -73,6 +73,7 @@ def run(corpus: Path | None = None, coder: str = "") -> int:
     program = Program(app, Settings())
     program.window.show()
     if corpus is not None:
+        program.say(program.tr("Opening {name}…").format(name=corpus.name))
         QTimer.singleShot(0, program, lambda: program.window.work.open_path(corpus, coder))
     else:
         # The first click finds the core loaded.

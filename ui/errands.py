@@ -14,6 +14,7 @@ from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.coder import ask_coder
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.import_articles import ImportDialog
+from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.new_corpus import NewCorpusDialog
 from ui.dialogs.source import SourceDialog
 from ui.dialogs.zones import ZonesDialog
@@ -124,6 +125,10 @@ class Errands(QObject):
         page = self._work.page
         if page is not None and page.article:
             SourceDialog(page.session.open(page.article).article, self._window).exec()
+
+    def change_keys(self) -> None:
+        """Show the keys of coding and let them be changed."""
+        KeysDialog(self._window.settings, self._window).exec()
 
     def show_about(self) -> None:
         """Show name, version and licences."""

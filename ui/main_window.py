@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
             "tighter": lambda: self._set_type(self.settings.font_size, self.settings.line_height - _LOOSER),
             "normal": lambda: self._set_type(DEFAULT_SIZE, DEFAULT_HEIGHT),
             "help": lambda: self.work.perform("help"),
+            "keys": lambda: self.work.errands.change_keys(),
             "about": lambda: self.work.errands.show_about(),
         }
 

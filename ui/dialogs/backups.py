@@ -1,11 +1,13 @@
 """The backups of a corpus: back to one of them, or save what can be read of a damaged file."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
     QDialog,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -17,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.corpus import Backup, list_backups, restore
+from annotator.corpus import Backup, SalvageReport, list_backups, restore, salvage
 from annotator.model.errors import UserError
+from ui.settings import CORPUS_SUFFIX
+from ui.workers import in_background
 
 _BACKUP = Qt.ItemDataRole.UserRole
 
@@ -56,12 +60,12 @@ class BackupsDialog(QDialog):
         self.rescue = QPushButton(self.tr("Save what can be read…"), autoDefault=False)
         self.rescue.setToolTip(self.tr("For a damaged file: copies every readable article and decision to a new one."))
         self.rescue.clicked.connect(self._rescue)
-        close = QPushButton(self.tr("Close"), autoDefault=False)
-        close.clicked.connect(self.reject)
+        self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
+        self.close_button.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self.rescue)
         foot.addStretch()
-        foot.addWidget(close)
+        foot.addWidget(self.close_button)
         foot.addWidget(self.restore)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
@@ -113,4 +117,35 @@ class BackupsDialog(QDialog):
         return answer == QMessageBox.StandardButton.Yes
 
     def _rescue(self) -> None:
-        """Save what can be read."""
+        suggested = self._path.with_name(f"{self._path.stem}-{self.tr('rescued')}{CORPUS_SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save what can be read as"), str(suggested))
+        if chosen:
+            self.rescue_to(Path(chosen))
+
+    def rescue_to(self, out: Path) -> None:
+        """Save what can be read as a new corpus at `out`, in a worker."""
+        self._before_restoring()
+        self._set_busy(True)
+        self.sentence.setText(self.tr("Reading what can be read…"))
+        in_background(
+            self, lambda _course: salvage(self._path, out), partial(self._end_rescue, out), refused=self._end_refused
+        )
+
+    def _end_rescue(self, out: Path, report: SalvageReport) -> None:
+        self._set_busy(False)
+        self.to_open = out
+        told = self.tr("{articles} articles and {decisions} decisions are in {name}.").format(
+            articles=report.articles, decisions=report.decisions, name=out.name
+        )
+        lost = report.lost or (self.tr("Nothing is known to be missing."),)
+        self.sentence.setText("\n".join((told, *lost)))
+        self.close_button.setText(self.tr("Open it"))
+
+    def _end_refused(self, sentence: str) -> None:
+        self._set_busy(False)
+        self.sentence.setText(sentence)
+
+    def _set_busy(self, busy: bool) -> None:
+        for button in (self.restore, self.rescue, self.close_button):
+            button.setDisabled(busy)
+        self._show_state()

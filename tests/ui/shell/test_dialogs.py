@@ -102,3 +102,16 @@ def test_zones_are_changed_until_coding_begins(corpus: Corpus, qtbot: QtBot) -> 
     dialog.editor.set_kind(ZoneKind.SKIP)
     corpus.session("Amal").set_zones(article, dialog.zones())
     assert [z.kind for z in corpus.zones(article)][:2] == [ZoneKind.HEADLINE, ZoneKind.SKIP]
+
+
+def test_what_can_be_read_of_a_damaged_corpus_is_saved_as_another(sample: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    data = bytearray(sample.read_bytes())
+    data[:64] = bytes(64)
+    sample.write_bytes(data)
+    dialog = BackupsDialog(sample)
+    qtbot.addWidget(dialog)
+    dialog.rescue_to(tmp_path / "rescued.hashiya")
+    qtbot.waitUntil(lambda: dialog.to_open is not None)
+    with Corpus.open(tmp_path / "rescued.hashiya", write=False) as rescued:
+        assert len(list(rescued.articles())) == 10
+    assert "10 articles" in dialog.sentence.text()

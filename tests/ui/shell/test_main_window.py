@@ -11,6 +11,7 @@ from annotator.corpus import Corpus, list_backups
 from annotator.model.span import Span
 from ui.articles_model import STATE
 from ui.commands import COMMANDS
+from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.coder import CoderDialog
 from ui.dialogs.import_articles import ImportDialog
 from ui.main_window import MainWindow
@@ -165,3 +166,21 @@ def test_no_chord_of_the_window_is_one_of_coding(window: MainWindow, sample: Pat
     of_coding = {str(key) for name in COMMANDS for key in window.page.pane.keys.strokes(name)}
     assert of_window.isdisjoint(of_coding)
     assert not any(part in chord for chord in of_window for part in ("Alt", "Ctrl+Shift", "F1", "Ins", "Home", "End"))
+
+
+def test_a_damaged_corpus_can_be_rescued(window: MainWindow, sample: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    sample.write_bytes(bytes(16) + sample.read_bytes()[16:])
+    rescued = tmp_path / "rescued.hashiya"
+
+    def rescue(dialog: BackupsDialog) -> None:
+        dialog.rescue_to(rescued)
+        qtbot.waitUntil(lambda: dialog.to_open is not None)
+        dialog.close_button.click()
+
+    def go_on(box: NotOpenedBox) -> None:
+        answer(BackupsDialog, rescue)
+        box.rescue.click()
+
+    answer(NotOpenedBox, go_on)
+    assert window.work.open_path(sample)
+    assert window.page.corpus.path == rescued
