@@ -21,7 +21,13 @@ _ARTICLE = ("next_undecided", "previous_undecided", "next_any", "previous_any", 
 
 
 def article_menu(
-    parent: QWidget, *, situation: Situation, keys: KeyMap, codebook: Codebook, perform: Callable[[str], None]
+    parent: QWidget,
+    *,
+    situation: Situation,
+    keys: KeyMap,
+    codebook: Codebook,
+    language: str,
+    perform: Callable[[str], None],
 ) -> QMenu:
     """Return a menu for the situation; `perform` gets the id of the chosen command."""
     menu = QMenu(parent)
@@ -37,7 +43,7 @@ def article_menu(
         for command in group:
             if command == "code":
                 for code in (c for c in codebook.codes() if c.key):
-                    add(menu, f"code_{code.key}", code.id)
+                    add(menu, f"code_{code.key}", f"{code.id} · {code.name.in_language(language)}")
             else:
                 add(menu, command)
         menu.addSeparator()

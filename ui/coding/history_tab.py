@@ -26,6 +26,7 @@ class HistoryTab(QWidget):
         self.rows = QTreeWidget(self)
         self.rows.setRootIsDecorated(False)
         self.rows.setUniformRowHeights(True)
+        self.rows.setStyleSheet("QTreeView::item { padding: 4px 2px; }")
         self.rows.setHeaderLabels([self.tr("What"), self.tr("When")])
         self.rows.header().setStretchLastSection(False)
         self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -102,7 +102,6 @@ def candidate_marks(spans: Iterable[Span | None], part: str) -> tuple[Mark, ...]
             id=f"{CANDIDATE}{number}",
             spans=(span,),
             style=MarkStyle(shape=shape, colour=colour, tag=str(number)),
-            suggested=True,
         )
         for number, span in enumerate(spans, start=1)
         if span is not None

@@ -206,6 +206,7 @@ class CodingPane(QWidget):
             situation=self.work.situation,
             keys=self.keys,
             codebook=self.work.session.codebook,
+            language=self.work.language,
             perform=self.perform,
         )
         menu.aboutToHide.connect(menu.deleteLater)
