@@ -16,6 +16,7 @@ from annotator.model.article import Article, Source
 from annotator.model.errors import UserError
 from annotator.model.ids import new_id, text_hash
 from annotator.store.corpus_file import CorpusFile
+from annotator.store.files import storable
 from annotator.store.intake import Intake, taking_in
 
 TELL_EVERY = 100
@@ -135,7 +136,7 @@ class _File:
             title=raw.title,
             text=raw.text,
             text_sha256=text_sha256,
-            path=raw.path or str(self._path),
+            path=raw.path or storable(str(self._path)),
             source=raw.source,
             zones=raw.zones,
             broken=raw.broken,

@@ -13,6 +13,7 @@ from annotator.model.ids import canonical_json, now
 from annotator.model.span import Span
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
+from annotator.store.files import storable
 from annotator.store.schema import CORPUS_LAYER
 
 
@@ -64,7 +65,7 @@ class Progress:
 def article_rows(file: CorpusFile, *, text: str = "") -> Iterator[ArticleRow]:
     """Yield the articles in the order of import; with `text`, those whose title or text holds it in its search form."""
     query = "SELECT id, seq, title, path, text_sha256, length, outlet, date, broken FROM article"
-    wanted = fold_text(text.strip())
+    wanted = fold_text(storable(text).strip())
     with file.reading() as db:
         states = _states(db)
         parameters: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from annotator.model.ids import new_id
@@ -60,6 +60,7 @@ def back_up(file: CorpusFile) -> Backup | None:
             return None
         with explained(file.path):
             path.parent.mkdir(exist_ok=True)
+            _sweep(path.parent)
             with arriving(path) as unfinished:
                 _copy(db, unfinished)
     made = {b.time: b for b in list_backups(file.path)}
@@ -117,6 +118,14 @@ def kept(times: Iterable[datetime]) -> set[datetime]:
             last_of.setdefault(period(time), time)
         chosen.update(list(last_of.values())[:number])
     return chosen
+
+
+def _sweep(folder: Path) -> None:
+    """Delete what backups left behind that were killed at least a day ago."""
+    yesterday = (datetime.now(UTC) - timedelta(days=1)).timestamp()
+    for leftover in folder.glob("*.new*"):
+        if leftover.stat().st_mtime < yesterday:
+            leftover.unlink()
 
 
 def _read(path: Path) -> Backup | None:

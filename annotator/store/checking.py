@@ -14,15 +14,16 @@ from annotator.store.log_checking import Finding, check_log
 def check(file: CorpusFile) -> Iterator[Finding]:
     """Yield everything that is wrong with the corpus; nothing where all is well.
 
-    Reads all articles and decisions once, one stream at a time, and what it reads is one moment's state.
+    Reads all articles and decisions once, one stream at a time, and what it reads is one moment's state. Where the
+    file or its tables are not as they should be, their rows are not looked at.
     """
     with file.reading() as db:
-        broken = list(_check_file(db))
-        yield from broken
-        if broken:
-            return
-        yield from _check_articles(db)
-        yield from check_log(db, read_meta(db)["copy"])
+        damage = list(_check_file(db)) or list(_check_schema(db))
+        yield from damage
+        if not damage:
+            yield from _check_keys(db)
+            yield from _check_articles(db)
+            yield from check_log(db, read_meta(db)["copy"])
 
 
 def _check_file(db: Database) -> Iterator[Finding]:
@@ -32,10 +33,11 @@ def _check_file(db: Database) -> Iterator[Finding]:
                 yield Finding(area="file", where="", what=said)
     except sqlite3.DatabaseError as error:
         yield Finding(area="file", where="", what=str(error))
-        return
+
+
+def _check_keys(db: Database) -> Iterator[Finding]:
     for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
         yield Finding(area="tables", where=f"{table} {row}", what=f"points at a row of {parent} that is missing")
-    yield from _check_schema(db)
 
 
 def _check_schema(db: Database) -> Iterator[Finding]:

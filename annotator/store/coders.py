@@ -8,6 +8,7 @@ from annotator.model.decision import ROLES
 from annotator.model.errors import UserError
 from annotator.model.ids import new_id
 from annotator.store.corpus_file import CorpusFile
+from annotator.store.files import storable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Coder:
 
 def add_coder(file: CorpusFile, name: str, role: str = "coder") -> Coder:
     """Add a coder. UserError for an empty name, one that is taken, or an unknown role."""
-    name = " ".join(name.split())
+    name = " ".join(storable(name).split())
     if not name:
         raise UserError("A coder needs a name.")
     if role not in ROLES:

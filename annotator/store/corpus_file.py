@@ -11,7 +11,7 @@ from annotator.store import schema
 from annotator.store.connections import connect, connect_to_read, connect_to_write, pragma
 from annotator.store.engine import Database
 from annotator.store.failures import DAMAGED, NotSound, explained
-from annotator.store.files import arriving
+from annotator.store.files import arriving, storable
 from annotator.store.places import refuse_unsafe_place
 from annotator.store.writer_lock import WriterLock
 
@@ -58,9 +58,10 @@ class CorpusFile:
             except IndexError:
                 db = connect_to_read(self.path)
             try:
-                with db.atomic():
-                    yield db
+                db.begin()
+                yield db
             finally:
+                db.rollback()  # ends the moment; COMMIT would fail where a page is broken
                 if self._closed:
                     db.close()
                 else:
@@ -156,7 +157,7 @@ def create(path: Path, *, name: str) -> None:
         db.execute("PRAGMA journal_mode = WAL")
         with db.atomic():
             schema.migrate(db)
-            write_meta(db, {"name": name, "created": now(), "copy": new_id()})
+            write_meta(db, {"name": storable(name), "created": now(), "copy": new_id()})
 
 
 def open_corpus(path: Path, *, write: bool) -> CorpusFile:

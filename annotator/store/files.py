@@ -16,6 +16,11 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
+def storable(text: str) -> str:
+    """Return a name as a database can hold it: bytes of a file name that are no UTF-8, and NUL, become U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "\ufffd")
+
+
 @contextmanager
 def arriving(path: Path) -> Iterator[Path]:
     """Give a path to write to; the file comes to stand at `path` when it is whole, and is gone after an error."""

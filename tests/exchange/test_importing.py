@@ -1,6 +1,7 @@
 """Files into a corpus: what comes in, what is there already, what is refused, and that nothing is half imported."""
 
 import json
+import os
 import threading
 import zipfile
 from collections.abc import Mapping
@@ -60,6 +61,12 @@ def test_a_text_file_becomes_an_article(corpus: Corpus, tmp_path: Path) -> None:
     made = corpus.article(result.article)
     assert (made.text, made.title, made.path, made.text_sha256) == (NEWS, "عنوان الخبر", str(path), text_hash(NEWS))
     assert list(corpus.check()) == []
+
+
+def test_a_file_whose_name_is_no_unicode_comes_in(corpus: Corpus, tmp_path: Path) -> None:
+    (result,) = corpus.import_files([text_file(tmp_path, os.fsdecode(b"caf\xe9.txt"))])
+    assert result.article is not None
+    assert corpus.article(result.article).path.endswith("caf\ufffd.txt")
 
 
 def test_each_row_of_a_table_is_an_article_with_its_source(corpus: Corpus, tmp_path: Path) -> None:

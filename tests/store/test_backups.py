@@ -1,5 +1,6 @@
 """Backups: made when something changed, kept by day, week and month, and put back without losing what stands there."""
 
+import os
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from annotator.model.decision import Added, StreamKey
 from annotator.model.errors import UserError
 from annotator.store import decisions
 from annotator.store.backups import backup_folder, kept, list_backups, restore
+from annotator.store.files import beside
 
 
 def test_a_backup_is_a_whole_corpus(corpus: Corpus, key: StreamKey) -> None:
@@ -46,6 +48,17 @@ def test_nothing_is_left_of_a_backup_that_failed(corpus: Corpus) -> None:
     with pytest.raises(UserError):
         corpus.back_up()
     assert sorted(p.name for p in corpus.path.parent.iterdir() if ".new" in p.name) == []
+
+
+def test_what_a_killed_backup_left_is_swept_away_a_day_later(corpus: Corpus) -> None:
+    folder = backup_folder(corpus.path)
+    folder.mkdir()
+    fresh, old = folder / "fresh.backup.1.new", folder / "old.backup.2.new"
+    for leftover in (fresh, old):
+        leftover.touch()
+    os.utime(old, (0, 0))
+    corpus.back_up()
+    assert (fresh.exists(), old.exists()) == (True, False)
 
 
 def test_ten_crashes_in_a_row_rotate_no_earlier_day_away() -> None:
@@ -130,6 +143,23 @@ def test_a_damaged_corpus_is_kept_under_another_name(corpus: Corpus, key: Stream
     assert aside.read_bytes() == b"rubbish"
     with Corpus.open(corpus.path, write=False) as restored:
         assert decisions.stream(restored.file, key) == [early]
+
+
+def test_what_a_killed_program_left_in_the_log_of_sqlite_is_kept_too(
+    corpus: Corpus, key: StreamKey, tmp_path: Path
+) -> None:
+    backup = corpus.back_up()
+    assert backup is not None
+    late = decide(corpus, key, Added(annotation()))
+    killed = tmp_path / "killed" / corpus.path.name
+    killed.parent.mkdir()
+    for side in ("", "-wal"):
+        shutil.copy(beside(corpus.path, side), beside(killed, side))
+    restore(killed, backup.path)
+    with Corpus.open(list_backups(killed)[0].path, write=False) as kept_aside:
+        assert decisions.stream(kept_aside.file, key) == [late]
+    with Corpus.open(killed, write=False) as restored:
+        assert decisions.stream(restored.file, key) == []
 
 
 def test_a_corpus_that_is_open_is_not_restored(corpus: Corpus) -> None:

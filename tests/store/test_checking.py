@@ -73,6 +73,16 @@ def test_check_finds(finished: Corpus, change: Callable[[str], None], damage: st
     assert any(f.area == area and words in f.what for f in finished.check())
 
 
+def test_check_finds_a_broken_page(finished: Corpus) -> None:
+    finished.close()
+    data = bytearray(finished.path.read_bytes())
+    at = data.rindex(b'"annotation"') // 4096 * 4096
+    data[at : at + 64] = b"\xff" * 64
+    finished.path.write_bytes(bytes(data))
+    with Corpus.open(finished.path, write=False) as broken:
+        assert {f.area for f in broken.check()} == {"file"}
+
+
 def test_a_rebuild_mends_what_is_derived(finished: Corpus, change: Callable[[str], None]) -> None:
     for statement, area, _ in DAMAGE.values():
         if area == "projection":

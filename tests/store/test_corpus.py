@@ -1,5 +1,6 @@
 """The corpus as window and command line see it: made, opened again, articles in and out, lists and states."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,13 @@ def test_an_unknown_coder_article_or_round_is_said_in_a_sentence(corpus: Corpus)
     for look in (corpus.coder, corpus.article, corpus.round):
         with pytest.raises(UserError, match="There is no"):
             look("nobody")
+
+
+def test_names_that_are_no_unicode_are_kept_with_a_sign_for_what_is_not(tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9")
+    with Corpus.create(tmp_path / f"{name}.corpus", name=name, coder="Am\udce9l", codebook=codebook()) as corpus:
+        assert (corpus.name, corpus.coders()[0].name) == ("caf\ufffd", "Am\ufffdl")
+        assert list(corpus.articles(text=name)) == []
 
 
 def test_a_name_is_given_to_one_coder_only(corpus: Corpus) -> None:

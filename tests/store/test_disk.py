@@ -1,5 +1,6 @@
 """A full disk and files that may only be read: a sentence each, and nothing lost."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -79,6 +80,19 @@ def test_what_was_acknowledged_before_the_disk_was_full_is_there(small_disk: Pat
     with Corpus.open(corpus.path, write=False) as again:
         assert len(decisions.stream(again.file, key_of(again, one.id))) == acknowledged > 0
         assert list(again.check()) == []
+
+
+def test_an_import_that_does_not_fit_leaves_nothing_and_the_corpus_goes_on(small_disk: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "many.jsonl"
+    lines.write_text("\n".join(json.dumps({"text": f"خبر {n} " + "كلمات " * 300}) for n in range(300)))
+    with new_corpus(small_disk) as corpus:
+        one = article()
+        corpus.add_articles([one])
+        with pytest.raises(UserError, match="disk is full"):
+            corpus.import_files([lines])
+        decide(corpus, key_of(corpus, one.id), Added(annotation()))
+        assert [row.id for row in corpus.articles()] == [one.id]
+        assert list(corpus.check()) == []
 
 
 def test_after_room_was_made_work_goes_on(small_disk: Path) -> None:
