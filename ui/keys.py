@@ -55,7 +55,7 @@ _BY_SIGN = {sign: key for key, sign in ARABIC_LEGENDS.items()} | {"?": "/", "؟"
 _BY_SIGN |= {sign: str(digit) for digit, sign in enumerate("٠١٢٣٤٥٦٧٨٩")}
 _LRI, _PDI = "\u2066", "\u2069"
 _NEVER = frozenset({"CapsLock", "Insert", "Home", "End"})
-_HELD_MEANS_ONCE = frozenset({"Space", "Backspace"})
+_HELD_MEANS_ONCE = frozenset({"Space", "Backspace", "Enter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class KeyMap:
         self._commands = {s: command for command, strokes in self._strokes.items() for s in strokes}
 
     def match(self, event: QKeyEvent) -> str | None:
-        """Return the id of the command that the event stands for; None for none, and for a held Space or Backspace."""
+        """Return the id of the command that the event stands for; None for none, and for what is only held."""
         pressed = None if is_held(event) else stroke_of(event)
         return self.command(pressed) if pressed is not None else None
 

@@ -68,10 +68,11 @@ def test_a_modifier_alone_and_a_key_that_small_boards_lack_are_no_strokes(key: Q
     assert stroke_of(press(key)) is None
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Backspace])
-def test_a_held_space_or_backspace_decides_once(key: Qt.Key) -> None:
-    assert keys_of().match(press(key)) is not None
-    held = press(key, repeat=True)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Return])
+def test_a_held_space_backspace_or_enter_decides_once(key: Qt.Key) -> None:
+    modifiers = CTRL if key == Qt.Key.Key_Return else NONE
+    assert keys_of().match(press(key, modifiers=modifiers)) is not None
+    held = press(key, modifiers=modifiers, repeat=True)
     assert is_held(held)
     assert keys_of().match(held) is None
 

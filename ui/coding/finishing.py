@@ -58,12 +58,16 @@ class Finishing(QObject):
             work.next_wanted.emit()
             return
         left = len(work.desk.open_suggestions)
-        if not left:
+        sentence = ""
+        if left:
+            sentence = self.tr(
+                "Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.", "", left
+            )
+        elif not work.desk.suggested and work.session.shows_suggestions:
+            sentence = self.tr("Suggestions are still being looked for. Enter = finish without them, Esc = go back.")
+        if not sentence:
             self._seal()
             return
-        sentence = self.tr(
-            "Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.", "", left
-        )
         labels = {"Enter": self.tr("Finish"), "Esc": self.tr("Go back")}
         work.ask(Question(sentence=sentence, answers={"Enter": self._seal}, labels=labels))
 

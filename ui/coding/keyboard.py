@@ -51,8 +51,8 @@ class Keyboard(QObject):
         command = self.keys.command(pressed)
         if command is not None:
             self.commands[command]()
-        # A letter without a command must not reach a menu or the window.
-        return command is not None or not pressed.ctrl
+        # A letter without a command must not reach a menu or the window; Shift+Tab and Ctrl chords are theirs.
+        return command is not None or (len(pressed.key) == 1 and not pressed.ctrl)
 
     def _answers(self, pressed: Stroke) -> bool:
         question = self._work.question

@@ -75,7 +75,9 @@ class CodingPane(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.work.desk.suggested:
             find = self.work.session.suggesting(article_id)
-            self._suggesting = in_background(self, lambda _: find(), partial(self._take, article_id))
+            self._suggesting = in_background(
+                self, lambda _: find(), partial(self._take, article_id), refused=partial(self._do_without, article_id)
+            )
         else:
             self._begin()
 
@@ -182,6 +184,10 @@ class CodingPane(QWidget):
         self._suggesting = None
         self.work.take_suggestions(article_id, found)
         self._begin()
+
+    def _do_without(self, article_id: str, sentence: str) -> None:
+        self._take(article_id, ())
+        self.message.emit(sentence)
 
     def _begin(self) -> None:
         """Go to the first undecided suggestion, unless the coder has begun elsewhere."""

@@ -237,6 +237,14 @@ def test_tab_goes_to_the_cards_and_escape_back(start, qtbot) -> None:
     assert pane.view.hasFocus()
 
 
+def test_shift_and_tab_leave_the_article_for_what_stands_before_it(start, qtbot) -> None:
+    pane = start()
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    press(pane.view, "Shift+Tab")
+    assert not pane.view.hasFocus()
+
+
 def test_a_drag_selects_exactly_the_letters_between(start) -> None:
     pane = start()
     span = at("لدرويش")

@@ -321,3 +321,12 @@ def test_one_name_on_two_laptops_has_to_be_settled_first(start, corpus) -> None:
     assert pane.banner.isVisible()
     pane.banner.answers.buttons[1].click()
     assert coded(pane) == ["PER ريم الصالح"]
+
+
+def test_finishing_waits_for_a_word_while_suggestions_are_looked_for(start) -> None:
+    pane = start()
+    pane.work.session.close(pane.work.article_id)
+    pane.open(pane.work.article_id)
+    press(pane.view, "Ctrl+Enter")
+    assert pane.work.desk.state != "finished"
+    assert pane.work.question is not None
