@@ -127,5 +127,7 @@ def dress(app: QApplication) -> None:
     app.setPalette(palette)
     font = app.font()
     font.setPixelSize(_TYPE)
+    # The shipped typeface for Arabic in menus and titles too: what a system falls back to is often not bold.
+    font.setFamilies([*font.families(), "Noto Sans Arabic"])
     app.setFont(font)
     app.setStyleSheet(_SHEET)

@@ -25,9 +25,9 @@ def speak(app: QApplication, setting: str) -> str:
     language = language_in_use(setting)
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
-    if language != "en":
-        _install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        _install(f"hashiya_{language}", str(resource("translations")))
+    # English has a file too: its plurals.
+    _install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    _install(f"hashiya_{language}", str(resource("translations")))
     locale = QLocale(QLocale.Language.Arabic if language == "ar" else QLocale.Language.English)
     QLocale.setDefault(locale)
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight)

@@ -134,7 +134,7 @@ class BackupsDialog(QDialog):
     def _end_rescue(self, out: Path, report: SalvageReport) -> None:
         self._set_busy(False)
         self.to_open = out
-        told = self.tr("{articles} articles and {decisions} decisions are in {name}.").format(
+        told = self.tr("{name} holds what could be read. Articles: {articles}, decisions: {decisions}.").format(
             articles=report.articles, decisions=report.decisions, name=out.name
         )
         lost = report.lost or (self.tr("Nothing is known to be missing."),)

@@ -92,7 +92,9 @@ class ExportDialog(QDialog):
         self._task = None
         self._show_state()
         self.sentence.setText(
-            self.tr("{articles} articles with {annotations} annotations and {quotes} quotes are in {place}").format(
+            self.tr(
+                "Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {place}"
+            ).format(
                 articles=report.articles,
                 annotations=report.annotations,
                 quotes=report.quotes,

@@ -109,9 +109,9 @@ class FoundList(QTreeWidget):
         if sight.raw.broken:
             return sight.raw.broken
         if pieces > 1:
-            return self.tr("{number} articles in one text").format(number=pieces)
+            return self.tr("Articles in this text: {number}").format(number=pieces)
         if sight.splits:
-            return self.tr("may hold {number} articles – look").format(number=1 + len(sight.splits))
+            return self.tr("perhaps several articles ({number}) – look").format(number=1 + len(sight.splits))
         known = (sight.raw.source.outlet, sight.raw.source.date, *sight.raw.notes)
         # Isolated, so that an Arabic outlet does not turn the date beside it around.
         return " · ".join(f"\u2068{part}\u2069" for part in known if part)

@@ -158,7 +158,7 @@ class ImportDialog(QDialog):
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
         self.progress.setValue(done)
-        self._say(self.tr("{done} articles so far").format(done=done))
+        self._say(self.tr("Articles so far: {done}").format(done=done))
 
     def _show_state(self) -> None:
         busy = self._task is not None
@@ -167,8 +167,9 @@ class ImportDialog(QDialog):
             button.setEnabled(not busy)
         number = self.found.ticked
         further = any(isinstance(f, More) for batch in self._batches.values() for f in batch.found)
-        words = self.tr("Import {number} articles and more") if further else self.tr("Import {number} articles")
-        self.take.setText(words.format(number=number))
+        # The English plural is in a file of translations as well.
+        some = self.tr("Import %n articles and further rows", "", number)
+        self.take.setText(some if further else self.tr("Import %n articles", "", number))
         self.take.setEnabled(number > 0 and not busy)
         self.close_button.setText(
             self.tr("Cancel") if busy or self._pages.currentIndex() == _LOOKING else self.tr("Close")

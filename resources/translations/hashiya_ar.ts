@@ -1,0 +1,1868 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن برنامج حاشية</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Version {version} – a program for people who code Arabic news.
+
+A hashiya (حاشية) is a note in the margin.
+
+Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces Noto Sans Arabic and Amiri (SIL Open Font License).</source>
+        <translation>الإصدار {version} – برنامج لمن يرمّزون الأخبار العربية.
+
+الحاشية ما يُكتب على هامش النص.
+
+برخصة MIT. مع Qt {qt} ‏(LGPL) وcamel-tools ‏(MIT) وخطّي Noto Sans Arabic وAmiri (رخصة SIL للخطوط المفتوحة).</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePreview</name>
+    <message>
+        <source>(without a headline)</source>
+        <translation>(بلا عنوان)</translation>
+    </message>
+    <message>
+        <source>Another article begins: {headline}</source>
+        <translation>مقال آخر يبدأ هنا: {headline}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message>
+        <source>not begun</source>
+        <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>قيد الترميز</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>broken text</source>
+        <translation>نص معطوب</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>No article fits the filter.</source>
+        <translation>لا مقال يوافق التصفية.</translation>
+    </message>
+    <message>
+        <source>This corpus has no articles yet. Drop files here, or choose File, Import articles.</source>
+        <translation>لا مقالات في هذه المدوّنة بعد. أفلت ملفات هنا، أو اختر «ملف» ثم «استيراد مقالات».</translation>
+    </message>
+    <message>
+        <source>{finished} of {articles} finished</source>
+        <translation>أُنجز {finished} من {articles}</translation>
+    </message>
+    <message>
+        <source>Progress of the corpus</source>
+        <translation>تقدّم العمل في المدوّنة</translation>
+    </message>
+    <message>
+        <source>Show articles by state</source>
+        <translation>عرض المقالات بحسب حالتها</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Search titles and texts</source>
+        <translation>بحث في العناوين والنصوص</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups of {name}</source>
+        <translation>النسخ الاحتياطية من {name}</translation>
+    </message>
+    <message>
+        <source>A backup is made whenever a corpus is closed after changes. They lie beside the corpus, on the same disk. Going back to one keeps the present file as a further backup.</source>
+        <translation>تُحفظ نسخة احتياطية كلما أُغلقت مدوّنة بعد تغيير فيها. تقع النسخ بجوار المدوّنة على القرص نفسه. والرجوع إلى إحداها يُبقي الملف الحالي نسخةً احتياطية أخرى.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>وقت الحفظ</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>المرمّزون</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>الرجوع إلى هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>إنقاذ ما يمكن قراءته…</translation>
+    </message>
+    <message>
+        <source>For a damaged file: copies every readable article and decision to a new one.</source>
+        <translation>للملف التالف: ينسخ كل ما يُقرأ من مقالات وقرارات إلى ملف جديد.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>There is no backup of this corpus yet.</source>
+        <translation>لا نسخة احتياطية لهذه المدوّنة بعد.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {name}.</source>
+        <translation>حُفظ الملف التالف باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Go back to this backup? What was decided after it is kept in a further backup.</source>
+        <translation>أترجع إلى هذه النسخة؟ ما تقرّر بعدها يبقى محفوظاً في نسخة احتياطية أخرى.</translation>
+    </message>
+    <message>
+        <source>Save what can be read as</source>
+        <translation>حفظ ما يمكن قراءته باسم</translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation>جارٍ قراءة ما يمكن قراءته…</translation>
+    </message>
+    <message>
+        <source>{name} holds what could be read. Articles: {articles}, decisions: {decisions}.</source>
+        <translation>حُفظ في {name} ما أمكنت قراءته. المقالات: {articles}، القرارات: {decisions}.</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing.</source>
+        <translation>لا يُعلم نقص فيه.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>فتحها</translation>
+    </message>
+</context>
+<context>
+    <name>CoderDialog</name>
+    <message>
+        <source>Who is coding?</source>
+        <translation>من الذي يرمّز؟</translation>
+    </message>
+    <message>
+        <source>Every decision in {corpus} carries the name of its coder. Choose yours, or write a new one.</source>
+        <translation>كل قرار في {corpus} يحمل اسم من اتخذه. اختر اسمك، أو اكتب اسماً جديداً.</translation>
+    </message>
+    <message>
+        <source>{corpus} is open for reading only. Choose whose work you want to see.</source>
+        <translation>{corpus} مفتوحة للقراءة فقط. اختر عملَ مَن تريد أن ترى.</translation>
+    </message>
+    <message>
+        <source>Name of the coder</source>
+        <translation>اسم المرمّز</translation>
+    </message>
+</context>
+<context>
+    <name>CodingPane</name>
+    <message>
+        <source>This article was coded on two laptops under one name: choose the version to go on with.</source>
+        <translation>رُمِّز هذا المقال على حاسوبين باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
+    </message>
+    <message>
+        <source>Version %1 (marks: %2)</source>
+        <translation>النسخة %1 (الوسوم: %2)</translation>
+    </message>
+    <message>
+        <source>This article is finished. Reopen it to change it.</source>
+        <translation>هذا المقال منتهٍ. أعد فتحه لتغيّر فيه.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsForm</name>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الصحيفة أو الموقع</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Its own id</source>
+        <translation>رقمه في مصدره</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the text.</source>
+        <translation>اختر العمود الذي فيه النص.</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>أول صفوف الجدول</translation>
+    </message>
+    <message>
+        <source>One article a row. Which column holds what?</source>
+        <translation>في كل صف مقال. ماذا في كل عمود؟</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(لا شيء)</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Decide</source>
+        <translation>البتّ</translation>
+    </message>
+    <message>
+        <source>Accept and go on</source>
+        <translation>قبول ومتابعة</translation>
+    </message>
+    <message>
+        <source>Reject a suggestion, remove an own mark</source>
+        <translation>رفض اقتراح أو إزالة وسم</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>قول جديد</translation>
+    </message>
+    <message>
+        <source>The same name everywhere</source>
+        <translation>الاسم نفسه في كل المقال</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Correct the edges</source>
+        <translation>ضبط الحدود</translation>
+    </message>
+    <message>
+        <source>Left edge out by a word</source>
+        <translation>الحد الأيسر: كلمة إلى الخارج</translation>
+    </message>
+    <message>
+        <source>Left edge in by a word</source>
+        <translation>الحد الأيسر: كلمة إلى الداخل</translation>
+    </message>
+    <message>
+        <source>Right edge out by a word</source>
+        <translation>الحد الأيمن: كلمة إلى الخارج</translation>
+    </message>
+    <message>
+        <source>Right edge in by a word</source>
+        <translation>الحد الأيمن: كلمة إلى الداخل</translation>
+    </message>
+    <message>
+        <source>Left edge out by a letter</source>
+        <translation>الحد الأيسر: حرف إلى الخارج</translation>
+    </message>
+    <message>
+        <source>Left edge in by a letter</source>
+        <translation>الحد الأيسر: حرف إلى الداخل</translation>
+    </message>
+    <message>
+        <source>Right edge out by a letter</source>
+        <translation>الحد الأيمن: حرف إلى الخارج</translation>
+    </message>
+    <message>
+        <source>Right edge in by a letter</source>
+        <translation>الحد الأيمن: حرف إلى الداخل</translation>
+    </message>
+    <message>
+        <source>Proclitic in or out</source>
+        <translation>ضمّ السابقة أو فصلها</translation>
+    </message>
+    <message>
+        <source>Article ال in or out</source>
+        <translation>ضمّ «ال» أو فصلها</translation>
+    </message>
+    <message>
+        <source>The focused quote</source>
+        <translation>القول المحدَّد</translation>
+    </message>
+    <message>
+        <source>Choose its speaker</source>
+        <translation>اختيار قائله</translation>
+    </message>
+    <message>
+        <source>Choose its cue</source>
+        <translation>اختيار لفظ إسناده</translation>
+    </message>
+    <message>
+        <source>Another type</source>
+        <translation>نوع آخر</translation>
+    </message>
+    <message>
+        <source>Content from the selection</source>
+        <translation>المضمون من التحديد</translation>
+    </message>
+    <message>
+        <source>Speaker from the selection</source>
+        <translation>القائل من التحديد</translation>
+    </message>
+    <message>
+        <source>Cue from the selection</source>
+        <translation>لفظ الإسناد من التحديد</translation>
+    </message>
+    <message>
+        <source>Clause from the selection, else none</source>
+        <translation>الجملة المنقولة من التحديد، وإلا فلا شيء</translation>
+    </message>
+    <message>
+        <source>Names and notes</source>
+        <translation>أسماء وملاحظات</translation>
+    </message>
+    <message>
+        <source>Link to the registry</source>
+        <translation>ربط بالسجل</translation>
+    </message>
+    <message>
+        <source>Ask the lead</source>
+        <translation>سؤال المشرف</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Guideline of this code</source>
+        <translation>إرشادات هذا الرمز</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>تنقّل</translation>
+    </message>
+    <message>
+        <source>Next undecided</source>
+        <translation>التالي مما لم يُبتّ فيه</translation>
+    </message>
+    <message>
+        <source>Previous undecided</source>
+        <translation>السابق مما لم يُبتّ فيه</translation>
+    </message>
+    <message>
+        <source>Next of any kind</source>
+        <translation>التالي أياً كان</translation>
+    </message>
+    <message>
+        <source>Previous of any kind</source>
+        <translation>السابق أياً كان</translation>
+    </message>
+    <message>
+        <source>Jump to letters</source>
+        <translation>القفز إلى حروف</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>بحث في المقال</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Finish, next article</source>
+        <translation>إنهاء والانتقال إلى المقال التالي</translation>
+    </message>
+    <message>
+        <source>Reopen the finished article</source>
+        <translation>إعادة فتح المقال المنتهي</translation>
+    </message>
+    <message>
+        <source>Copy the selected letters</source>
+        <translation>نسخ النص المحدَّد</translation>
+    </message>
+    <message>
+        <source>Help on the keys</source>
+        <translation>شرح المفاتيح</translation>
+    </message>
+    <message>
+        <source>Give this code</source>
+        <translation>إعطاء هذا الرمز</translation>
+    </message>
+    <message>
+        <source>Word to the left</source>
+        <translation>كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Word to the right</source>
+        <translation>كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Letter to the left</source>
+        <translation>حرف إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Letter to the right</source>
+        <translation>حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Line up</source>
+        <translation>سطر إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Line down</source>
+        <translation>سطر إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Paragraph up</source>
+        <translation>فقرة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Paragraph down</source>
+        <translation>فقرة إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Screen up</source>
+        <translation>شاشة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Screen down</source>
+        <translation>شاشة إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Select to the left</source>
+        <translation>تحديد إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Select to the right</source>
+        <translation>تحديد إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Select the line above</source>
+        <translation>تحديد السطر الأعلى</translation>
+    </message>
+    <message>
+        <source>Select the line below</source>
+        <translation>تحديد السطر الأسفل</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>اللوح التالي</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusPage</name>
+    <message>
+        <source>There is no further article in the list.</source>
+        <translation>لا مقال بعد هذا في القائمة.</translation>
+    </message>
+    <message>
+        <source>All articles of the list are finished.</source>
+        <translation>كل مقالات القائمة منتهية.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>حدث خطأ في البرنامج</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. Every decision you made is saved; nothing is lost. You can go on working. Please send the report below to whoever looks after the program.</source>
+        <translation>أخطأ البرنامج. كل قراراتك محفوظة ولم يضع منها شيء، ويمكنك متابعة العمل. نرجو إرسال التقرير أدناه إلى القائم على البرنامج.</translation>
+    </message>
+    <message>
+        <source>The report was saved as {file}</source>
+        <translation>حُفظ التقرير في {file}</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Nothing has the focus: F goes to the next suggestion.</source>
+        <translation>لا شيء محدَّد: المفتاح F (ب) ينتقل إلى الاقتراح التالي.</translation>
+    </message>
+    <message>
+        <source>No code is on the key %1.</source>
+        <translation>لا رمز على المفتاح %1.</translation>
+    </message>
+    <message>
+        <source>There is no word here to give a code to.</source>
+        <translation>لا كلمة هنا تُعطى رمزاً.</translation>
+    </message>
+    <message>
+        <source>A quote has a type, not a code: R changes it. Select words to code them.</source>
+        <translation>للقول نوع لا رمز: يغيّره المفتاح R (ق). حدّد كلمات لترميزها.</translation>
+    </message>
+    <message>
+        <source>There is no further word in this paragraph.</source>
+        <translation>لا كلمة بعد هذه في الفقرة.</translation>
+    </message>
+</context>
+<context>
+    <name>Edges</name>
+    <message>
+        <source>The edge cannot go there.</source>
+        <translation>لا يمكن أن يقع الحد هناك.</translation>
+    </message>
+    <message>
+        <source>Nothing has the focus: F goes to the next suggestion.</source>
+        <translation>لا شيء محدَّد: المفتاح F (ب) ينتقل إلى الاقتراح التالي.</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>Coder</source>
+        <translation>مرمّز</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>حُفظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>Corpora (*{suffix});;All files (*)</source>
+        <translation>المدوّنات (‎*{suffix});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Open a corpus</source>
+        <translation>فتح مدوّنة</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>JSON lines – everything, one article a line</source>
+        <translation>أسطر JSON – كل شيء، مقال في كل سطر</translation>
+    </message>
+    <message>
+        <source>CSV tables – annotations, quotes, articles; for Excel, R, SPSS</source>
+        <translation>جداول CSV – الوسوم والأقوال والمقالات؛ لبرامج Excel وR وSPSS</translation>
+    </message>
+    <message>
+        <source>Finished articles</source>
+        <translation>المقالات المنتهية</translation>
+    </message>
+    <message>
+        <source>All articles, with their state</source>
+        <translation>كل المقالات مع حالتها</translation>
+    </message>
+    <message>
+        <source>Every coder</source>
+        <translation>كل المرمّزين</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {place}</source>
+        <translation>تمّ التصدير. المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}. الملفات: {place}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>تصدير إلى</translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation>مجلد الجداول</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>أي المقالات</translation>
+    </message>
+    <message>
+        <source>Coded by</source>
+        <translation>رمّزها</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Jump to these letters</source>
+        <translation>القفز إلى هذه الحروف</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>بحث في المقال</translation>
+    </message>
+    <message>
+        <source>Not in this article</source>
+        <translation>ليس في هذا المقال</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>Finishing</name>
+    <message numerus="yes">
+        <source>Later decisions build on this one: %n. Enter = undo them too, Esc = leave it.</source>
+        <translation>
+            <numerusform>قرارات لاحقة مبنية على هذا القرار: %n. ‏Enter = التراجع عنها أيضاً، Esc = تركه.</numerusform>
+            <numerusform>قرارات لاحقة مبنية على هذا القرار: %n. ‏Enter = التراجع عنها أيضاً، Esc = تركه.</numerusform>
+            <numerusform>قرارات لاحقة مبنية على هذا القرار: %n. ‏Enter = التراجع عنها أيضاً، Esc = تركه.</numerusform>
+            <numerusform>قرارات لاحقة مبنية على هذا القرار: %n. ‏Enter = التراجع عنها أيضاً، Esc = تركه.</numerusform>
+            <numerusform>قرارات لاحقة مبنية على هذا القرار: %n. ‏Enter = التراجع عنها أيضاً، Esc = تركه.</numerusform>
+            <numerusform>قرارات لاحقة مبنية على هذا القرار: %n. ‏Enter = التراجع عنها أيضاً، Esc = تركه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo them together</source>
+        <translation>التراجع عنها جميعاً</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تركها</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</source>
+        <translation>
+            <numerusform>اقتراحات لم يُبتّ فيها: %n. ‏Enter = إنهاء وتركها كذلك، Esc = رجوع.</numerusform>
+            <numerusform>اقتراحات لم يُبتّ فيها: %n. ‏Enter = إنهاء وتركها كذلك، Esc = رجوع.</numerusform>
+            <numerusform>اقتراحات لم يُبتّ فيها: %n. ‏Enter = إنهاء وتركها كذلك، Esc = رجوع.</numerusform>
+            <numerusform>اقتراحات لم يُبتّ فيها: %n. ‏Enter = إنهاء وتركها كذلك، Esc = رجوع.</numerusform>
+            <numerusform>اقتراحات لم يُبتّ فيها: %n. ‏Enter = إنهاء وتركها كذلك، Esc = رجوع.</numerusform>
+            <numerusform>اقتراحات لم يُبتّ فيها: %n. ‏Enter = إنهاء وتركها كذلك، Esc = رجوع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions are still being looked for. Enter = finish without them, Esc = go back.</source>
+        <translation>ما زال البحث عن اقتراحات جارياً. ‏Enter = إنهاء من دونها، Esc = رجوع.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The article is open again.</source>
+        <translation>المقال مفتوح من جديد.</translation>
+    </message>
+    <message>
+        <source>The article is finished.</source>
+        <translation>انتهى ترميز المقال.</translation>
+    </message>
+</context>
+<context>
+    <name>FocusLine</name>
+    <message>
+        <source>Selected</source>
+        <translation>المحدَّد</translation>
+    </message>
+    <message>
+        <source>Nothing has the focus.</source>
+        <translation>لا شيء محدَّد.</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>هو %1</translation>
+    </message>
+    <message>
+        <source>Quote, %1</source>
+        <translation>قول %1</translation>
+    </message>
+    <message>
+        <source>suggested by %1, %2 %</source>
+        <translation>اقترحه %1، ‏%2‏٪</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>من عملك</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>corrected from %1</source>
+        <translation>مصحَّح عن %1</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Articles found</source>
+        <translation>المقالات التي وُجدت</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>ما ينبغي معرفته</translation>
+    </message>
+    <message>
+        <source>Table – choose to see its columns</source>
+        <translation>جدول – اختره لترى أعمدته</translation>
+    </message>
+    <message>
+        <source>(without a headline)</source>
+        <translation>(بلا عنوان)</translation>
+    </message>
+    <message>
+        <source>… and further rows, imported in the same way</source>
+        <translation>… وصفوف أخرى تُستورد بالطريقة نفسها</translation>
+    </message>
+    <message>
+        <source>Articles in this text: {number}</source>
+        <translation>المقالات في هذا النص: {number}</translation>
+    </message>
+    <message>
+        <source>perhaps several articles ({number}) – look</source>
+        <translation>لعل فيه عدة مقالات ({number}) – انظر</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineTab</name>
+    <message>
+        <source>The codebook has no rules for this code.</source>
+        <translation>لا قواعد لهذا الرمز في دليل الترميز.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>✓ finished</source>
+        <translation>✓ منتهٍ</translation>
+    </message>
+    <message>
+        <source>looking for suggestions …</source>
+        <translation>جارٍ البحث عن اقتراحات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>بُتّ في الكل</numerusform>
+            <numerusform>اقتراح واحد لم يُبتّ فيه</numerusform>
+            <numerusform>اقتراحان لم يُبتّ فيهما</numerusform>
+            <numerusform>%n اقتراحات لم يُبتّ فيها</numerusform>
+            <numerusform>%n اقتراحاً لم يُبتّ فيها</numerusform>
+            <numerusform>%n اقتراح لم يُبتّ فيها</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Undo this act</source>
+        <translation>التراجع عن هذا القرار</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import articles into {corpus}</source>
+        <translation>استيراد مقالات إلى {corpus}</translation>
+    </message>
+    <message>
+        <source>Articles so far: {done}</source>
+        <translation>المقالات حتى الآن: {done}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n articles and further rows</source>
+        <translation>
+            <numerusform>استيراد</numerusform>
+            <numerusform>استيراد مقال واحد وبقية الصفوف</numerusform>
+            <numerusform>استيراد مقالين وبقية الصفوف</numerusform>
+            <numerusform>استيراد %n مقالات وبقية الصفوف</numerusform>
+            <numerusform>استيراد %n مقالاً وبقية الصفوف</numerusform>
+            <numerusform>استيراد %n مقال وبقية الصفوف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n articles</source>
+        <translation>
+            <numerusform>استيراد</numerusform>
+            <numerusform>استيراد مقال واحد</numerusform>
+            <numerusform>استيراد مقالين</numerusform>
+            <numerusform>استيراد %n مقالات</numerusform>
+            <numerusform>استيراد %n مقالاً</numerusform>
+            <numerusform>استيراد %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)</source>
+        <translation>المقالات (‎*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Choose articles</source>
+        <translation>اختيار مقالات</translation>
+    </message>
+    <message>
+        <source>Choose a folder of articles</source>
+        <translation>اختيار مجلد مقالات</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Drop files here: text, web pages, Word documents, and tables with one article a row.</source>
+        <translation>أفلت الملفات هنا: نصوص وصفحات ويب ومستندات Word وجداول في كل صف منها مقال.</translation>
+    </message>
+    <message>
+        <source>Same text from another source: ask me</source>
+        <translation>النص نفسه من مصدر آخر: اسألني</translation>
+    </message>
+    <message>
+        <source>Same text from another source: import it too</source>
+        <translation>النص نفسه من مصدر آخر: استورده أيضاً</translation>
+    </message>
+    <message>
+        <source>Same text from another source: leave it out</source>
+        <translation>النص نفسه من مصدر آخر: اتركه</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>تقدّم الاستيراد</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>imported</source>
+        <translation>استُورد</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>same text of another source, left out</source>
+        <translation>النص نفسه من مصدر آخر، تُرك</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>رُفض</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ما صار إليه</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Save this report…</source>
+        <translation>حفظ هذا التقرير…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>Save this report</source>
+        <translation>حفظ هذا التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>look through</source>
+        <translation>تصفّح</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>قول</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <translation>قفز</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>لفظ الإسناد</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>other code</source>
+        <translation>رمز آخر</translation>
+    </message>
+    <message>
+        <source>proclitic</source>
+        <translation>السابقة</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>في كل المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Page Down</translation>
+    </message>
+    <message>
+        <source>%1 is used by the system or missing on small keyboards.</source>
+        <translation>%1 يستعمله النظام أو ليس في لوحات المفاتيح الصغيرة.</translation>
+    </message>
+    <message>
+        <source>Another command has this key.</source>
+        <translation>هذا المفتاح لأمر آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Default key</source>
+        <translation>المفتاح الأصلي</translation>
+    </message>
+    <message>
+        <source>All default keys</source>
+        <translation>كل المفاتيح الأصلية</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”; give that another key first.</source>
+        <translation>%1 مفتاح «%2»؛ أعطِ ذاك مفتاحاً آخر أولاً.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”. Esc leaves it as it is.</source>
+        <translation>اضغط المفتاح الجديد لـ«%1». ‏Esc يتركه كما هو.</translation>
+    </message>
+    <message>
+        <source>Keys are places on the keyboard: they act in the Latin and in the Arabic layout.</source>
+        <translation>المفاتيح مواضع على اللوحة: تعمل في التخطيط اللاتيني والعربي معاً.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Coder: {name}</source>
+        <translation>المرمّز: {name}</translation>
+    </message>
+    <message>
+        <source>{corpus} – Hashiya</source>
+        <translation>{corpus} – حاشية</translation>
+    </message>
+    <message>
+        <source>Open or make a corpus first, then drop the articles into it.</source>
+        <translation>افتح مدوّنة أو أنشئ واحدة أولاً، ثم أفلت المقالات فيها.</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>مفتوحة للقراءة فقط</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>New corpus…</source>
+        <translation>مدوّنة جديدة…</translation>
+    </message>
+    <message>
+        <source>Open a corpus…</source>
+        <translation>فتح مدوّنة…</translation>
+    </message>
+    <message>
+        <source>Close the corpus</source>
+        <translation>إغلاق المدوّنة</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Save this article as PDF…</source>
+        <translation>حفظ هذا المقال بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Backups and rescue…</source>
+        <translation>النسخ الاحتياطية والإنقاذ…</translation>
+    </message>
+    <message>
+        <source>Code as somebody else…</source>
+        <translation>الترميز باسم آخر…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Next unfinished article</source>
+        <translation>المقال التالي غير المنتهي</translation>
+    </message>
+    <message>
+        <source>Headline, lead, body…</source>
+        <translation>العنوان والمقدمة والمتن…</translation>
+    </message>
+    <message>
+        <source>Where this article comes from…</source>
+        <translation>مصدر هذا المقال…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>List of articles</source>
+        <translation>قائمة المقالات</translation>
+    </message>
+    <message>
+        <source>Side pane</source>
+        <translation>اللوح الجانبي</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>خط أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>خط أصغر</translation>
+    </message>
+    <message>
+        <source>More space between lines</source>
+        <translation>تباعد أوسع بين الأسطر</translation>
+    </message>
+    <message>
+        <source>Less space between lines</source>
+        <translation>تباعد أضيق بين الأسطر</translation>
+    </message>
+    <message>
+        <source>Normal type</source>
+        <translation>الخط المعتاد</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>المفاتيح وعملها</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>تغيير المفاتيح…</translation>
+    </message>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن برنامج حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Go to a name first: its code is given to the same words elsewhere.</source>
+        <translation>اذهب إلى اسم أولاً: يُعطى رمزُه للكلمات نفسها في غير موضعه.</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else uncoded.</source>
+        <translation>لا ترد هذه الكلمات غير مرمّزة في موضع آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More places: %n. Enter = give them the code %1, Esc = leave them.</source>
+        <translation>
+            <numerusform>مواضع أخرى: %n. ‏Enter = إعطاؤها الرمز %1، Esc = تركها.</numerusform>
+            <numerusform>مواضع أخرى: %n. ‏Enter = إعطاؤها الرمز %1، Esc = تركها.</numerusform>
+            <numerusform>مواضع أخرى: %n. ‏Enter = إعطاؤها الرمز %1، Esc = تركها.</numerusform>
+            <numerusform>مواضع أخرى: %n. ‏Enter = إعطاؤها الرمز %1، Esc = تركها.</numerusform>
+            <numerusform>مواضع أخرى: %n. ‏Enter = إعطاؤها الرمز %1، Esc = تركها.</numerusform>
+            <numerusform>مواضع أخرى: %n. ‏Enter = إعطاؤها الرمز %1، Esc = تركها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code them all</source>
+        <translation>ترميزها كلها</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>تركها</translation>
+    </message>
+    <message>
+        <source>Go to a name or a quote first.</source>
+        <translation>اذهب إلى اسم أو قول أولاً.</translation>
+    </message>
+    <message>
+        <source>Decide on this suggestion first; then it can be linked.</source>
+        <translation>بُتَّ في هذا الاقتراح أولاً، ثم يمكن ربطه.</translation>
+    </message>
+    <message>
+        <source>This quote has no speaker yet: W chooses one.</source>
+        <translation>لا قائل لهذا القول بعد: يختاره المفتاح W (ص).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Places coded: %n.</source>
+        <translation>
+            <numerusform>المواضع التي رُمّزت: %n.</numerusform>
+            <numerusform>المواضع التي رُمّزت: %n.</numerusform>
+            <numerusform>المواضع التي رُمّزت: %n.</numerusform>
+            <numerusform>المواضع التي رُمّزت: %n.</numerusform>
+            <numerusform>المواضع التي رُمّزت: %n.</numerusform>
+            <numerusform>المواضع التي رُمّزت: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewCorpusDialog</name>
+    <message>
+        <source>New corpus</source>
+        <translation>مدوّنة جديدة</translation>
+    </message>
+    <message>
+        <source>My corpus</source>
+        <translation>مدوّنتي</translation>
+    </message>
+    <message>
+        <source>Codes that are switched on</source>
+        <translation>الرموز المستعملة</translation>
+    </message>
+    <message>
+        <source>The corpus needs a name, and its coder too.</source>
+        <translation>تحتاج المدوّنة إلى اسم، ومرمّزها كذلك.</translation>
+    </message>
+    <message>
+        <source>Switch on at least one code.</source>
+        <translation>شغّل رمزاً واحداً على الأقل.</translation>
+    </message>
+    <message>
+        <source>key {key}</source>
+        <translation>المفتاح {key}</translation>
+    </message>
+    <message>
+        <source>Folder of the corpus</source>
+        <translation>مجلد المدوّنة</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json)</source>
+        <translation>أدلة الترميز (‎*.json)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Your name as coder</source>
+        <translation>اسمك مرمّزاً</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Codes that are switched on can be given and are suggested:</source>
+        <translation>الرموز المشغَّلة يمكن إعطاؤها وتُقترح:</translation>
+    </message>
+    <message>
+        <source>Make the corpus</source>
+        <translation>إنشاء المدوّنة</translation>
+    </message>
+</context>
+<context>
+    <name>NotOpenedBox</name>
+    <message>
+        <source>The corpus was not opened</source>
+        <translation>لم تُفتح المدوّنة</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>مفتوحة للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Backups and rescue…</source>
+        <translation>النسخ الاحتياطية والإنقاذ…</translation>
+    </message>
+    <message>
+        <source>You can read it and export from it meanwhile, but make no decisions in it.</source>
+        <translation>يمكنك قراءتها والتصدير منها في هذه الأثناء، لا اتخاذ قرارات فيها.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBar</name>
+    <message>
+        <source>the article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Question to the lead on %1:</source>
+        <translation>سؤال إلى المشرف عن %1:</translation>
+    </message>
+    <message>
+        <source>Note on %1:</source>
+        <translation>ملاحظة على %1:</translation>
+    </message>
+    <message>
+        <source>The question is kept.</source>
+        <translation>حُفظ السؤال.</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>حُفظت الملاحظة.</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Take this part away</source>
+        <translation>إزالة هذا الجزء</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPrinter</name>
+    <message>
+        <source>{corpus} · coded by {coder} · {date}</source>
+        <translation>{corpus} · رمّزه {coder} · {date}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}</source>
+        <translation>تعذّرت كتابة {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>المضمون</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>لفظ الإسناد</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>القائل</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteCard</name>
+    <message>
+        <source>No quote has had the focus yet. F goes to the next suggestion, Q makes a quote.</source>
+        <translation>لم يُحدَّد قول بعد. المفتاح F (ب) ينتقل إلى الاقتراح التالي، وQ (ض) ينشئ قولاً.</translation>
+    </message>
+    <message>
+        <source>Put it where the selection is: %1</source>
+        <translation>اجعله حيث التحديد: %1</translation>
+    </message>
+    <message>
+        <source>Another type: %1</source>
+        <translation>نوع آخر: %1</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>type by hand</source>
+        <translation>النوع باليد</translation>
+    </message>
+    <message>
+        <source>type computed</source>
+        <translation>النوع محسوب</translation>
+    </message>
+    <message>
+        <source>The speaker is %1.</source>
+        <translation>القائل هو %1.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>QuotingKeys</name>
+    <message>
+        <source>Who says it? A number, 0 for nobody, Enter to go there, Esc to leave it.</source>
+        <translation>من القائل؟ رقم، أو 0 إن لم يكن أحد، أو Enter للذهاب إليه، أو Esc لتركه.</translation>
+    </message>
+    <message>
+        <source>Which word reports it? A number, 0 for none, Enter to go there, Esc to leave it.</source>
+        <translation>ما لفظ الإسناد؟ رقم، أو 0 إن لم يكن، أو Enter للذهاب إليه، أو Esc لتركه.</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>حدّد الكلمات أولاً.</translation>
+    </message>
+    <message>
+        <source>Go to a quote first, or make one with Q.</source>
+        <translation>اذهب إلى قول أولاً، أو أنشئ واحداً بالمفتاح Q (ض).</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryTab</name>
+    <message>
+        <source>Find an entry</source>
+        <translation>بحث عن مدخل</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>فك الربط</translation>
+    </message>
+    <message>
+        <source>Who or what is %1?</source>
+        <translation>من هو أو ما هو %1؟</translation>
+    </message>
+    <message>
+        <source>T links the focused name, or the speaker of the focused quote.</source>
+        <translation>المفتاح T (ف) يربط الاسم المحدَّد، أو قائل القول المحدَّد.</translation>
+    </message>
+    <message>
+        <source>+ New entry %1</source>
+        <translation>+ مدخل جديد %1</translation>
+    </message>
+    <message>
+        <source>Linked to %1.</source>
+        <translation>رُبط بـ%1.</translation>
+    </message>
+    <message>
+        <source>The link is taken away.</source>
+        <translation>أُزيل الربط.</translation>
+    </message>
+    <message>
+        <source>In this article: %1</source>
+        <translation>في هذا المقال: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SameTextBox</name>
+    <message>
+        <source>The same text from another source</source>
+        <translation>النص نفسه من مصدر آخر</translation>
+    </message>
+    <message>
+        <source>The corpus has exactly this text already, from another source.</source>
+        <translation>في المدوّنة هذا النص بعينه من مصدر آخر.</translation>
+    </message>
+    <message>
+        <source>Import it as a further article</source>
+        <translation>استيراده مقالاً آخر</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Do the same for all others of this import</source>
+        <translation>افعل ذلك في كل ما بقي من هذا الاستيراد</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Quote</source>
+        <translation>القول</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الإرشادات</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Where this article comes from</source>
+        <translation>مصدر هذا المقال</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الصحيفة أو الموقع</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Its own id</source>
+        <translation>رقمه في مصدره</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation>عدد الحروف {number}</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>ما به من خلل</translation>
+    </message>
+    <message>
+        <source>Id in this corpus</source>
+        <translation>رقمه في هذه المدوّنة</translation>
+    </message>
+    <message>
+        <source>Hash of its text</source>
+        <translation>بصمة نصه</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Open the sample corpus</source>
+        <translation>فتح المدوّنة التجريبية</translation>
+    </message>
+    <message>
+        <source>Ten news articles to try everything on. Nothing can go wrong.</source>
+        <translation>عشرة أخبار لتجربة كل شيء بلا حرج.</translation>
+    </message>
+    <message>
+        <source>New corpus…</source>
+        <translation>مدوّنة جديدة…</translation>
+    </message>
+    <message>
+        <source>A name, a coder, a codebook; then import your articles.</source>
+        <translation>اسم ومرمّز ودليل ترميز، ثم استورد مقالاتك.</translation>
+    </message>
+    <message>
+        <source>Open a corpus…</source>
+        <translation>فتح مدوّنة…</translation>
+    </message>
+    <message>
+        <source>Go on with a corpus file on this computer.</source>
+        <translation>تابع العمل في ملف مدوّنة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Recent corpora</source>
+        <translation>المدوّنات الأخيرة</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>لغة الواجهة</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>لغة النظام</translation>
+    </message>
+    <message>
+        <source>the file is not there any more</source>
+        <translation>لم يعد الملف موجوداً</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>اليوم {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>أمس {time}</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Read Arabic news, mark who and what it names and who said what, keep every decision.</source>
+        <translation>اقرأ الأخبار العربية، وسِمْ من تذكره وما تذكره ومن قال ماذا، واحفظ كل قرار.</translation>
+    </message>
+    <message>
+        <source>The corpora you open will be listed here.</source>
+        <translation>تُذكر هنا المدوّنات التي تفتحها.</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>accepted</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>asked the lead</source>
+        <translation>سأل المشرف</translation>
+    </message>
+    <message>
+        <source>coded</source>
+        <translation>رمّز</translation>
+    </message>
+    <message>
+        <source>coded everywhere</source>
+        <translation>رمّز في كل المقال</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>صحّح</translation>
+    </message>
+    <message>
+        <source>finished the article</source>
+        <translation>أنهى المقال</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>moved the edges of</source>
+        <translation>غيّر حدود</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>دوّن ملاحظة</translation>
+    </message>
+    <message>
+        <source>made a quote</source>
+        <translation>أنشأ قولاً</translation>
+    </message>
+    <message>
+        <source>gave another code to</source>
+        <translation>غيّر رمز</translation>
+    </message>
+    <message>
+        <source>redid</source>
+        <translation>أعاد</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>أزال</translation>
+    </message>
+    <message>
+        <source>reopened the article</source>
+        <translation>أعاد فتح المقال</translation>
+    </message>
+    <message>
+        <source>changed parts of</source>
+        <translation>غيّر أجزاء</translation>
+    </message>
+    <message>
+        <source>chose a version</source>
+        <translation>اختار نسخة</translation>
+    </message>
+    <message>
+        <source>undid</source>
+        <translation>تراجع عن</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <translation>فك ربط</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Nothing is left undecided. Ctrl+Enter finishes the article.</source>
+        <translation>بُتَّ في كل شيء. ‏Ctrl+Enter ينهي المقال.</translation>
+    </message>
+    <message>
+        <source>There is nothing else to go to.</source>
+        <translation>لا شيء آخر يُنتقل إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneEditor</name>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>Not to code</source>
+        <translation>لا يُرمَّز</translation>
+    </message>
+    <message>
+        <source>Paragraphs of the article</source>
+        <translation>فقرات المقال</translation>
+    </message>
+    <message>
+        <source>A new article begins here</source>
+        <translation>هنا يبدأ مقال جديد</translation>
+    </message>
+    <message>
+        <source>Chosen paragraphs are:</source>
+        <translation>الفقرات المختارة هي:</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesDialog</name>
+    <message>
+        <source>Headline, lead, body</source>
+        <translation>العنوان والمقدمة والمتن</translation>
+    </message>
+    <message>
+        <source>What is not to be coded is shown dimmed. Zones can change until coding begins.</source>
+        <translation>ما لا يُرمَّز يظهر باهتاً. يمكن تغيير هذا حتى يبدأ الترميز.</translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>Edges</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Go and finish</source>
+        <translation>تنقّل وإنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>program</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>جارٍ فتح {name}…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Finishing</name>
+    <message numerus="yes">
+        <source>Later decisions build on this one: %n. Enter = undo them too, Esc = leave it.</source>
+        <translation>
+            <numerusform>Later decisions build on this one: %n. Enter = undo them too, Esc = leave it.</numerusform>
+            <numerusform>Later decisions build on this one: %n. Enter = undo them too, Esc = leave it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</source>
+        <translation>
+            <numerusform>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</numerusform>
+            <numerusform>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n articles and further rows</source>
+        <translation>
+            <numerusform>Import %n article and further rows</numerusform>
+            <numerusform>Import %n articles and further rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n articles</source>
+        <translation>
+            <numerusform>Import %n article</numerusform>
+            <numerusform>Import %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message numerus="yes">
+        <source>More places: %n. Enter = give them the code %1, Esc = leave them.</source>
+        <translation>
+            <numerusform>More places: %n. Enter = give them the code %1, Esc = leave them.</numerusform>
+            <numerusform>More places: %n. Enter = give them the code %1, Esc = leave them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Places coded: %n.</source>
+        <translation>
+            <numerusform>Places coded: %n.</numerusform>
+            <numerusform>Places coded: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,65 @@
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tools.translate import LANGUAGES, TRANSLATIONS, compile_translations, gather
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.translation import speak
+
+_PLACE = re.compile(r"\{\w+\}|%[n\d]")
+
+
+def messages(file: Path) -> Iterator[tuple[str, str, list[str]]]:
+    """Context, source and translations of each message."""
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            yield context.findtext("name", ""), message.findtext("source", ""), forms or [translation.text or ""]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_words_of_the_window_are_translated(language: str, tmp_path: Path) -> None:
+    file = tmp_path / f"hashiya_{language}.ts"
+    file.write_bytes((TRANSLATIONS / file.name).read_bytes())
+    gather(language, file)
+    missing = [(context, source) for context, source, forms in messages(file) if not all(forms)]
+    assert missing == [], "translate them in the .ts file, then run: uv run python -m tools.translate"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_translations_are_those_of_the_words(language: str, tmp_path: Path) -> None:
+    compiled = compile_translations(TRANSLATIONS / f"hashiya_{language}.ts", tmp_path / "now.qm")
+    shipped = TRANSLATIONS / f"hashiya_{language}.qm"
+    assert compiled.read_bytes() == shipped.read_bytes(), "run: uv run python -m tools.translate"
+
+
+def test_a_translation_has_the_placeholders_of_its_source() -> None:
+    wrong = [
+        source
+        for _, source, forms in messages(TRANSLATIONS / "hashiya_ar.ts")
+        if len(forms) == 1 and sorted(_PLACE.findall(source)) != sorted(_PLACE.findall(forms[0]))
+    ]
+    assert wrong == []
+
+
+@pytest.fixture
+def arabic(qapp: QApplication) -> Iterator[None]:
+    speak(qapp, "ar")
+    yield
+    speak(qapp, "en")
+
+
+@pytest.mark.usefixtures("arabic")
+def test_the_window_is_arabic_and_mirrored_when_that_is_chosen(settings: Settings, qtbot) -> None:
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    assert window.actions_by_id["import"].text() == "استيراد مقالات…"
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
