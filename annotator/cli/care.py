@@ -1,4 +1,4 @@
-"""Commands that look after a corpus: check, rebuild, backups, restore, salvage."""
+"""Commands that look after a corpus: check, rebuild, backups, restore, salvage, withdraw."""
 
 import argparse
 import sys
@@ -11,6 +11,7 @@ from annotator.cli.printing import print_json, print_rows
 from annotator.corpus import Corpus
 from annotator.store.backups import Backup, list_backups, restore
 from annotator.store.salvage import salvage
+from annotator.store.withdrawal import withdraw_article, withdraw_coder
 
 
 def add_commands(commands: Any) -> None:
@@ -20,6 +21,7 @@ def add_commands(commands: Any) -> None:
         ("rebuild", run_rebuild, "make anew what is derived from the log"),
         ("backups", run_backups, "list the backups of a corpus"),
         ("restore", run_restore, "put a backup in the place of a corpus"),
+        ("withdraw", run_withdraw, "forget an article or a coder for good"),
         ("salvage", run_salvage, "read what can be read of a damaged corpus into a new one"),
     ):
         command = commands.add_parser(name, help=told)
@@ -30,6 +32,11 @@ def add_commands(commands: Any) -> None:
             command.add_argument("--make", action="store_true", help="make one first, if anything was added")
         elif name == "restore":
             command.add_argument("backup", type=Path)
+        elif name == "withdraw":
+            which = command.add_mutually_exclusive_group(required=True)
+            which.add_argument("--article", help="its id: text and all that was decided on it")
+            which.add_argument("--coder", help="the name, and all that this coder decided on articles")
+            command.add_argument("--reason", default="")
         elif name == "salvage":
             command.add_argument("--out", type=Path, required=True, help="the new corpus file")
 
@@ -65,6 +72,18 @@ def run_restore(options: argparse.Namespace) -> bool:
     if aside is not None:
         print(f"The damaged file is kept as {aside.name}.", file=sys.stderr)
     return True
+
+
+def run_withdraw(options: argparse.Namespace) -> bool:
+    """Withdraw, and print the backups that still hold what was withdrawn; False when there are any."""
+    with Corpus.open(options.corpus, write=True) as corpus:
+        if options.article:
+            holding = withdraw_article(corpus.file, options.article, reason=options.reason)
+        else:
+            holding = withdraw_coder(corpus.file, corpus.coder(options.coder).id, reason=options.reason)
+    rows = (_backup_shape(backup) for backup in holding)
+    print_rows(rows, as_json=options.json, columns=("time", "articles", "decisions", "path"))
+    return not holding
 
 
 def run_salvage(options: argparse.Namespace) -> bool:

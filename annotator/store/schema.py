@@ -158,15 +158,6 @@ CREATE TABLE origin (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search (article INTEGER PRIMARY KEY REFERENCES article (seq), folded TEXT NOT NULL) STRICT;
-
--- A cache: may be dropped at any time, never goes from copy to copy.
-CREATE TABLE suggestion (
-    text_sha256 TEXT NOT NULL,
-    suggester TEXT NOT NULL,
-    version TEXT NOT NULL,
-    json TEXT NOT NULL,
-    PRIMARY KEY (text_sha256, suggester)
-) STRICT, WITHOUT ROWID;
 """
 
 

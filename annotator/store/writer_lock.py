@@ -6,12 +6,11 @@ import platform
 from contextlib import suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from annotator.model.errors import UserError
 from annotator.model.ids import now
 from annotator.store.failures import explained
 from annotator.store.files import beside
+from annotator.store.os_lock import OsLock
 
 
 class WriterLock:
@@ -19,17 +18,15 @@ class WriterLock:
 
     def __init__(self, corpus: Path) -> None:
         self._corpus = corpus
-        # An OS lock or none: a mere lock file would outlive a killed process.
-        self._lock = FileLock(beside(corpus, ".lock"), timeout=0, thread_local=False, fallback_to_soft=False)
+        self._lock = OsLock(beside(corpus, ".lock"))
         self._note = beside(corpus, ".writer")
 
     def take(self) -> None:
         """Take the lock, or raise UserError that names who has it."""
         with explained(self._corpus):
-            try:
-                self._lock.acquire()
-            except Timeout:
-                raise UserError(self._who()) from None
+            taken = self._lock.take()
+        if not taken:
+            raise UserError(self._who())
         note = {"computer": platform.node(), "process": os.getpid(), "since": now()}
         with suppress(OSError):  # the lock holds without it
             self._note.write_text(json.dumps(note), encoding="utf-8")

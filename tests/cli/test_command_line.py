@@ -228,6 +228,14 @@ def test_a_backup_is_restored_and_a_damaged_corpus_salvaged(line: Line, article:
     line("articles", tmp_path / "saved.sqlite", "--json")
 
 
+def test_a_withdrawn_article_is_gone_and_backups_that_hold_it_are_named(line: Line, article: str) -> None:
+    (backup,) = line("backups", line.corpus, "--make", "--json")
+    (holding,) = line("withdraw", line.corpus, "--article", article, "--json", code=1)
+    assert holding["path"] == backup["path"]
+    assert line("articles", line.corpus, "--json") == []
+    assert "بيروت".encode() not in line.corpus.read_bytes()
+
+
 def test_suggest_prints_one_object_a_file_and_goes_on_after_a_bad_one(line: Line, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"\x00\x00\x00")
     (found,) = line("suggest", "--format", "jsonl", tmp_path / "bad.txt", tmp_path / "a.txt", code=1)
