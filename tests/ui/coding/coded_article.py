@@ -26,6 +26,16 @@ def name(words: str, code: str, nth: int = 0) -> Suggestion:
     return _suggested(Annotation(id="s", span=at(words, nth), code=code), 0.9)
 
 
+def reem(nth: int = 0) -> Suggestion:
+    """Return the suggestion of the person whose name comes three times."""
+    return name("ريم الصالح", "PER", nth)
+
+
+def port() -> Suggestion:
+    """Return a suggestion with a doubtful code."""
+    return name("ميناء صحار", "ORG")
+
+
 def said(content: str, *, cue: str = "", speaker: str = "") -> Suggestion:
     """Return the suggestion of a direct quote."""
     parts = {
