@@ -106,6 +106,7 @@ _TABLE: dict[str, tuple[_Row, ...]] = {
         ("cue", "E", QT_TRANSLATE_NOOP("Commands", "Choose its cue"), _quote),
         ("type", "R", QT_TRANSLATE_NOOP("Commands", "Another type"), _quote),
         ("set_content", "Shift+Q", QT_TRANSLATE_NOOP("Commands", "Content from the selection"), _quote),
+        ("add_stretch", "Shift+A", QT_TRANSLATE_NOOP("Commands", "Add the selection to the part"), _quote),
         ("set_speaker", "Shift+W", QT_TRANSLATE_NOOP("Commands", "Speaker from the selection"), _quote),
         ("set_cue", "Shift+E", QT_TRANSLATE_NOOP("Commands", "Cue from the selection"), _quote),
         ("set_clause", "Shift+R", QT_TRANSLATE_NOOP("Commands", "Clause from the selection, else none"), _quote),

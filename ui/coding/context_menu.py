@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.codebook import Codebook
@@ -11,10 +12,11 @@ from ui.keys import KeyMap
 _FIRST = (
     ("accept", "refuse"),
     ("code",),
-    ("quote", "set_content", "set_speaker", "set_cue", "set_clause", "speaker", "cue", "type"),
+    ("quote", "speaker", "cue", "type"),
     ("everywhere", "link", "note", "ask", "guideline"),
     ("undo", "redo", "copy"),
 )
+_PARTS = ("set_content", "add_stretch", "set_speaker", "set_cue", "set_clause")
 _EDGES = ("left_out", "left_in", "right_out", "right_in", "proclitic", "definite")
 _LETTERS = ("left_out_letter", "left_in_letter", "right_out_letter", "right_in_letter")
 _ARTICLE = ("next_undecided", "previous_undecided", "next_any", "previous_any", "jump", "find", "finish", "reopen")
@@ -47,7 +49,12 @@ def article_menu(
             else:
                 add(menu, command)
         menu.addSeparator()
-    for title, commands in ((menu.tr("Edges"), (*_EDGES, *_LETTERS)), (menu.tr("Go and finish"), _ARTICLE)):
+    further = {
+        QCoreApplication.translate("ArticleMenu", "Parts of the quote"): _PARTS,
+        QCoreApplication.translate("ArticleMenu", "Edges"): (*_EDGES, *_LETTERS),
+        QCoreApplication.translate("ArticleMenu", "Go and finish"): _ARTICLE,
+    }
+    for title, commands in further.items():
         below = menu.addMenu(title)
         for command in commands:
             add(below, command)

@@ -242,7 +242,8 @@ class CodingPane(QWidget):
             )
         elif desk.state == "finished":
             words = self.tr("This article is finished. Reopen it to change it.")
-            self.banner.say(words, {f"{self.tr('Reopen')} {self.keys.legend('reopen')}": self._finishing.reopen})
+            answer = self.tr("Reopen %1").replace("%1", self.keys.legend("reopen"))
+            self.banner.say(words, {answer: self._finishing.reopen})
         else:
             self.banner.say("", {})
 

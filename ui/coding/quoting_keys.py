@@ -33,6 +33,7 @@ class QuotingKeys(QObject):
             "speaker": partial(self.choose, "speaker"),
             "cue": partial(self.choose, "cue"),
             "type": self.next_type,
+            "add_stretch": self.add_stretch,
             **{f"set_{part}": partial(self.set_from_selection, part) for part in quoting.PARTS},
         }
 
@@ -89,6 +90,16 @@ class QuotingKeys(QObject):
             self._work.said.emit(self.tr("Select the words first."))
         else:
             self._set(part, selection)
+
+    def add_stretch(self) -> None:
+        """Add the selection to the focused part of the quote, the content unless another part has the focus."""
+        found, selection = self._quote(), self._work.view.selection
+        if selection is None:
+            self._work.said.emit(self.tr("Select the words first."))
+        elif found is not None:
+            item, quote = found
+            part = self._work.part if item is self._work.item else "content"
+            set_places(self._work, item, {part: [*quote.parts()[part].spans, selection]}, part=part)
 
     def remove(self, part: str) -> None:
         """Take a part away."""

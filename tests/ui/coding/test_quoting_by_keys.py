@@ -101,3 +101,10 @@ def test_a_clause_is_set_from_the_selection_and_taken_away_without_one(start) ->
     pane.view.put_caret(0)
     press(pane.view, "Shift+R")
     assert "clause" not in quoted(pane)[0]
+
+
+def test_a_content_in_two_stretches_is_made_of_two_selections(start) -> None:
+    pane = start(said("لن نتراجع"))
+    pane.view.select(at("الاتفاق"))
+    press(pane.view, "Shift+A")
+    assert quoted(pane)[0]["content"] == "لن نتراجع + الاتفاق"
