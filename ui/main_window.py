@@ -161,6 +161,8 @@ class MainWindow(QMainWindow):
         for label in (self._read_only, self._who):
             label.setContentsMargins(8, 4, 8, 4)
             self.statusBar().addPermanentWidget(label)
+        # The bar paints its sentence: without this a screen reader would not hear it.
+        self.statusBar().messageChanged.connect(lambda sentence: self.statusBar().setAccessibleName(sentence))
 
     def _connect_start_page(self) -> None:
         self.start.sample_wanted.connect(lambda: self.work.errands.open_sample())
