@@ -115,7 +115,9 @@ class Errands(QObject):
         """Show the zones of the open article; they can be set until its coding begins."""
         page = self._work.page
         if page is not None and page.article:
-            dialog = ZonesDialog(page.session.open(page.article).article, self._window)
+            changeable = page.corpus.writable and not page.session.history(page.article)
+            article = page.session.open(page.article).article
+            dialog = ZonesDialog(article, changeable=changeable, parent=self._window)
             if dialog.exec():
                 page.session.set_zones(page.article, dialog.zones())
                 page.open(page.article)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
@@ -18,6 +18,10 @@ from ui.workers import finish_work, in_background
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+
+
+_BACKUP_AFTER_MS = 5_000
+"""How long after opening a backup may begin: the coder's first article comes first."""
 
 
 class Workplace(QObject):
@@ -90,8 +94,14 @@ class Workplace(QObject):
             page.message.connect(self._window.say)
             page.article_opened.connect(self._window.enable_actions)
             page.articles.refresh()
+            QTimer.singleShot(_BACKUP_AFTER_MS, page, lambda: self._back_up(page))
             # A menu bar of the system (macOS) hides a menu that is empty before it opens.
             self._show_commands()
+
+    def _back_up(self, page: CorpusPage) -> None:
+        """Keep what was decided before a crash; after a sound end nothing has changed since the last backup."""
+        if page.corpus.writable:
+            in_background(page, lambda _course: page.corpus.back_up(), _nothing, refused=self._window.say)
 
     def _show_commands(self) -> None:
         if self.page is not None:

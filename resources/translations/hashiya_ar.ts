@@ -25,6 +25,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>ArticleMenu</name>
+    <message>
+        <source>Parts of the quote</source>
+        <translation>أجزاء القول</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Go and finish</source>
+        <translation>تنقّل وإنهاء</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePreview</name>
     <message>
         <source>(without a headline)</source>
@@ -208,6 +223,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>This article is finished. Reopen it to change it.</source>
         <translation>هذا المقال منتهٍ. أعد فتحه لتغيّر فيه.</translation>
     </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>إعادة الفتح %1</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsForm</name>
@@ -353,6 +372,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Content from the selection</source>
         <translation>المضمون من التحديد</translation>
+    </message>
+    <message>
+        <source>Add the selection to the part</source>
+        <translation>ضمّ التحديد إلى الجزء</translation>
     </message>
     <message>
         <source>Speaker from the selection</source>
@@ -1846,16 +1869,9 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>What is not to be coded is shown dimmed. Zones can change until coding begins.</source>
         <translation>ما لا يُرمَّز يظهر باهتاً. يمكن تغيير هذا حتى يبدأ الترميز.</translation>
     </message>
-</context>
-<context>
-    <name>menu</name>
     <message>
-        <source>Edges</source>
-        <translation>الحدود</translation>
-    </message>
-    <message>
-        <source>Go and finish</source>
-        <translation>تنقّل وإنهاء</translation>
+        <source>What is not to be coded is shown dimmed. Coding has begun: zones do not change any more.</source>
+        <translation>ما لا يُرمَّز يظهر باهتاً. بدأ الترميز فلا يتغيّر هذا بعد الآن.</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ class ZoneEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self, *, splitting: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, splitting: bool, changeable: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
         self._spans: tuple[Span, ...] = ()
@@ -71,7 +71,7 @@ class ZoneEditor(QWidget):
         self.split_button = QPushButton(self.tr("A new article begins here"), autoDefault=False)
         self.split_button.setVisible(splitting)
         self.split_button.clicked.connect(self._toggle_split)
-        self._lay_out()
+        self._lay_out(changeable)
 
     def show_text(self, text: str, zones: Sequence[Zone], splits: Sequence[int] = ()) -> None:
         """Show a text with its zones, split at the given code points."""
@@ -147,8 +147,12 @@ class ZoneEditor(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         items[_TEXT].setTextAlignment(right | Qt.AlignmentFlag.AlignVCenter)
 
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+    def _lay_out(self, changeable: bool) -> None:
+        self._buttons = QWidget()
+        self._buttons.setVisible(changeable)
+        self._buttons.setEnabled(changeable)
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         advice = QLabel(self.tr("Chosen paragraphs are:"))
         advice.setProperty("role", "soft")
         buttons.addWidget(advice)
@@ -157,6 +161,7 @@ class ZoneEditor(QWidget):
             button.clicked.connect(partial(self.set_kind, kind))
             buttons.addWidget(button)
             shortcut = QShortcut(QKeySequence(str(digit)), self.table)
+            shortcut.setEnabled(changeable)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self.set_kind, kind))
         buttons.addStretch()
@@ -164,7 +169,7 @@ class ZoneEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(self._buttons)
 
 
 def _first_sign(text: str, span: Span) -> int:

@@ -9,13 +9,17 @@ from ui.dialogs.zone_editor import ZoneEditor
 class ZonesDialog(QDialog):
     """The zones of one article of a corpus."""
 
-    def __init__(self, article: Article, parent: QWidget | None = None) -> None:
+    def __init__(self, article: Article, *, changeable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Headline, lead, body"))
         self.resize(820, 560)
-        words = QLabel(self.tr("What is not to be coded is shown dimmed. Zones can change until coding begins."))
+        words = QLabel(
+            self.tr("What is not to be coded is shown dimmed. Zones can change until coding begins.")
+            if changeable
+            else self.tr("What is not to be coded is shown dimmed. Coding has begun: zones do not change any more.")
+        )
         words.setProperty("role", "soft")
-        self.editor = ZoneEditor(splitting=False)
+        self.editor = ZoneEditor(splitting=False, changeable=changeable)
         self.editor.show_text(article.text, article.zones)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)

@@ -66,7 +66,7 @@ def test_finished_articles_are_exported_with_their_annotations(corpus: Corpus, t
     qtbot.waitUntil(lambda: dialog._task is None)
     lines = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
     assert [a["surface"] for line in lines for a in json.loads(line)["annotations"]] == ["مسقط"]
-    assert "1 articles with 1 annotations" in dialog.sentence.text()
+    assert "Articles: 1, annotations: 1" in dialog.sentence.text()
 
 
 def test_tables_are_exported_into_a_folder(corpus: Corpus, tmp_path: Path, qtbot: QtBot) -> None:
@@ -96,7 +96,7 @@ def test_a_backup_is_gone_back_to(corpus: Corpus, qtbot: QtBot) -> None:
 
 def test_zones_are_changed_until_coding_begins(corpus: Corpus, qtbot: QtBot) -> None:
     article = next(row.id for row in list(corpus.articles()))
-    dialog = ZonesDialog(corpus.article(article))
+    dialog = ZonesDialog(corpus.article(article), changeable=True)
     qtbot.addWidget(dialog)
     dialog.editor.table.setCurrentCell(1, 1)
     dialog.editor.set_kind(ZoneKind.SKIP)
@@ -114,4 +114,4 @@ def test_what_can_be_read_of_a_damaged_corpus_is_saved_as_another(sample: Path, 
     qtbot.waitUntil(lambda: dialog.to_open is not None)
     with Corpus.open(tmp_path / "rescued.hashiya", write=False) as rescued:
         assert len(list(rescued.articles())) == 10
-    assert "10 articles" in dialog.sentence.text()
+    assert "Articles: 10" in dialog.sentence.text()

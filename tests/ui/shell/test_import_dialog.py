@@ -132,7 +132,7 @@ def test_the_same_text_of_another_source_is_left_out_unasked_when_told_so(
 def test_a_cancelled_import_leaves_nothing(dialog: ImportDialog, corpus: Corpus, tmp_path: Path, qtbot: QtBot) -> None:
     rows = "".join(f'{{"text": "نص رقم {n} من النصوص الكثيرة"}}\n' for n in range(5000))
     look_at(dialog, qtbot, text_file(tmp_path, "many.jsonl", rows))
-    assert dialog.take.text() == "Import 200 articles and more"
+    assert dialog.take.text() == "Import 200 articles and further rows"
     dialog.take.click()
     dialog.close_button.click()
     qtbot.waitUntil(lambda: dialog._task is None)
