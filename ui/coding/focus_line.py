@@ -27,8 +27,8 @@ class FocusLine(QFrame):
         self.details.setProperty("role", "soft")
         self.details.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 6, 16, 4)
-        layout.setSpacing(2)
+        layout.setContentsMargins(16, 4, 16, 0)
+        layout.setSpacing(0)
         layout.addWidget(self.words)
         layout.addWidget(self.details)
         for label in (self.words, self.details):

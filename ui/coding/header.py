@@ -20,7 +20,7 @@ class Header(QFrame):
         self.state = QLabel(self)
         self.state.setProperty("role", "soft")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 16, 6)
+        layout.setContentsMargins(16, 2, 16, 2)
         layout.setSpacing(16)
         layout.addWidget(self.headline, 1)
         layout.addWidget(self.source)

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.model.codebook import Codebook
 from ui.coding.rich import cap
@@ -14,6 +14,10 @@ from ui.style import ACCENT_DARK, LINE, PAPER
 
 _COLUMNS = ((0, 3, 5), (1, 2), (4,))
 """Which groups of `GROUPS` stand in which column, so that all keys fit on a small screen."""
+
+
+_STEP = 60
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 
 class HelpOverlay(QFrame):
@@ -28,9 +32,17 @@ class HelpOverlay(QFrame):
         self.sheet = QLabel(self)
         self.sheet.setTextFormat(Qt.TextFormat.RichText)
         self.sheet.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.sheet.setStyleSheet("font-size: 12px; background: transparent;")
+        self._scroll = QScrollArea(self)
+        self._scroll.setStyleSheet("QScrollArea, QLabel { background: transparent; }")
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.sheet)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.addWidget(self.sheet)
+        layout.setContentsMargins(24, 12, 16, 12)
+        layout.addWidget(self._scroll)
         self._parent = parent
         parent.installEventFilter(self)
         self.hide()
@@ -45,8 +57,13 @@ class HelpOverlay(QFrame):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close at any key but a modifier."""
-        if event.key() not in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta):
+        """Close at any key but a modifier; up and down scroll where the sheet is longer than the window."""
+        bar, key = self._scroll.verticalScrollBar(), event.key()
+        steps = {Qt.Key.Key_Up: -_STEP, Qt.Key.Key_Down: _STEP}
+        steps |= {Qt.Key.Key_PageUp: -bar.pageStep(), Qt.Key.Key_PageDown: bar.pageStep()}
+        if key in steps and bar.maximum() > 0:
+            bar.setValue(bar.value() + steps[Qt.Key(key)])
+        elif key not in _MODIFIERS:
             self._close()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -71,8 +88,8 @@ class HelpOverlay(QFrame):
 
 def sheet(keys: KeyMap, codebook: Codebook, language: str) -> str:
     """Return the table of all commands as rich text in three columns."""
-    columns = ("".join(_block(GROUPS[at], keys, codebook, language) for at in column) for column in _COLUMNS)
-    cells = "".join(f'<td style="padding-right:24px">{column}</td>' for column in columns)
+    columns = ["".join(_block(GROUPS[at], keys, codebook, language) for at in column) for column in _COLUMNS]
+    cells = _in_order([f'<td style="padding-right:24px">{column}</td>' for column in columns])
     return f'<table width="100%"><tr>{cells}</tr></table>'
 
 
@@ -82,8 +99,10 @@ def _block(group: str, keys: KeyMap, codebook: Codebook, language: str) -> str:
     if any(digit_of(c.id) for c in listed):
         codes = (c for c in codebook.codes() if c.key)
         rows[2:2] = [_line(cap(c.key), f"{escape(c.id)} · {escape(c.name.in_language(language))}") for c in codes]
-    name = QCoreApplication.translate("Commands", group)
-    return f'<p style="color:{ACCENT_DARK}; margin:10px 0 2px 0"><b>{name}</b></p><table>{"".join(rows)}</table>'
+    side = _side()
+    title = f"<b>{QCoreApplication.translate('Commands', group)}</b>"
+    heading = f'<p align="{side}" style="color:{ACCENT_DARK}; margin:6px 0 2px 0">{title}</p>'
+    return f'{heading}<table align="{side}">{"".join(rows)}</table>'
 
 
 def _row(command: Command, keys: KeyMap) -> str:
@@ -91,4 +110,16 @@ def _row(command: Command, keys: KeyMap) -> str:
 
 
 def _line(key: str, words: str) -> str:
-    return f'<tr><td style="padding:1px 8px 1px 0" align="right">{key}</td><td style="padding:1px 0">{words}</td></tr>'
+    tight = "line-height:86%; margin:0"  # fonts with Arabic letters leave much room between lines
+    shown = f'<td style="padding:0 4px"><p dir="ltr" align="{_side()}" style="{tight}">{key}</p></td>'
+    told = f'<td style="padding:0 4px"><p style="{tight}">{words}</p></td>'
+    return f"<tr>{_in_order([shown, told])}</tr>"
+
+
+def _side() -> str:
+    return "right" if QApplication.isRightToLeft() else "left"
+
+
+def _in_order(cells: list[str]) -> str:
+    """Return table cells in the direction of the interface, which Qt's rich text does not heed in tables."""
+    return "".join(reversed(cells) if QApplication.isRightToLeft() else cells)

@@ -35,10 +35,10 @@ class KeyLine(QFrame):
         row.addWidget(self._answers)
         self._question.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 2, 16, 6)
+        layout.setContentsMargins(16, 0, 16, 2)
         layout.addWidget(self.hints, 1)
         layout.addWidget(self._question, 1)
-        self.setFixedHeight(44)
+        self.setFixedHeight(40)
         work.asked.connect(self._ask)
 
     def refresh(self) -> None:

@@ -104,7 +104,7 @@ class PartRow(QFrame):
         """Number the candidates from 1, and what 0 means."""
         lines = [f"<b>{number}</b>&nbsp; {isolated(cut(words, 44))}" for number, words in enumerate(choices, start=1)]
         self.candidates.setText(
-            '<p dir="rtl" style="line-height:130%">' + "<br>".join([*lines, f"<b>0</b>&nbsp; {none}"]) + "</p>"
+            '<p dir="rtl" style="line-height:92%">' + "<br>".join([*lines, f"<b>0</b>&nbsp; {none}"]) + "</p>"
         )
         self.candidates.show()
 
