@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.corpus import BEGUN, FINISHED, NEW, ArticleRow
+from ui.sentences import said
 
 BROKEN = "broken"
 ROW = Qt.ItemDataRole.UserRole
@@ -46,7 +47,7 @@ class ArticlesModel(QAbstractListModel):
         if role == STATE:
             return state
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (row.title, row.broken, row.path)))
+            return "\n".join(filter(None, (row.title, said(row.broken), row.path)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.title}, {state_name(state)}"
         return None

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
 from ui.menus import ARTICLE, CORPUS, WRITABLE, build_menus
+from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX, DEFAULT_HEIGHT, DEFAULT_SIZE, Settings
 from ui.start_page import StartPage
 
@@ -54,8 +55,8 @@ class MainWindow(QMainWindow):
         return Workplace(self)
 
     def say(self, sentence: str) -> None:
-        """Say a sentence in the status bar."""
-        self.statusBar().showMessage(sentence, _MESSAGE_MS)
+        """Say a sentence in the status bar, in the language of the interface where the core said it in English."""
+        self.statusBar().showMessage(said(sentence), _MESSAGE_MS)
 
     def show_page(self, page: CorpusPage | None) -> None:
         """Show an open corpus, or the start page."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from ui.dialogs.backups import BackupsDialog
+from ui.sentences import said
 
 
 def open_corpus(path: Path, parent: QWidget) -> Corpus | None:
@@ -35,7 +36,7 @@ class NotOpenedBox(QMessageBox):
         super().__init__(parent)
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(self.tr("The corpus was not opened"))
-        self.setText(sentence)
+        self.setText(said(sentence))
         self.read = self.addButton(self.tr("Open for reading only"), QMessageBox.ButtonRole.AcceptRole)
         self.rescue = self.addButton(self.tr("Backups and rescue…"), QMessageBox.ButtonRole.ActionRole)
         self.addButton(QMessageBox.StandardButton.Cancel)

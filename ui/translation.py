@@ -10,6 +10,11 @@ LANGUAGES = {"en": "English", "ar": "العربية"}
 _installed: list[QTranslator] = []
 
 
+def language_now() -> str:
+    """Return the language that the interface speaks."""
+    return "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
+
+
 def language_in_use(setting: str) -> str:
     """Return "ar" or "en" for a setting of "system", "ar" or "en"."""
     if setting in LANGUAGES:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from annotator.exchange.preview import Amendment, Plan, Sight, SplitProposal, amend
 from annotator.model.errors import UserError
 from ui.dialogs.zone_editor import ZoneEditor
+from ui.sentences import said
 
 
 class ArticlePreview(QWidget):
@@ -48,8 +49,8 @@ class ArticlePreview(QWidget):
         self.title.setText(raw.title or self.tr("(without a headline)"))
         source = raw.source
         known = (raw.place, sight.format, source.outlet, source.date, source.author, source.address, *raw.notes)
-        self.facts.setText(" · ".join(filter(None, known)))
-        self.broken.setText(raw.broken)
+        self.facts.setText(" · ".join(f"\u2068{said(part)}\u2069" for part in known if part))
+        self.broken.setText(said(raw.broken))
         self.broken.setVisible(bool(raw.broken))
         self._show_proposals(sight, amendment)
         self.editor.show_text(raw.text, amendment.zones or raw.zones, amendment.splits)
@@ -81,7 +82,7 @@ class ArticlePreview(QWidget):
         try:
             pieces = amend(raw, amendment)
         except UserError as error:
-            self.broken.setText(str(error))
+            self.broken.setText(said(str(error)))
             self.broken.show()
             return
         self._plan.amendments[self._sight.file, raw.place] = amendment

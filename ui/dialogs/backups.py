@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.corpus import Backup, SalvageReport, list_backups, restore, salvage
 from annotator.model.errors import UserError
+from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX
 from ui.workers import in_background
 
@@ -104,7 +105,7 @@ class BackupsDialog(QDialog):
         try:
             aside = restore(self._path, backup.path)
         except UserError as error:
-            self.sentence.setText(str(error))
+            self.sentence.setText(said(str(error)))
             return
         self.to_open = self._path
         if aside is not None:
@@ -137,13 +138,13 @@ class BackupsDialog(QDialog):
         told = self.tr("{name} holds what could be read. Articles: {articles}, decisions: {decisions}.").format(
             articles=report.articles, decisions=report.decisions, name=out.name
         )
-        lost = report.lost or (self.tr("Nothing is known to be missing."),)
+        lost = tuple(map(said, report.lost)) or (self.tr("Nothing is known to be missing."),)
         self.sentence.setText("\n".join((told, *lost)))
         self.close_button.setText(self.tr("Open it"))
 
     def _end_refused(self, sentence: str) -> None:
         self._set_busy(False)
-        self.sentence.setText(sentence)
+        self.sentence.setText(said(sentence))
 
     def _set_busy(self, busy: bool) -> None:
         for button in (self.restore, self.rescue, self.close_button):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.corpus import Corpus
 from annotator.exchange.exporting import ExportReport
+from ui.sentences import said
 from ui.workers import Task, in_background
 
 JSONL, CSV = "jsonl", "csv"
@@ -106,7 +107,7 @@ class ExportDialog(QDialog):
     def _end_refused(self, sentence: str) -> None:
         self._task = None
         self._show_state()
-        self.sentence.setText(sentence)
+        self.sentence.setText(said(sentence))
 
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.exchange.preview import Found, Refusal, Sight
+from ui.sentences import said
 from ui.style import ERROR, INK_FAINT, WARNING
 from ui.trees import all_items
 
@@ -96,7 +97,7 @@ class FoundList(QTreeWidget):
             if found.raw.broken or found.splits:
                 item.setForeground(_NOTE, QBrush(QColor(WARNING)))
         elif isinstance(found, Refusal):
-            item = QTreeWidgetItem([found.place, "", found.reason])
+            item = QTreeWidgetItem([found.place, "", said(found.reason)])
             item.setForeground(_NOTE, QBrush(QColor(ERROR)))
         else:
             item = QTreeWidgetItem([self.tr("… and further rows, imported in the same way"), "", ""])
@@ -107,14 +108,14 @@ class FoundList(QTreeWidget):
 
     def _note(self, sight: Sight, pieces: int) -> str:
         if sight.raw.broken:
-            return sight.raw.broken
+            return said(sight.raw.broken)
         if pieces > 1:
             return self.tr("Articles in this text: {number}").format(number=pieces)
         if sight.splits:
             return self.tr("perhaps several articles ({number}) – look").format(number=1 + len(sight.splits))
         known = (sight.raw.source.outlet, sight.raw.source.date, *sight.raw.notes)
         # Isolated, so that an Arabic outlet does not turn the date beside it around.
-        return " · ".join(f"\u2068{part}\u2069" for part in known if part)
+        return " · ".join(f"\u2068{said(part)}\u2069" for part in known if part)
 
     def _sights(self) -> list[tuple[QTreeWidgetItem, Sight]]:
         listed = ((item, item.data(0, _FOUND)) for item in all_items(self))

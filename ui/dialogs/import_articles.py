@@ -30,6 +30,7 @@ from ui.dialogs.found_list import FoundList
 from ui.dialogs.import_report import ImportReport
 from ui.dialogs.importing_work import Batch, read_files, reread
 from ui.dialogs.same_text import ASK, LEAVE, TAKE, SameTextAsker
+from ui.sentences import said
 from ui.workers import Course, Task, in_background
 
 T = TypeVar("T")
@@ -95,7 +96,7 @@ class ImportDialog(QDialog):
             self.preview.show_sight(found)
             self._side.setCurrentIndex(_ARTICLE)
         else:
-            self._advice.setText(found.reason if isinstance(found, Refusal) else "")
+            self._advice.setText(said(found.reason) if isinstance(found, Refusal) else "")
             self._side.setCurrentIndex(_EMPTY)
 
     def _show_table(self, file: Path) -> None:
@@ -153,7 +154,7 @@ class ImportDialog(QDialog):
     def _end_refused(self, sentence: str) -> None:
         self._task = None
         self._show_state()
-        self._say(sentence)
+        self._say(said(sentence))
 
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)

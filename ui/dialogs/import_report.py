@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.exchange.importing import ImportResult, Status
+from ui.sentences import said
 from ui.style import ERROR, INK_SOFT
 
 
@@ -58,9 +59,9 @@ class ImportReport(QWidget):
         self.summary.setText(" · ".join(told) or self.tr("Nothing was imported."))
         self.list.clear()
         for one in self._results:
-            item = QTreeWidgetItem([self._names[one.status], one.place, one.reason])
+            item = QTreeWidgetItem([self._names[one.status], one.place, said(one.reason)])
             item.setForeground(0, QBrush(QColor(ERROR if one.status == Status.REFUSED else INK_SOFT)))
-            item.setToolTip(2, one.reason)
+            item.setToolTip(2, item.text(2))
             self.list.addTopLevelItem(item)
 
     def text(self) -> str:

@@ -23,6 +23,7 @@ from annotator.corpus import Corpus
 from annotator.model.codebook import Codebook, CodeLayer, switched
 from annotator.model.errors import UserError
 from annotator.model.shipped import DEFAULT_CODEBOOK, load_codebook, shipped_codebooks
+from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX
 from ui.trees import all_items
 
@@ -81,7 +82,7 @@ class NewCorpusDialog(QDialog):
                 self.path, name=self.name.text().strip(), coder=self.coder.text(), codebook=codebook
             )
         except UserError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(said(str(error)))
             return
         super().accept()
 
@@ -92,7 +93,7 @@ class NewCorpusDialog(QDialog):
             self._codebook = load_codebook(name_or_path)
         except UserError as error:
             self._codebook = None
-            self.problem.setText(str(error))
+            self.problem.setText(said(str(error)))
             return
         for layer in self._codebook.layers:
             self.codes.addTopLevelItem(self._item_of(layer))

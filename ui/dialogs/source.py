@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model.article import Article
+from ui.sentences import said
 
 
 class SourceDialog(QDialog):
@@ -23,7 +24,7 @@ class SourceDialog(QDialog):
             self.tr("Its own id"): source.own_id,
             self.tr("File"): article.path,
             self.tr("Length"): self.tr("{number} characters").format(number=len(article.text)),
-            self.tr("What is wrong"): article.broken,
+            self.tr("What is wrong"): said(article.broken),
             self.tr("Id in this corpus"): article.id,
             self.tr("Hash of its text"): article.text_sha256,
             **source.extra,

@@ -1,3 +1,4 @@
+import json
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
@@ -7,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tools import sentences
 from tools.translate import LANGUAGES, TRANSLATIONS, compile_translations, gather
 from ui.main_window import MainWindow
+from ui.sentences import said
 from ui.settings import Settings
 from ui.translation import speak
 
@@ -63,3 +66,30 @@ def test_the_window_is_arabic_and_mirrored_when_that_is_chosen(settings: Setting
     qtbot.addWidget(window)
     assert window.actions_by_id["import"].text() == "استيراد مقالات…"
     assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_every_sentence_of_the_core_is_translated() -> None:
+    assert sentences.missing() == [], "translate them in resources/translations/sentences_ar.json"
+    assert sentences.idle() == [], "take them out of resources/translations/sentences_ar.json"
+
+
+def test_a_translated_sentence_has_the_places_of_its_source() -> None:
+    known = json.loads(sentences.FILE.read_text(encoding="utf-8"))
+    assert [s for s, t in known.items() if sorted(_PLACE.findall(s)) != sorted(_PLACE.findall(t))] == []
+
+
+@pytest.mark.usefixtures("arabic")
+def test_a_sentence_of_the_core_is_said_in_arabic_with_its_places_filled() -> None:
+    told = said("There is no file a.hashiya in home.").translate({0x2068: None, 0x2069: None})
+    assert told == "لا ملف a.hashiya في home."
+
+
+@pytest.mark.usefixtures("arabic")
+def test_several_sentences_are_said_one_after_the_other() -> None:
+    told = said("The file was read as cp1256. Text boxes were dropped.").translate({0x2068: None, 0x2069: None})
+    assert told == "قُرئ الملف بترميز cp1256. أُسقطت مربعات النص."
+
+
+def test_a_sentence_stays_as_it_is_in_english(qapp: QApplication) -> None:
+    speak(qapp, "en")
+    assert said("The file is empty.") == "The file is empty."
