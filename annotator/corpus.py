@@ -1,15 +1,17 @@
-"""The corpus: the one object that window and command line open. It knows no SQL and decides nothing by itself."""
+"""The corpus: the one object that window and command line open. It knows no SQL and decides nothing by itself.
+
+What it does seldom (importing, exporting) is loaded when it is first asked for: the window's start waits for this file.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from annotator.coding.session import Session
-from annotator.exchange import exporting, importing
 from annotator.exchange.course import QUIET, Course
-from annotator.exchange.exporting import ExportReport
-from annotator.exchange.importing import ImportOptions, ImportResult
 from annotator.model.article import Article, Zone
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.decision import CORPUS, Added, Decision, StreamKey
@@ -17,12 +19,15 @@ from annotator.model.errors import UserError
 from annotator.model.facts import CodebookVersion, Entry, Round
 from annotator.model.ids import new_id, now
 from annotator.store import articles, backups, checking, coders, corpus_file, decisions, intake
-from annotator.store.articles import ArticleRow, Progress, StreamState
-from annotator.store.backups import Backup, list_backups, restore
+from annotator.store.articles import ArticleRow, Progress
+from annotator.store.backups import Backup
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.log_checking import Finding
-from annotator.store.salvage import SalvageReport, salvage
+
+if TYPE_CHECKING:
+    from annotator.exchange.exporting import ExportReport
+    from annotator.exchange.importing import ImportOptions, ImportResult
 
 MAIN = "main"
 """The id of the round that every new corpus has."""
@@ -42,7 +47,7 @@ class Corpus:
     @classmethod
     def create(
         cls, path: Path, *, name: str, coder: str, codebook: Codebook, role: str = "coder", blind: bool = False
-    ) -> "Corpus":
+    ) -> Corpus:
         """Make a new corpus with its first coder, codebook and the round "main", and open it for writing.
 
         In a `blind` corpus nobody is shown suggestions. UserError as for `open`, and when there is a file already.
@@ -58,7 +63,7 @@ class Corpus:
         return corpus
 
     @classmethod
-    def open(cls, path: Path, *, write: bool) -> "Corpus":
+    def open(cls, path: Path, *, write: bool) -> Corpus:
         """Open a corpus; with `write` as its only writer. UserError with the reason when it cannot be."""
         return cls(corpus_file.open_corpus(path, write=write))
 
@@ -127,10 +132,12 @@ class Corpus:
         return articles.progress(self.file, coder, round)
 
     def import_files(
-        self, paths: Sequence[Path], options: ImportOptions = importing.AS_THEY_ARE, course: Course = QUIET
+        self, paths: Sequence[Path], options: ImportOptions | None = None, course: Course = QUIET
     ) -> list[ImportResult]:
         """Import files, all of them or on cancelling none; see `importing.import_files`."""
-        return importing.import_files(self.file, paths, options, course)
+        from annotator.exchange import importing
+
+        return importing.import_files(self.file, paths, options or importing.AS_THEY_ARE, course)
 
     def export(
         self,
@@ -142,6 +149,8 @@ class Corpus:
         course: Course = QUIET,
     ) -> ExportReport:
         """Write what was coded to `out`; `coder` is a name, None means every coder. See `exporting.export`."""
+        from annotator.exchange import exporting
+
         return exporting.export(
             self.file,
             out,
@@ -270,18 +279,7 @@ __all__ = [
     "MAIN",
     "NEW",
     "ArticleRow",
-    "Backup",
     "Coder",
     "Corpus",
-    "Course",
-    "ExportReport",
-    "Finding",
-    "ImportOptions",
-    "ImportResult",
     "Progress",
-    "SalvageReport",
-    "StreamState",
-    "list_backups",
-    "restore",
-    "salvage",
 ]

@@ -7,10 +7,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from annotator.care import Backup, list_backups, restore, salvage
 from annotator.cli.printing import print_json, print_rows
 from annotator.corpus import Corpus
-from annotator.store.backups import Backup, list_backups, restore
-from annotator.store.salvage import salvage
 from annotator.store.withdrawal import withdraw_article, withdraw_coder
 
 

@@ -12,8 +12,9 @@ from builders import annotation
 from corpus_builders import article, decide, key_of
 from openpyxl import Workbook
 
-from annotator.corpus import Corpus, ImportOptions, ImportResult
+from annotator.corpus import Corpus
 from annotator.exchange.course import Cancelled
+from annotator.exchange.importing import ImportOptions, ImportResult
 from annotator.formats.columns import parse_mapping
 from annotator.formats.raw import RawArticle
 from annotator.model.decision import Added

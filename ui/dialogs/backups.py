@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.corpus import Backup, SalvageReport, list_backups, restore, salvage
+from annotator.care import Backup, SalvageReport, list_backups, restore, salvage
 from annotator.model.errors import UserError
 from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX

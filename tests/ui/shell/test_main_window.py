@@ -6,8 +6,9 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 from shell_builders import SECOND, answer, text_file
 
+from annotator.care import list_backups
 from annotator.coding import actions
-from annotator.corpus import Corpus, list_backups
+from annotator.corpus import Corpus
 from annotator.model.span import Span
 from ui.articles_model import STATE
 from ui.commands import COMMANDS
