@@ -127,7 +127,7 @@ def dress(app: QApplication) -> None:
     app.setPalette(palette)
     font = app.font()
     font.setPixelSize(_TYPE)
-    # The shipped typeface for Arabic in menus and titles too: what a system falls back to is often not bold.
-    font.setFamilies([*font.families(), "Noto Sans Arabic"])
     app.setFont(font)
-    app.setStyleSheet(_SHEET)
+    # The shipped typeface for Arabic headings: what a system falls back to is often not bold.
+    bold = f'font-family: "{font.family()}", "Noto Sans Arabic"'
+    app.setStyleSheet(f'{_SHEET}\nQLabel[role$="title"], QLabel[role="heading"] {{ {bold}; }}')

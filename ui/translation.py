@@ -1,7 +1,7 @@
 """The language of the interface and with it the direction of its layout. The articles' direction is their own."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.model.resources import resource
 
@@ -20,6 +20,12 @@ def language_in_use(setting: str) -> str:
     if setting in LANGUAGES:
         return setting
     return "ar" if QLocale.system().language() == QLocale.Language.Arabic else "en"
+
+
+def start_of(widget: QWidget) -> Qt.AlignmentFlag:
+    """Return the side on which lines of the interface begin, for texts of whatever direction."""
+    side = Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def speak(app: QApplication, setting: str) -> str:

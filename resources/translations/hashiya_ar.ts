@@ -1417,7 +1417,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Open for reading only</source>
-        <translation>مفتوحة للقراءة فقط</translation>
+        <translation>فتح للقراءة فقط</translation>
     </message>
     <message>
         <source>Backups and rescue…</source>

@@ -9,6 +9,7 @@ from annotator.exchange.preview import Amendment, Plan, Sight, SplitProposal, am
 from annotator.model.errors import UserError
 from ui.dialogs.zone_editor import ZoneEditor
 from ui.sentences import said
+from ui.translation import start_of
 
 
 class ArticlePreview(QWidget):
@@ -33,6 +34,7 @@ class ArticlePreview(QWidget):
         self.editor.changed.connect(self._keep)
         for label in (self.title, self.facts, self.broken):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(start_of(self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

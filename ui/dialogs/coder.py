@@ -32,6 +32,7 @@ class CoderDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         for widget in (words, self.name, buttons):
             layout.addWidget(widget)

@@ -147,6 +147,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Which articles"), _column(self.only_finished, self.every))
         form.addRow(self.tr("Coded by"), self.coder)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.place, 1)
         place.addWidget(self.choose)
         form.addRow(self.tr("Place"), place)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QV
 
 from annotator.model.article import Article
 from ui.sentences import said
+from ui.translation import start_of
 
 
 class SourceDialog(QDialog):
@@ -13,7 +14,7 @@ class SourceDialog(QDialog):
     def __init__(self, article: Article, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where this article comes from"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(720)
         source = article.source
         rows = {
             self.tr("Headline"): article.title,
@@ -34,6 +35,7 @@ class SourceDialog(QDialog):
         for name, value in rows.items():
             if value:
                 shown = QLabel(value, wordWrap=True)
+                shown.setAlignment(start_of(self))
                 shown.setTextFormat(Qt.TextFormat.PlainText)
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 form.addRow(name, shown)

@@ -62,6 +62,7 @@ class ZoneEditor(QWidget):
         self.table.horizontalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(_KIND, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setMinimumSectionSize(28)
         self.table.setColumnWidth(_SPLIT, 28)
         self.table.setColumnHidden(_SPLIT, not splitting)
         self.table.horizontalHeader().sectionResized.connect(self.table.resizeRowsToContents)
