@@ -1,17 +1,19 @@
-"""Drives the real window by key and mouse events only, and reads only pictures and exported files.
+"""Drives the real window by key and mouse events only, and reads of it only what is on the screen.
 
 It knows where keys lie on a board, not what they do.
 """
 
-import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from screen import Seen, front, picture, things
+from stage import Stage
 
 Layout = Literal["us", "ara"]
 
@@ -32,71 +34,147 @@ _NAMED = {
     "PageDown": (Qt.Key.Key_PageDown, 117, ""),
     "PageUp": (Qt.Key.Key_PageUp, 112, ""),
 }
+_HELD = {"Shift": Qt.KeyboardModifier.ShiftModifier, "Ctrl": Qt.KeyboardModifier.ControlModifier}
+_NONE = Qt.KeyboardModifier.NoModifier
+_LEFT, _RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 
 class Driver:
-    """Presses keys and the mouse on whatever window is in front, and counts the presses."""
+    """Presses keys and the mouse on whatever window is in front, counts the presses, and looks at the screen."""
 
-    def __init__(self, layout: Layout = "us") -> None:
+    def __init__(self, stage: Stage, layout: Layout = "us") -> None:
+        self.stage = stage
         self.layout = layout
         self.presses = 0
 
+    # Keys
+
     def press(self, *strokes: str) -> None:
-        """Press keys one after the other: "f", "Space", "Shift+u", "Ctrl+Enter", letters by their place on a US board."""
+        """Press keys in turn: "f", "Space", "Shift+u", "Ctrl+Enter"; letters by their place on a US board."""
         for stroke in strokes:
-            self._send(stroke)
             self.presses += 1
-            QApplication.processEvents()
+            self._come_back()
+            self.stage.do(lambda stroke=stroke: self._send(stroke))
 
     def type(self, text: str) -> None:
-        """Type letters into the field that has the focus, as an input method would."""
-        target = self._target()
-        for letter in text:
-            QTest.keyClicks(target, letter)
-            self.presses += 1
-        QApplication.processEvents()
+        """Type letters into the field that has the focus, each a press."""
+        self.presses += len(text)
+        self._come_back()
+        self.stage.do(lambda: [_post(_target(), 0, _NONE, 0, letter) for letter in text])
 
-    def click(self, widget: QWidget, at: QPoint, *, double: bool = False, right: bool = False) -> None:
-        """Click into a widget."""
-        button = Qt.MouseButton.RightButton if right else Qt.MouseButton.LeftButton
-        QTest.mouseClick(widget, button, Qt.KeyboardModifier.NoModifier, at)
-        if double:
-            QTest.mouseDClick(widget, button, Qt.KeyboardModifier.NoModifier, at)
-        QApplication.processEvents()
+    def go_to(self, words: str, *roles: str) -> None:
+        """Press Tab until the thing with these words, a pattern that fits the whole of them, has the focus."""
+        self.find(words, *roles)
+        for _ in range(40):
+            if any(thing.focused and thing.fits(words, roles) for thing in self.everything()):
+                return
+            self.press("Tab")
+        raise AssertionError(f"Tab does not lead to {words}")
 
-    def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
-        """Drag with the left button."""
-        QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
-        for part in (0.3, 0.7, 1.0):
-            QTest.mouseMove(widget, start + (end - start) * part)
-        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
-        QApplication.processEvents()
+    # Mouse
 
-    def wait(self, until: Callable[[], bool], *, seconds: float = 20) -> None:
-        """Wait until something is so."""
-        if not QTest.qWaitFor(until, int(seconds * 1000)):
-            raise TimeoutError("it did not happen in time")
+    def click(self, words: str, *roles: str, right: bool = False) -> None:
+        """Click on the thing with these words, a pattern that fits the whole of them, once it is there."""
+        self.click_at(self.find(words, *roles).middle, right=right)
 
-    def picture(self, path: Path, window: QWidget | None = None) -> QPixmap:
-        """Save a picture of the window in front."""
-        QTest.qWait(60)
-        grabbed = (window or self._window()).grab()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        grabbed.save(str(path))
-        return grabbed
+    def click_at(self, point: QPoint, *, double: bool = False, right: bool = False) -> None:
+        """Click at a point of the screen."""
+        self.stage.do(lambda: _click(point, double=double, right=right))
+
+    def drag(self, start: QPoint, end: QPoint) -> None:
+        """Drag with the left button from one point of the screen to another."""
+
+        def pull() -> None:
+            widget, place = _under(start)
+            way = end - start
+            QTest.mousePress(widget, _LEFT, _NONE, place)
+            for part in (0.3, 0.7, 1.0):
+                QTest.mouseMove(widget, place + way * part)
+            QTest.mouseRelease(widget, _LEFT, _NONE, place + way)
+
+        self.stage.do(pull)
+
+    def drop(self, *files: Path) -> None:
+        """Drag files from elsewhere and drop them on the window in front."""
+
+        def let_go() -> None:
+            data = QMimeData()
+            data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+            action, at = Qt.DropAction.CopyAction, QPoint(90, 90)
+            window = front()
+            QApplication.sendEvent(window, QDragEnterEvent(at, action, data, _LEFT, _NONE))
+            QApplication.sendEvent(window, QDropEvent(QPointF(at), action, data, _LEFT, _NONE))
+
+        self.stage.do(let_go)
+
+    def menu(self, *path: str) -> None:
+        """Choose from the menu bar by mouse, e.g. menu("File", "Export…")."""
+        for words in path:
+            self.click(rf"{re.escape(words)}(\t.*)?", "MenuItem", "ButtonMenu")
+
+    # Eyes
+
+    def see(self, words: str, *roles: str) -> Seen | None:
+        """Return the first thing on the screen whose words fit the pattern wholly; None where there is none."""
+        return self.stage.look(lambda: _first(words, roles))
+
+    def find(self, words: str, *roles: str) -> Seen:
+        """Wait until there is a thing with these words that can be used, and return it."""
+
+        def usable() -> Seen | None:
+            found = _first(words, roles)
+            return found if found is not None and found.enabled else None
+
+        return self.stage.wait(usable, what=words)
+
+    def read(self, words: str | re.Pattern[str]) -> re.Match[str]:
+        """Wait until words on the screen fit the pattern, and return what they are."""
+        return self.stage.wait(
+            lambda: next((m for thing in things() if (m := re.search(words, thing.words))), None),
+            what=str(words),
+        )
+
+    def everything(self) -> list[Seen]:
+        """Return everything on the screen, from the outside inwards."""
+        return self.stage.look(lambda: list(things()))
+
+    def wait(self, until: Callable[[], bool], *, what: str = "it") -> None:
+        """Wait until something outside the window is so, such as that a file is there."""
+        self.stage.wait(until, what=what)
+
+    def picture(self, path: Path | None = None) -> QImage:
+        """Return the pixels of the window in front, and save them for people where a path is given."""
+        image = self.stage.look(picture)
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            image.save(str(path))
+        return image
+
+    def _come_back(self) -> None:
+        """Give the keyboard to the window in front: the platform without a screen does not when a dialog closes."""
+        if self.stage.look(QApplication.activeWindow) is None:
+            self.stage.do(lambda: front().activateWindow())
 
     def _send(self, stroke: str) -> None:
         *modifiers, name = stroke.split("+")
-        held = Qt.KeyboardModifier.NoModifier
+        held = _NONE
         for modifier in modifiers:
-            held |= {"Shift": Qt.KeyboardModifier.ShiftModifier, "Ctrl": Qt.KeyboardModifier.ControlModifier}[modifier]
+            held |= _HELD[modifier]
         key, scan, text = self._key(name)
         if "Shift" in modifiers and self.layout == "us" and len(text) == 1:
             text = "?" if text == "/" else text.upper()
         if "Ctrl" in modifiers:
             text = ""
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(self._target(), QKeyEvent(kind, key, held, scan, 0, 0, text))
+        target = _target()
+        # As the platform does it: whoever has the focus may claim a key before a menu's chord or a button gets it.
+        asking = QKeyEvent(QEvent.Type.ShortcutOverride, key, held, scan, 0, 0, text)
+        asking.ignore()
+        QApplication.sendEvent(target, asking)
+        if asking.isAccepted() or (name not in _NAMED and "Ctrl" not in modifiers):
+            _post(target, key, held, scan, text)
+        else:
+            latin = _NAMED[name][0] if name in _NAMED else Qt.Key(ord(name.upper()))
+            QTest.sendKeyEvent(QTest.KeyAction.Click, target, latin, text, held)
 
     def _key(self, name: str) -> tuple[int, int, str]:
         if name in _NAMED:
@@ -104,13 +182,30 @@ class Driver:
         text = name if self.layout == "us" else _ARABIC.get(name, name)
         return ord(text.upper()), _CODES[name], text
 
-    def _target(self) -> QWidget:
-        return QApplication.focusWidget() or self._window()
 
-    def _window(self) -> QWidget:
-        return QApplication.activeModalWidget() or QApplication.activeWindow() or QApplication.topLevelWidgets()[0]
+def _post(target: QWidget, key: int, held: Qt.KeyboardModifier, scan: int, text: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(target, QKeyEvent(kind, key, held, scan, 0, 0, text))
 
 
-def own_settings(folder: Path) -> None:
-    """Let the program keep settings, crash reports and the sample corpus in `folder`."""
-    os.environ["HASHIYA_SETTINGS"] = str(folder)
+def _target() -> QWidget:
+    return QApplication.activePopupWidget() or QApplication.focusWidget() or front()
+
+
+def _under(point: QPoint) -> tuple[QWidget, QPoint]:
+    """Return the widget at a point of the screen, and the point in its own coordinates."""
+    window = front()
+    widget = window.childAt(window.mapFromGlobal(point)) or window
+    return widget, widget.mapFromGlobal(point)
+
+
+def _click(point: QPoint, *, double: bool, right: bool) -> None:
+    widget, place = _under(point)
+    (QTest.mouseDClick if double else QTest.mouseClick)(widget, _RIGHT if right else _LEFT, _NONE, place)
+    if right:
+        # Platforms send this by themselves, QTest does not.
+        QApplication.sendEvent(widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, point))
+
+
+def _first(words: str, roles: tuple[str, ...]) -> Seen | None:
+    return next((thing for thing in things() if thing.fits(words, roles)), None)
