@@ -1,13 +1,18 @@
 """Commands of the coding pane in the window's menus: for the mouse, and to learn the keys from."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from ui.coding.pane import CodingPane
 from ui.commands import COMMANDS, GROUPS, Command
+
+if TYPE_CHECKING:
+    from ui.coding.pane import CodingPane
 
 _EDIT = ("undo", "redo", "copy", "find", "jump")
 _ARTICLE = ("finish", "reopen")

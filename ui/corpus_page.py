@@ -1,15 +1,25 @@
-"""An open corpus in the window: the list of articles beside the pane in which they are coded."""
+"""An open corpus in the window: the list of articles beside the pane in which they are coded.
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+The list comes first: the pane is loaded and built once the list stands, or when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from annotator.corpus import Corpus
 from ui.articles_panel import ArticlesPanel
-from ui.coding.pane import CodingPane
 from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from ui.coding.pane import CodingPane
 
 _SPLIT = "corpus_page"
 _LIST_WIDTH = 250
+_AFTER_FIRST_PICTURE_MS = 50
 
 
 class CorpusPage(QWidget):
@@ -17,6 +27,7 @@ class CorpusPage(QWidget):
 
     message = Signal(str)
     article_opened = Signal(str)
+    pane_built = Signal()
 
     def __init__(self, corpus: Corpus, coder: str, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,20 +36,43 @@ class CorpusPage(QWidget):
         self.article = ""
         self._settings = settings
         self.articles = ArticlesPanel(corpus, self.session)
-        self.pane = CodingPane(self.session, settings)
         self.articles.wanted.connect(self.open)
-        self.pane.article_wanted.connect(self.open)
-        self.pane.next_wanted.connect(self.open_next_unfinished)
-        self.pane.message.connect(self.message)
+        self._pane: CodingPane | None = None
+        waiting = QLabel(self.tr("Choose an article from the list."))
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.articles)
-        self.split.addWidget(self.pane)
+        self.split.addWidget(waiting)
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([_LIST_WIDTH, 3 * _LIST_WIDTH])
         self.split.restoreState(settings.layout(_SPLIT))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split)
+        QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, lambda: self.pane)
+
+    @property
+    def pane(self) -> CodingPane:
+        """The pane in which articles are coded."""
+        if self._pane is None:
+            self._pane = self._build_pane()
+            self.pane_built.emit()
+        return self._pane
+
+    def _build_pane(self) -> CodingPane:
+        from ui.coding.pane import CodingPane
+
+        pane = CodingPane(self.session, self._settings)
+        pane.article_wanted.connect(self.open)
+        pane.next_wanted.connect(self.open_next_unfinished)
+        pane.message.connect(self.message)
+        sizes = self.split.sizes()
+        waiting = self.split.replaceWidget(1, pane)
+        if waiting is not None:
+            waiting.deleteLater()
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes(sizes)
+        return pane
 
     def open(self, article: str) -> None:
         """Open an article in the pane. UserError when it cannot be read."""
@@ -73,5 +107,6 @@ class CorpusPage(QWidget):
         """Keep the widths for the next time, and give the corpus back, still open."""
         self._settings.put_layout(_SPLIT, self.split.saveState())
         self.articles.leave()
-        self.pane.leave()
+        if self._pane is not None:
+            self._pane.leave()
         return self.corpus

@@ -1,4 +1,7 @@
-"""What the menus and the start page ask for beyond moving about: each errand shows a dialog and hands on its answer."""
+"""What the menus and the start page ask for beyond moving about: each errand shows a dialog and hands on its answer.
+
+A dialog is loaded with its errand, so that no start waits for it.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from ui.dialogs.about import AboutDialog
-from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.coder import ask_coder
-from ui.dialogs.export import ExportDialog
-from ui.dialogs.import_articles import ImportDialog
-from ui.dialogs.keys_dialog import KeysDialog
-from ui.dialogs.new_corpus import NewCorpusDialog
-from ui.dialogs.source import SourceDialog
-from ui.dialogs.zones import ZonesDialog
-from ui.pdf import PdfPrinter
-from ui.sample import make_sample
 from ui.settings import CORPUS_SUFFIX, data_folder
 from ui.translation import language_in_use
 from ui.workers import finish_work
@@ -38,6 +31,8 @@ class Errands(QObject):
 
     def open_sample(self) -> None:
         """Open the sample corpus, made on first use."""
+        from ui.sample import make_sample
+
         settings = self._window.settings
         path = data_folder() / f"sample{CORPUS_SUFFIX}"
         if not path.exists():
@@ -47,6 +42,8 @@ class Errands(QObject):
 
     def make_corpus(self) -> None:
         """Ask for a new corpus and open it."""
+        from ui.dialogs.new_corpus import NewCorpusDialog
+
         settings = self._window.settings
         dialog = NewCorpusDialog(settings.coder or user_name(), language_in_use(settings.language), self._window)
         if dialog.exec() and dialog.corpus is not None:
@@ -59,6 +56,8 @@ class Errands(QObject):
 
     def import_files(self, files: list[Path] | None = None) -> None:
         """Show what files hold and take it into the corpus; ask for the files where none are given."""
+        from ui.dialogs.import_articles import ImportDialog
+
         page = self._work.page
         if page is None or not page.corpus.writable:
             return
@@ -67,11 +66,15 @@ class Errands(QObject):
 
     def export(self) -> None:
         """Write the coded articles to a file."""
+        from ui.dialogs.export import ExportDialog
+
         if (page := self._work.page) is not None:
             ExportDialog(page.corpus, page.session.coder.name, self._window).exec()
 
     def save_as_pdf(self) -> None:
         """Write the open article with its marks to a PDF."""
+        from ui.pdf import PdfPrinter
+
         page = self._work.page
         if page is None or not page.article:
             return
@@ -91,6 +94,8 @@ class Errands(QObject):
 
     def show_backups(self) -> None:
         """Show the backups of the open corpus, or of one that is chosen; it is closed while one is restored."""
+        from ui.dialogs.backups import BackupsDialog
+
         page = self._work.page
         path = page.corpus.path if page is not None else self._ask_for_corpus()
         if path is None:
@@ -113,6 +118,8 @@ class Errands(QObject):
 
     def set_zones(self) -> None:
         """Show the zones of the open article; they can be set until its coding begins."""
+        from ui.dialogs.zones import ZonesDialog
+
         page = self._work.page
         if page is not None and page.article:
             changeable = page.corpus.writable and not page.session.history(page.article)
@@ -124,16 +131,22 @@ class Errands(QObject):
 
     def show_source(self) -> None:
         """Show what is known of where the open article comes from."""
+        from ui.dialogs.source import SourceDialog
+
         page = self._work.page
         if page is not None and page.article:
             SourceDialog(page.session.open(page.article).article, self._window).exec()
 
     def change_keys(self) -> None:
         """Show the keys of coding and let them be changed."""
+        from ui.dialogs.keys_dialog import KeysDialog
+
         KeysDialog(self._window.settings, self._window).exec()
 
     def show_about(self) -> None:
         """Show name, version and licences."""
+        from ui.dialogs.about import AboutDialog
+
         AboutDialog(self._window).exec()
 
     def _free_corpus(self) -> None:

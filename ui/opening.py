@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
-from ui.dialogs.backups import BackupsDialog
 from ui.sentences import said
 
 
@@ -23,6 +22,8 @@ def open_corpus(path: Path, parent: QWidget) -> Corpus | None:
     if reader is not None:
         reader.close()
     if box.clickedButton() is box.rescue:
+        from ui.dialogs.backups import BackupsDialog
+
         dialog = BackupsDialog(path, parent)
         dialog.exec()
         return open_corpus(dialog.to_open, parent) if dialog.to_open else None

@@ -96,7 +96,7 @@ class Workplace(QObject):
             page.articles.refresh()
             QTimer.singleShot(_BACKUP_AFTER_MS, page, lambda: self._back_up(page))
             # A menu bar of the system (macOS) hides a menu that is empty before it opens.
-            self._show_commands()
+            page.pane_built.connect(self._show_commands)
 
     def _back_up(self, page: CorpusPage) -> None:
         """Keep what was decided before a crash; after a sound end nothing has changed since the last backup."""

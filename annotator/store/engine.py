@@ -1,40 +1,40 @@
 """sqlite-utils, imported without what it would load for features that we never use: the window's start waits for it.
 
-Where pandas and numpy are installed (camel-tools brings them) it imports both to map their types to columns; it takes
-their absence well, so they are absent meanwhile. click and dateutil serve its command line and its recipes; they are
-loaded when somebody asks them for anything (https://docs.python.org/3/library/importlib.html, lazy imports).
+pandas and numpy (camel-tools brings them) serve to map their types to columns; sqlite-utils takes their absence well.
+click and dateutil serve its own command line and its recipes; what names them gets a module that has nothing in it.
+Together they would cost more than the start of Qt.
 """
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import LazyLoader, find_spec, module_from_spec
+from types import ModuleType
+
+
+class _Nothing(ModuleType):
+    """A module of which every name is there and means nothing."""
+
+    def __getattr__(self, name: str) -> type:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return object
 
 
 @contextmanager
-def _absent(*names: str) -> Iterator[None]:
-    hidden = [name for name in names if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # None there means "not to be found"
+def _without(absent: tuple[str, ...], unused: tuple[str, ...]) -> Iterator[None]:
+    """Let modules seem to be missing (`absent`) or to be empty (`unused`), unless they are loaded already."""
+    stand_ins: dict[str, ModuleType | None] = dict.fromkeys(absent)
+    stand_ins |= {name: _Nothing(name) for name in unused}
+    stand_ins = {name: module for name, module in stand_ins.items() if name not in sys.modules}
+    sys.modules.update(stand_ins)  # type: ignore[arg-type]  # None there means "not to be found"
     try:
         yield
     finally:
-        for name in hidden:
+        for name in stand_ins:
             del sys.modules[name]
 
 
-def _put_off(*names: str) -> None:
-    for name in names:
-        spec = find_spec(name)
-        if name not in sys.modules and spec is not None and spec.loader is not None:
-            loader = LazyLoader(spec.loader)
-            spec.loader = loader
-            module = module_from_spec(spec)
-            sys.modules[name] = module
-            loader.exec_module(module)
-
-
-_put_off("click", "dateutil.parser")
-with _absent("pandas", "numpy"):
+with _without(absent=("pandas", "numpy"), unused=("click", "dateutil", "dateutil.parser")):
     from sqlite_utils import Database, Migrations
 
 __all__ = ["Database", "Migrations"]
