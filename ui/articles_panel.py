@@ -1,5 +1,7 @@
 """The list of articles beside the text: states, progress, filters. It opens nothing itself but says what is wanted."""
 
+from itertools import islice
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QProgressBar, QVBoxLayout, QWidget
 
@@ -11,6 +13,8 @@ from ui.workers import Task, in_background
 
 _PAUSE_MS = 200
 """How long typing has to rest before the corpus is searched."""
+_FIRST_ROWS = 50
+"""How many rows stand at once when a corpus is opened; the others follow."""
 
 
 class ArticlesPanel(QWidget):
@@ -38,6 +42,8 @@ class ArticlesPanel(QWidget):
         """Read the list anew, in a worker."""
         if self._task is not None:
             self._task.drop()
+        if not (self.model.rowCount() or self.text.text() or self.state.currentData()):
+            self.model.show(list(islice(self._corpus.articles(), _FIRST_ROWS)))
         text, state, coder, stage = (
             self.text.text(),
             self.state.currentData(),

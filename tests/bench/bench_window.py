@@ -49,7 +49,7 @@ def listed():
     window.grab(); print("ready", flush=True)
     if len(sys.argv) == 2:
         os._exit(0)
-    QTimer.singleShot(500, use)
+    QTimer.singleShot(8_000, use)  # the whole list, the pane, lists of names and a backup are through by then
 def use():
     opened = []
     for row, _ in zip(list(window.work.page.corpus.articles())[:14], range(14)):
