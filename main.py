@@ -17,9 +17,14 @@ def main() -> int:
     if missing := system_libraries.missing_packages(os.environ):
         print(system_libraries.sentence(missing), file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 2
-    # Imported now: without the libraries the import itself fails.
-    from ui.app import run
-
+    try:
+        # Imported now: without the libraries the import itself fails.
+        from ui.app import run
+    except ImportError as error:
+        if ".so" not in str(error):
+            raise
+        print(f"Qt cannot be loaded: {error}", file=sys.stderr)  # noqa: T201 - as above
+        return 2
     return run(options.corpus, options.coder)
 
 

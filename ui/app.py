@@ -1,5 +1,6 @@
 """The program as a whole: one QApplication, one window at a time, and what happens to errors nobody caught."""
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -78,8 +79,9 @@ def run(corpus: Path | None = None, coder: str = "") -> int:
     else:
         # The first click finds the core loaded.
         in_background(program, lambda _course: import_module("ui.workplace"), lambda _module: None)
-    try:
-        return app.exec()
-    finally:
-        finish_work()
-        program.hook.remove()
+    status = app.exec()
+    program.hook.remove()
+    if not finish_work():
+        # Qt would wait for its threads for ever; everything that was decided is on the disk.
+        os._exit(status)
+    return status

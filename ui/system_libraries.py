@@ -52,4 +52,3 @@ def _uses_x11(environment: Mapping[str, str]) -> bool:
     if chosen:
         return chosen.startswith("xcb")
     return "WAYLAND_DISPLAY" not in environment
-

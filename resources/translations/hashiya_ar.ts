@@ -529,6 +529,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>CorpusPage</name>
     <message>
+        <source>Choose an article from the list.</source>
+        <translation>اختر مقالاً من القائمة.</translation>
+    </message>
+    <message>
         <source>There is no further article in the list.</source>
         <translation>لا مقال بعد هذا في القائمة.</translation>
     </message>
@@ -1822,6 +1826,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Nothing is left undecided. Ctrl+Enter finishes the article.</source>
         <translation>بُتَّ في كل شيء. ‏Ctrl+Enter ينهي المقال.</translation>
+    </message>
+    <message>
+        <source>Suggestions are still being looked for; a moment.</source>
+        <translation>ما زال البحث عن الاقتراحات جارياً؛ لحظة.</translation>
     </message>
     <message>
         <source>There is nothing else to go to.</source>
