@@ -13,7 +13,7 @@ FOLDER_VARIABLE = "HASHIYA_SETTINGS"
 """Names another folder for settings, crash reports and the sample corpus, so that tests leave the user's alone."""
 
 CORPUS_SUFFIX = ".hashiya"
-DEFAULT_SIZE, DEFAULT_HEIGHT = 20, 2.1
+DEFAULT_SIZE, DEFAULT_HEIGHT = 20, 1.9
 _MOST_RECENT = 12
 
 

@@ -32,7 +32,7 @@ from ui.translation import language_in_use
 from ui.workers import Task, in_background
 
 _SPLIT = "coding_pane"
-_CENTRE_WIDTH, _SIDE_WIDTH = 720, 280
+_CENTRE_WIDTH, _SIDE_WIDTH = 760, 240
 
 
 class CodingPane(QWidget):

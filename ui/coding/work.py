@@ -189,7 +189,9 @@ class Work(QObject):
             self.focus("")
         left = any(item.undecided for item in self.items)
         if undecided and not left:
-            self.said.emit(self.tr("Nothing is left undecided. Ctrl+Enter finishes the article."))
+            waiting = self.session.shows_suggestions and not self.desk.suggested
+            done = self.tr("Nothing is left undecided. Ctrl+Enter finishes the article.")
+            self.said.emit(self.tr("Suggestions are still being looked for; a moment.") if waiting else done)
         else:
             self.said.emit(self.tr("There is nothing else to go to."))
 
