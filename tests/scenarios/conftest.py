@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from person import Person
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from stage import Stage
 
@@ -46,6 +47,7 @@ def person(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("HASHIYA_SETTINGS", str(tmp_path / "settings"))
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QApplication.setQuitOnLastWindowClosed(False)  # it would end the scenario with the first window
+    QAccessible.setActive(True)
     load_fonts(resource("fonts"))
     somebody = Person(Stage())
     yield somebody

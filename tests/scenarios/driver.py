@@ -35,6 +35,7 @@ _NAMED = {
     "PageUp": (Qt.Key.Key_PageUp, 112, ""),
 }
 _HELD = {"Shift": Qt.KeyboardModifier.ShiftModifier, "Ctrl": Qt.KeyboardModifier.ControlModifier}
+_MOST_STEPS = 40
 _NONE = Qt.KeyboardModifier.NoModifier
 _LEFT, _RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -60,12 +61,12 @@ class Driver:
         """Type letters into the field that has the focus, each a press."""
         self.presses += len(text)
         self._come_back()
-        self.stage.do(lambda: [_post(_target(), 0, _NONE, 0, letter) for letter in text])
+        self.stage.do(lambda: _type(text))
 
     def go_to(self, words: str, *roles: str) -> None:
         """Press Tab until the thing with these words, a pattern that fits the whole of them, has the focus."""
         self.find(words, *roles)
-        for _ in range(40):
+        for _ in range(_MOST_STEPS):
             if any(thing.focused and thing.fits(words, roles) for thing in self.everything()):
                 return
             self.press("Tab")
@@ -85,7 +86,7 @@ class Driver:
         """Drag with the left button from one point of the screen to another."""
 
         def pull() -> None:
-            widget, place = _under(start)
+            _window, widget, place = _under(start)
             way = end - start
             QTest.mousePress(widget, _LEFT, _NONE, place)
             for part in (0.3, 0.7, 1.0):
@@ -111,6 +112,15 @@ class Driver:
         """Choose from the menu bar by mouse, e.g. menu("File", "Export…")."""
         for words in path:
             self.click(rf"{re.escape(words)}(\t.*)?", "MenuItem", "ButtonMenu")
+
+    def choose(self, box: QPoint, words: str) -> None:
+        """Open the box at a point of the screen by mouse, and go to these words in its list by keys."""
+        self.click_at(box)
+        self.find(words, "ListItem")
+        items = [thing for thing in self.everything() if thing.role == "ListItem"]
+        now = next(number for number, item in enumerate(items) if item.selected)
+        steps = next(number for number, item in enumerate(items) if item.fits(words)) - now
+        self.press(*["Down" if steps > 0 else "Up"] * abs(steps), "Enter")
 
     # Eyes
 
@@ -165,7 +175,7 @@ class Driver:
             text = "?" if text == "/" else text.upper()
         if "Ctrl" in modifiers:
             text = ""
-        target = _target()
+        _window, target = _target()
         # As the platform does it: whoever has the focus may claim a key before a menu's chord or a button gets it.
         asking = QKeyEvent(QEvent.Type.ShortcutOverride, key, held, scan, 0, 0, text)
         asking.ignore()
@@ -183,24 +193,35 @@ class Driver:
         return ord(text.upper()), _CODES[name], text
 
 
+def _type(text: str) -> None:
+    _window, target = _target()
+    for letter in text:
+        _post(target, 0, _NONE, 0, letter)
+
+
 def _post(target: QWidget, key: int, held: Qt.KeyboardModifier, scan: int, text: str) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(target, QKeyEvent(kind, key, held, scan, 0, 0, text))
 
 
-def _target() -> QWidget:
-    return QApplication.activePopupWidget() or QApplication.focusWidget() or front()
+# Both keep the window beside its widget: with its last name Python would also forget that the widget is there.
 
 
-def _under(point: QPoint) -> tuple[QWidget, QPoint]:
-    """Return the widget at a point of the screen, and the point in its own coordinates."""
+def _target() -> tuple[QWidget, QWidget]:
+    """Return the window in front, and its widget that gets the keys."""
+    window = front()
+    return window, window.focusWidget() or window
+
+
+def _under(point: QPoint) -> tuple[QWidget, QWidget, QPoint]:
+    """Return the window in front, its widget at a point of the screen, and the point in that widget's coordinates."""
     window = front()
     widget = window.childAt(window.mapFromGlobal(point)) or window
-    return widget, widget.mapFromGlobal(point)
+    return window, widget, widget.mapFromGlobal(point)
 
 
 def _click(point: QPoint, *, double: bool, right: bool) -> None:
-    widget, place = _under(point)
+    _window, widget, place = _under(point)
     (QTest.mouseDClick if double else QTest.mouseClick)(widget, _RIGHT if right else _LEFT, _NONE, place)
     if right:
         # Platforms send this by themselves, QTest does not.

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from driver import Driver
+from PySide6.QtCore import QPoint, QRect
+from screen import article, is_found, painted
 
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -56,6 +58,28 @@ class Person(Driver):
         self.press("Esc")
         return read_lines(out)
 
+    def jump(self, words: str) -> None:
+        """Put the caret on the next of these words by keys."""
+        self.press("/")
+        self.type(words)
+        self.press("Enter")
+
+    def spot(self, words: str) -> QRect:
+        """Return where the first of these words from the caret on stand on the screen, as the search paints them."""
+        self.press("Ctrl+f")
+        self.type(words)
+        self.read(r"^\d+ of \d+$")
+        found, there = self.stage.look(lambda: (painted(is_found), article()))
+        self.press("Esc")
+        return found.translated(self.stage.look(article).topLeft() - there.topLeft())
+
+    def select(self, words: str) -> QRect:
+        """Drag over words that stand in one line, from their right edge to their left one; return where they stand."""
+        place = self.spot(words)
+        middle = place.center().y()
+        self.drag(QPoint(place.right(), middle), QPoint(place.left(), middle))
+        return place
+
     def quit(self) -> None:
         """Quit by key, and wait until the program has ended."""
         self.press("Ctrl+q")
@@ -77,12 +101,27 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
-def new_corpus(path: Path, *files: Path) -> Path:
-    """Make a corpus with the coder Amal and the articles of these files by the command line."""
-    command_line("new", path, "--coder", "Amal")
-    if files:
-        command_line("import", path, *files, "--json")
-    return path
+def new_corpus(folder: Path, *texts: str, blind: bool = False) -> Path:
+    """Make a corpus of these texts, coded by Amal, by the command line."""
+    corpus = folder / "corpus.hashiya"
+    command_line("new", corpus, "--coder", "Amal", *["--blind"] * blind)
+    files = [folder / f"{number}.txt" for number, _ in enumerate(texts)]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8", newline="")
+    command_line("import", corpus, *files, "--json")
+    return corpus
+
+
+def surfaces(record: dict[str, Any]) -> list[str]:
+    """Return the annotations of an exported article as "CODE words", in their order."""
+    listed = sorted(record["annotations"], key=lambda a: (a["start"], a["end"]))
+    return [f"{a['code']} {a['surface']}" for a in listed]
+
+
+def parts_of(quote: dict[str, Any]) -> dict[str, str]:
+    """Return type and words of the parts of an exported quote."""
+    parts = {name: quote[name] for name in ("content", "clause", "cue", "speaker") if quote[name]}
+    return {"type": quote["type"]} | {name: " … ".join(s["surface"] for s in part) for name, part in parts.items()}
 
 
 def command_line(*arguments: object) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 own objects is looked at."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
@@ -71,3 +72,34 @@ def _walk(part: QAccessibleInterface) -> Iterator[Seen]:
 def picture() -> QImage:
     """Return the pixels of the window in front."""
     return front().grab().toImage()
+
+
+def article() -> QRect:
+    """Return where the article is on the screen."""
+    return next(thing.place for thing in things() if thing.fits("Article", ["Client"]))
+
+
+def painted(colour: Callable[[int, int, int], bool]) -> QRect:
+    """Return what a ground of such a colour (red, green, blue) covers in the article, on the screen."""
+    window, place = front(), article()
+    image = window.grab(QRect(window.mapFromGlobal(place.topLeft()), place.size())).toImage()
+    pixels = memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+    counted = Counter(pixels)
+    grounds = [p for p in counted if colour(p >> 16 & 255, p >> 8 & 255, p & 255)]
+    if not grounds:
+        return QRect()
+    # The ground itself, not the edges of letters that come out in a colour like it.
+    ground = max(grounds, key=counted.__getitem__)
+    points = [divmod(at, image.width()) for at, pixel in enumerate(pixels) if pixel == ground]
+    left, right = min(x for _, x in points), max(x for _, x in points)
+    return QRect(QPoint(left, points[0][0]), QPoint(right, points[-1][0])).translated(place.topLeft())
+
+
+def is_found(red: int, green: int, blue: int) -> bool:
+    """Tell whether this is the ground of what a search goes to next."""
+    return red > 225 and 135 < green < 200 and blue < 140
+
+
+def is_selected(red: int, green: int, blue: int) -> bool:
+    """Tell whether this is the ground of what is selected."""
+    return blue > 200 and blue - red > 35 and green > red
