@@ -35,6 +35,8 @@ class WordsLabel(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Margins, since a label that wraps its words forgets the padding of a style sheet and cuts the last line.
+        self.setContentsMargins(6, 2, 6, 2)
         self._shown = ("", False)
         self.show_words("", focused=False)
 
@@ -49,7 +51,7 @@ class WordsLabel(QLabel):
         self.setText(paragraph)
         self.setToolTip(" ".join(words.split()))
         ground = _FOCUSED if focused else "transparent"
-        self.setStyleSheet(f"QLabel {{ font-size: 15px; padding: 2px 6px; border-radius: 4px; background: {ground}; }}")
+        self.setStyleSheet(f"QLabel {{ font-size: 15px; border-radius: 4px; background: {ground}; }}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell of the click."""
