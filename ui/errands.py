@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ui.dialogs.coder import ask_coder
 from ui.settings import CORPUS_SUFFIX, data_folder
@@ -46,7 +46,7 @@ class Errands(QObject):
 
         settings = self._window.settings
         dialog = NewCorpusDialog(settings.coder or user_name(), language_in_use(settings.language), self._window)
-        if dialog.exec() and dialog.corpus is not None:
+        if _answered(dialog) and dialog.corpus is not None:
             self._work.show_corpus(dialog.corpus, dialog.coder.text())
 
     def choose_corpus(self) -> None:
@@ -61,7 +61,7 @@ class Errands(QObject):
         page = self._work.page
         if page is None or not page.corpus.writable:
             return
-        ImportDialog(page.corpus, files or [], self._window).exec()
+        _answered(ImportDialog(page.corpus, files or [], self._window))
         page.articles.refresh()
 
     def export(self) -> None:
@@ -69,7 +69,7 @@ class Errands(QObject):
         from ui.dialogs.export import ExportDialog
 
         if (page := self._work.page) is not None:
-            ExportDialog(page.corpus, page.session.coder.name, self._window).exec()
+            _answered(ExportDialog(page.corpus, page.session.coder.name, self._window))
 
     def save_as_pdf(self) -> None:
         """Write the open article with its marks to a PDF."""
@@ -101,7 +101,7 @@ class Errands(QObject):
         if path is None:
             return
         dialog = BackupsDialog(path, self._window, before_restoring=self._free_corpus)
-        dialog.exec()
+        _answered(dialog)
         if dialog.to_open is not None:
             self._work.open_path(dialog.to_open)
 
@@ -125,7 +125,7 @@ class Errands(QObject):
             changeable = page.corpus.writable and not page.session.history(page.article)
             article = page.session.open(page.article).article
             dialog = ZonesDialog(article, changeable=changeable, parent=self._window)
-            if dialog.exec():
+            if _answered(dialog):
                 page.session.set_zones(page.article, dialog.zones())
                 page.open(page.article)
 
@@ -135,19 +135,19 @@ class Errands(QObject):
 
         page = self._work.page
         if page is not None and page.article:
-            SourceDialog(page.session.open(page.article).article, self._window).exec()
+            _answered(SourceDialog(page.session.open(page.article).article, self._window))
 
     def change_keys(self) -> None:
         """Show the keys of coding and let them be changed."""
         from ui.dialogs.keys_dialog import KeysDialog
 
-        KeysDialog(self._window.settings, self._window).exec()
+        _answered(KeysDialog(self._window.settings, self._window))
 
     def show_about(self) -> None:
         """Show name, version and licences."""
         from ui.dialogs.about import AboutDialog
 
-        AboutDialog(self._window).exec()
+        _answered(AboutDialog(self._window))
 
     def _free_corpus(self) -> None:
         self._work.close_corpus()
@@ -159,6 +159,13 @@ class Errands(QObject):
         kinds = self.tr("Corpora (*{suffix});;All files (*)").format(suffix=CORPUS_SUFFIX)
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a corpus"), folder, kinds)
         return Path(chosen) if chosen else None
+
+
+def _answered(dialog: QDialog) -> bool:
+    """Show a dialog until it is closed, and tell whether it was accepted. It is destroyed when the errand is done."""
+    accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return accepted
 
 
 def user_name() -> str:

@@ -1,11 +1,19 @@
-"""Runs long work beside the window: values in, values out. Nothing of Qt's widgets is touched in a worker."""
+"""Runs long work beside the window: values in, values out. Nothing of Qt's widgets is touched in a worker.
 
+Nor is anything of Qt's destroyed there: what the work refers to, a dialog for example, is let go in the thread of the
+window, and while work is under way Python collects cycles in that thread only.
+"""
+
+import gc
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
 from threading import Event
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from annotator.model.errors import UserError
 
@@ -14,25 +22,6 @@ T = TypeVar("T")
 
 class WorkFailed(Exception):
     """An exception in a worker that is our mistake; the message is its whole trace."""
-
-
-class Course(QObject):
-    """What the work itself holds, in its thread: it asks whether to stop, and tells how far it is."""
-
-    ended = Signal(str, object)
-    progressed = Signal(int, int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stop = Event()
-
-    def cancelled(self) -> bool:
-        """Tell whether the work shall stop."""
-        return self.stop.is_set()
-
-    def tell(self, done: int, total: int) -> None:
-        """Report progress; a `total` of 0 means that nobody knows."""
-        self.progressed.emit(done, total)
 
 
 class Task(QObject):
@@ -47,28 +36,84 @@ class Task(QObject):
     failed = Signal(str)
     progressed = Signal(int, int)
 
-    def __init__(self, owner: QObject, course: Course) -> None:
+    def __init__(self, owner: QObject, stop: Event) -> None:
         super().__init__(owner)
-        # Kept, so that it is not destroyed in the thread of the work.
-        self._course = course
-        self._dropped = False
-        course.ended.connect(self._end)
-        course.progressed.connect(self.progressed)
+        self._stop = stop
+        self.dropped = False
 
     def cancel(self) -> None:
         """Ask the work to stop; it still reports how it ended."""
-        self._course.stop.set()
+        self._stop.set()
 
     def drop(self) -> None:
         """Ask the work to stop and never report."""
-        self._dropped = True
-        self._course.stop.set()
+        self.dropped = True
+        self._stop.set()
 
-    @Slot(str, object)
-    def _end(self, how: str, value: object) -> None:
-        self.deleteLater()
-        if not self._dropped:
-            getattr(self, how).emit(value)
+
+@dataclass(kw_only=True)
+class Course:
+    """What the work itself holds, in its thread: it asks whether to stop, and tells how far it is."""
+
+    stop: Event = field(default_factory=Event)
+    job: "_Job | None" = None
+
+    def cancelled(self) -> bool:
+        """Tell whether the work shall stop."""
+        return self.stop.is_set()
+
+    def tell(self, done: int, total: int) -> None:
+        """Report progress; a `total` of 0 means that nobody knows."""
+        _post().arrived.emit(self.job, "progressed", (done, total))
+
+
+@dataclass(kw_only=True)
+class _Job:
+    """Work with its task. The thread of the window empties it, so that the worker is never the last to let go."""
+
+    work: Callable[[Course], object] | None
+    task: Task | None
+    course: Course
+
+
+class _Post(QObject):
+    """Carries letters from workers to the window's thread. There is one, and it outlives them all."""
+
+    arrived = Signal(object, str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._under_way = 0
+        self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def send(self, job: _Job) -> None:
+        """Start a job in the pool."""
+        self._under_way += 1
+        gc.disable()
+        QThreadPool.globalInstance().start(lambda: _run(job))
+
+    @Slot(object, str, object)
+    def _deliver(self, job: _Job, how: str, value: Any) -> None:
+        task = job.task
+        told = task is not None and shiboken6.isValid(task) and not task.dropped
+        if how == "progressed":
+            gc.collect(1)
+            if told and task is not None:
+                task.progressed.emit(*value)
+            return
+        self._under_way -= 1
+        if not self._under_way:
+            gc.enable()
+        job.work = job.task = None
+        if task is not None and shiboken6.isValid(task):
+            task.deleteLater()
+            if told:
+                getattr(task, how).emit(value)
+
+
+@cache
+def _post() -> _Post:
+    return _Post()
 
 
 def in_background(
@@ -84,11 +129,12 @@ def in_background(
     Nothing is called once `owner` is gone.
     """
     course = Course()
-    task = Task(owner, course)
+    task = Task(owner, course.stop)
     task.done.connect(done)
     task.refused.connect(refused or _raise_user_error)
     task.failed.connect(_raise)
-    QThreadPool.globalInstance().start(lambda: _run(work, course))
+    course.job = _Job(work=work, task=task, course=course)
+    _post().send(course.job)
     return task
 
 
@@ -97,15 +143,17 @@ def finish_work(limit_ms: int = 10_000) -> bool:
     return QThreadPool.globalInstance().waitForDone(limit_ms)
 
 
-def _run(work: Callable[[Course], object], course: Course) -> None:
+def _run(job: _Job) -> None:
+    assert job.work is not None, "a job is emptied after its end"
+    how: str = "done"
+    value: object
     try:
-        value = work(course)
+        value = job.work(job.course)
     except UserError as error:
-        course.ended.emit("refused", str(error))
+        how, value = "refused", str(error)
     except Exception:  # noqa: BLE001 - whatever it was goes to the crash report
-        course.ended.emit("failed", traceback.format_exc())
-    else:
-        course.ended.emit("done", value)
+        how, value = "failed", traceback.format_exc()
+    _post().arrived.emit(job, how, value)
 
 
 def _raise(trace: str) -> None:
