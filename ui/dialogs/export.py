@@ -49,6 +49,7 @@ class ExportDialog(QDialog):
             self.coder.addItem(one.name, one.name)
         self.coder.setCurrentIndex(max(0, self.coder.findData(coder)))
         self.place = QLineEdit()
+        self.place.setAccessibleName(self.tr("Place"))
         self.choose = QPushButton(self.tr("Choose…"), autoDefault=False)
         self.sentence = QLabel(wordWrap=True)
         self.progress = QProgressBar(textVisible=False)
