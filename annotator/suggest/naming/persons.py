@@ -49,9 +49,19 @@ def _name_from(reading: Reading, index: int) -> Sighting | None:
             known = [s for s in shares if s is not None]
             score = min(0.95, 0.45 + sum(known) / len(known) / 2)
             if word in FILIATION and start == document.words[index].start and index and document.joined[index]:
-                return Sighting(index - 1, last, document.words[index - 1].start, "PER", score, "person run")
+                given = _given_name(reading, index - 1)
+                if given is not None:
+                    return Sighting(index - 1, last, given, "PER", score, "person run")
             return Sighting(index, last, start, "PER", score, "person run")
     return None
+
+
+def _given_name(reading: Reading, index: int) -> int | None:
+    """Return where the given name before بن begins in word `index`; None where it is a common word: وقالت بن عمر."""
+    heads = reading.document.heads[index]
+    if any(reading.lexicon.common(word) for _, word in heads):
+        return None
+    return next((start for start, word in heads if (reading.person(index, word) or 0.0) >= FAIR), heads[0][0])
 
 
 def together(shares: Iterable[float | None]) -> float:
