@@ -139,7 +139,6 @@ class NewCorpusDialog(QDialog):
         advice.setProperty("role", "soft")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         create = self.buttons.addButton(self.tr("Make the corpus"), QDialogButtonBox.ButtonRole.AcceptRole)
-        create.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -150,6 +149,8 @@ class NewCorpusDialog(QDialog):
         layout.addWidget(self.codes, 1)
         layout.addWidget(self.problem)
         layout.addWidget(self.buttons)
+        # Only now: before the button stands in the dialog, Qt forgets this and takes the first one, Cancel.
+        create.setDefault(True)
 
 
 def _make_tickable(item: QTreeWidgetItem, id: str, *, on: bool) -> None:
