@@ -41,6 +41,7 @@ class ColumnsForm(QWidget):
         self.rows = QTableWidget()
         self.rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.rows.setAccessibleName(self.tr("First rows of the table"))
+        self.rows.setTabKeyNavigation(False)  # or Tab would never lead out of it again
         grid = QGridLayout()
         grid.setSpacing(8)
         for number, (field, choice) in enumerate(self.choices.items()):

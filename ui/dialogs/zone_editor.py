@@ -55,6 +55,7 @@ class ZoneEditor(QWidget):
         # The paragraphs are Arabic whatever the language of the interface.
         self.table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.table.setAccessibleName(self.tr("Paragraphs of the article"))
+        self.table.setTabKeyNavigation(False)  # or Tab would never lead out of it again
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
