@@ -6,7 +6,7 @@ It knows where keys lie on a board, not what they do.
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from screen import Seen, front, picture, things
 from stage import Stage
 
+T = TypeVar("T")
 Layout = Literal["us", "ara"]
 
 _ROWS = {10: "1234567890-=", 24: "qwertyuiop[]", 38: "asdfghjkl;'", 52: "zxcvbnm,./"}
@@ -135,22 +136,25 @@ class Driver:
             found = _first(words, roles)
             return found if found is not None and found.enabled else None
 
-        return self.stage.wait(usable, what=words)
+        return self.wait(usable, what=words)
 
     def read(self, words: str | re.Pattern[str]) -> re.Match[str]:
         """Wait until words on the screen fit the pattern, and return what they are."""
-        return self.stage.wait(
-            lambda: next((m for thing in things() if (m := re.search(words, thing.words))), None),
-            what=str(words),
+        return self.wait(
+            lambda: next((m for thing in things() if (m := re.search(words, thing.words))), None), what=str(words)
         )
 
     def everything(self) -> list[Seen]:
         """Return everything on the screen, from the outside inwards."""
         return self.stage.look(lambda: list(things()))
 
-    def wait(self, until: Callable[[], bool], *, what: str = "it") -> None:
-        """Wait until something outside the window is so, such as that a file is there."""
-        self.stage.wait(until, what=what)
+    def wait(self, until: Callable[[], T | None], *, what: str) -> T:
+        """Wait until something is so, and return it; say what is on the screen instead when it does not come."""
+        try:
+            return self.stage.wait(until, what=what)
+        except TimeoutError as error:
+            told = "\n".join(f"{thing.role} {thing.words}" for thing in self.everything() if thing.words)
+            raise AssertionError(f"{error}; on the screen:\n{told}") from None
 
     def picture(self, path: Path | None = None) -> QImage:
         """Return the pixels of the window in front, and save them for people where a path is given."""

@@ -44,15 +44,19 @@ class Person(Driver):
         self.type(str(path))
         self.press("Enter")
 
+    def fill(self, name: str, words: str) -> None:
+        """Write words into the field of this name instead of what it holds, by keys."""
+        self.go_to(name, "EditableText")
+        self.press("Ctrl+a")
+        self.type(words)
+
     def export(self, out: Path, *, every: bool = True) -> list[dict[str, Any]]:
         """Export as JSON lines through the dialog by keys, all articles or finished ones; return what the file says."""
         self.press("Ctrl+e")
         if every:
             self.go_to("Finished articles")
             self.press("Down")
-        self.go_to(".*", "EditableText")
-        self.press("Ctrl+a")
-        self.type(str(out))
+        self.fill("Place", str(out))
         self.press("Enter")
         self.find("Close", "Button")
         self.press("Esc")

@@ -63,7 +63,7 @@ class Stage(QObject):
         outcome.complain()
         return outcome.value
 
-    def wait(self, until: Callable[[], T], *, what: str = "it", seconds: float = _PATIENCE) -> T:
+    def wait(self, until: Callable[[], T | None], *, what: str, seconds: float = _PATIENCE) -> T:
         """Look again and again until there is something to see, and return it."""
         end = time.monotonic() + seconds
         while not (seen := self.look(until)):
