@@ -124,6 +124,8 @@ def more_pictures(folder: Path, program: Program) -> None:
         pane.perform("previous_any")
         pane.view.setFocus()
         pane.perform(command)
+        if name == "find":
+            QTest.keyClicks(QApplication.focusWidget(), "واكد")
         picture(name, window)
         leave()
     pane.side.setCurrentWidget(pane.side.history)
@@ -139,8 +141,11 @@ def more_pictures(folder: Path, program: Program) -> None:
     texts = [(resource("sample") / "articles" / name).read_text(encoding="utf-8") for name in names]
     several.write_text("\nإقرأ أيضاً:\n".join(texts), encoding="utf-8")
     show_dialog("import", ImportDialog(page.corpus, [several, table, broken], window))
-    show_dialog("export", ExportDialog(page.corpus, "Rana", window))
-    show_dialog("new", NewCorpusDialog("Rana", "en", window))
+    export, new = ExportDialog(page.corpus, "Rana", window), NewCorpusDialog("Rana", "en", window)
+    export.place.setText("~/Documents/water-talks.jsonl")
+    new.folder.setText("~/Documents")
+    show_dialog("export", export)
+    show_dialog("new", new)
     show_dialog("keys", KeysDialog(window.settings, window))
     show_dialog("zones", ZonesDialog(pane.work.desk.article, changeable=False, parent=window))
     page.corpus.back_up()
