@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from annotator.model.resources import resource
 from ui.app import Program, make_application
@@ -125,7 +125,10 @@ def more_pictures(folder: Path, program: Program) -> None:
         pane.view.setFocus()
         pane.perform(command)
         if name == "find":
-            QTest.keyClicks(QApplication.focusWidget(), "واكد")
+            field = QApplication.focusWidget()
+            assert isinstance(field, QLineEdit)
+            field.setText("واضاف")
+            field.textEdited.emit(field.text())
         picture(name, window)
         leave()
     pane.side.setCurrentWidget(pane.side.history)
