@@ -54,7 +54,9 @@ def picture(name: str, widget: QWidget) -> None:
 def leave() -> None:
     """Press Esc wherever the focus is."""
     settle(0.1)
-    QTest.keyClick(QApplication.focusWidget() or QApplication.activeWindow(), Qt.Key.Key_Escape)
+    target = QApplication.focusWidget() or QApplication.activeWindow()
+    assert target is not None
+    QTest.keyClick(target, Qt.Key.Key_Escape)
 
 
 def show_dialog(name: str, dialog: QWidget) -> None:
