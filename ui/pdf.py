@@ -8,6 +8,7 @@ from PySide6.QtCore import QDateTime, QIODevice, QLocale, QMarginsF, QObject, QS
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter
 
 from annotator.coding.desk import Desk
+from annotator.exchange.exporting import refuse_corpus
 from annotator.model.codebook import Codebook
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Part, Quote
@@ -43,6 +44,7 @@ class PdfPrinter(QObject):
 
     def write(self, path: Path, desk: Desk) -> None:
         """Write an article as it is coded now. UserError when the file cannot be written; an old one stays then."""
+        refuse_corpus(path)
         file = QSaveFile(str(path))
         whole = file.open(QIODevice.OpenModeFlag.WriteOnly)
         if whole:

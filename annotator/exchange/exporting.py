@@ -22,7 +22,7 @@ from annotator.model.provenance import provenance
 from annotator.store import articles, coders, decisions
 from annotator.store.articles import ArticleRow, StreamState
 from annotator.store.coders import Coder
-from annotator.store.corpus_file import CorpusFile
+from annotator.store.corpus_file import CorpusFile, check_is_corpus
 from annotator.store.failures import explained
 from annotator.store.files import arriving, beside
 
@@ -52,7 +52,7 @@ def export(
 
     `out` is a file where the format has one, else a folder, made if needed; files of that name are replaced when the
     new ones are whole. An article that nobody began comes once, without codings. Raises UserError for an unknown
-    format or a place that cannot be written, and Cancelled; then nothing was replaced.
+    format, a place that cannot be written or where a corpus stands, and Cancelled; then nothing was replaced.
     """
     if format_name not in WRITERS:
         raise UserError(f"There is no format {format_name}; there are {', '.join(WRITERS)}.")
@@ -70,6 +70,15 @@ def export(
             for coded in selection.coded(row):
                 target.add(coded)
         return target.finish({"format": format_name, "coder": coder.name if coder else None, "finished": finished})
+
+
+def refuse_corpus(path: Path) -> None:
+    """Raise UserError where a corpus stands at `path`: nothing that leaves the program takes its place."""
+    try:
+        check_is_corpus(path)
+    except UserError:
+        return
+    raise UserError(f"{path.name} is a corpus; choose another name for what leaves it.")
 
 
 class _Selection:
@@ -136,6 +145,7 @@ class _Target:
             self._manifest = beside(out, f".{MANIFEST}")
         self._open: dict[Path, BinaryIO] = {}
         for path in (*self._paths.values(), self._manifest):
+            refuse_corpus(path)
             unfinished = stack.enter_context(arriving(path))
             self._open[path] = stack.enter_context(unfinished.open("wb"))
         self._hashes = {path: hashlib.sha256() for path in self._paths.values()}

@@ -129,3 +129,15 @@ def test_an_unknown_format_coder_or_place_is_said_in_a_sentence(corpus: Corpus, 
         corpus.export(tmp_path / "nowhere" / "out", format_name="jsonl")
     with pytest.raises(UserError, match="cannot be opened"):
         corpus.export(tmp_path, format_name="jsonl")
+
+
+def test_an_export_never_takes_the_place_of_a_corpus(
+    corpus: Corpus, coded: tuple[Article, Article], tmp_path: Path
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "quotes.csv").write_bytes(corpus.path.read_bytes())
+    for out, format_name in ((corpus.path, "jsonl"), (tmp_path / "folder", "csv")):
+        with pytest.raises(UserError, match="is a corpus"):
+            corpus.export(out, format_name=format_name)
+    assert len(list(corpus.articles())) == len(coded)
+    assert list(corpus.check()) == []

@@ -49,3 +49,11 @@ def test_a_place_that_cannot_be_written_is_named(corpus: Corpus, tmp_path: Path)
     article = next(row.id for row in list(corpus.articles()))
     with pytest.raises(UserError, match=r"a\.pdf"):
         printer(corpus).write(tmp_path / "missing" / "a.pdf", corpus.session("Amal").open(article))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_pdf_never_takes_the_place_of_the_corpus(corpus: Corpus) -> None:
+    article = next(row.id for row in list(corpus.articles()))
+    with pytest.raises(UserError, match="is a corpus"):
+        printer(corpus).write(corpus.path, corpus.session("Amal").open(article))
+    assert list(corpus.check()) == []
