@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
+from ui.keys import stroke_of
 from ui.menus import ARTICLE, CORPUS, WRITABLE, build_menus
 from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX, DEFAULT_HEIGHT, DEFAULT_SIZE, Settings
@@ -98,6 +99,16 @@ class MainWindow(QMainWindow):
             self.work.close_corpus()
         self.settings.sync()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find a menu's chord by its physical key: in a layout without Latin letters Qt alone finds none."""
+        pressed = str(stroke_of(event) or "")
+        called = (a for a in self.actions_by_id.values() if pressed and a.shortcut().toString() == pressed)
+        action = next(called, None)
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            action.trigger()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this computer."""
