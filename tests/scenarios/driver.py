@@ -184,7 +184,8 @@ class Driver:
         asking = QKeyEvent(QEvent.Type.ShortcutOverride, key, held, scan, 0, 0, text)
         asking.ignore()
         QApplication.sendEvent(target, asking)
-        if asking.isAccepted() or (name not in _NAMED and "Ctrl" not in modifiers):
+        # In a layout without Latin letters the platform knows no chord.
+        if asking.isAccepted() or (name not in _NAMED and ("Ctrl" not in modifiers or self.layout == "ara")):
             _post(target, key, held, scan, text)
         else:
             latin = _NAMED[name][0] if name in _NAMED else Qt.Key(ord(name.upper()))

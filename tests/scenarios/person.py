@@ -45,9 +45,8 @@ class Person(Driver):
         self.press("Enter")
 
     def fill(self, name: str, words: str) -> None:
-        """Write words into the field of this name instead of what it holds, by keys."""
+        """Write words into the field of this name, which Tab selects, instead of what it holds."""
         self.go_to(name, "EditableText")
-        self.press("Ctrl+a")
         self.type(words)
 
     def export(self, out: Path, *, every: bool = True) -> list[dict[str, Any]]:

@@ -12,7 +12,6 @@ def test_an_article_is_saved_as_pdf(person: Person, tmp_path: Path) -> None:
     person.await_suggestions()
     person.press("Space", "Space", "Space", "Space", "Ctrl+p")
     pdf = tmp_path / "article.pdf"
-    person.press("Ctrl+a")
     person.choose_file(pdf)
     person.read(r"^Saved as article\.pdf")
     content = pdf.read_bytes()
