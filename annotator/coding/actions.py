@@ -80,6 +80,7 @@ def note(
     ground: Ground, text: str, *, target: str | None = None, span: Span | None = None, question: bool = False
 ) -> Proposal:
     """Propose a note, or a question to the lead, on a fact, a span or the article."""
+    ground.check_open()
     if not text.strip():
         raise UserError("An empty note says nothing.")
     if target is not None:

@@ -178,7 +178,9 @@ class Session:
             raise UserError(f"There is no decision {decision}.")
         stream = decisions.stream(self._file, chosen.key)
         later = stream[[d.id for d in stream].index(decision) + 1 :]
-        return dependents(chosen, [d for d in later if self._history.stands(d.id)])
+        # A redo stands in the place of the act that it does again, which is among them.
+        standing = [d for d in later if d.undoes is None and self._history.stands(d.id)]
+        return dependents(chosen, standing, self._streams.layer(chosen.key.subject).finished)
 
     def undo_decision(self, decision: str, *, with_dependents: bool = False) -> Changed:
         """Take back an older act of this coder; UserError names what builds on it unless that goes with it."""

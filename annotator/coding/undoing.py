@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 
 from annotator.model.decision import Change, Decision, Removed, inverse
-from annotator.model.facts import Fact, Link, Note, Quote
+from annotator.model.facts import Fact, Finished, Link, Note, Quote
+from annotator.model.layer import Layer
 
 
 def facts_without(held: Mapping[str, Fact], decision: Decision) -> Mapping[str, Fact] | None:
     """Return the facts as they are once `decision` is taken back.
 
-    None when it cannot be: a fact is no longer as the decision left it, or something new points at what would go.
+    None when it cannot be: a fact is no longer as the decision left it, something new points at what would go, or a
+    seal would stand on a layer that it did not close.
     """
     left = dict(held)
     for change in inverse(decision.changes):
@@ -21,13 +23,21 @@ def facts_without(held: Mapping[str, Fact], decision: Decision) -> Mapping[str, 
             return None
         else:
             left[fact.id] = fact
+    seal = Layer(left).finished
+    if seal is not None and seal.layer_hash != Layer(left).hash:
+        return None
     gone = _names_of(held.values()) - _names_of(left.values())
     return None if any(target in gone for target in _targets(left.values())) else left
 
 
-def dependents(decision: Decision, later: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Return those of the `later` standing decisions of the stream that build on `decision`, in their order."""
-    ground = _made(decision.changes)
+def dependents(decision: Decision, later: Iterable[Decision], seal: Finished | None) -> tuple[Decision, ...]:
+    """Return those of the `later` standing decisions of the stream that build on `decision`, in their order.
+
+    The `seal` that holds now builds on everything before it, and everything after it on its reopening.
+    """
+    if any(isinstance(c, Removed) and isinstance(c.fact, Finished) for c in decision.changes):
+        return tuple(later)
+    ground = _made(decision.changes) | ({seal.id} if seal else set())
     found: list[Decision] = []
     for candidate in later:
         made = _made(candidate.changes)

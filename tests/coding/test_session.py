@@ -156,6 +156,44 @@ def test_a_finished_article_changes_only_after_it_is_reopened(session: Session) 
     assert session.open("a1").state == "begun"
 
 
+def test_undoing_an_older_act_does_not_slip_past_the_seal(session: Session) -> None:
+    (first,) = session.act("a1", actions.code, DAMASCUS, "LOC").decisions
+    (seal,) = session.act("a1", actions.finish).decisions
+    with pytest.raises(UserError, match="build on this"):
+        session.undo_decision(first.id)
+    assert [d.id for d in session.dependents(first.id)] == [seal.id]
+    session.undo_decision(first.id, with_dependents=True)
+    assert (session.open("a1").state, spans(session)) == ("begun", [])
+
+
+def test_an_old_seal_does_not_come_back_over_newer_codings(session: Session) -> None:
+    session.act("a1", actions.finish)
+    (reopening,) = session.act("a1", actions.reopen).decisions
+    (newer,) = session.act("a1", actions.code, DAMASCUS, "LOC").decisions
+    with pytest.raises(UserError, match="build on this"):
+        session.undo_decision(reopening.id)
+    assert [d.id for d in session.dependents(reopening.id)] == [newer.id]
+    session.undo_decision(reopening.id, with_dependents=True)
+    assert (session.open("a1").state, spans(session)) == ("finished", [])
+
+
+def test_what_was_undone_and_redone_is_named_once_among_what_builds_on_an_act(session: Session) -> None:
+    (first,) = session.act("a1", actions.code, DAMASCUS, "LOC").decisions
+    made = session.open("a1").layer.annotations[0].id
+    (moved,) = session.act("a1", actions.move, made, Span(12, 15)).decisions
+    session.undo()
+    session.redo()
+    assert [d.id for d in session.dependents(first.id)] == [moved.id]
+    session.undo_decision(first.id, with_dependents=True)
+    assert spans(session) == []
+
+
+def test_a_note_on_a_finished_article_waits_until_it_is_reopened(session: Session) -> None:
+    session.act("a1", actions.finish)
+    with pytest.raises(UserError, match="reopen"):
+        session.act("a1", actions.note, "why?")
+
+
 def test_the_seal_holds_the_hash_of_what_was_coded(session: Session) -> None:
     session.act("a1", actions.code, DAMASCUS, "LOC")
     coded = session.open("a1").layer.hash
