@@ -1,7 +1,7 @@
 """Prints how long the window takes to be usable, what it weighs, and whether a large corpus slows the opening.
 
-Run: QT_QPA_PLATFORM=offscreen python tests/bench/bench_window.py. Every start is a fresh process, measured from outside:
-from its start to the first picture of the list of 10,000 articles, or of a bare Qt window, by turns in the same run.
+Run: QT_QPA_PLATFORM=offscreen uv run python tests/bench/bench_window.py. Every start is a fresh process, measured from
+outside until the first picture of the list of 10,000 articles, or of a bare Qt window, by turns in the same run.
 """
 
 import json
