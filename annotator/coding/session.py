@@ -241,5 +241,5 @@ class Session:
         return Origin(shown, visible=self.shows_suggestions)
 
     def _refuse_fork(self, subject: str) -> None:
-        if subject in self._desks and self._desks[subject].forked:
+        if self._streams.forked(subject):
             raise UserError("This article was coded in two versions under one name; choose one of them first.")

@@ -50,9 +50,13 @@ class Streams:
         """Tell whether the stream has any decision."""
         return bool(self._tip(subject).parents)
 
+    def forked(self, subject: str) -> bool:
+        """Tell whether the coder has to settle the stream first; those about the corpus are folded as one anyway."""
+        return subject != CORPUS and len(self._tip(subject).forks) > 1
+
     def versions(self, subject: str) -> tuple[Layer, ...]:
         """Return the layers of a forked stream, the one shown first; none for a sound one."""
-        if len(self._tip(subject).forks) < 2:
+        if not self.forked(subject):
             return ()
         return tuple(decisions.layers(self._file, self.key(subject)).values())
 
