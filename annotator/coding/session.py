@@ -1,6 +1,7 @@
 """The session: one coder in one round of one corpus, the only writer of decisions. What may be done, `actions` say."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec
@@ -17,7 +18,7 @@ from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Entry, Fact, Quote, Round, Zones
 from annotator.model.history import Act, act_of, history_of
 from annotator.model.suggestion import Suggestion
-from annotator.store import articles, coders, decisions
+from annotator.store import articles, coders, decisions, mentions
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
@@ -33,6 +34,11 @@ class Changed:
     subjects: tuple[str, ...]
     decisions: tuple[Decision, ...]
     ids: tuple[str, ...] = ()
+
+
+def zoned(made: Sequence[Decision]) -> tuple[str, ...]:
+    """Return the articles whose zones the decisions changed."""
+    return tuple(dict.fromkeys(c.fact.id for d in made for c in d.changes if isinstance(c.fact, Zones)))
 
 
 class Session:
@@ -110,6 +116,10 @@ class Session:
         log = decisions.history(self._file, article_id)
         return history_rows(log, self.open(article_id).article.text, names, can_undo=self._history.stands)
 
+    def spellings(self, entry: str) -> Counter[str]:
+        """Return the words that this coder linked to an entry, in all articles, with how often."""
+        return mentions.spellings(self._file, self.coder.id, entry)
+
     def listen(self, callback: Callable[[Changed], None]) -> Callable[[], None]:
         """Call `callback` after every commit; return a function that ends this."""
         self._listeners.append(callback)
@@ -135,7 +145,10 @@ class Session:
         return self._commit(steps, ids=proposal.ids)
 
     def set_zones(self, article_id: str, zones: Sequence[Zone]) -> Changed:
-        """Set the zones of an article. UserError once anybody has begun to code it."""
+        """Set the zones of an article. UserError once anybody has begun to code it, and beyond the end of its text."""
+        ground = self.ground(article_id)
+        for zone in zones:
+            ground.check_span(zone.span)
         if decisions.history(self._file, article_id):
             raise UserError("Coding of this article has begun; its zones cannot change any more.")
         new = Zones(id=article_id, zones=tuple(sorted(zones)))
@@ -143,9 +156,7 @@ class Session:
         changes: tuple[Change, ...] = (Added(new),) if old is None else replaced(old, new)
         if not changes:
             raise UserError("That changes nothing.")
-        changed = self._commit([Step(CORPUS, "set zones", changes)])
-        self._desks.pop(article_id, None)
-        return changed
+        return self._commit([Step(CORPUS, "set zones", changes)])
 
     def settle(self, article_id: str, version: int) -> Changed:
         """Go on with one of the versions of a forked article; the other stays in the log."""
@@ -219,6 +230,8 @@ class Session:
     def _announce(self, made: tuple[Decision, ...], ids: tuple[str, ...] = ()) -> Changed:
         for decision in made:
             self._history = self._history.push(act_of(decision))
+        for article_id in zoned(made):
+            self._desks.pop(article_id, None)
         subjects = tuple(dict.fromkeys(d.key.subject for d in made))
         for subject in subjects:
             if subject in self._desks:

@@ -1,19 +1,17 @@
 """The session on a real corpus: what is done is on the disk, what is undone is remembered, forks are settled."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from session_ground import CODEBOOK, DAMASCUS, TEXT, article, reopened, spans
 
 from annotator.coding import actions
 from annotator.coding.rules import open_suggestions
 from annotator.coding.session import Changed, Session
 from annotator.corpus import Corpus
-from annotator.model.article import Article, default_zones
-from annotator.model.codebook import parse_codebook
+from annotator.model.article import Zone, ZoneKind
 from annotator.model.decision import Decision
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation
@@ -21,42 +19,10 @@ from annotator.model.ids import text_hash
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion, make_suggestion
 
-TEXT = "الوزير يزور دمشق\nقال الوزير سامي الحلبي إن الزيارة ناجحة.\nثم عاد سامي الحلبي إلى بيروت."
-CODEBOOK = parse_codebook(
-    '{"layers": [{"id": "entity", "kind": "span", "codes": [{"id": "PER", "key": "1"}, {"id": "LOC", "key": "2"},'
-    ' {"id": "TIME", "on": false}]}, {"id": "quote", "kind": "quote"}]}'
-)
-DAMASCUS = Span(12, 16)
-
-
-def article(id: str, text: str = TEXT) -> Article:
-    return Article(id=id, title="t", text=text, text_sha256=text_hash(text), zones=default_zones(text))
-
-
-@pytest.fixture
-def corpus(tmp_path: Path) -> Iterator[Corpus]:
-    with Corpus.create(tmp_path / "c.sqlite", name="test", coder="Rana", codebook=CODEBOOK) as corpus:
-        corpus.add_articles([article("a1"), article("a2", TEXT + " نهاية")])
-        yield corpus
-
-
-@pytest.fixture
-def session(corpus: Corpus) -> Session:
-    return corpus.session("Rana")
-
-
-def reopened(corpus: Corpus) -> Session:
-    return corpus.session("Rana")
-
 
 def suggestion(span: Span = DAMASCUS, code: str = "LOC") -> Suggestion:
     fact = Annotation(id="s", span=span, code=code)
     return make_suggestion(text_hash(TEXT), fact, score=0.9, suggester="lists", version="1")
-
-
-def spans(session: Session, article_id: str = "a1") -> list[tuple[str, str]]:
-    desk = session.open(article_id)
-    return [(a.code, a.span.of(desk.article.text)) for a in desk.layer.annotations]
 
 
 def test_what_was_coded_is_there_in_the_next_session(corpus: Corpus, session: Session) -> None:
@@ -120,32 +86,6 @@ def test_a_rejection_holds_against_a_retrained_suggester_and_is_lifted_by_coding
     assert session.open("a1").layer.rejections == ()
 
 
-def test_undo_follows_the_acts_over_articles_and_survives_a_restart(corpus: Corpus, session: Session) -> None:
-    session.act("a1", actions.code, DAMASCUS, "LOC")
-    session.act("a2", actions.code, DAMASCUS, "LOC")
-    again = reopened(corpus)
-    assert again.undo().subjects == ("a2",)
-    assert again.undo().subjects == ("a1",)
-    with pytest.raises(UserError, match="nothing to undo"):
-        again.undo()
-    assert reopened(corpus).redo().subjects == ("a1",)
-    assert len(list(corpus.log())) == 1 + 5
-
-
-def test_an_older_decision_is_undone_with_what_builds_on_it(session: Session) -> None:
-    (first,) = session.act("a1", actions.code, DAMASCUS, "LOC").decisions
-    made = session.open("a1").layer.annotations[0].id
-    (moved,) = session.act("a1", actions.move, made, Span(12, 15)).decisions
-    session.act("a1", actions.code, Span(0, 6), "PER")
-    with pytest.raises(UserError, match="build on this"):
-        session.undo_decision(first.id)
-    assert [d.id for d in session.dependents(first.id)] == [moved.id]
-    session.undo_decision(first.id, with_dependents=True)
-    assert spans(session) == [("PER", "الوزير")]
-    session.redo()
-    assert spans(session) == [("PER", "الوزير"), ("LOC", "دمش")]
-
-
 def test_a_finished_article_changes_only_after_it_is_reopened(session: Session) -> None:
     session.act("a1", actions.finish, ["s1"])
     assert session.open("a1").state == "finished"
@@ -154,38 +94,6 @@ def test_a_finished_article_changes_only_after_it_is_reopened(session: Session) 
     session.act("a1", actions.reopen)
     session.act("a1", actions.code, DAMASCUS, "LOC")
     assert session.open("a1").state == "begun"
-
-
-def test_undoing_an_older_act_does_not_slip_past_the_seal(session: Session) -> None:
-    (first,) = session.act("a1", actions.code, DAMASCUS, "LOC").decisions
-    (seal,) = session.act("a1", actions.finish).decisions
-    with pytest.raises(UserError, match="build on this"):
-        session.undo_decision(first.id)
-    assert [d.id for d in session.dependents(first.id)] == [seal.id]
-    session.undo_decision(first.id, with_dependents=True)
-    assert (session.open("a1").state, spans(session)) == ("begun", [])
-
-
-def test_an_old_seal_does_not_come_back_over_newer_codings(session: Session) -> None:
-    session.act("a1", actions.finish)
-    (reopening,) = session.act("a1", actions.reopen).decisions
-    (newer,) = session.act("a1", actions.code, DAMASCUS, "LOC").decisions
-    with pytest.raises(UserError, match="build on this"):
-        session.undo_decision(reopening.id)
-    assert [d.id for d in session.dependents(reopening.id)] == [newer.id]
-    session.undo_decision(reopening.id, with_dependents=True)
-    assert (session.open("a1").state, spans(session)) == ("finished", [])
-
-
-def test_what_was_undone_and_redone_is_named_once_among_what_builds_on_an_act(session: Session) -> None:
-    (first,) = session.act("a1", actions.code, DAMASCUS, "LOC").decisions
-    made = session.open("a1").layer.annotations[0].id
-    (moved,) = session.act("a1", actions.move, made, Span(12, 15)).decisions
-    session.undo()
-    session.redo()
-    assert [d.id for d in session.dependents(first.id)] == [moved.id]
-    session.undo_decision(first.id, with_dependents=True)
-    assert spans(session) == []
 
 
 def test_a_note_on_a_finished_article_waits_until_it_is_reopened(session: Session) -> None:
@@ -232,6 +140,15 @@ def test_zones_change_only_before_coding(corpus: Corpus, session: Session) -> No
     session.act("a1", actions.code, DAMASCUS, "LOC")
     with pytest.raises(UserError, match="begun"):
         session.set_zones("a1", zones)
+
+
+def test_the_zones_on_the_desk_follow_undo_and_lie_within_the_text(session: Session) -> None:
+    before = session.open("a1").article.zones
+    session.set_zones("a1", before[:1])
+    session.undo()
+    assert session.open("a1").article.zones == before
+    with pytest.raises(UserError, match="ends at"):
+        session.set_zones("a1", [Zone(Span(0, len(TEXT) + 1), ZoneKind.BODY)])
 
 
 def test_two_coders_do_not_see_each_other(corpus: Corpus, session: Session) -> None:

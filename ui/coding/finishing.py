@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from annotator.coding import actions
-from annotator.coding.session import Changed
+from annotator.coding.session import Changed, zoned
 from annotator.model.decision import CORPUS, Added, Decision
 from annotator.model.facts import Annotation, Fact, Quote
 from ui.coding.items import item_of
@@ -89,6 +89,8 @@ class Finishing(QObject):
     def _go_to(self, changed: Changed | None) -> None:
         if changed is None:
             return
+        for article in zoned(changed.decisions):
+            self._work.article_wanted.emit(article)  # shown anew, since its zones are others
         subject = next((s for s in changed.subjects if s != CORPUS), "")
         if subject and subject != self._work.article_id:
             self._work.article_wanted.emit(subject)

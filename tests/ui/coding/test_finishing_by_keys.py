@@ -43,6 +43,15 @@ def test_undo_in_another_article_asks_for_that_article(start, qtbot) -> None:
     assert session.open(first).layer.annotations == ()
 
 
+def test_undoing_zones_asks_for_the_article_to_be_shown_anew(start, qtbot) -> None:
+    pane = start(reem())
+    session, article = pane.work.session, pane.work.article_id
+    session.set_zones(article, session.open(article).article.zones[:1])
+    with qtbot.waitSignal(pane.article_wanted) as wanted:
+        press(pane.view, "U")
+    assert wanted.args == [article]
+
+
 @LAYOUTS
 def test_finishing_asks_about_undecided_suggestions_and_goes_on(start, qtbot, layout: Layout) -> None:
     pane = start(reem(), port())
