@@ -62,7 +62,8 @@ def _check(archive: ZipFile) -> None:
 
 def _check_entry(entry: ZipInfo) -> None:
     name = PurePosixPath(entry.filename)
-    outside = name.is_absolute() or ".." in name.parts or "\\" in entry.filename or ":" in name.parts[0]
+    nowhere = not name.parts or name.is_absolute() or ".." in name.parts
+    outside = nowhere or "\\" in entry.filename or ":" in name.parts[0]
     if outside or (entry.external_attr >> 16) & 0o170000 == _SYMLINK:
         raise UserError(f'The file has an entry that leads outside of it ("{entry.filename[:60]}"); it is not opened.')
     if entry.file_size > _RATIO_FROM and entry.file_size > _HIGHEST_RATIO * max(1, entry.compress_size):

@@ -90,6 +90,7 @@ def test_a_docx_without_words_is_refused(tmp_path):
         ("../outside.xml", "x", "outside"),
         ("/etc/absolute.xml", "x", "outside"),
         ("word\\..\\back.xml", "x", "outside"),
+        (".", "x", "outside"),
         ("word/document.xml", f'<!DOCTYPE d [<!ENTITY a "x">]><w:document {W}>&a;</w:document>', "DOCTYPE"),
         (
             "word/document.xml",
