@@ -53,6 +53,8 @@ def _row(line: bytes) -> Row:
         return "The values of the line are nested too deeply."
     except _NotJson as error:
         return str(error)
+    except ValueError:
+        return "A number of the line is too long to be read."  # Python reads no more than 4,300 digits
 
 
 def parse(line: str) -> dict[str, Any]:

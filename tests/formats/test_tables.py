@@ -162,6 +162,7 @@ def test_a_json_line_is_an_article_and_inner_objects_are_columns(tmp_path):
         (b"[1, 2]", "not an object"),
         (b'{"text": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "too deeply"),
         (b'{"text": ' + b'{"a":' * 500 + b"1" + b"}" * 501, "too deeply"),
+        (b'{"text": "a", "n": ' + b"9" * 5_000 + b"}", "too long"),
         (b'{"text": "\\ud83d only half"}', "half a character"),
         (b'{"text": "a\\u0000b"}', "NUL"),
         (b'{"text": ""}', "empty"),
