@@ -1578,8 +1578,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>أُزيل الربط.</translation>
     </message>
     <message>
-        <source>In this article: %1</source>
-        <translation>في هذا المقال: %1</translation>
+        <source>Spellings: %1</source>
+        <translation>الصيغ: %1</translation>
     </message>
 </context>
 <context>

@@ -124,3 +124,13 @@ def test_a_new_entity_leaves_its_proclitics_outside(session: Session) -> None:
 def test_the_same_words_are_found_everywhere(session: Session) -> None:
     found = helping.same_everywhere(session.open("a").article, at("ليلى الحداد"))
     assert [s.of(TEXT) for s in found] == ["ليلى الحداد", "ليلى الحداد"]
+
+
+def test_the_spellings_of_an_entry_are_counted_over_mentions_and_speakers(session: Session) -> None:
+    (first,) = session.act("a", actions.code, at("ليلى الحداد"), "PER").ids
+    link, entry = session.act("a", quoting.link_new, first, "ليلى الحداد", code="PER").ids
+    places = {"content": [at("لن يتوقف عن العمل")], "speaker": [at("الوزيرة ليلى الحداد")]}
+    session.act("a", quoting.quote, places)
+    session.act("a", quoting.link, only_quote(session).id, entry)
+    assert session.spellings(entry) == {"ليلى الحداد": 1, "الوزيرة ليلى الحداد": 1}
+    assert session.spellings(link) == {}

@@ -20,7 +20,7 @@ def test_a_mention_and_a_speaker_are_linked_to_one_entry(person: Person, tmp_pat
     person.read(r"^Who or what is الوزيرة ريم الصالح\?$")
     person.find(r"ريم الصالح\s+·\s+PER", "ListItem")
     person.press("Enter")
-    person.read("^In this article: .*الوزيرة ريم الصالح × 1")
+    person.read("^Spellings: .*الوزيرة ريم الصالح × 1")
     (record,) = person.export(tmp_path / "linked.jsonl")
     (entry,) = record["entries"]
     assert (entry["name"], entry["code"]) == ("ريم الصالح", "PER")

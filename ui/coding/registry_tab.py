@@ -14,6 +14,7 @@ from ui.coding.rich import cut, isolated
 from ui.coding.work import Work
 
 _MOST = 200
+_SPELLINGS = 20
 _ENTRY, _NEW = Qt.ItemDataRole.UserRole, ""
 
 
@@ -135,22 +136,13 @@ class RegistryTab(QWidget):
         return fact.code if isinstance(fact, Annotation) else ""
 
     def _tell(self) -> None:
-        """Show how the chosen entry is written in this article."""
+        """Show how the chosen entry is written, in all articles."""
         entry = self._chosen()
         links = (
             [f for f in self._work.desk.layer.facts.values() if isinstance(f, Link)] if self._work.article_id else []
         )
-        counted = Counter(words for link in links if link.entry == entry and (words := self._words(link.target)))
-        told = "، ".join(f"{isolated(words)} × {times}" for words, times in counted.most_common())
-        self.spellings.setText(self.tr("In this article: %1").replace("%1", told) if told else "")
+        counted = self._work.session.spellings(entry) if entry else Counter[str]()
+        told = "، ".join(f"{isolated(words)} × {times}" for words, times in counted.most_common(_SPELLINGS))
+        self.spellings.setText(self.tr("Spellings: %1").replace("%1", told) if told else "")
         target = self._target or self._focused_target()
         self.unlink.setEnabled(bool(entry) and any(link.target == target and link.entry == entry for link in links))
-
-    def _words(self, target: str) -> str:
-        """Return the words of a mention or a part."""
-        layer, text = self._work.desk.layer, self._work.text
-        fact = layer.facts.get(target)
-        if isinstance(fact, Annotation):
-            return fact.span.of(text)
-        parts = (part for quote in layer.quotes for part in quote.parts().values() if part.id == target)
-        return next((" ".join(s.of(text) for s in part.spans) for part in parts), "")
