@@ -73,7 +73,7 @@ def _code(session: Session, article: str, line: Line) -> Changed:
     given = line.get("attributes") or {}
     if not isinstance(given, dict):
         raise UserError('"attributes" has to be an object.')
-    attributes = tuple((str(k), str(v)) for k, v in given.items())
+    attributes = tuple((_sound(name, "attributes"), _sound(str(value), name)) for name, value in given.items())
     return session.act(article, actions.code, _span(line), _text(line, "code"), attributes=attributes)
 
 
@@ -100,8 +100,9 @@ def _finish(session: Session, article: str, _: Line) -> Changed:
 
 def _note(session: Session, article: str, line: Line) -> Changed:
     span = _span(line) if "start" in line else None
+    target = None if line.get("id") is None else _text(line, "id")
     asked = bool(line.get("question"))
-    return session.act(article, actions.note, _text(line, "text"), target=line.get("id"), span=span, question=asked)
+    return session.act(article, actions.note, _text(line, "text"), target=target, span=span, question=asked)
 
 
 _ACTIONS: dict[str, Callable[[Session, str, Line], Changed]] = {
@@ -139,6 +140,10 @@ def _text(line: Line, field: str) -> str:
     value = line.get(field)
     if not isinstance(value, str) or not value:
         raise UserError(f'This line needs "{field}" as text.')
+    return _sound(value, field)
+
+
+def _sound(value: str, field: str) -> str:
     try:
         value.encode("utf-8")
     except UnicodeEncodeError:

@@ -163,6 +163,8 @@ def test_every_action_answers_and_undo_takes_back_the_last(line: Line, article: 
         '{"action": "accept", "article": ARTICLE, "suggestion": "x"}',
         '{"action": "remove", "article": ARTICLE, "id": "x"}',
         '{"action": "note", "article": ARTICLE, "text": "\\ud800"}',
+        '{"action": "note", "article": ARTICLE, "text": "x", "id": ["x"]}',
+        '{"action": "code", "article": ARTICLE, "start": 0, "end": 3, "code": "PER", "attributes": {"a": "\\ud800"}}',
         '{"action": "undo"}',
         "[" * 100_000,
     ],
