@@ -10,7 +10,7 @@ from annotator.model.decision import Added, Change, Removed, replaced
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Entry, Link, Part, Quote, QuoteType
 from annotator.model.ids import new_id
-from annotator.model.span import Span
+from annotator.model.span import Span, united
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.quote_types import quote_type
 
@@ -103,7 +103,7 @@ def _with_places(ground: Ground, old: Quote, places: Places) -> Quote:
         raise UserError("A quote needs its content: what is said.")
     parts = old.parts()
     fresh = {
-        name: Part(id=parts[name].id if name in parts else new_id(), spans=tuple(sorted(spans))) if spans else None
+        name: Part(id=parts[name].id if name in parts else new_id(), spans=united(spans)) if spans else None
         for name, spans in places.items()
     }
     for part in fresh.values():

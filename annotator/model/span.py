@@ -47,3 +47,14 @@ def hull(spans: Iterable[Span]) -> Span:
     if not listed:
         raise ValueError("no spans")
     return Span(min(s.start for s in listed), max(s.end for s in listed))
+
+
+def united(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, those that overlap as one; spans that only touch stay apart."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and apart[-1].overlaps(span):
+            apart[-1] = hull((apart[-1], span))
+        else:
+            apart.append(span)
+    return tuple(apart)

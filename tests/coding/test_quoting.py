@@ -134,3 +134,11 @@ def test_the_spellings_of_an_entry_are_counted_over_mentions_and_speakers(sessio
     session.act("a", quoting.link, only_quote(session).id, entry)
     assert session.spellings(entry) == {"ليلى الحداد": 1, "الوزيرة ليلى الحداد": 1}
     assert session.spellings(link) == {}
+
+
+def test_stretches_of_one_part_that_overlap_become_one(session: Session) -> None:
+    start = TEXT.index("لن يتوقف")
+    places = [Span(start, start + 8), Span(start + 3, start + 11), Span(start + 12, start + 17), Span(start, start + 8)]
+    session.act("a", quoting.quote, {"content": places})
+    (made,) = session.open("a").layer.quotes
+    assert made.content.spans == (Span(start, start + 11), Span(start + 12, start + 17))
