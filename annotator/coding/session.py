@@ -13,7 +13,7 @@ from annotator.coding.streams import Step, Streams
 from annotator.coding.undoing import dependents, facts_without
 from annotator.model.article import Zone
 from annotator.model.codebook import Codebook
-from annotator.model.decision import CORPUS, Added, Change, Decision, Origin, inverse, replaced
+from annotator.model.decision import CORPUS, Added, Change, Decision, Origin, Removed, inverse, replaced
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Entry, Fact, Quote, Round, Zones
 from annotator.model.history import Act, act_of, history_of
@@ -218,8 +218,19 @@ class Session:
             if left is None:
                 raise UserError("Later decisions build on this one; undo them first, or together with it.")
             held[subject] = left
-            steps.append(Step(subject, verb, inverse(decision.changes), undoes=decision.id))
+            changes = self._without_entries_in_use(inverse(decision.changes), steps)
+            steps.append(Step(subject, verb, changes, undoes=decision.id))
         return self._commit(steps)
+
+    def _without_entries_in_use(self, changes: tuple[Change, ...], before: Sequence[Step]) -> tuple[Change, ...]:
+        """Return the changes but for entries going that others link to; links that go in the steps `before` are none."""
+        gone = {c.fact.id for step in before for c in step.changes if isinstance(c, Removed)}
+        return tuple(
+            c
+            for c in changes
+            if not (isinstance(c, Removed) and isinstance(c.fact, Entry))
+            or mentions.links_to(self._file, c.fact.id) <= gone
+        )
 
     # Writing
 

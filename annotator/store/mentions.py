@@ -31,6 +31,13 @@ def spellings(file: CorpusFile, coder: str, entry: str) -> Counter[str]:
     )
 
 
+def links_to(file: CorpusFile, entry: str) -> set[str]:
+    """Return the ids of the links to the entry that hold now, whoever made them."""
+    with file.reading() as db:
+        rows = db.execute("SELECT id FROM fact WHERE kind = 'link' AND json ->> '$.entry' = ?", (entry,)).fetchall()
+    return {id_ for (id_,) in rows}
+
+
 def _spans(stored: str, target: str) -> tuple[Span, ...]:
     fact = facts.decode(json.loads(stored))
     if isinstance(fact, Annotation) and fact.id == target:

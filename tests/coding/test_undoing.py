@@ -3,7 +3,7 @@
 import pytest
 from session_ground import DAMASCUS, reopened, spans
 
-from annotator.coding import actions
+from annotator.coding import actions, quoting
 from annotator.coding.session import Session
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
@@ -66,3 +66,19 @@ def test_what_was_undone_and_redone_is_named_once_among_what_builds_on_an_act(se
     assert [d.id for d in session.dependents(first.id)] == [moved.id]
     session.undo_decision(first.id, with_dependents=True)
     assert spans(session) == []
+
+
+def test_undo_leaves_an_entry_in_the_registry_that_somebody_else_has_linked(corpus: Corpus) -> None:
+    corpus.add_coder("Omar")
+    first = corpus.session("Rana")
+    (mention,) = first.act("a1", actions.code, DAMASCUS, "LOC").ids
+    _, entry = first.act("a1", quoting.link_new, mention, "دمشق").ids
+    second = corpus.session("Omar")
+    (other,) = second.act("a1", actions.code, DAMASCUS, "LOC").ids
+    second.act("a1", quoting.link, other, entry)
+    first.undo()
+    assert first.open("a1").layer.links_of(mention) == ()
+    assert [e.id for e in corpus.entries()] == [entry]
+    first.redo()
+    assert [link.entry for link in first.open("a1").layer.links_of(mention)] == [entry]
+    assert list(corpus.check()) == []
