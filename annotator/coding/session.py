@@ -223,7 +223,7 @@ class Session:
         return self._commit(steps)
 
     def _without_entries_in_use(self, changes: tuple[Change, ...], before: Sequence[Step]) -> tuple[Change, ...]:
-        """Return the changes but for entries going that others link to; links that go in the steps `before` are none."""
+        """Return the changes but for the going of entries that are linked, save by links that go in steps `before`."""
         gone = {c.fact.id for step in before for c in step.changes if isinstance(c, Removed)}
         return tuple(
             c
