@@ -34,7 +34,7 @@ OVER: list[str] = []
 def report(what: str, measured: float, limit: float, unit: str, *, at_least: bool = False) -> None:
     """Print one figure and remember when its limit is passed."""
     good = measured >= limit if at_least else measured <= limit
-    print(f"{what:<72} {measured:>9,.2f} / {'>=' if at_least else '<='} {limit:,g} {unit}{'' if good else '  PASSED'}")
+    print(f"{what:<72} {measured:>9,.2f} / {'>=' if at_least else '<='} {limit:,g} {unit}{'' if good else '  OVER'}")
     if not good:
         OVER.append(what)
 
