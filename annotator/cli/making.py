@@ -65,6 +65,9 @@ def run_suggest(options: argparse.Namespace) -> bool:
         except UserError as error:
             print(f"{name}: {error}", file=sys.stderr)
             refused += 1
+        except OSError as error:
+            print(f"{name}: The file cannot be read: {error.strerror}.", file=sys.stderr)
+            refused += 1
         else:
             print_json({"path": name, **found})
     return refused == 0

@@ -240,11 +240,13 @@ def test_a_withdrawn_article_is_gone_and_backups_that_hold_it_are_named(line: Li
 
 def test_suggest_prints_one_object_a_file_and_goes_on_after_a_bad_one(line: Line, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"\x00\x00\x00")
-    (found,) = line("suggest", "--format", "jsonl", tmp_path / "bad.txt", tmp_path / "a.txt", code=1)
+    files = (tmp_path / "bad.txt", tmp_path / "missing.txt", tmp_path / "a.txt")
+    (found,) = line("suggest", "--format", "jsonl", *files, code=1)
     assert found["path"] == str(tmp_path / "a.txt")
     assert {"start", "end", "label", "score", "suggester"} <= found["entities"][0].keys()
     assert {"type", "content", "cue", "speaker", "score", "suggester"} <= found["quotes"][0].keys()
     assert "bad.txt" in line.error
+    assert "missing.txt: The file cannot be read" in line.error
 
 
 def test_the_program_runs_as_a_module_and_says_usage_with_exit_2() -> None:
