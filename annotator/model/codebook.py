@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.model.errors import UserError
+from annotator.model.facts import QUOTE_CODE
 from annotator.model.ids import canonical_json, content_hash
 
 
@@ -80,12 +81,18 @@ class Codebook:
 def parse_codebook(content: str, parent: str | None = None) -> Codebook:
     """Return the codebook that the JSON text `content` describes.
 
-    Raises UserError with the place when the JSON is broken, a layer or code lacks its id, or an id or key comes twice.
+    Raises UserError with the place when the JSON is broken, a layer or code lacks its id, an id or key comes twice, or
+    a value is of another kind than it has to be.
     """
     try:
         raw = json.loads(content)
+        canonical_json([raw]).encode("utf-8")
     except json.JSONDecodeError as error:
         raise UserError(f"The codebook is not valid JSON (line {error.lineno}: {error.msg}).") from None
+    except RecursionError:
+        raise UserError("The values of the codebook are nested too deeply.") from None
+    except ValueError:
+        raise UserError("The codebook holds half a character or a number too long; it cannot be kept.") from None
     if not isinstance(raw, dict) or not isinstance(raw.get("layers"), list):
         raise UserError("The codebook has no list of layers.")
     layers = tuple(_layer(layer) for layer in raw["layers"])
@@ -116,6 +123,7 @@ def switched(codebook: Codebook, on: Collection[str]) -> Codebook:
 def _layer(raw: Any) -> CodeLayer:
     if not isinstance(raw, dict) or not raw.get("id") or raw.get("kind") not in ("span", "quote"):
         raise UserError('Each layer of the codebook needs an "id" and a "kind" ("span" or "quote").')
+    _refuse_other_kinds(raw)
     return CodeLayer(
         id=raw["id"],
         kind=raw["kind"],
@@ -133,6 +141,9 @@ def _layer(raw: Any) -> CodeLayer:
 def _code(raw: Any, layer: str) -> Code:
     if not isinstance(raw, dict) or not raw.get("id"):
         raise UserError(f'A code in the layer "{layer}" of the codebook has no "id".')
+    _refuse_other_kinds(raw)
+    if raw["id"] == QUOTE_CODE:
+        raise UserError(f'The id "{QUOTE_CODE}" is kept for quotes; give the code another one.')
     return Code(
         id=raw["id"],
         layer=layer,
@@ -143,6 +154,15 @@ def _code(raw: Any, layer: str) -> Code:
         on=raw.get("on", True),
         guideline=_wording(raw.get("guideline")),
     )
+
+
+def _refuse_other_kinds(raw: Mapping[str, Any]) -> None:
+    for name, kind in _KINDS.items():
+        if name in raw and not isinstance(raw[name], kind):
+            raise UserError(f'The codebook has a "{name}" in a layer or code that is not of the kind it has to be.')
+
+
+_KINDS = {"id": str, "colour": str, "line": str, "on": bool, "codes": list, "parts": dict, "types": dict}
 
 
 def _wording(raw: Any) -> Wording:

@@ -48,6 +48,14 @@ def test_words_missing_in_one_language_are_taken_from_the_other() -> None:
         ('{"layers": [{"id": "x"}]}', "kind"),
         ('{"layers": [{"id": "x", "kind": "span", "codes": [{}]}]}', 'no "id"'),
         ('{"layers": [{"id": "x", "kind": "span", "codes": [{"id": "A"}, {"id": "A"}]}]}', "A twice"),
+        ("[" * 100_000, "too deeply"),
+        ('{"layers": [], "n": ' + "9" * 5_000 + "}", "cannot be kept"),
+        ('{"layers": [], "name": "\\ud800"}', "cannot be kept"),
+        ('{"layers": [{"id": "x", "kind": "span", "codes": [{"id": ["A"]}]}]}', 'a "id" in a layer or code'),
+        ('{"layers": [{"id": "x", "kind": "span", "codes": 5}]}', 'a "codes" in a layer or code'),
+        ('{"layers": [{"id": "x", "kind": "span", "codes": [{"id": "A", "on": "no"}]}]}', 'a "on" in a layer or code'),
+        ('{"layers": [{"id": "x", "kind": "quote", "parts": []}]}', 'a "parts" in a layer or code'),
+        ('{"layers": [{"id": "x", "kind": "span", "codes": [{"id": "quote"}]}]}', "kept for quotes"),
     ],
 )
 def test_a_broken_codebook_is_refused_with_the_place(broken: str, said: str) -> None:
