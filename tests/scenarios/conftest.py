@@ -52,3 +52,5 @@ def person(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     somebody = Person(Stage())
     yield somebody
     somebody.go_home()
+    QAccessible.setActive(False)
+    QApplication.setQuitOnLastWindowClosed(True)

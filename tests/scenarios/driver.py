@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from screen import Seen, front, picture, things
+from screen import Seen, front, things
 from stage import Stage
 
 T = TypeVar("T")
@@ -109,11 +109,6 @@ class Driver:
 
         self.stage.do(let_go)
 
-    def menu(self, *path: str) -> None:
-        """Choose from the menu bar by mouse, e.g. menu("File", "Export…")."""
-        for words in path:
-            self.click(rf"{re.escape(words)}(\t.*)?", "MenuItem", "ButtonMenu")
-
     def choose(self, box: QPoint, words: str) -> None:
         """Open the box at a point of the screen by mouse, and go to these words in its list by keys."""
         self.click_at(box)
@@ -125,16 +120,15 @@ class Driver:
 
     # Eyes
 
-    def see(self, words: str, *roles: str) -> Seen | None:
-        """Return the first thing on the screen whose words fit the pattern wholly; None where there is none."""
-        return self.stage.look(lambda: _first(words, roles))
-
     def find(self, words: str, *roles: str) -> Seen:
-        """Wait until there is a thing with these words that can be used, and return it."""
+        """Wait until there is a thing with these words that can be used and does not move any more, and return it."""
+        before: list[Seen | None] = [None]
 
         def usable() -> Seen | None:
             found = _first(words, roles)
-            return found if found is not None and found.enabled else None
+            resting = found is not None and found.enabled and found == before[0]
+            before[0] = found
+            return found if resting else None
 
         return self.wait(usable, what=words)
 
@@ -155,14 +149,6 @@ class Driver:
         except TimeoutError as error:
             told = "\n".join(f"{thing.role} {thing.words}" for thing in self.everything() if thing.words)
             raise AssertionError(f"{error}; on the screen:\n{told}") from None
-
-    def picture(self, path: Path | None = None) -> QImage:
-        """Return the pixels of the window in front, and save them for people where a path is given."""
-        image = self.stage.look(picture)
-        if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            image.save(str(path))
-        return image
 
     def _come_back(self) -> None:
         """Give the keyboard to the window in front: the platform without a screen does not when a dialog closes."""

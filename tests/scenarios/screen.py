@@ -10,17 +10,16 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+_LISTS = ("List", "Tree", "Table")
 _BIDI_MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
-_TEXT = QAccessible.Text
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One thing on the screen: `role` as in `QAccessible.Role`, its words, its value, its place on the screen."""
+    """One thing on the screen: `role` as in `QAccessible.Role`, its words, its place on the screen."""
 
     role: str
     words: str
-    value: str
     place: QRect
     checked: bool
     enabled: bool
@@ -43,35 +42,31 @@ def front() -> QWidget:
     return found or next(w for w in QApplication.topLevelWidgets() if w.isVisible())
 
 
-def things(within: QWidget | None = None) -> Iterator[Seen]:
+def things() -> Iterator[Seen]:
     """Return everything that can be seen in the window in front, from the outside inwards."""
-    root = QAccessible.queryAccessibleInterface(within or front())
-    yield from _walk(root)
+    window = front()
+    yield from _walk(QAccessible.queryAccessibleInterface(window), window.frameGeometry())
 
 
-def _walk(part: QAccessibleInterface) -> Iterator[Seen]:
+def _walk(part: QAccessibleInterface, frame: QRect) -> Iterator[Seen]:
     state = part.state()
     if state.invisible:
         return
     yield Seen(
         role=part.role().name,
-        words=_BIDI_MARKS.sub("", part.text(_TEXT.Name)),
-        value=part.text(_TEXT.Value),
-        place=part.rect(),
+        words=_BIDI_MARKS.sub("", part.text(QAccessible.Text.Name)),
+        place=part.rect().intersected(frame),
         checked=bool(state.checked),
         enabled=not state.disabled,
         selected=bool(state.selected),
         focused=bool(state.focused),
     )
+    # An item may be wider than its list shows.
+    within = part.rect() if part.role().name in _LISTS else frame
     for number in range(part.childCount()):
         child = part.child(number)
         if child is not None:
-            yield from _walk(child)
-
-
-def picture() -> QImage:
-    """Return the pixels of the window in front."""
-    return front().grab().toImage()
+            yield from _walk(child, within)
 
 
 def article() -> QRect:
