@@ -33,6 +33,7 @@ class CorpusFile:
         self._turn = threading.RLock()
         self._intake = threading.Lock()
         self._active: tuple[int, Database] | None = None
+        self._moments: dict[int, Database] = {}
         self._idle: list[Database] = []
         self._closed = False
 
@@ -52,6 +53,9 @@ class CorpusFile:
         if self._active is not None and self._active[0] == threading.get_ident():
             yield self._active[1]
             return
+        if (held := self._moments.get(threading.get_ident())) is not None:
+            yield held
+            return
         with explained(self.path):
             try:
                 db = self._idle.pop()
@@ -66,6 +70,16 @@ class CorpusFile:
                     db.close()
                 else:
                     self._idle.append(db)
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Let everything that this thread reads inside be of one moment, whatever is written meanwhile."""
+        with self.reading() as db:
+            self._moments[threading.get_ident()] = db
+            try:
+                yield
+            finally:
+                del self._moments[threading.get_ident()]
 
     @contextmanager
     def writing(self, other: Database | None = None) -> Iterator[Database]:

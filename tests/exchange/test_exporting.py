@@ -4,11 +4,13 @@ import csv
 import hashlib
 import json
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from builders import annotation, quote
 from corpus_builders import article, decide, key_of
 
+from annotator.coding import actions
 from annotator.corpus import Corpus
 from annotator.exchange.course import Cancelled
 from annotator.formats.jsonl_export import read_line
@@ -141,3 +143,26 @@ def test_an_export_never_takes_the_place_of_a_corpus(
             corpus.export(out, format_name=format_name)
     assert len(list(corpus.articles())) == len(coded)
     assert list(corpus.check()) == []
+
+
+def test_an_export_is_of_one_moment_while_a_coder_goes_on(
+    corpus: Corpus, coded: tuple[Article, Article], tmp_path: Path
+) -> None:
+    session = corpus.session("Badr")
+    session.act(coded[0].id, actions.finish)
+
+    class Meanwhile:
+        def cancelled(self) -> bool:
+            return False
+
+        def tell(self, _done: int, _total: int) -> None:
+            if session.open(coded[0].id).layer.finished:
+                coder = Thread(target=session.act, args=(coded[0].id, actions.reopen))
+                coder.start()
+                coder.join()
+
+    out = tmp_path / "out.jsonl"
+    corpus.export(out, format_name="jsonl", coder="Badr", finished=True, course=Meanwhile())
+    (line,) = map(read_line, lines(out))
+    assert (line.state, bool(line.finished)) == ("finished", True)
+    assert session.open(coded[0].id).state == "begun"
