@@ -50,9 +50,10 @@ def export(
 ) -> ExportReport:
     """Write every article as each coder coded it, or as `coder` did; with `finished` only those that are finished.
 
-    All of it is of one moment, also while somebody goes on coding. `out` is a file where the format has one, else a folder, made if needed; files of that name are replaced when the
-    new ones are whole. An article that nobody began comes once, without codings. Raises UserError for an unknown
-    format, a place that cannot be written or where a corpus stands, and Cancelled; then nothing was replaced.
+    All of it is of one moment, also while somebody goes on coding. `out` is a file where the format has one, else a
+    folder, made if needed; files of that name are replaced when the new ones are whole. An article that nobody began
+    comes once, without codings. Raises UserError for an unknown format, a place that cannot be written or where a
+    corpus stands, and Cancelled; then nothing was replaced.
     """
     if format_name not in WRITERS:
         raise UserError(f"There is no format {format_name}; there are {', '.join(WRITERS)}.")
