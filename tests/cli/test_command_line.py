@@ -246,7 +246,7 @@ def test_suggest_prints_one_object_a_file_and_goes_on_after_a_bad_one(line: Line
     assert {"start", "end", "label", "score", "suggester"} <= found["entities"][0].keys()
     assert {"type", "content", "cue", "speaker", "score", "suggester"} <= found["quotes"][0].keys()
     assert "bad.txt" in line.error
-    assert "missing.txt: The file cannot be read" in line.error
+    assert "missing.txt: " in line.error
 
 
 def test_the_program_runs_as_a_module_and_says_usage_with_exit_2() -> None:
