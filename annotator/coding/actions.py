@@ -9,7 +9,7 @@ from dataclasses import replace
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.rules import same_statement
 from annotator.coding.statements import adding, check, stated, with_own_ids
-from annotator.model.decision import Added, Change, Origin, Removed, replaced
+from annotator.model.decision import Added, Change, Removed, replaced
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Finished, Note, Quote, Rejection
 from annotator.model.ids import new_id
@@ -33,25 +33,21 @@ def code_all(ground: Ground, spans: Iterable[Span], code_id: str) -> Proposal:
     return Proposal(action="code everywhere", changes=changes, ids=tuple(a.id for a in made))
 
 
-def accept(
-    ground: Ground, suggestion: Suggestion, *, corrected: Annotation | Quote | None = None, visible: bool = True
-) -> Proposal:
+def accept(ground: Ground, suggestion: Suggestion, *, corrected: Annotation | Quote | None = None) -> Proposal:
     """Propose what a suggestion says, or `corrected` in its stead: the suggestion as shown is kept as the origin."""
     made = with_own_ids(corrected or suggestion.fact)
     verb = "accept" if corrected is None or same_statement(corrected, suggestion.fact) else "correct"
-    origin = Origin(suggestion, visible=visible)
-    return Proposal(action=verb, changes=adding(ground, made), ids=(made.id,), origin=origin)
+    return Proposal(action=verb, changes=adding(ground, made), ids=(made.id,), shown=suggestion)
 
 
-def reject(ground: Ground, suggestion: Suggestion, *, visible: bool = True) -> Proposal:
+def reject(ground: Ground, suggestion: Suggestion) -> Proposal:
     """Propose that a suggestion is wrong; it will not come back, nor one that says nearly the same."""
     ground.check_open()
     if any(r.code == suggestion.code and r.span == suggestion.span for r in ground.layer.rejections):
         raise UserError("This suggestion is rejected already.")
     surface = suggestion.span.of(ground.article.text)
     made = Rejection(id=new_id(), code=suggestion.code, span=suggestion.span, surface=surface)
-    origin = Origin(suggestion, visible=visible)
-    return Proposal(action="reject", changes=(Added(made),), ids=(made.id,), origin=origin)
+    return Proposal(action="reject", changes=(Added(made),), ids=(made.id,), shown=suggestion)
 
 
 def move(ground: Ground, fact_id: str, span: Span) -> Proposal:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from annotator.model.article import Article
 from annotator.model.codebook import Codebook
-from annotator.model.decision import Change, Origin
+from annotator.model.decision import Change
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Entry, Fact, Quote
 from annotator.model.layer import Layer
 from annotator.model.span import Span
+from annotator.model.suggestion import Suggestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +66,14 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """Changes under one verb. `ids` are the facts that it makes; `shared` changes go to the corpus (the registry)."""
+    """Changes under one verb.
+
+    `ids` are the facts that it makes; `shown` is the suggestion that it answers; `shared` changes go to the corpus
+    (the registry).
+    """
 
     action: str
     changes: tuple[Change, ...]
     ids: tuple[str, ...] = ()
-    origin: Origin | None = None
-    reason: str = ""
+    shown: Suggestion | None = None
     shared: tuple[Change, ...] = ()

@@ -23,6 +23,9 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 P = ParamSpec("P")
+LONGEST_SUGGESTED = 300_000
+"""Code points of an article from which on no suggestions are sought: it would take many seconds, and is no article."""
+
 IDLE_SECONDS = 60.0
 """A pause longer than this counts as this much active time."""
 
@@ -98,7 +101,7 @@ class Session:
     def suggesting(self, article_id: str) -> Callable[[], tuple[Suggestion, ...]]:
         """Return the work of finding suggestions for an article: call it in any thread, it may take a second."""
         desk = self.open(article_id)
-        if not self.shows_suggestions:
+        if not self.shows_suggestions or len(desk.article.text) > LONGEST_SUGGESTED:
             return tuple
         from annotator.coding.suggesting import suggesting  # lists and rules, which no window waits for
 
@@ -139,7 +142,7 @@ class Session:
         self._refuse_fork(article_id)
         proposal = action(self.ground(article_id), *args, **kwargs)
         origin = self._origin(proposal)
-        steps = [Step(article_id, proposal.action, proposal.changes, origin=origin, reason=proposal.reason)]
+        steps = [Step(article_id, proposal.action, proposal.changes, origin=origin)]
         if proposal.shared:
             steps.insert(0, Step(CORPUS, proposal.action, proposal.shared))
         return self._commit(steps, ids=proposal.ids)
@@ -259,10 +262,9 @@ class Session:
 
     def _origin(self, proposal: Proposal) -> Origin | None:
         stated = any(isinstance(c, Added) and isinstance(c.fact, Annotation | Quote) for c in proposal.changes)
-        if proposal.origin is None and not stated:
+        if proposal.shown is None and not stated:
             return None
-        shown = None if proposal.origin is None else proposal.origin.suggestion
-        return Origin(shown, visible=self.shows_suggestions)
+        return Origin(proposal.shown, visible=self.shows_suggestions)
 
     def _refuse_fork(self, subject: str) -> None:
         if self._streams.forked(subject):

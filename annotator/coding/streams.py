@@ -20,7 +20,6 @@ class Step:
     changes: tuple[Change, ...]
     undoes: str | None = None
     origin: Origin | None = None
-    reason: str = ""
 
 
 class Streams:
@@ -85,7 +84,6 @@ class Streams:
                 undoes=step.undoes,
                 batch=batch,
                 origin=step.origin,
-                reason=step.reason,
                 codebook=codebook,
                 active_seconds=0.0 if made else active_seconds,
             )
