@@ -23,12 +23,16 @@ OFTEN_A_NAME = (0.0, 0.3)
 def proposed_entity_span(desk: Desk, span: Span) -> Span:
     """Return what a new entity would cover: `span` without the proclitics of its first word.
 
-    What is left is told by the lexicon's names and by the other words of the article: وبوتين is و and بوتين where
-    بوتين is a name or stands in the article by itself, وزارة stays whole.
+    A selection that ends inside a word stays as it is. What is left is told by the lexicon's names and by the other
+    words of the article: وبوتين is و and بوتين where بوتين is a name or stands in the article by itself, وزارة stays
+    whole.
     """
     text = desk.article.text
     document = document_for(desk.article)
-    first = next(iter(words_in(document.words, span)), span)
+    touched = words_in(document.words, span)
+    if not touched or touched[-1].end != span.end:
+        return span
+    first = touched[0]
     whole = fold_text(first.of(text))
     others = set(document.folded_words) - {whole}
     lists = lexicon()

@@ -28,6 +28,8 @@ _RATIO_FROM = 1_000_000
 _PROLOG_BYTES = 65_536
 _SYMLINK = 0o120000
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_BESIDE = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
+_ROOT = re.compile(rb"<[A-Za-z_]")
 _NESTED = (".zip", ".docx", ".xlsx", ".jar", ".7z", ".rar", ".gz")
 _XML = (".xml", ".rels", ".vml")
 
@@ -80,6 +82,8 @@ def _refuse_doctype(archive: ZipFile, entry: ZipInfo) -> None:
             head = stream.read(_PROLOG_BYTES)
     except NOT_WHOLE:
         raise UserError(f'The file is damaged: "{entry.filename[:60]}" cannot be unpacked.') from None
-    # UTF-16 puts NULs between the letters.
-    if _DOCTYPE.search(head.replace(b"\x00", b"")):
+    head = head.replace(b"\x00", b"")  # UTF-16 puts NULs between the letters
+    if _DOCTYPE.search(head):
         raise UserError("The file has a DOCTYPE, which no such document needs; it is not opened.")
+    if entry.file_size > _PROLOG_BYTES and not _ROOT.search(_BESIDE.sub(b"", head)):
+        raise UserError("The file begins with more comments than a document has; it is not opened.")

@@ -3,6 +3,7 @@
 They guard against mistakes and damage of the file. They lie on the same disk: no shield against losing that.
 """
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Hashable, Iterable
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from annotator.model.ids import new_id
+from annotator.model.ids import canonical_json, new_id
 from annotator.store.connections import connect, connect_to_read
 from annotator.store.corpus_file import (
     CorpusFile,
@@ -26,6 +27,7 @@ from annotator.store.failures import DAMAGED, NotSound, explained
 from annotator.store.files import SQLITE_SIDES, arriving, beside
 from annotator.store.places import refuse_unsafe_place
 from annotator.store.projection import refold_forks
+from annotator.store.schema import FORMER_COPIES
 from annotator.store.writer_lock import WriterLock
 
 NEWEST, DAYS, WEEKS, MONTHS = 10, 7, 4, 12
@@ -159,7 +161,10 @@ def _copy(source: Database, target: Path) -> None:
 def _make_another_copy(path: Path) -> None:
     with closing(open_writer(path)) as db, db.atomic():
         copy = new_id()
-        write_meta(db, {"copy": copy})
+        # What was done before in the copies this one comes from can still be undone here.
+        before = read_meta(db)
+        former = [*json.loads(before.get(FORMER_COPIES, "[]")), before["copy"]]
+        write_meta(db, {"copy": copy, FORMER_COPIES: canonical_json(former)})
         refold_forks(db, copy)
 
 

@@ -1,5 +1,6 @@
 """The one place that connects to SQLite, with every setting that safety rests on."""
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -39,7 +40,10 @@ def connect_to_read(path: Path) -> Database:
 
 
 def connect_to_write(path: Path) -> Database:
-    """Return a connection that writes durably; sqlite3.Error when the file cannot be written."""
+    """Return a connection that writes durably; sqlite3.Error or OSError when the file cannot be written."""
+    if not os.access(path, os.W_OK):
+        # SQLite would open it all the same and fail at the first decision.
+        raise PermissionError(errno.EACCES, "may only be read", str(path))
     db = connect(path, "rw")
     try:
         # Already so, but for a backup that somebody copied by hand.

@@ -23,7 +23,7 @@ from annotator.store.projection import (
     refold_all,
     refold_corpus,
 )
-from annotator.store.schema import CORPUS_LAYER
+from annotator.store.schema import CORPUS_LAYER, FORMER_COPIES
 
 F = TypeVar("F", bound=Fact)
 
@@ -165,13 +165,17 @@ def find_decision(file: CorpusFile, decision: str) -> Decision | None:
 
 
 def recent_acts(file: CorpusFile, coder: str, *, role: str, limit: int = DEPTH) -> list[Act]:
-    """Return what the coder did last in this role and this copy, over all articles, oldest first."""
+    """Return what the coder did last in this role, over all articles, oldest first.
+
+    In this copy, and in those it was restored from; not what came from other laptops.
+    """
     with file.reading() as db:
         rows = db.execute(
             "SELECT id, subject, action, undoes, batch FROM decision "
-            "WHERE coder = ? AND copy = (SELECT value FROM meta WHERE name = 'copy') AND role = ? "
+            "WHERE coder = ? AND role = ? AND copy IN (SELECT value FROM meta WHERE name = 'copy' UNION ALL "
+            "SELECT former.value FROM meta, json_each(meta.value) former WHERE meta.name = ?) "
             "ORDER BY seq DESC LIMIT ?",
-            (coder, role, limit),
+            (coder, role, FORMER_COPIES, limit),
         ).fetchall()
     return [
         Act(decision=id_, subject=subject, action=action, undoes=undoes, batch=batch)

@@ -1,9 +1,10 @@
 """What SQLite and the file system say, as sentences for a person. Our own mistakes pass through unchanged."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.model.errors import UserError
@@ -22,6 +23,8 @@ def explained(path: Path) -> Iterator[None]:
         sentence = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         if sentence is None:
             raise
+        if sentence == _DEVICE and _is_full(path):
+            sentence = _FULL
         kind = NotSound if sentence == DAMAGED else UserError
         raise kind(sentence.format(name=path.name, folder=path.parent)) from error
     except OSError as error:
@@ -29,6 +32,14 @@ def explained(path: Path) -> Iterator[None]:
         raise UserError(sentence.format(name=path.name, folder=path.parent)) from error
 
 
+def _is_full(path: Path) -> bool:
+    """Tell whether the disk is full: SQLite calls it a failing device when a side file cannot grow."""
+    with suppress(OSError):
+        return shutil.disk_usage(path.parent).free < _LEAST_FREE
+    return False
+
+
+_LEAST_FREE = 128 << 10
 _FULL = "The disk is full: nothing was written to {name}; free some space and try again."
 _READ_ONLY = (
     "{name} or its folder may only be read; copy the corpus into a folder of your own, or open it for reading only."

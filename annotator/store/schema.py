@@ -11,6 +11,9 @@ APPLICATION_ID = 0x48534859
 FORMAT = 1
 """SQLite's `user_version`: the number of migrations. A file with a higher one was written by a newer program."""
 
+FORMER_COPIES = "former copies"
+"""The row of `meta` with the ids of the copies that a restored corpus comes from, oldest first."""
+
 CORPUS_LAYER = 0
 """The number in `fact.layer` and `origin.layer` under which the facts about the whole corpus stand."""
 

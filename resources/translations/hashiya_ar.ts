@@ -395,7 +395,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Link to the registry</source>
-        <translation>ربط بالسجل</translation>
+        <translation>ربط بدليل الأسماء</translation>
     </message>
     <message>
         <source>Ask the lead</source>
@@ -610,7 +610,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Corpora (*{suffix});;All files (*)</source>
-        <translation>المدوّنات (‎*{suffix});;كل الملفات (*)</translation>
+        <translation>المدوّنات (*{suffix});;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Open a corpus</source>
@@ -920,7 +920,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Articles (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)</source>
-        <translation>المقالات (‎*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson);;كل الملفات (*)</translation>
+        <translation>المقالات (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Choose articles</source>
@@ -1382,7 +1382,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Codebooks (*.json)</source>
-        <translation>أدلة الترميز (‎*.json)</translation>
+        <translation>أدلة الترميز (*.json)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1531,6 +1531,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>QuotingKeys</name>
     <message>
+        <source>There is a quote here already; it has the focus now.</source>
+        <translation>يوجد قول هنا من قبل، وقد انتقل التركيز إليه.</translation>
+    </message>
+    <message>
         <source>Who says it? A number, 0 for nobody, Enter to go there, Esc to leave it.</source>
         <translation>من القائل؟ رقم، أو 0 إن لم يكن أحد، أو Enter للذهاب إليه، أو Esc لتركه.</translation>
     </message>
@@ -1541,6 +1545,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Select the words first.</source>
         <translation>حدّد الكلمات أولاً.</translation>
+    </message>
+    <message>
+        <source>Go to a quote first: F goes to the next suggestion, Q makes a quote.</source>
+        <translation>انتقل إلى قول أولاً: F ينقلك إلى الاقتراح التالي، وQ ينشئ قولاً.</translation>
     </message>
     <message>
         <source>Go to a quote first, or make one with Q.</source>
@@ -1613,11 +1621,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Registry</source>
-        <translation>السجل</translation>
+        <translation>دليل الأسماء</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>التاريخ</translation>
+        <translation>سجل القرارات</translation>
     </message>
     <message>
         <source>Guideline</source>

@@ -121,6 +121,12 @@ def test_a_new_entity_leaves_its_proclitics_outside(session: Session) -> None:
     assert helping.proposed_entity_span(session.open("a"), word).of(TEXT) == "وكالة"
 
 
+def test_a_selection_that_ends_inside_a_word_is_taken_as_it_is(session: Session) -> None:
+    word = at("لوكالة")
+    inside = Span(word.start, word.end - 1)
+    assert helping.proposed_entity_span(session.open("a"), inside) == inside
+
+
 def test_the_same_words_are_found_everywhere(session: Session) -> None:
     found = helping.same_everywhere(session.open("a").article, at("ليلى الحداد"))
     assert [s.of(TEXT) for s in found] == ["ليلى الحداد", "ليلى الحداد"]

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from session_ground import CODEBOOK, DAMASCUS, TEXT, article, reopened, spans
 
+from annotator.care import restore
 from annotator.coding import actions
 from annotator.coding.rules import open_suggestions
 from annotator.coding.session import Changed, Session
@@ -227,3 +228,16 @@ def _do(session: Session, verb: int, span: Span) -> None:
         session.undo()
     else:
         session.redo()
+
+
+def test_after_a_restore_what_was_done_before_can_be_undone(corpus: Corpus, session: Session) -> None:
+    session.act("a1", actions.code, DAMASCUS, "LOC")
+    backup = corpus.back_up()
+    assert backup is not None
+    path = corpus.path
+    corpus.close()
+    restore(path, backup.path)
+    with Corpus.open(path, write=True) as restored:
+        again = restored.session("Rana")
+        assert again.undo().subjects == ("a1",)
+        assert spans(again) == []

@@ -97,6 +97,7 @@ def test_a_docx_without_words_is_refused(tmp_path):
             f'<?xml version="1.0"?>{" " * 900}<!doctype d><w:document {W}/>'.encode("utf-16"),
             "DOCTYPE",
         ),
+        ("word/document.xml", f"<!--{'x' * 70_000}--><!DOCTYPE d><w:document {W}/>", "comments"),
         ("word/inner.zip", "PK", "archive inside"),
         ("word/document.xml", "not xml at all", "not a whole Word document"),
         ("word/document.xml", "<a/>", "not a whole Word document"),

@@ -50,6 +50,7 @@ class Keyboard(QObject):
             return True
         command = self.keys.command(pressed)
         if command is not None:
+            self._work.said.emit("")  # what was said of the last act is not true of this one
             self.commands[command]()
         # A letter without a command must not reach a menu or the window; Shift+Tab and Ctrl chords are theirs.
         return command is not None or (len(pressed.key) == 1 and not pressed.ctrl)

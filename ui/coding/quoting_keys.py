@@ -1,6 +1,6 @@
 """Keys for quotes: a new one, its speaker and cue from numbered candidates, its type, its parts from the selection."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -16,6 +16,8 @@ from ui.coding.questions import Question
 from ui.coding.work import Work
 
 _MOST = 9
+_SAME = 0.5
+"""Overlap from which on a new quote would say what an own one says."""
 _TYPES = tuple(QuoteType)
 
 
@@ -45,13 +47,24 @@ class QuotingKeys(QObject):
         except UserError as error:
             work.said.emit(str(error))
             return
+        there = self._coded_at(places["content"]) if work.view.selection is None else None
+        if there is not None:
+            work.focus(there.id)
+            work.said.emit(self.tr("There is a quote here already; it has the focus now."))
+            return
         changed = work.act(quoting.quote, places)
         if changed is not None:
             work.focus(changed.ids[0])
 
+    def _coded_at(self, content: Sequence[Span] | None) -> Quote | None:
+        """Return the own quote on mostly the same words."""
+        place = hull(content or ())
+        quotes = self._work.desk.layer.quotes
+        return next((q for q in quotes if hull(q.content.spans).overlap_ratio(place) >= _SAME), None)
+
     def choose(self, part: str) -> None:
         """Show numbered candidates for a part; the next digit chooses, 0 takes the part away, Enter goes to it."""
-        found = self._quote()
+        found = self._focused_quote()
         if found is None:
             return
         item, quote = found
@@ -77,7 +90,7 @@ class QuotingKeys(QObject):
 
     def next_type(self) -> None:
         """Give the quote the type after the one it has."""
-        found = self._quote()
+        found = self._focused_quote()
         if found is not None:
             item, quote = found
             following = _TYPES[(_TYPES.index(quote.type) + 1) % len(_TYPES)]
@@ -124,6 +137,13 @@ class QuotingKeys(QObject):
             self._work.focus(item.id, part)
         else:
             set_places(self._work, item, {part: None if span is None else [span]}, part=part)
+
+    def _focused_quote(self) -> tuple[Item, Quote] | None:
+        """Return the quote that has the focus: a key must not change one that nobody looks at."""
+        if self._work.item is not self._work.quote:
+            self._work.said.emit(self.tr("Go to a quote first: F goes to the next suggestion, Q makes a quote."))
+            return None
+        return self._quote()
 
     def _quote(self) -> tuple[Item, Quote] | None:
         item = self._work.quote

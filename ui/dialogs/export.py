@@ -42,7 +42,8 @@ class ExportDialog(QDialog):
         self.formats[JSONL].setChecked(True)
         self.only_finished = QRadioButton(self.tr("Finished articles"))
         self.every = QRadioButton(self.tr("All articles, with their state"))
-        self.only_finished.setChecked(True)
+        anything = corpus.progress(corpus.coder(coder).id).finished
+        (self.only_finished if anything else self.every).setChecked(True)
         self.coder = QComboBox()
         self.coder.addItem(self.tr("Every coder"), None)
         for one in corpus.coders():

@@ -43,7 +43,7 @@ class NewCorpusDialog(QDialog):
         self.name = QLineEdit(self.tr("My corpus"))
         self.coder = QLineEdit(coder)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = QLineEdit(documents or str(Path.home()))
+        self.folder = QLineEdit(documents if Path(documents).is_dir() else str(Path.home()))
         self.folder.setAccessibleName(self.tr("Folder"))
         self.codebooks = QComboBox()
         self.codebooks.setAccessibleName(self.tr("Codebook"))

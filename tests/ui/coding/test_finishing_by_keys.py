@@ -72,7 +72,7 @@ def test_escape_goes_back_from_finishing(start) -> None:
 def test_a_finished_article_refuses_with_a_sentence_until_it_is_reopened(start, qtbot) -> None:
     pane = start(reem())
     press(pane.view, "Ctrl+Enter", "Enter")
-    with qtbot.waitSignal(pane.message) as said_so:
+    with qtbot.waitSignal(pane.message, check_params_cb=bool) as said_so:
         press(pane.view, "Space")
     assert "finished" in said_so.args[0]
     press(pane.view, "Ctrl+R", "Space")
@@ -82,7 +82,7 @@ def test_a_finished_article_refuses_with_a_sentence_until_it_is_reopened(start, 
 def test_when_nothing_is_undecided_f_says_how_to_finish(start, qtbot) -> None:
     pane = start(reem())
     press(pane.view, "Space")
-    with qtbot.waitSignal(pane.message) as said_so:
+    with qtbot.waitSignal(pane.message, check_params_cb=bool) as said_so:
         press(pane.view, "F")
     assert "Ctrl+Enter" in said_so.args[0]
 
