@@ -648,6 +648,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>اختيار…</translation>
     </message>
     <message>
+        <source>No article is finished yet, so the file is empty; choose all articles.</source>
+        <translation>لم يُنجز أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
+    </message>
+    <message>
         <source>Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {place}</source>
         <translation>تمّ التصدير. المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}. الملفات: {place}</translation>
     </message>

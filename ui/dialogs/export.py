@@ -42,8 +42,7 @@ class ExportDialog(QDialog):
         self.formats[JSONL].setChecked(True)
         self.only_finished = QRadioButton(self.tr("Finished articles"))
         self.every = QRadioButton(self.tr("All articles, with their state"))
-        anything = corpus.progress(corpus.coder(coder).id).finished
-        (self.only_finished if anything else self.every).setChecked(True)
+        self.only_finished.setChecked(True)
         self.coder = QComboBox()
         self.coder.addItem(self.tr("Every coder"), None)
         for one in corpus.coders():
@@ -94,16 +93,16 @@ class ExportDialog(QDialog):
     def _end(self, report: ExportReport) -> None:
         self._task = None
         self._show_state()
-        self.sentence.setText(
-            self.tr(
-                "Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {place}"
-            ).format(
-                articles=report.articles,
-                annotations=report.annotations,
-                quotes=report.quotes,
-                place=", ".join(file.name for file in report.files),
-            )
+        written = self.tr(
+            "Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {place}"
+        ).format(
+            articles=report.articles,
+            annotations=report.annotations,
+            quotes=report.quotes,
+            place=", ".join(file.name for file in report.files),
         )
+        empty = self.tr("No article is finished yet, so the file is empty; choose all articles.")
+        self.sentence.setText(written if report.articles else empty)
         self.close_button.setText(self.tr("Close"))
 
     def _end_refused(self, sentence: str) -> None:
