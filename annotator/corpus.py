@@ -99,11 +99,6 @@ class Corpus:
         """The id of this copy: each decision carries the one of the copy it was made in."""
         return self.file.meta()["copy"]
 
-    @property
-    def data_version(self) -> int:
-        """A number that changes when another process has written to the corpus."""
-        return self.file.other_writers_version()
-
     # Articles
 
     def articles(

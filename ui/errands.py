@@ -150,8 +150,11 @@ class Errands(QObject):
         _answered(AboutDialog(self._window))
 
     def _free_corpus(self) -> None:
-        self._work.close_corpus()
+        """Close the corpus without the backup that closing makes: it could push out the very one to be restored."""
+        corpus = self._work.release_corpus()
         finish_work()
+        if corpus is not None:
+            corpus.close()
 
     def _ask_for_corpus(self) -> Path | None:
         recent = self._window.settings.recent

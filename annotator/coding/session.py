@@ -60,7 +60,7 @@ class Session:
         self.codebook = codebook
         self._file = file
         self._streams = Streams(file, copy=copy, coder=coder.id, role=role, round=round.id)
-        self._history = history_of(decisions.recent_acts(file, coder.id, role=role))
+        self._history = history_of(decisions.recent_acts(file, coder.id, role=role, round=round.id))
         self._desks: dict[str, Desk] = {}
         self._listeners: list[Callable[[Changed], None]] = []
         self._last_act = time.monotonic()

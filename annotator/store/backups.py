@@ -67,7 +67,7 @@ def back_up(file: CorpusFile) -> Backup | None:
                 _copy(db, unfinished)
     made = {b.time: b for b in list_backups(file.path)}
     for old in made.keys() - kept(made):
-        made[old].path.unlink()
+        made[old].path.unlink(missing_ok=True)
     return made[time]
 
 

@@ -130,14 +130,6 @@ class CorpusFile:
         finally:
             self._intake.release()
 
-    def other_writers_version(self) -> int:
-        """Return a number that changes when another process has written to the file."""
-        if self._writer is not None:
-            with self._turn:
-                return pragma(self._writer, "data_version")
-        with self.reading() as db:
-            return pragma(db, "data_version")
-
     def close(self) -> None:
         """Close all connections and give the lock back."""
         with self._turn:

@@ -164,18 +164,19 @@ def find_decision(file: CorpusFile, decision: str) -> Decision | None:
         return next(read_decisions(db, "WHERE id = ?", (decision,)), None)
 
 
-def recent_acts(file: CorpusFile, coder: str, *, role: str, limit: int = DEPTH) -> list[Act]:
-    """Return what the coder did last in this role, over all articles, oldest first.
+def recent_acts(file: CorpusFile, coder: str, *, role: str, round: str, limit: int = DEPTH) -> list[Act]:
+    """Return what the coder did last in this role and round, over all articles, oldest first.
 
     In this copy, and in those it was restored from; not what came from other laptops.
     """
     with file.reading() as db:
         rows = db.execute(
             "SELECT id, subject, action, undoes, batch FROM decision "
-            "WHERE coder = ? AND role = ? AND copy IN (SELECT value FROM meta WHERE name = 'copy' UNION ALL "
+            "WHERE coder = ? AND role = ? AND round = ? AND copy IN "
+            "(SELECT value FROM meta WHERE name = 'copy' UNION ALL "
             "SELECT former.value FROM meta, json_each(meta.value) former WHERE meta.name = ?) "
             "ORDER BY seq DESC LIMIT ?",
-            (coder, role, FORMER_COPIES, limit),
+            (coder, role, round, FORMER_COPIES, limit),
         ).fetchall()
     return [
         Act(decision=id_, subject=subject, action=action, undoes=undoes, batch=batch)

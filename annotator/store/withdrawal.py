@@ -3,16 +3,19 @@
 Backups made before still hold what was withdrawn: they are named, so that a person can delete them.
 """
 
+import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
+from pathlib import Path
 from typing import Any
 
 from annotator.model.decision import CORPUS
 from annotator.model.errors import UserError
 from annotator.model.ids import now
+from annotator.store import backups
 from annotator.store.backups import Backup, list_backups
 from annotator.store.connections import connect_to_read
-from annotator.store.corpus_file import CorpusFile
+from annotator.store.corpus_file import CorpusFile, open_corpus
 from annotator.store.engine import Database
 from annotator.store.schema import unprotected
 
@@ -54,6 +57,28 @@ def withdraw_coder(file: CorpusFile, coder: str, *, reason: str = "") -> list[Ba
         leave_tombstones(file, [(coder, "coder", now(), reason)])
     file.compact()
     return _backups_with(file, "SELECT 1 FROM coder WHERE id = ? AND name NOT LIKE 'withdrawn %'", coder)
+
+
+def restore(path: Path, backup: Path) -> Path | None:
+    """Restore a backup as `backups.restore` does; what was withdrawn since stays withdrawn."""
+    gone = _tombstones(path)
+    aside = backups.restore(path, backup)
+    if gone:
+        with closing(open_corpus(path, write=True)) as file:
+            for id_, kind, _, reason in gone:
+                with suppress(UserError):  # the backup is older than the article or the coder
+                    (withdraw_article if kind == "article" else withdraw_coder)(file, id_, reason=reason)
+            leave_tombstones(file, gone)
+    return aside
+
+
+def _tombstones(path: Path) -> list[tuple[Any, ...]]:
+    """Return what was withdrawn from the corpus at `path`; nothing where it cannot be read."""
+    try:
+        with closing(connect_to_read(path)) as db:
+            return db.execute("SELECT id, kind, time, reason FROM tombstone").fetchall()
+    except sqlite3.Error:
+        return []
 
 
 def _forget_streams(db: Database, condition: str, value: str) -> None:

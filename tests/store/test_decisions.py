@@ -59,13 +59,13 @@ def test_of_several_decisions_all_or_none_are_kept(corpus: Corpus, key: StreamKe
 def test_acts_come_in_the_order_in_which_they_were_done_over_all_articles(corpus: Corpus, key: StreamKey) -> None:
     one = decide(corpus, key, Added(annotation()), action="code")
     two = decide(corpus, key_of(corpus, CORPUS), Added(Entry(id="e", name="n")), action="new entry")
-    acts = decisions.recent_acts(corpus.file, key.coder, role=key.role)
+    acts = decisions.recent_acts(corpus.file, key.coder, role=key.role, round=key.round)
     assert [(act.decision, act.action) for act in acts] == [(one.id, "code"), (two.id, "new entry")]
-    assert decisions.recent_acts(corpus.file, key.coder, role=key.role, limit=1) == acts[1:]
+    assert decisions.recent_acts(corpus.file, key.coder, role=key.role, round=key.round, limit=1) == acts[1:]
 
 
 def test_setting_up_a_corpus_is_no_act_that_undo_reaches(corpus: Corpus) -> None:
-    assert decisions.recent_acts(corpus.file, corpus.coder("Amal").id, role="coder") == []
+    assert decisions.recent_acts(corpus.file, corpus.coder("Amal").id, role="coder", round="main") == []
 
 
 def test_the_history_of_an_article_has_all_coders(corpus: Corpus, key: StreamKey) -> None:

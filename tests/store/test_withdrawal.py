@@ -13,7 +13,7 @@ from annotator.model.errors import UserError
 from annotator.model.facts import Entry, Note, Zones
 from annotator.store import decisions
 from annotator.store.files import beside
-from annotator.store.withdrawal import withdraw_article, withdraw_coder
+from annotator.store.withdrawal import restore, withdraw_article, withdraw_coder
 
 SECRET = "كلمة سرية لا يعرفها أحد"
 
@@ -93,3 +93,14 @@ def test_who_is_unknown_cannot_be_withdrawn(corpus: Corpus) -> None:
         withdraw_article(corpus.file, "x")
     with pytest.raises(UserError, match="There is no coder"):
         withdraw_coder(corpus.file, "x")
+
+
+def test_what_was_withdrawn_stays_withdrawn_when_a_backup_is_restored(corpus: Corpus, secret: Article) -> None:
+    backup = corpus.back_up()
+    assert backup is not None
+    withdraw_article(corpus.file, secret.id, reason="asked by the paper")
+    corpus.close()
+    restore(corpus.path, backup.path)
+    with Corpus.open(corpus.path, write=False) as restored:
+        assert secret.id not in [row.id for row in restored.articles()]
+        assert list(restored.check()) == []

@@ -106,6 +106,7 @@ class BackupsDialog(QDialog):
             aside = restore(self._path, backup.path)
         except UserError as error:
             self.sentence.setText(said(str(error)))
+            self.to_open = self._path  # the corpus was closed for this; closing the dialog opens it again
             return
         self.to_open = self._path
         if aside is not None:
