@@ -1,5 +1,6 @@
 """The program as a whole: one QApplication, one window at a time, and what happens to errors nobody caught."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -17,6 +18,10 @@ from ui.settings import PROGRAM, Settings, data_folder
 from ui.style import dress
 from ui.translation import speak
 from ui.workers import finish_work, in_background
+
+_GARBAGE = (50_000, 20, 20)
+"""When Python looks for cycles: an article with 1,000 marks is many objects, and a look through all of them between a
+key and its picture is felt. Little of what the window makes is in cycles."""
 
 
 class Program(QObject):
@@ -65,6 +70,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setWindowIcon(QIcon(str(resource("icons") / "app.svg")))
     load_fonts(resource("fonts"))
     dress(app)
+    gc.set_threshold(*_GARBAGE)
     return app
 
 

@@ -24,8 +24,8 @@ from annotator.model.ids import new_id, text_hash
 from annotator.model.resources import resource
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion, make_suggestion
+from ui.app import make_application
 from ui.coding.pane import CodingPane
-from ui.fonts import load_fonts
 from ui.settings import Settings
 
 LIMIT_MS = 16.0
@@ -96,9 +96,8 @@ def one(pane: CodingPane, key: Qt.Key) -> float:
 
 def main() -> int:
     """Print measured / limit for each article; exit 1 when a limit is missed."""
-    app = QApplication.instance() or QApplication([])
+    app = make_application(["bench"])
     assert app is not None
-    load_fonts(resource("fonts"))
     missed = False
     for paragraphs, length in ((100, 100_000), (1, 30_000)):
         with tempfile.TemporaryDirectory() as folder:
