@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 from builders_formats import NEWS
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from many import examples
 
 from annotator.formats.csv_export import ANNOTATIONS, ARTICLES, COLUMNS, QUOTES, guard
 from annotator.formats.export_model import CodedArticle
@@ -139,6 +140,7 @@ hard_text = st.lists(
 ).map("".join)
 
 
+@settings(max_examples=examples(100), deadline=None)
 @given(hard_text, st.data())
 def test_any_text_and_any_spans_come_back_equal(decoded, data):
     try:

@@ -7,6 +7,7 @@ import pytest
 from builders_article import changed_columns, drag, entity, picture, settle, view_of
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
+from many import examples
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCharFormat, QTextLayout
 
@@ -16,7 +17,7 @@ from ui.article import ArticleView, Typography
 from ui.article.outline import shown
 from ui.article.paragraphs import text_option
 
-pytestmark = pytest.mark.usefixtures("fonts")
+pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.timeout(7200)]
 
 MIXED = {
     "Arabic only": "أعلنت وزارة الخارجية للأمم المتحدة",
@@ -35,7 +36,9 @@ PARTS = (
 )
 TEXTS = st.lists(st.sampled_from(PARTS), min_size=1, max_size=30).map("".join)
 MANY = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=examples(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 
