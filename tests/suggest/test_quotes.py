@@ -123,3 +123,9 @@ def test_ids_of_facts_and_parts_depend_on_nothing_but_the_place() -> None:
     text = "قال سامر حداد: “سنعود إلى العمل غدا صباحا”."
     first, second = (QuoteSuggester().suggest(document_of(text)) for _ in range(2))
     assert first == second
+
+
+def test_a_lone_proclitic_before_the_marks_is_nobody() -> None:
+    text = "والوفود تتعهد بـ«صفحة جديدة» في العلاقات."
+    speakers = [s.fact.speaker for s in QuoteSuggester().suggest(document_of(text)) if isinstance(s.fact, Quote)]
+    assert [part.spans[0].of(text) for part in speakers if part is not None] == []

@@ -121,7 +121,10 @@ def ends_phrase(document: Document, index: int) -> bool:
     word = document.folded_words[index]
     if word == "علي" and document.words[index].of(document.text).endswith("ي"):
         return False  # the name, not the preposition على
-    return word in _ENDS or word in _DAYS or (word in cue_forms() and index not in name_words(document))
+    lone_proclitic = len(word) == 1  # بـ before quotation marks
+    return (
+        lone_proclitic or word in _ENDS or word in _DAYS or (word in cue_forms() and index not in name_words(document))
+    )
 
 
 def _is_prepositional(document: Document, index: int) -> bool:
