@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.model.decision import CORPUS, Added, Change, Decision, Origin, Removed, StreamKey
+from annotator.model.history import SETTLE
 from annotator.model.ids import new_id, now
 from annotator.model.layer import Layer, fold
 from annotator.store import decisions
@@ -107,7 +108,7 @@ class Streams:
             depth=tip.depth,
             copy=self._copy,
             time=now(),
-            action="settle",
+            action=SETTLE,
             changes=_difference(united, chosen),
             active_seconds=active_seconds,
         )

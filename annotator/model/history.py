@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from annotator.model.decision import Decision
 
+SETTLE = "settle"
+"""The action of a decision that ends a fork."""
+
 DEPTH = 5_000
 """How many acts back undo reaches; the log keeps all of them."""
 
@@ -50,7 +53,15 @@ class History:
     undone: tuple[_Step, ...] = ()
 
     def push(self, act: Act) -> "History":
-        """Return the history after `act`. A new act empties redo; an undo may take back any act that stands."""
+        """Return the history after `act`. A new act empties redo; an undo may take back any act that stands.
+
+        Settling a fork ends what can be undone in its article: acts before it may be of the version not chosen, and
+        taking back the choice would leave neither.
+        """
+        if act.action == SETTLE:
+            return History(
+                *(tuple(s for s in steps if s.first.subject != act.subject) for steps in (self.done, self.undone))
+            )
         if act.undoes is None:
             return History((*self.done, _Step(act, act))[-DEPTH:])
         for step in self.done:

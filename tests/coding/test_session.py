@@ -184,6 +184,8 @@ def test_one_name_on_two_laptops_is_a_fork_until_the_coder_chooses(corpus: Corpu
     assert not again.open("a1").forked
     assert spans(again) == [("LOC", "دمشق")]
     assert spans(reopened(corpus)) == [("LOC", "دمشق")]
+    with pytest.raises(UserError, match="nothing to undo"):
+        again.undo()
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
