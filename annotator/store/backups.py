@@ -47,6 +47,7 @@ class Backup:
     articles: int
     decisions: int
     coders: int
+    newest: str
 
 
 def back_up(file: CorpusFile) -> Backup | None:
@@ -58,7 +59,7 @@ def back_up(file: CorpusFile) -> Backup | None:
     time = datetime.now(UTC)
     path = backup_folder(file.path) / f"{file.path.name}.{time.strftime(_TIME)}.backup"
     with file.reading() as db:
-        if last is not None and _contents(db) == (last.copy, last.articles, last.decisions, last.coders):
+        if last is not None and _contents(db) == (last.copy, last.articles, last.decisions, last.coders, last.newest):
             return None
         with explained(file.path):
             path.parent.mkdir(exist_ok=True)
@@ -136,17 +137,22 @@ def _read(path: Path) -> Backup | None:
         return None
     try:
         with closing(connect_to_read(path)) as db:
-            copy, articles, decisions, coders = _contents(db)
+            copy, articles, decisions, coders, newest = _contents(db)
     except (sqlite3.Error, KeyError):
         return None
     time = datetime.strptime(named[1], _TIME).replace(tzinfo=UTC)
-    return Backup(path=path, time=time, copy=copy, articles=articles, decisions=decisions, coders=coders)
+    return Backup(path=path, time=time, copy=copy, articles=articles, decisions=decisions, coders=coders, newest=newest)
 
 
-def _contents(db: Database) -> tuple[str, int, int, int]:
-    """Return this copy's id and the numbers of articles, decisions and coders. All of them only ever grow."""
+def _contents(db: Database) -> tuple[str, int, int, int, str]:
+    """Return this copy's id, the numbers of articles, decisions and coders, and the newest rows of the first two.
+
+    Numbers alone would not tell a withdrawal followed by an import.
+    """
     counts = (db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("article", "decision", "coder"))
-    return (read_meta(db)["copy"], *counts)
+    articles, decisions, coders = counts
+    newest = db.execute("SELECT (SELECT max(id) FROM article) || (SELECT max(id) FROM decision)").fetchone()[0]
+    return read_meta(db)["copy"], articles, decisions, coders, newest or ""
 
 
 def _copy(source: Database, target: Path) -> None:

@@ -104,3 +104,14 @@ def test_what_was_withdrawn_stays_withdrawn_when_a_backup_is_restored(corpus: Co
     with Corpus.open(corpus.path, write=False) as restored:
         assert secret.id not in [row.id for row in restored.articles()]
         assert list(restored.check()) == []
+
+
+def test_a_withdrawal_and_an_import_are_a_change_that_a_backup_keeps(corpus: Corpus, secret: Article) -> None:
+    first = corpus.back_up()
+    withdraw_article(corpus.file, secret.id)
+    corpus.add_articles([article("نص آخر\nسطر")])
+    decide(corpus, key_of(corpus, CORPUS), Added(Entry(id="e", name="سالم")))
+    second = corpus.back_up()
+    assert first is not None
+    assert second is not None
+    assert (second.articles, second.decisions) == (first.articles, first.decisions)
