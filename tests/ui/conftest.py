@@ -10,13 +10,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a running Qt, so that the core's tests can be run alone with `-m "not gui"`."""
-    for item in items:
-        if "qapp" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.gui)
-
-
 @pytest.fixture(scope="session")
 def fonts(qapp) -> tuple[str, ...]:
     """The families of the shipped fonts, loaded."""
