@@ -1793,8 +1793,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>دوّن ملاحظة</translation>
     </message>
     <message>
-        <source>made a quote</source>
-        <translation>أنشأ قولاً</translation>
+        <source>made</source>
+        <translation>أنشأ</translation>
     </message>
     <message>
         <source>gave another code to</source>

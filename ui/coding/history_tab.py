@@ -106,7 +106,7 @@ def verb(action: str) -> str:
         "link": QCoreApplication.translate("Verbs", "linked"),
         "move": QCoreApplication.translate("Verbs", "moved the edges of"),
         "note": QCoreApplication.translate("Verbs", "noted"),
-        "quote": QCoreApplication.translate("Verbs", "made a quote"),
+        "quote": QCoreApplication.translate("Verbs", "made"),
         "recode": QCoreApplication.translate("Verbs", "gave another code to"),
         "redo": QCoreApplication.translate("Verbs", "redid"),
         "reject": QCoreApplication.translate("Verbs", "rejected"),
