@@ -1,7 +1,7 @@
 """Measure the speed of suggestions: `uv run python tests/bench/bench_suggest.py`. Prints measured / limit.
 
 Texts are made of sentences written for the purpose, so that it runs anywhere; what articles of newspapers give is in
-docs/suggesters.md.
+docs/suggestions.md.
 """
 
 import time
