@@ -1,6 +1,7 @@
 """The corpus: the one object that window and command line open. It knows no SQL and decides nothing by itself.
 
-What it does seldom (importing, exporting) is loaded when it is first asked for: the window's start waits for this file.
+The window's start waits for this file and for the list of articles. What neither needs (deciding, the log, importing,
+exporting, care) is loaded when it is first asked for: hence the imports inside methods.
 """
 
 from __future__ import annotations
@@ -10,24 +11,24 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from annotator.coding.session import Session
 from annotator.exchange.course import QUIET, Course
 from annotator.model.article import Article, Zone
-from annotator.model.codebook import Codebook, parse_codebook
-from annotator.model.decision import CORPUS, Added, Decision, StreamKey
 from annotator.model.errors import UserError
-from annotator.model.facts import CodebookVersion, Entry, Round
 from annotator.model.ids import new_id, now
-from annotator.store import articles, backups, checking, coders, corpus_file, decisions, intake
+from annotator.store import articles, coders, corpus_file
 from annotator.store.articles import ArticleRow, Progress
-from annotator.store.backups import Backup
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
-from annotator.store.log_checking import Finding
 
 if TYPE_CHECKING:
+    from annotator.coding.session import Session
     from annotator.exchange.exporting import ExportReport
     from annotator.exchange.importing import ImportOptions, ImportResult
+    from annotator.model.codebook import Codebook
+    from annotator.model.decision import Decision
+    from annotator.model.facts import Entry, Round
+    from annotator.store.backups import Backup
+    from annotator.store.log_checking import Finding
 
 MAIN = "main"
 """The id of the round that every new corpus has."""
@@ -157,6 +158,8 @@ class Corpus:
 
     def add_articles(self, new: Sequence[Article]) -> None:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""
+        from annotator.store import intake
+
         with intake.taking_in(self.file) as taken:
             for article in new:
                 taken.add(article)
@@ -181,6 +184,9 @@ class Corpus:
 
     def rounds(self) -> tuple[Round, ...]:
         """Return the rounds of the study, by id."""
+        from annotator.model.facts import Round
+        from annotator.store import decisions
+
         return decisions.corpus_facts(self.file, Round)
 
     def round(self, round: str = MAIN) -> Round:
@@ -192,6 +198,10 @@ class Corpus:
 
     def codebook(self, round: str = MAIN) -> Codebook:
         """Return the codebook that a round is coded by."""
+        from annotator.model.codebook import parse_codebook
+        from annotator.model.facts import CodebookVersion
+        from annotator.store import decisions
+
         wanted = self.round(round).codebook
         version = next((v for v in decisions.corpus_facts(self.file, CodebookVersion) if v.id == wanted), None)
         if version is None:
@@ -200,20 +210,29 @@ class Corpus:
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the registry, in the order in which it grew."""
+        from annotator.model.facts import Entry
+        from annotator.store import decisions
+
         return decisions.corpus_facts(self.file, Entry)
 
     # Decisions
 
     def history(self, article: str) -> list[Decision]:
         """Return what all coders decided on an article, in the order in which it came into this file."""
+        from annotator.store import decisions
+
         return decisions.history(self.file, article)
 
     def log(self) -> Iterator[Decision]:
         """Yield every decision in the order in which it came into this file."""
+        from annotator.store import decisions
+
         return decisions.log(self.file)
 
     def session(self, coder: str, *, role: str = "coder", round: str = MAIN) -> Session:
         """Return a session in which the coder of this name decides. UserError for an unknown coder or round."""
+        from annotator.coding.session import Session
+
         return Session(
             self.file,
             copy=self.copy,
@@ -227,17 +246,28 @@ class Corpus:
 
     def back_up(self) -> Backup | None:
         """Make a backup beside the corpus, unless nothing was added since the newest one."""
+        from annotator.store import backups
+
         return backups.back_up(self.file)
 
     def check(self) -> Iterator[Finding]:
         """Yield everything that is wrong with the corpus; nothing where all is well."""
+        from annotator.store import checking
+
         return checking.check(self.file)
 
     def rebuild(self) -> None:
         """Make everything anew that is derived from the log and the articles."""
+        from annotator.store import decisions
+
         decisions.rebuild(self.file)
 
     def _set_up(self, name: str, role: str, codebook: Codebook, *, blind: bool) -> None:
+        from annotator.model.decision import Added, Decision
+        from annotator.model.facts import CodebookVersion, Round
+        from annotator.model.stream import CORPUS, StreamKey
+        from annotator.store import decisions
+
         version = CodebookVersion(id=codebook.id, content=codebook.content, parent=codebook.parent)
         shown = "blind" if blind else "shown"
         stage = Round(id=MAIN, name="main", purpose="main", codebook=codebook.id, suggestions=shown)

@@ -2,9 +2,10 @@
 
 from itertools import count
 
-from annotator.model.decision import Added, Change, Decision, Origin, Removed, StreamKey
+from annotator.model.decision import Added, Change, Decision, Origin, Removed
 from annotator.model.facts import Annotation, Fact, Part, Quote, QuoteType
 from annotator.model.span import Span
+from annotator.model.stream import StreamKey
 
 KEY = StreamKey("coder-1", "coder", "round-1", "article-1")
 _numbers = count(1)

@@ -6,8 +6,9 @@ from pathlib import Path
 from annotator.corpus import MAIN, Corpus
 from annotator.model.article import Article, default_zones
 from annotator.model.codebook import Codebook, parse_codebook
-from annotator.model.decision import Change, Decision, Origin, StreamKey
+from annotator.model.decision import Change, Decision, Origin
 from annotator.model.ids import new_id, now, text_hash
+from annotator.model.stream import StreamKey
 from annotator.store import decisions
 
 TEXT = "وصل بوتين إلى موسكو\nقال بوتين إن العلاقات قوية\nوأضاف أن التعاون مستمر"

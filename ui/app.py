@@ -27,21 +27,27 @@ key and its picture is felt. Little of what the window makes is in cycles."""
 class Program(QObject):
     """Keeps the window, and puts another in its place when the language changes."""
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    def __init__(self, app: QApplication, settings: Settings, *, opening: bool = False) -> None:
+        """Make the window, without a start page where a corpus is `opening` at once."""
         super().__init__(app)
         self._app = app
         self.settings = settings
         self.hook = ExceptionHook(data_folder() / "crashes", self.say)
         self.hook.install()
         speak(app, settings.language)
-        self.window = self._new_window()
+        self.window = self._new_window(opening=opening)
 
     def say(self, sentence: str) -> None:
         """Say a sentence in the window."""
         self.window.say(sentence)
 
-    def _new_window(self) -> MainWindow:
-        window = MainWindow(self.settings)
+    def open(self, corpus: Path, coder: str) -> None:
+        """Open the corpus that the program was started with; show the start page where it cannot be opened."""
+        if not self.window.work.open_path(corpus, coder):
+            self.window.show_page(None)
+
+    def _new_window(self, *, opening: bool = False) -> MainWindow:
+        window = MainWindow(self.settings, opening=opening)
         window.language_wanted.connect(self.change_language)
         return window
 
@@ -49,7 +55,7 @@ class Program(QObject):
         """Show the window anew in another language, with the corpus that was open."""
         self.settings.language = language
         old = self.window
-        coder = old.page.session.coder.name if old.page else ""
+        coder = old.page.coder.name if old.page else ""
         corpus = old.work.release_corpus() if old.page else None
         self._app.setQuitOnLastWindowClosed(False)
         old.close()
@@ -77,11 +83,11 @@ def make_application(arguments: list[str]) -> QApplication:
 def run(corpus: Path | None = None, coder: str = "") -> int:
     """Run the program until its window is closed; open `corpus` as `coder` once the window stands."""
     app = make_application(sys.argv[:1])
-    program = Program(app, Settings())
+    program = Program(app, Settings(), opening=corpus is not None)
     program.window.show()
     if corpus is not None:
         program.say(program.tr("Opening {name}…").format(name=corpus.name))
-        QTimer.singleShot(0, program, lambda: program.window.work.open_path(corpus, coder))
+        QTimer.singleShot(0, program, lambda: program.open(corpus, coder))
     else:
         # The first click finds the core loaded.
         in_background(program, lambda _course: import_module("ui.workplace"), lambda _module: None)

@@ -1,15 +1,21 @@
 """The list of articles beside the text: states, progress, filters. It opens nothing itself but says what is wanted."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QProgressBar, QVBoxLayout, QWidget
 
-from annotator.coding.session import Changed, Session
-from annotator.corpus import BEGUN, FINISHED, NEW, ArticleRow, Corpus
+from annotator.corpus import BEGUN, FINISHED, MAIN, NEW, ArticleRow, Coder, Corpus
 from ui.article_row import ArticleRowDelegate
 from ui.articles_model import BROKEN, ROW, ArticlesModel, state_name
 from ui.workers import Task, in_background
+
+if TYPE_CHECKING:
+    from annotator.coding.session import Changed, Session
 
 _PAUSE_MS = 200
 """How long typing has to rest before the corpus is searched."""
@@ -22,12 +28,13 @@ class ArticlesPanel(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, corpus: Corpus, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, corpus: Corpus, coder: Coder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._corpus, self._session = corpus, session
+        self._corpus, self._coder = corpus, coder
+        self._session: Session | None = None
         self._task: Task | None = None
         self._current = ""
-        self.model = ArticlesModel(session.coder.id, session.round.id, self)
+        self.model = ArticlesModel(coder.id, MAIN, self)
         self._build()
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -36,6 +43,11 @@ class ArticlesPanel(QWidget):
         self.state.activated.connect(lambda: self.refresh())
         self.list.activated.connect(self._want)
         self.list.clicked.connect(self._want)
+        self._stop_listening: Callable[[], None] | None = None
+
+    def follow(self, session: Session) -> None:
+        """Show from now on what the session does to the states."""
+        self._session = session
         self._stop_listening = session.listen(self._on_change)
 
     def refresh(self) -> None:
@@ -44,15 +56,10 @@ class ArticlesPanel(QWidget):
             self._task.drop()
         if not (self.model.rowCount() or self.text.text() or self.state.currentData()):
             self.model.show(list(islice(self._corpus.articles(), _FIRST_ROWS)))
-        text, state, coder, stage = (
-            self.text.text(),
-            self.state.currentData(),
-            self._session.coder.id,
-            self._session.round.id,
-        )
+        text, state, coder = self.text.text(), self.state.currentData(), self._coder.id
         self._task = in_background(
             self,
-            lambda _course: list(self._corpus.articles(text=text, state=state or None, coder=coder, round=stage)),
+            lambda _course: list(self._corpus.articles(text=text, state=state or None, coder=coder)),
             self._show,
         )
         self._show_progress()
@@ -60,7 +67,8 @@ class ArticlesPanel(QWidget):
     def leave(self) -> None:
         """Stop reading and listening."""
         self._pause.stop()
-        self._stop_listening()
+        if self._stop_listening is not None:
+            self._stop_listening()
         if self._task is not None:
             self._task.drop()
 
@@ -102,7 +110,7 @@ class ArticlesPanel(QWidget):
             self.wanted.emit(article)
 
     def _show_progress(self) -> None:
-        progress = self._corpus.progress(self._session.coder.id, self._session.round.id)
+        progress = self._corpus.progress(self._coder.id)
         self.progress.setText(
             self.tr("{finished} of {articles} finished").format(finished=progress.finished, articles=progress.articles)
         )
@@ -110,6 +118,7 @@ class ArticlesPanel(QWidget):
         self.bar.setValue(progress.finished)
 
     def _on_change(self, changed: Changed) -> None:
+        assert self._session is not None
         listed = (s for s in changed.subjects if self.model.index_of(s).isValid())
         news = [self.model.set_state(subject, self._session.open(subject).state) for subject in listed]
         if any(news):

@@ -5,6 +5,7 @@ The list comes first: the pane is loaded and built once the list stands, or when
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from ui.articles_panel import ArticlesPanel
 from ui.settings import Settings
 
 if TYPE_CHECKING:
+    from annotator.coding.session import Session
     from ui.coding.pane import CodingPane
 
 _SPLIT = "corpus_page"
@@ -32,10 +34,10 @@ class CorpusPage(QWidget):
     def __init__(self, corpus: Corpus, coder: str, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.corpus = corpus
-        self.session = corpus.session(coder)
+        self.coder = corpus.coder(coder)
         self.article = ""
         self._settings = settings
-        self.articles = ArticlesPanel(corpus, self.session)
+        self.articles = ArticlesPanel(corpus, self.coder)
         self.articles.wanted.connect(self.open)
         self._pane: CodingPane | None = None
         waiting = QLabel(self.tr("Choose an article from the list."))
@@ -50,6 +52,13 @@ class CorpusPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split)
         QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, lambda: self.pane)
+
+    @cached_property
+    def session(self) -> Session:
+        """What the coder does in this corpus; like the pane, made once the list stands."""
+        session = self.corpus.session(self.coder.name)
+        self.articles.follow(session)
+        return session
 
     @property
     def pane(self) -> CodingPane:

@@ -69,7 +69,7 @@ class Errands(QObject):
         from ui.dialogs.export import ExportDialog
 
         if (page := self._work.page) is not None:
-            _answered(ExportDialog(page.corpus, page.session.coder.name, self._window))
+            _answered(ExportDialog(page.corpus, page.coder.name, self._window))
 
     def save_as_pdf(self) -> None:
         """Write the open article with its marks to a PDF."""
@@ -85,7 +85,7 @@ class Errands(QObject):
         if chosen:
             printer = PdfPrinter(
                 corpus=page.corpus.name,
-                coder=page.session.coder.name,
+                coder=page.coder.name,
                 codebook=page.session.codebook,
                 language=language_in_use(self._window.settings.language),
             )
@@ -110,8 +110,8 @@ class Errands(QObject):
         page = self._work.page
         if page is None:
             return
-        name = ask_coder(page.corpus, page.session.coder.name, self._window)
-        if name and name != page.session.coder.name:
+        name = ask_coder(page.corpus, page.coder.name, self._window)
+        if name and name != page.coder.name:
             corpus = self._work.release_corpus()
             if corpus is not None:
                 self._work.show_corpus(corpus, name)

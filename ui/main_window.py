@@ -15,10 +15,10 @@ from ui.keys import stroke_of
 from ui.menus import ARTICLE, CORPUS, WRITABLE, build_menus
 from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX, DEFAULT_HEIGHT, DEFAULT_SIZE, Settings
-from ui.start_page import StartPage
 
 if TYPE_CHECKING:
     from ui.corpus_page import CorpusPage
+    from ui.start_page import StartPage
     from ui.workplace import Workplace
 
 _MESSAGE_MS = 12_000
@@ -30,22 +30,35 @@ class MainWindow(QMainWindow):
 
     language_wanted = Signal(str)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, opening: bool = False) -> None:
+        """Show the start page, unless a corpus is being `opening`: then nothing until `show_page` says what."""
         super().__init__()
         self.settings = settings
-        self.start = StartPage(settings)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
         self._build_status_bar()
         self.menus, self.actions_by_id = build_menus(self, self._performers())
-        self._connect_start_page()
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 520)
         self.resize(1280, 720)
         self.restoreGeometry(settings.layout("window"))
         self.page: CorpusPage | None = None
-        self.show_page(None)
+        if not opening:
+            self.show_page(None)
+
+    @cached_property
+    def start(self) -> StartPage:
+        """The page to begin on, built when it is first shown: whoever starts with a corpus does not wait for it."""
+        from ui.start_page import StartPage
+
+        page = StartPage(self.settings)
+        page.sample_wanted.connect(lambda: self.work.errands.open_sample())
+        page.new_wanted.connect(lambda: self.work.errands.make_corpus())
+        page.open_wanted.connect(lambda: self.work.errands.choose_corpus())
+        page.recent_wanted.connect(lambda path: self.work.open_path(path))
+        page.language_wanted.connect(self.language_wanted)
+        self._stack.addWidget(page)
+        return page
 
     @cached_property
     def work(self) -> Workplace:
@@ -66,11 +79,12 @@ class MainWindow(QMainWindow):
         self.page = page
         if page is None:
             self.start.refresh()
+            self._stack.setCurrentWidget(self.start)
             self.setWindowTitle(self.tr("Hashiya"))
         else:
             self._stack.addWidget(page)
             self._stack.setCurrentWidget(page)
-            self._who.setText(self.tr("Coder: {name}").format(name=page.session.coder.name))
+            self._who.setText(self.tr("Coder: {name}").format(name=page.coder.name))
             self.setWindowTitle(self.tr("{corpus} – Hashiya").format(corpus=page.corpus.name))
         self._who.setVisible(page is not None)
         self._read_only.setVisible(page is not None and not page.corpus.writable)
@@ -175,10 +189,3 @@ class MainWindow(QMainWindow):
             self.statusBar().addPermanentWidget(label)
         # The bar paints its sentence: without this a screen reader would not hear it.
         self.statusBar().messageChanged.connect(lambda sentence: self.statusBar().setAccessibleName(sentence))
-
-    def _connect_start_page(self) -> None:
-        self.start.sample_wanted.connect(lambda: self.work.errands.open_sample())
-        self.start.new_wanted.connect(lambda: self.work.errands.make_corpus())
-        self.start.open_wanted.connect(lambda: self.work.errands.choose_corpus())
-        self.start.recent_wanted.connect(lambda path: self.work.open_path(path))
-        self.start.language_wanted.connect(self.language_wanted)

@@ -60,7 +60,7 @@ class Workplace(QObject):
         if page is None:
             corpus.close()
             return False
-        self._settings.coder = page.session.coder.name
+        self._settings.coder = page.coder.name
         self._settings.remember(corpus.path)
         self._show(page)
         return True

@@ -9,9 +9,9 @@ from annotator.cli.printing import print_json
 from annotator.corpus import Corpus
 from annotator.formats.decoding import decode
 from annotator.formats.raw import read_whole
-from annotator.model.decision import ROLES
 from annotator.model.errors import UserError
 from annotator.model.shipped import DEFAULT_CODEBOOK, load_codebook
+from annotator.model.stream import ROLES
 from annotator.suggest.service import suggest_text
 
 

@@ -1,6 +1,6 @@
 """What follows from what is coded: which suggestions are still open, which rejections a decision lifts."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
@@ -60,8 +60,10 @@ def still_open(
     changed = hull(touched)
     near = [s for s in suggestions if changed.overlaps(s.span)]
     judged = {s.id for s in near}
-    far = [s for s in open_before if s.id not in judged]
-    return tuple(sorted((*far, *_open(article, layer, near)), key=_place))
+    still = [s for s in open_before if s.id not in judged]
+    for suggestion in _open(article, layer, near):
+        insort(still, suggestion, key=_place)
+    return tuple(still)
 
 
 def lifted_rejections(article: Article, layer: Layer, made: Annotation | Quote) -> tuple[Rejection, ...]:
@@ -74,9 +76,13 @@ def lifted_rejections(article: Article, layer: Layer, made: Annotation | Quote) 
 
 
 def _open(article: Article, layer: Layer, suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
-    refused = _Refused(article.text, layer.rejections)
-    taken = _Taken(layer)
-    return (s for s in suggestions if not taken.answers(s) and not refused.covers(s.code, s.span))
+    asked = tuple(suggestions)
+    if not asked:
+        return iter(())
+    around = _widened(article.text, hull([s.span for s in asked]))
+    refused = _Refused(article.text, (r for r in layer.rejections if _widened(article.text, r.span).overlaps(around)))
+    taken = _Taken(layer, around)
+    return (s for s in asked if not taken.answers(s) and not refused.covers(s.code, s.span))
 
 
 def _place(suggestion: Suggestion) -> tuple[int, int, str, str]:
@@ -128,11 +134,12 @@ class _Refused:
 
 
 class _Taken:
-    """The places that own annotations and quotes hold."""
+    """The places around a stretch that own annotations and quotes hold."""
 
-    def __init__(self, layer: Layer) -> None:
-        self._entities = _Stretches(a.span for a in layer.annotations)
-        self._quotes = _Stretches(hull(q.content.spans) for q in layer.quotes)
+    def __init__(self, layer: Layer, around: Span) -> None:
+        self._entities = _Stretches(a.span for a in layer.annotations if a.span.overlaps(around))
+        contents = (hull(q.content.spans) for q in layer.quotes)
+        self._quotes = _Stretches(content for content in contents if content.overlaps(around))
 
     def answers(self, suggestion: Suggestion) -> bool:
         span = suggestion.span

@@ -13,10 +13,11 @@ from annotator.coding.streams import Step, Streams
 from annotator.coding.undoing import dependents, facts_without
 from annotator.model.article import Zone
 from annotator.model.codebook import Codebook
-from annotator.model.decision import CORPUS, Added, Change, Decision, Origin, Removed, inverse, replaced
+from annotator.model.decision import Added, Change, Decision, Origin, Removed, inverse, replaced
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Entry, Fact, Quote, Round, Zones
 from annotator.model.history import Act, act_of, history_of
+from annotator.model.stream import CORPUS
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions, mentions
 from annotator.store.coders import Coder

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.model.decision import CORPUS, Added, Change, Decision, Origin, Removed, StreamKey
+from annotator.model.decision import Added, Change, Decision, Origin, Removed
 from annotator.model.history import SETTLE
 from annotator.model.ids import new_id, now
 from annotator.model.layer import Layer, fold
+from annotator.model.stream import CORPUS, StreamKey
 from annotator.store import decisions
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.decisions import Tip

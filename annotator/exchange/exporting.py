@@ -13,12 +13,12 @@ from annotator.exchange.course import QUIET, Cancelled, Course
 from annotator.formats.export_model import CodedArticle, Writer
 from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
-from annotator.model.decision import StreamKey
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry, Link, Round
 from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
+from annotator.model.stream import StreamKey
 from annotator.store import articles, coders, decisions
 from annotator.store.articles import ArticleRow, StreamState
 from annotator.store.coders import Coder

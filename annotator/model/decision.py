@@ -6,12 +6,8 @@ from typing import Any
 
 from annotator.model import facts, suggestion
 from annotator.model.facts import Fact
+from annotator.model.stream import StreamKey
 from annotator.model.suggestion import Suggestion
-
-CORPUS = "corpus"
-"""The subject of decisions about the corpus as a whole: registry, rounds, codebooks, zones."""
-
-ROLES = ("coder", "adjudicator", "lead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +51,6 @@ class About:
 
     article: str
     versions: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class StreamKey:
-    """Who decides on what in which stage: coder x role x round x subject (an article's id, or CORPUS)."""
-
-    coder: str
-    role: str
-    round: str
-    subject: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from typing import Any
 
 from annotator.arabic.folding import fold_text
 from annotator.model.article import Article, Source, Zone, ZoneKind
-from annotator.model.decision import CORPUS
 from annotator.model.errors import UserError
 from annotator.model.ids import canonical_json, now
 from annotator.model.span import Span
+from annotator.model.stream import CORPUS
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
 from annotator.store.files import storable

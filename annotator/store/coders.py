@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator.model.decision import ROLES
 from annotator.model.errors import UserError
 from annotator.model.ids import new_id
+from annotator.model.stream import ROLES
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.files import storable
 

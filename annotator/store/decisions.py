@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from annotator.model import facts
-from annotator.model.decision import CORPUS, Decision, StreamKey
+from annotator.model.decision import Decision
 from annotator.model.facts import Fact
 from annotator.model.history import DEPTH, Act
 from annotator.model.layer import Layer, branch, fold
+from annotator.model.stream import CORPUS, StreamKey
 from annotator.store.articles import refresh_search
 from annotator.store.corpus_file import CorpusFile, read_meta
 from annotator.store.engine import Database

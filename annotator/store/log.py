@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from annotator.model import decision as decisions
-from annotator.model.decision import Decision, StreamKey
+from annotator.model.decision import Decision
 from annotator.model.ids import canonical_json
+from annotator.model.stream import StreamKey
 from annotator.store.engine import Database
 
 _COLUMNS = "id, coder, role, round, subject, parents, depth, copy, time, action, undoes, batch, body"

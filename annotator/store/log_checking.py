@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any
 
-from annotator.model.decision import CORPUS, Added, Decision
+from annotator.model.decision import Added, Decision
 from annotator.model.facts import Annotation, Fact, Finished, Note, Quote, Rejection, Zones
 from annotator.model.layer import branch, fold, heads, in_order
 from annotator.model.span import Span
+from annotator.model.stream import CORPUS
 from annotator.store.engine import Database
 from annotator.store.log import decode_row, read_rows
 from annotator.store.projection import (

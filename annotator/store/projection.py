@@ -11,10 +11,11 @@ from itertools import groupby
 
 from annotator.arabic.folding import fold_key
 from annotator.model import facts
-from annotator.model.decision import CORPUS, Added, Decision, StreamKey, decode_origin
+from annotator.model.decision import Added, Decision, decode_origin
 from annotator.model.facts import Annotation, Fact, Rejection
 from annotator.model.ids import canonical_json
 from annotator.model.layer import Layer, branch, fold, heads, in_order
+from annotator.model.stream import CORPUS, StreamKey
 from annotator.store.engine import Database
 from annotator.store.log import of_stream, read_decisions, read_stream
 from annotator.store.schema import CORPUS_LAYER

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.model.article import Article, Source, Zone, ZoneKind, default_zones
-from annotator.model.decision import ROLES, Decision
+from annotator.model.decision import Decision
 from annotator.model.ids import new_id, text_hash
 from annotator.model.span import Span
+from annotator.model.stream import ROLES
 from annotator.store.coders import Coder
 from annotator.store.log import decode_row
 from annotator.store.pages import Record, Value

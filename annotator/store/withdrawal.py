@@ -9,9 +9,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from annotator.model.decision import CORPUS
 from annotator.model.errors import UserError
 from annotator.model.ids import now
+from annotator.model.stream import CORPUS
 from annotator.store import backups
 from annotator.store.backups import Backup, list_backups
 from annotator.store.connections import connect_to_read

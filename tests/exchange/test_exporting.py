@@ -15,9 +15,10 @@ from annotator.corpus import Corpus
 from annotator.exchange.course import Cancelled
 from annotator.formats.jsonl_export import read_line
 from annotator.model.article import Article
-from annotator.model.decision import CORPUS, Added
+from annotator.model.decision import Added
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry, Finished, Link
+from annotator.model.stream import CORPUS
 from annotator.store import decisions
 
 

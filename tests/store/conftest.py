@@ -8,7 +8,7 @@ from corpus_builders import article, key_of, new_corpus
 
 from annotator.corpus import Corpus
 from annotator.model.article import Article
-from annotator.model.decision import StreamKey
+from annotator.model.stream import StreamKey
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from builders import annotation
 from corpus_builders import decide
 
 from annotator.corpus import Corpus
-from annotator.model.decision import Added, StreamKey
+from annotator.model.decision import Added
+from annotator.model.stream import StreamKey
 
 TABLES = {"article": ("id", "title"), "article_text": ("sha256", "text"), "decision": ("id", "body")}
 

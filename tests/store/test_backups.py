@@ -10,8 +10,9 @@ from builders import annotation
 from corpus_builders import decide
 
 from annotator.corpus import Corpus
-from annotator.model.decision import Added, StreamKey
+from annotator.model.decision import Added
 from annotator.model.errors import UserError
+from annotator.model.stream import StreamKey
 from annotator.store import decisions
 from annotator.store.backups import backup_folder, kept, list_backups, restore
 from annotator.store.files import beside

@@ -8,8 +8,9 @@ from builders import annotation
 from corpus_builders import decide
 
 from annotator.corpus import Corpus
-from annotator.model.decision import Added, StreamKey
+from annotator.model.decision import Added
 from annotator.model.facts import Finished
+from annotator.model.stream import StreamKey
 from annotator.store import decisions
 
 DAMAGE = {

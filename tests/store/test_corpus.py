@@ -9,11 +9,12 @@ from corpus_builders import TEXT, article, codebook, decide, key_of, new_corpus
 
 from annotator.corpus import MAIN, Corpus
 from annotator.model.article import Article, Zone, ZoneKind
-from annotator.model.decision import CORPUS, Added, StreamKey, inverse, replaced
+from annotator.model.decision import Added, inverse, replaced
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry, Finished, Note, Zones
 from annotator.model.layer import fold
 from annotator.model.span import Span
+from annotator.model.stream import CORPUS, StreamKey
 from annotator.store import decisions
 
 

@@ -8,10 +8,11 @@ from corpus_builders import decide, key_of
 
 from annotator.corpus import Corpus
 from annotator.model.article import Article
-from annotator.model.decision import CORPUS, Added, Origin, Removed, StreamKey, inverse, replaced
+from annotator.model.decision import Added, Origin, Removed, inverse, replaced
 from annotator.model.facts import Entry, Rejection
 from annotator.model.layer import fold
 from annotator.model.span import Span
+from annotator.model.stream import CORPUS, StreamKey
 from annotator.model.suggestion import make_suggestion
 from annotator.store import decisions
 

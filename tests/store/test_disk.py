@@ -12,9 +12,10 @@ from builders import annotation
 from corpus_builders import article, decide, key_of, new_corpus
 
 from annotator.corpus import Corpus
-from annotator.model.decision import Added, StreamKey
+from annotator.model.decision import Added
 from annotator.model.errors import UserError
 from annotator.model.facts import Note
+from annotator.model.stream import StreamKey
 from annotator.store import decisions
 from annotator.store.backups import list_backups
 from annotator.store.connections import pragma

@@ -13,8 +13,9 @@ from builders import annotation
 from corpus_builders import article, decide, key_of, new_corpus
 
 from annotator.corpus import Corpus
-from annotator.model.decision import Added, StreamKey
+from annotator.model.decision import Added
 from annotator.model.errors import UserError
+from annotator.model.stream import StreamKey
 from annotator.store import decisions, schema
 from annotator.store.connections import connect, connect_to_write, pragma
 from annotator.store.places import mounted_as

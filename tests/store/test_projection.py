@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.corpus import Corpus
-from annotator.model.decision import CORPUS, Added, Change, Decision, Origin, Removed, StreamKey, inverse, replaced
+from annotator.model.decision import Added, Change, Decision, Origin, Removed, inverse, replaced
 from annotator.model.facts import Annotation, Entry, Fact, Finished, Note
 from annotator.model.ids import new_id
 from annotator.model.layer import fold
 from annotator.model.span import Span
+from annotator.model.stream import CORPUS, StreamKey
 from annotator.model.suggestion import make_suggestion
 from annotator.store import decisions
 

@@ -8,9 +8,10 @@ from corpus_builders import article, decide, key_of
 
 from annotator.corpus import Corpus
 from annotator.model.article import Article
-from annotator.model.decision import CORPUS, Added, StreamKey
+from annotator.model.decision import Added
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry, Note, Zones
+from annotator.model.stream import CORPUS, StreamKey
 from annotator.store import decisions
 from annotator.store.files import beside
 from annotator.store.withdrawal import restore, withdraw_article, withdraw_coder

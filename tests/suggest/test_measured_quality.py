@@ -1,4 +1,4 @@
-"""Tests that suggestions on real articles stay as good as docs/suggestions.md says; only what is printed is compared."""
+"""Tests that suggestions on real articles stay as good as docs/suggestions.md says; only what is printed counts."""
 
 import json
 import subprocess

@@ -6,7 +6,7 @@ What is painted in a row besides the letters is the business of the subclass.
 import math
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -163,18 +163,23 @@ class PageArea(QAbstractScrollArea):
         for row in self._visible_rows():
             first, last = (self._outline.starts[row.index] + at for at in row.paragraph.extent(row.number))
             if any(start <= last and first <= end for start, end in wanted):
-                top = round(row.top + self._origin().y())
-                self.viewport().update(0, top, self.viewport().width(), math.ceil(row.paragraph.row))
+                self.viewport().update(self._stripe(row))
+
+    def _stripe(self, row: Row) -> QRect:
+        """Return the place of a row in the viewport, from edge to edge."""
+        top = round(row.top + self._origin().y())
+        return QRect(0, top, self.viewport().width(), math.ceil(row.paragraph.row))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows that the event touches."""
+        """Paint the rows that the event touches: seldom all between the first and the last."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        origin, rect = self._origin(), event.rect()
+        origin, rect, region = self._origin(), event.rect(), event.region()
         painter.translate(origin)
         row_painter = self._row_painter(painter)
         for row in self._page.rows(rect.top() - origin.y(), rect.bottom() + 1 - origin.y()):
-            row_painter.paint(row)
+            if region.intersects(self._stripe(row)):
+                row_painter.paint(row)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 
 from annotator.coding import actions
 from annotator.coding.session import Changed, zoned
-from annotator.model.decision import CORPUS, Added, Decision
+from annotator.model.decision import Added, Decision
 from annotator.model.facts import Annotation, Fact, Quote
+from annotator.model.stream import CORPUS
 from ui.coding.items import item_of
 from ui.coding.questions import Question
 from ui.coding.work import Work
