@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Self
 from annotator.exchange.course import QUIET, Course
 from annotator.model.article import Article, Zone
 from annotator.model.errors import UserError
-from annotator.model.ids import new_id, now
 from annotator.store import articles, coders, corpus_file
 from annotator.store.articles import ArticleRow, Progress
 from annotator.store.coders import Coder
@@ -54,9 +53,11 @@ class Corpus:
         In a `blind` corpus nobody is shown suggestions. UserError as for `open`, and when there is a file already.
         """
         corpus_file.create(path, name=name)
+        from annotator.coding.founding import found
+
         corpus = cls.open(path, write=True)
         try:
-            corpus._set_up(coder, role, codebook, blind=blind)
+            found(corpus.file, corpus.copy, corpus.add_coder(coder, role), MAIN, codebook, blind=blind)
         except BaseException:
             corpus.close()
             path.unlink()
@@ -261,32 +262,6 @@ class Corpus:
         from annotator.store import decisions
 
         decisions.rebuild(self.file)
-
-    def _set_up(self, name: str, role: str, codebook: Codebook, *, blind: bool) -> None:
-        from annotator.model.decision import Added, Decision
-        from annotator.model.facts import CodebookVersion, Round
-        from annotator.model.stream import CORPUS, StreamKey
-        from annotator.store import decisions
-
-        version = CodebookVersion(id=codebook.id, content=codebook.content, parent=codebook.parent)
-        shown = "blind" if blind else "shown"
-        stage = Round(id=MAIN, name="main", purpose="main", codebook=codebook.id, suggestions=shown)
-        with self.file.writing():
-            coder = self.add_coder(name, role)
-            # As the lead, so that a coder's undo never reaches back to before the first article.
-            key = StreamKey(coder.id, "lead", MAIN, CORPUS)
-            first = Decision(
-                id=new_id(),
-                key=key,
-                parents=(),
-                depth=0,
-                copy=self.copy,
-                time=now(),
-                action="set up",
-                changes=(Added(version), Added(stage)),
-                codebook=codebook.id,
-            )
-            decisions.append(self.file, [first])
 
 
 def _is_in(row: ArticleRow, state: str, coder: str | None, round: str) -> bool:
