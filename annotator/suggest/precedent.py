@@ -55,6 +55,15 @@ class Precedent:
             del self._counts[key]
             del self._by_first_word[parts[0]][key]
 
+    def copy(self) -> "Precedent":
+        """Return another one with the same counts."""
+        made = Precedent(name=self.name, version=self.version)
+        for key, by_code in self._counts.items():
+            for code, count in by_code.items():
+                made.add(key, code, times=count.accepted)
+                made.add(key, code, rejected=True, times=count.rejected)
+        return made
+
     def remove(self, key: str, code: str, *, rejected: bool = False) -> None:
         """Take back one decision that `add` counted."""
         self.add(key, code, rejected=rejected, times=-1)
