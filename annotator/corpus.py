@@ -5,6 +5,7 @@ What it does seldom (importing, exporting) is loaded when it is first asked for:
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +19,7 @@ from annotator.model.decision import CORPUS, Added, Decision, StreamKey
 from annotator.model.errors import UserError
 from annotator.model.facts import CodebookVersion, Entry, Round
 from annotator.model.ids import new_id, now
+from annotator.model.study import TRAINING
 from annotator.store import articles, backups, checking, coders, corpus_file, decisions, intake
 from annotator.store.articles import ArticleRow, Progress
 from annotator.store.backups import Backup
@@ -46,16 +48,37 @@ class Corpus:
 
     @classmethod
     def create(
-        cls, path: Path, *, name: str, coder: str, codebook: Codebook, role: str = "coder", blind: bool = False
+        cls,
+        path: Path,
+        *,
+        name: str,
+        coder: str,
+        codebook: Codebook,
+        role: str = "coder",
+        blind: bool = False,
+        purpose: str = TRAINING,
+        learning: str = "",
+        control_share: float = 0.0,
     ) -> Corpus:
         """Make a new corpus with its first coder, codebook and the round "main", and open it for writing.
 
-        In a `blind` corpus nobody is shown suggestions. UserError as for `open`, and when there is a file already.
+        In a `blind` corpus nobody is shown suggestions; `purpose`, `learning` and `control_share` are those of the
+        round (see `Round`). UserError as for `open`, and when there is a file already.
         """
         corpus_file.create(path, name=name)
         corpus = cls.open(path, write=True)
         try:
-            corpus._set_up(coder, role, codebook, blind=blind)
+            stage = Round(
+                id=MAIN,
+                name="main",
+                purpose=purpose,
+                codebook=codebook.id,
+                seed=secrets.randbelow(2**31),
+                suggestions="blind" if blind else "shown",
+                learning=learning,
+                control_share=control_share,
+            )
+            corpus._set_up(coder, role, codebook, stage)
         except BaseException:
             corpus.close()
             path.unlink()
@@ -237,10 +260,8 @@ class Corpus:
         """Make everything anew that is derived from the log and the articles."""
         decisions.rebuild(self.file)
 
-    def _set_up(self, name: str, role: str, codebook: Codebook, *, blind: bool) -> None:
+    def _set_up(self, name: str, role: str, codebook: Codebook, stage: Round) -> None:
         version = CodebookVersion(id=codebook.id, content=codebook.content, parent=codebook.parent)
-        shown = "blind" if blind else "shown"
-        stage = Round(id=MAIN, name="main", purpose="main", codebook=codebook.id, suggestions=shown)
         with self.file.writing():
             coder = self.add_coder(name, role)
             # As the lead, so that a coder's undo never reaches back to before the first article.

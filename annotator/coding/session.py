@@ -1,10 +1,12 @@
 """The session: one coder in one round of one corpus, the only writer of decisions. What may be done, `actions` say."""
 
+from __future__ import annotations
+
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from annotator.coding.desk import Desk
 from annotator.coding.history import HistoryRow, history_rows
@@ -21,6 +23,9 @@ from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions, mentions
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
+
+if TYPE_CHECKING:
+    from annotator.coding.suggesting import Memory, Sought
 
 P = ParamSpec("P")
 LONGEST_SUGGESTED = 300_000
@@ -62,6 +67,8 @@ class Session:
         self._streams = Streams(file, copy=copy, coder=coder.id, role=role, round=round.id)
         self._history = history_of(decisions.recent_acts(file, coder.id, role=role, round=round.id))
         self._desks: dict[str, Desk] = {}
+        self._memory: Memory | None = None
+        self._sought: dict[str, Sought] = {}
         self._listeners: list[Callable[[Changed], None]] = []
         self._last_act = time.monotonic()
 
@@ -77,6 +84,11 @@ class Session:
         """Whether this round shows suggestions to coders."""
         return self.round.suggestions != "blind"
 
+    @property
+    def learns(self) -> bool:
+        """Whether suggestions of this round change by what the coder decides."""
+        return self.round.learns
+
     def open(self, article_id: str) -> Desk:
         """Return the article as it is now. UserError when there is none with this id."""
         desk = self._desks.get(article_id)
@@ -91,6 +103,7 @@ class Session:
     def close(self, article_id: str) -> None:
         """Forget an article that is no longer looked at."""
         self._desks.pop(article_id, None)
+        self._sought.pop(article_id, None)
         self._streams.forget(article_id)
 
     def ground(self, article_id: str) -> Ground:
@@ -103,9 +116,12 @@ class Session:
         desk = self.open(article_id)
         if not self.shows_suggestions or len(desk.article.text) > LONGEST_SUGGESTED:
             return tuple
-        from annotator.coding.suggesting import suggesting  # lists and rules, which no window waits for
+        from annotator.coding.suggesting import Memory, suggesting  # lists and rules, which no window waits for
 
-        return suggesting(self._file, desk.article, self.codebook, coder=self.coder.id, layer=desk.layer)
+        if self._memory is None and self.learns:
+            self._memory = Memory(self._file, self.coder.id)
+        memory = self._memory if self.learns else None
+        return suggesting(desk.article, self.codebook, layer=desk.layer, memory=memory, kept=self._sought)
 
     def take_suggestions(self, article_id: str, found: Sequence[Suggestion]) -> Desk:
         """Put what `suggesting` found on the desk."""

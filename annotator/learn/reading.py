@@ -32,6 +32,7 @@ class Read:
     keys: int = 0
     stated: list[Said] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
+    corrections: list[tuple[Suggestion, Said]] = field(default_factory=list)
     accepted: int = 0
     corrected: int = 0
     rejected: int = 0
@@ -132,7 +133,7 @@ class _Reader:
             if not self._everywhere(goal, goes_on=True):
                 self._spend(prices.ACCEPT, goes_on=True)
             return
-        self.done.corrected += 1
+        self._correct(suggestion, goal)
         self._state(goal)
         self._spend(steps + wrong_code * prices.RECODE, goes_on=not steps)
         self._everywhere(goal, goes_on=False)
@@ -144,9 +145,15 @@ class _Reader:
             self._reject(suggestion)
             return
         self._state(goal)
-        self.done.accepted += not keys
-        self.done.corrected += bool(keys)
+        if keys:
+            self._correct(suggestion, goal)
+        else:
+            self.done.accepted += 1
         self._spend(keys or prices.ACCEPT, goes_on=not keys)
+
+    def _correct(self, suggestion: Suggestion, goal: Said) -> None:
+        self.done.corrections.append((suggestion, goal))
+        self.done.corrected += 1
 
     # What is not
 

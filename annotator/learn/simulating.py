@@ -16,7 +16,7 @@ from annotator.suggest.document import Document, document_of
 from annotator.suggest.merging import suggest_all
 from annotator.suggest.precedent import Precedent, name_key
 from annotator.suggest.registry import all_suggesters
-from annotator.suggest.suggester import Suggester
+from annotator.suggest.suggester import Suggester, found_by
 
 CODES = frozenset({"PER", "LOC", "ORG", QUOTE_CODE})
 """What the gold has, and so what is suggested."""
@@ -78,20 +78,8 @@ def remember(precedent: Precedent, document: Document, read: Read) -> None:
             precedent.add(name_key(document.text, rejection.span), rejection.code, rejected=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What a suggester proposed for one document, kept: between two decisions only precedent changes."""
-
-    name: str
-    version: str
-    found: tuple[Suggestion, ...]
-
-    def suggest(self, document: Document) -> tuple[Suggestion, ...]:  # noqa: ARG002 - a suggester by its form
-        return self.found
-
-
 def _suggesting(document: Document, suggesters: Sequence[Suggester], precedent: Precedent | None) -> Suggesting:
-    kept = [_Found(s.name, s.version, s.suggest(document)) for s in suggesters]
+    kept = found_by(suggesters, document)
 
     def suggest(read: Read) -> Sequence[Suggestion]:
         if precedent is None:

@@ -40,7 +40,7 @@ def suggest_all(
     raw = [s for suggester in everyone for s in suggester.suggest(document)]
     wanted = [s for s in raw if s.code in codes and document.coded(s.span) and not _rejected(document, s, rejections)]
     if precedent is not None:
-        wanted = [_weighed(document, s, precedent) for s in wanted]
+        wanted = _without_parts([_weighed(document, s, precedent) for s in wanted], precedent)
     entities = without_rivals([s for s in wanted if isinstance(s.fact, Annotation) and s.score > 0])
     quotes = without_rivals([s for s in wanted if not isinstance(s.fact, Annotation)])
     return tuple(sorted((*entities, *quotes), key=lambda s: (s.span.start, -s.span.end, s.code)))
@@ -59,11 +59,22 @@ def without_rivals(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
 
 
 def _weighed(document: Document, suggestion: Suggestion, precedent: Precedent) -> Suggestion:
-    """Lift what precedent proposes above every other; sink what coders mostly rejected."""
+    """Sink what coders mostly rejected; precedent's own score stays."""
     if suggestion.suggester == precedent.name:
-        return replace(suggestion, score=round(min(1.0, 0.9 + suggestion.score / 10), 4))
+        return suggestion
     score = precedent.score(name_key(document.text, suggestion.span), suggestion.code)
     return suggestion if score is None or score >= 0.5 else replace(suggestion, score=0.0)
+
+
+def _without_parts(suggestions: Sequence[Suggestion], precedent: Precedent) -> list[Suggestion]:
+    """Leave out those of precedent inside a longer one of the same code: the longest name is meant."""
+    longer = [s for s in suggestions if s.suggester != precedent.name and s.score > 0]
+    return [
+        s
+        for s in suggestions
+        if s.suggester != precedent.name
+        or not any(o.code == s.code and o.span != s.span and o.span.contains(s.span) for o in longer)
+    ]
 
 
 def _rejected(document: Document, suggestion: Suggestion, rejections: Sequence[Rejection]) -> bool:

@@ -1361,6 +1361,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>مدوّنتي</translation>
     </message>
     <message>
+        <source>What the coding is for</source>
+        <translation>الغرض من الترميز</translation>
+    </message>
+    <message>
         <source>Codes that are switched on</source>
         <translation>الرموز المستعملة</translation>
     </message>
@@ -1371,6 +1375,22 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Switch on at least one code.</source>
         <translation>شغّل رمزاً واحداً على الأقل.</translation>
+    </message>
+    <message>
+        <source>Training data: suggestions learn from what you decide</source>
+        <translation>بيانات تدريب: تتعلّم الاقتراحات من قراراتك</translation>
+    </message>
+    <message>
+        <source>Pilot study: suggestions stay the same</source>
+        <translation>دراسة تجريبية: تبقى الاقتراحات كما هي</translation>
+    </message>
+    <message>
+        <source>Reliability test: suggestions stay the same</source>
+        <translation>اختبار الثبات: تبقى الاقتراحات كما هي</translation>
+    </message>
+    <message>
+        <source>Main study: suggestions stay the same</source>
+        <translation>الدراسة الرئيسة: تبقى الاقتراحات كما هي</translation>
     </message>
     <message>
         <source>key {key}</source>
@@ -1407,6 +1427,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>From a file…</source>
         <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
     </message>
     <message>
         <source>Codes that are switched on can be given and are suggested:</source>
