@@ -21,7 +21,7 @@ from annotator.model.facts import CodebookVersion, Entry, Round
 from annotator.model.ids import new_id, now
 from annotator.model.study import TRAINING
 from annotator.store import articles, backups, checking, coders, corpus_file, decisions, intake
-from annotator.store.articles import ArticleRow, Progress
+from annotator.store.articles import BEGUN, FINISHED, NEW, ArticleRow, Progress
 from annotator.store.backups import Backup
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 MAIN = "main"
 """The id of the round that every new corpus has."""
-
-NEW, BEGUN, FINISHED = "new", "begun", "finished"
 
 
 class Corpus:
@@ -135,7 +133,7 @@ class Corpus:
         rows = articles.article_rows(self.file, text=text)
         if state is None:
             return rows
-        return (row for row in rows if _is_in(row, state, coder, round))
+        return (row for row in rows if row.is_in(state, coder, round))
 
     def article(self, article: str) -> Article:
         """Return an article with the zones that hold now. UserError when there is none with this id."""
@@ -278,15 +276,6 @@ class Corpus:
                 codebook=codebook.id,
             )
             decisions.append(self.file, [first])
-
-
-def _is_in(row: ArticleRow, state: str, coder: str | None, round: str) -> bool:
-    if state == "broken":
-        return bool(row.broken)
-    reached = {s.state for s in row.states if s.round == round and coder in (None, s.coder)}
-    if state == NEW:
-        return not reached
-    return FINISHED in reached if state == FINISHED else reached == {BEGUN}
 
 
 __all__ = [

@@ -84,6 +84,10 @@ class Session:
         """Whether this round shows suggestions to coders."""
         return self.round.suggestions != "blind"
 
+    def shows(self, article_id: str) -> bool:
+        """Whether suggestions are shown in this article: not in a blind round, not in its control articles."""
+        return self.round.shows(self.open(article_id).article.text_sha256)
+
     @property
     def learns(self) -> bool:
         """Whether suggestions of this round change by what the coder decides."""
@@ -114,7 +118,7 @@ class Session:
     def suggesting(self, article_id: str) -> Callable[[], tuple[Suggestion, ...]]:
         """Return the work of finding suggestions for an article: call it in any thread, it may take a second."""
         desk = self.open(article_id)
-        if not self.shows_suggestions or len(desk.article.text) > LONGEST_SUGGESTED:
+        if not self.shows(article_id) or len(desk.article.text) > LONGEST_SUGGESTED:
             return tuple
         from annotator.coding.suggesting import Memory, suggesting  # lists and rules, which no window waits for
 
@@ -157,7 +161,7 @@ class Session:
         """Do what `action` (of `actions` or `quoting`) proposes on this article; return what changed."""
         self._refuse_fork(article_id)
         proposal = action(self.ground(article_id), *args, **kwargs)
-        origin = self._origin(proposal)
+        origin = self._origin(article_id, proposal)
         steps = [Step(article_id, proposal.action, proposal.changes, origin=origin)]
         if proposal.shared:
             steps.insert(0, Step(CORPUS, proposal.action, proposal.shared))
@@ -276,11 +280,11 @@ class Session:
         before, self._last_act = self._last_act, time.monotonic()
         return round(min(self._last_act - before, IDLE_SECONDS), 1)
 
-    def _origin(self, proposal: Proposal) -> Origin | None:
+    def _origin(self, article_id: str, proposal: Proposal) -> Origin | None:
         stated = any(isinstance(c, Added) and isinstance(c.fact, Annotation | Quote) for c in proposal.changes)
         if proposal.shown is None and not stated:
             return None
-        return Origin(proposal.shown, visible=self.shows_suggestions)
+        return Origin(proposal.shown, visible=self.shows(article_id))
 
     def _refuse_fork(self, subject: str) -> None:
         if self._streams.forked(subject):

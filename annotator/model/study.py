@@ -1,6 +1,7 @@
 """What a study agrees on, as facts about the corpus: its rounds, and which version of a suggester is in use."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 TRAINING = "training"
 PURPOSES = (TRAINING, "pilot", "reliability", "main", "recoding")
@@ -29,6 +30,15 @@ class Round:
     def learns(self) -> bool:
         """Whether suggestions may change by what is decided in this round."""
         return self.learning == "on" or (not self.learning and self.purpose == TRAINING)
+
+    def is_control(self, text_sha256: str) -> bool:
+        """Tell whether the article with this text is coded without suggestions: the same ones for all coders."""
+        drawn = int(sha256(f"{self.seed}:{text_sha256}".encode()).hexdigest()[:8], 16) / 16**8
+        return drawn < self.control_share
+
+    def shows(self, text_sha256: str) -> bool:
+        """Tell whether suggestions are shown in the article with this text."""
+        return self.suggestions != "blind" and not self.is_control(text_sha256)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -632,6 +632,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>جداول CSV – الوسوم والأقوال والمقالات؛ لبرامج Excel وR وSPSS</translation>
     </message>
     <message>
+        <source>Training data – tokens, spans and quotes with what became of suggestions</source>
+        <translation>بيانات تدريب – كلمات ومقاطع واقتباسات مع مآل الاقتراحات</translation>
+    </message>
+    <message>
         <source>Finished articles</source>
         <translation>المقالات المنتهية</translation>
     </message>
@@ -652,6 +656,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لم يُنجز أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
     </message>
     <message>
+        <source>Folder for the files</source>
+        <translation>مجلد الملفات</translation>
+    </message>
+    <message>
         <source>Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {place}</source>
         <translation>تمّ التصدير. المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}. الملفات: {place}</translation>
     </message>
@@ -666,10 +674,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Export to</source>
         <translation>تصدير إلى</translation>
-    </message>
-    <message>
-        <source>Folder for the tables</source>
-        <translation>مجلد الجداول</translation>
     </message>
     <message>
         <source>Format</source>
