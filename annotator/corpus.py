@@ -12,9 +12,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from annotator.coding.session import Session
-from annotator.exchange.course import QUIET, Course
 from annotator.model.article import Article, Zone
 from annotator.model.codebook import Codebook, parse_codebook
+from annotator.model.course import QUIET, Course
 from annotator.model.decision import CORPUS, Added, Decision, StreamKey
 from annotator.model.errors import UserError
 from annotator.model.facts import CodebookVersion, Entry, Round

@@ -1,14 +1,19 @@
-"""Commands that measure and improve suggestions: the simulated coder."""
+"""Commands that measure and improve suggestions: the simulated coder, training, evaluation, what to code next."""
 
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from annotator.cli.printing import print_rows
+from annotator.cli.printing import print_json, print_rows
+from annotator.corpus import MAIN, Corpus
+from annotator.exchange.training import evaluate_corpus, evaluate_gold, train_all
 from annotator.learn.gold import read_gold
 from annotator.learn.prices import TABLE, WINDOW
 from annotator.learn.simulating import LAST, Counted, simulate
+from annotator.learn.training import Trained
+from annotator.model.errors import UserError
+from annotator.store.models import Model, all_models, versions_in_use
 
 
 def add_commands(commands: Any) -> None:
@@ -21,6 +26,87 @@ def add_commands(commands: Any) -> None:
     simulated.add_argument("--window-prices", action="store_true", help="what the present window takes, not the table")
     simulated.add_argument("--json", action="store_true", help="one JSON object a line")
     simulated.set_defaults(run=run_simulate)
+
+    trained = commands.add_parser("train", help="train the suggesters on finished articles")
+    trained.set_defaults(run=run_train)
+    evaluated = commands.add_parser("evaluate", help="measure suggestions on finished articles, or on a folder of gold")
+    evaluated.set_defaults(run=run_evaluate)
+    models = commands.add_parser("models", help="list the trained models; use one, or the shipped one again")
+    models.add_argument("--use", metavar="VERSION", help="let this model suggest from now on")
+    models.add_argument("--shipped", metavar="SUGGESTER", help="let the shipped model of this suggester suggest again")
+    models.set_defaults(run=run_models)
+    for command in (trained, evaluated, models):
+        command.add_argument("corpus", type=Path, help="a corpus" + (", or GOLD_DIR" if command is evaluated else ""))
+        command.add_argument("--coder", help="whose articles (default: everybody's)")
+        command.add_argument("--round", default=MAIN)
+        command.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def run_train(options: argparse.Namespace) -> bool:
+    """Train, use what is better, and print one object for each suggester."""
+    with Corpus.open(options.corpus, write=True) as corpus:
+        session = corpus.session(options.coder or corpus.coders()[0].name, round=options.round)
+        coder = corpus.coder(options.coder) if options.coder else None
+        results = train_all(corpus.file, coder, round=options.round)
+        in_use = versions_in_use(corpus.file)
+        for result in results:
+            if result.kept and in_use.get(result.suggester) != result.version:
+                session.use_model(result.suggester, result.version)
+    columns = ("suggester", "version", "articles", "f1_before", "f1_after", "reason")
+    print_rows([_trained_shape(r) for r in results], as_json=options.json, columns=columns)
+    return True
+
+
+def run_evaluate(options: argparse.Namespace) -> bool:
+    """Print the measures of the scorer, one object."""
+    if options.corpus.is_dir():
+        score = evaluate_gold(read_gold(options.corpus))
+    else:
+        with Corpus.open(options.corpus, write=False) as corpus:
+            coder = corpus.coder(options.coder) if options.coder else None
+            score = evaluate_corpus(corpus.file, coder, round=options.round)
+    if options.json:
+        print_json(score.shape())
+    else:
+        for name, value in score.shape().items():
+            print(f"{name:12} {value}")
+    return True
+
+
+def run_models(options: argparse.Namespace) -> bool:
+    """List the models, after using another one where that is asked."""
+    change = bool(options.use or options.shipped)
+    with Corpus.open(options.corpus, write=change) as corpus:
+        listed = {model.id: model for model in all_models(corpus.file)}
+        session = corpus.session(options.coder or corpus.coders()[0].name, round=options.round)
+        if options.use:
+            if options.use not in listed:
+                raise UserError(f"There is no model {options.use} in {options.corpus.name}.")
+            session.use_model(listed[options.use].suggester, options.use)
+        elif options.shipped:
+            session.use_model(options.shipped, "")
+        in_use = set(versions_in_use(corpus.file).values())
+        rows = [_model_shape(model) | {"in_use": model.id in in_use} for model in listed.values()]
+    print_rows(rows, as_json=options.json, columns=("version", "suggester", "time", "in_use", "reason"))
+    return True
+
+
+def _model_shape(model: Model) -> dict[str, Any]:
+    return {"version": model.id, "suggester": model.suggester, "base": model.base, "time": model.time, **model.card}
+
+
+def _trained_shape(result: Trained) -> dict[str, Any]:
+    return {
+        "suggester": result.suggester,
+        "base": result.base,
+        "version": result.version,
+        "articles": result.articles,
+        "measured": result.measured,
+        "f1_before": round(result.f1_before, 4),
+        "f1_after": round(result.f1_after, 4),
+        "kept": result.kept,
+        "reason": result.reason,
+    }
 
 
 def run_simulate(options: argparse.Namespace) -> bool:

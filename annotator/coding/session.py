@@ -17,7 +17,7 @@ from annotator.model.article import Zone
 from annotator.model.codebook import Codebook
 from annotator.model.decision import CORPUS, Added, Change, Decision, Origin, Removed, inverse, replaced
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Entry, Fact, Quote, Round, Zones
+from annotator.model.facts import Annotation, Entry, Fact, Quote, Round, SuggesterVersion, Zones
 from annotator.model.history import Act, act_of, history_of
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions, mentions
@@ -25,7 +25,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 if TYPE_CHECKING:
-    from annotator.coding.suggesting import Memory, Sought
+    from annotator.coding.suggesting import Suggesting
 
 P = ParamSpec("P")
 LONGEST_SUGGESTED = 300_000
@@ -67,8 +67,7 @@ class Session:
         self._streams = Streams(file, copy=copy, coder=coder.id, role=role, round=round.id)
         self._history = history_of(decisions.recent_acts(file, coder.id, role=role, round=round.id))
         self._desks: dict[str, Desk] = {}
-        self._memory: Memory | None = None
-        self._sought: dict[str, Sought] = {}
+        self._suggesting: Suggesting | None = None
         self._listeners: list[Callable[[Changed], None]] = []
         self._last_act = time.monotonic()
 
@@ -107,7 +106,8 @@ class Session:
     def close(self, article_id: str) -> None:
         """Forget an article that is no longer looked at."""
         self._desks.pop(article_id, None)
-        self._sought.pop(article_id, None)
+        if self._suggesting is not None:
+            self._suggesting.forget(article_id)
         self._streams.forget(article_id)
 
     def ground(self, article_id: str) -> Ground:
@@ -120,12 +120,11 @@ class Session:
         desk = self.open(article_id)
         if not self.shows(article_id) or len(desk.article.text) > LONGEST_SUGGESTED:
             return tuple
-        from annotator.coding.suggesting import Memory, suggesting  # lists and rules, which no window waits for
+        if self._suggesting is None:
+            from annotator.coding.suggesting import Suggesting  # lists and rules, which no window waits for
 
-        if self._memory is None and self.learns:
-            self._memory = Memory(self._file, self.coder.id)
-        memory = self._memory if self.learns else None
-        return suggesting(desk.article, self.codebook, layer=desk.layer, memory=memory, kept=self._sought)
+            self._suggesting = Suggesting(self._file, self.codebook, coder=self.coder.id, learns=self.learns)
+        return self._suggesting.work(desk.article, desk.layer)
 
     def take_suggestions(self, article_id: str, found: Sequence[Suggestion]) -> Desk:
         """Put what `suggesting` found on the desk."""
@@ -186,6 +185,16 @@ class Session:
         changed = self._announce(self._streams.settle(article_id, version, active_seconds=self._active_seconds()))
         self._desks.pop(article_id, None)
         return changed
+
+    def use_model(self, suggester: str, version: str) -> Changed:
+        """Let a suggester work with a model of the corpus, "" for the shipped one. UserError where it does already."""
+        old = self._streams.layer(CORPUS).facts.get(suggester)
+        new = SuggesterVersion(id=suggester, version=version)
+        if (old is None and not version) or old == new:
+            raise UserError("This model is in use already.")
+        gone = () if old is None else (Removed(old),)
+        self._suggesting = None
+        return self._commit([Step(CORPUS, "use model", (*gone, *((Added(new),) if version else ())))])
 
     # Undoing
 

@@ -7,13 +7,14 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from annotator.learn.trainables import suggesters_with
 from annotator.model.article import Article
 from annotator.model.codebook import Codebook
 from annotator.model.decision import CORPUS, Added
 from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
 from annotator.model.layer import Layer
 from annotator.model.suggestion import Suggestion
-from annotator.store import articles, decisions
+from annotator.store import articles, decisions, models
 from annotator.store.corpus_file import CorpusFile
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.merging import suggest_all, switched_on
@@ -65,34 +66,43 @@ class Memory:
 
 
 @dataclass(slots=True)
-class Sought:
+class _Sought:
     """What suggesters without a memory found in one article; kept while the article is open."""
 
     document: Document
     found: tuple[Found, ...]
 
 
-def suggesting(
-    article: Article,
-    codebook: Codebook,
-    *,
-    layer: Layer,
-    memory: Memory | None,
-    kept: dict[str, Sought],
-) -> Callable[[], tuple[Suggestion, ...]]:
-    """Return the work of finding suggestions; it reads the corpus and may run in any thread.
+class Suggesting:
+    """Finds suggestions for one coder. Where the round `learns`, by trained models and by what the coder decided."""
 
-    Without `memory` nothing that was decided elsewhere counts. `kept` holds what was found before, by article.
-    """
+    def __init__(self, file: CorpusFile, codebook: Codebook, *, coder: str, learns: bool) -> None:
+        self._file = file
+        self._codebook = codebook
+        self._memory = Memory(file, coder) if learns else None
+        self._sought: dict[str, _Sought] = {}
 
-    def work() -> tuple[Suggestion, ...]:
-        sought = kept.get(article.id)
+    def forget(self, article_id: str) -> None:
+        """Let go of an article that is no longer open."""
+        self._sought.pop(article_id, None)
+
+    def work(self, article: Article, layer: Layer) -> Callable[[], tuple[Suggestion, ...]]:
+        """Return the work of finding suggestions; it reads the corpus and may run in any thread."""
+
+        def find() -> tuple[Suggestion, ...]:
+            sought = self._look(article)
+            if self._memory is not None:
+                return self._memory.suggest_all(sought.document, self._codebook, sought.found, layer)
+            codes = switched_on(self._codebook)
+            return suggest_all(sought.document, codes, sought.found, rejections=layer.rejections)
+
+        return find
+
+    def _look(self, article: Article) -> _Sought:
+        sought = self._sought.get(article.id)
         if sought is None or sought.document.zones != article.zones:
             document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
-            sought = Sought(document, found_by(all_suggesters(), document))
-            kept[article.id] = sought
-        if memory is not None:
-            return memory.suggest_all(sought.document, codebook, sought.found, layer)
-        return suggest_all(sought.document, switched_on(codebook), sought.found, rejections=layer.rejections)
-
-    return work
+            in_use = suggesters_with(models.contents_in_use(self._file)) if self._memory else all_suggesters()
+            sought = _Sought(document, found_by(in_use, document))
+            self._sought[article.id] = sought
+        return sought

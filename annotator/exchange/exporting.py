@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator import __version__
-from annotator.exchange.course import QUIET, Cancelled, Course
 from annotator.formats import training_export
 from annotator.formats.export_model import CodedArticle, Writer
 from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
+from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.decision import StreamKey
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry, Link, Round
@@ -73,6 +73,17 @@ def export(
             for coded in selection.coded(row):
                 target.add(coded)
         return target.finish({"format": format_name, "coder": coder.name if coder else None, "finished": finished})
+
+
+def finished_articles(file: CorpusFile, coder: Coder | None = None, *, round: str) -> Iterator[CodedArticle]:
+    """Yield what is finished in a round, in the order of import, each text once: by `coder`, or whoever was first."""
+    selection = Selection(file, coder, finished=True)
+    seen: set[str] = set()
+    for row in articles.article_rows(file):
+        for coded in selection.coded(row):
+            if coded.round == round and coded.article.text_sha256 not in seen:
+                seen.add(coded.article.text_sha256)
+                yield coded
 
 
 def refuse_corpus(path: Path) -> None:
