@@ -4,7 +4,8 @@ from annotator.model.facts import Part, Quote
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion, make_suggestion
 from annotator.suggest.document import Document
-from annotator.suggest.reporting.attribution import Found, quotes_of
+from annotator.suggest.reporting.attribution import quotes_of
+from annotator.suggest.reporting.found import Found
 
 
 class QuoteSuggester:
@@ -21,7 +22,7 @@ class QuoteSuggester:
         return make_suggestion(
             document.sha256,
             quote_fact(found),
-            score=found.score,
+            score=0.8,
             suggester=self.name,
             version=self.version,
             why=found.rule,
