@@ -48,19 +48,24 @@ def opening(document: Document, cue: Cue, names_in_marks: frozenset[int]) -> Ope
     end = sentence_end(document, cue.span.start)
     near = cue.form.kind is Kind.PARTICIPLE or cue.form.group is Class.ON
     reach = FARTHEST_GOING_ON if near else FARTHEST
-    filled = False
+    filled = claimed = False
     for index in range(cue.last + 1, min(len(words), cue.last + 1 + reach)):
         word, gap, distance = words[index], document.gaps[index], index - cue.last
         if word.start >= end and not gap.lstrip().startswith((":", "“", '"', "«")):
             return None
         quoted = _quoted_at(document, word, index) if gap and not gap.isspace() else None
         if ":" in gap:
-            return _behind_colon(document, cue, index, quoted) if distance <= FARTHEST_COLON else None
+            return _behind_colon(document, cue, index, quoted) if quoted or distance <= FARTHEST_COLON else None
         if quoted is not None and quoted.span.start not in names_in_marks and distance <= FARTHEST_MARKS:
-            if not _is_speaker(document, cue, quoted, end):
+            if not _is_speaker(document, cue, quoted, end) and not _is_aside_phrase(document, cue, index, quoted):
                 return Opening(quoted.span.start, index, "marks", quoted)
             continue
         if folded[index] in PARTICLES:
+            if document.joined[index] and _is_claimed(folded[index - 1]):
+                claimed = True
+                continue
+            if claimed and not any(c in gap for c in "،,"):
+                return None
             return _behind_particle(document, cue, index, filled, names_in_marks)
         if folded[index] in ("وان", "لان"):
             return None
@@ -86,8 +91,7 @@ def _behind_particle(
 ) -> Opening | None:
     words, folded = document.words, document.folded_words
     before = folded[index - 1]
-    joined = document.joined[index]
-    if index + 1 >= len(words) or (joined and _is_claimed(before)):
+    if index + 1 >= len(words):
         return None
     if filled and before != _OWN_PREPOSITION.get(cue.form.lemma) and not folded[index].startswith("ب"):
         return None
@@ -118,13 +122,30 @@ def _is_speaker(document: Document, cue: Cue, quoted: Quoted, end: int) -> bool:
         if ":" in document.gaps[index] or (
             index > inside[-1] + 1 and _quoted_at(document, document.words[index], index)
         ):
-            return ":" in document.gaps[index]
+            following = _quoted_at(document, document.words[index], index)
+            return ":" in document.gaps[index] or len(document.indexes_in(following.span)) > 4 if following else True
         word = document.folded_words[index]
         if word in PARTICLES:
             return not _is_claimed(document.folded_words[index - 1])
         if word in cue_forms():
             return False
     return False
+
+
+def _is_aside_phrase(document: Document, cue: Cue, index: int, quoted: Quoted) -> bool:
+    """Tell whether few words in marks far from the verb are a term in passing, not what is said.
+
+    They are what is said right behind the verb and its subject's name, or behind a word that leads in a phrase
+    (بـ, بأنه, إلى), or behind a verb that judges (وصف, انتقد).
+    """
+    few = len(document.indexes_in(quoted.span)) < 4
+    before = document.folded_words[index - 1]
+    judges = cue.form.group in (Class.URGE, Class.CALL) or cue.form.lemma in ("اعتبر", "سمى")
+    return few and not judges and index - cue.last > 4 and before not in LEADING
+
+
+LEADING = word_set("ب بـ بانه بانها بانهم ك الي علي عن ان انه انها لان")
+"""Words before marks that lead in a phrase of someone: وصفه بأنه «خائن», دعا إلى «الحوار»."""
 
 
 def is_aside(document: Document, cue: Cue, found: Opening) -> bool:

@@ -57,11 +57,11 @@ class Cue:
     form: Form
 
 
-SOURCES = word_set("بحسب حسب حسبما وفق وفقا وفقما طبقا نقلا استنادا")
+SOURCES = word_set("براي بحسب حسب حسبما وفق وفقا وفقما طبقا نقلا استنادا")
 SAYINGS = word_set("قوله قولها قولهم قولهما بقوله بقولها بقولهم بالقول")
 BELIEFS = word_set(
     "اعتقاده اعتقادها اعتقادهم قناعته قناعتها قناعتهم تاكيده تاكيدها تاكيدهم بتاكيده بتاكيدها زعمه زعمها زعمهم "
-    "ادعايه ادعايها اعلانه اعلانها اعلانهم اشارته اشارتها تصريحه تصريحها ثقته ثقتها يقينه تقديره"
+    "ادعايه ادعايها اعلانه اعلانها اعلانهم اشارته اشارتها تصريحه تصريحها ثقته ثقتها يقينه تقديره التاكيد القول الاشاره"
 )
 """Verbal nouns that report where a particle follows: معربا عن اعتقاده أن, في تأكيده أن."""
 PARTICLES = word_set(
@@ -71,13 +71,16 @@ PARTICLES = word_set(
 IMPERSONAL = word_set("يذكر يشار يقال يتوقع يلاحظ يعتقد يرجح")
 """Presents that mean "it is said" where a particle follows at once: nobody speaks in ويذكر أن."""
 _AMBIGUOUS = word_set(
-    "عبر اقرا امله مفيده عقب شرح لمح قص مصر صرخه شكر هنا سال زايد زايده كتاب يبلغ تبلغ يبلغان يبلغون يسر تسر سرد يجد تجد يعد تعد"
+    "عبر اقرا امله مفيده عقب شرح لمح قص مصر صرخه شكر هنا سال زايد زايده كتاب يبلغ تبلغ يبلغان يبلغون يسر تسر سرد عبر يجد تجد يعد تعد"
 )
 _ALSO_NOUNS = word_set("رد ذكر نقل كشف وعد طلب وصف ختم حث زعم تعهد توقع تحدث خلص شرح ظن دعا اعلان")
 """Pasts that are verbal nouns too; behind a preposition they are nothing else."""
 _BEFORE_NOUNS = word_set("في من الي علي عن بعد قبل دون عدم اول اي كل رغم لدي عند مع حول بين هذا ذلك حق محل موضع")
 """Forms that are far more often another word (across, read!, his hope, useful, after, here)."""
 _TAKING_UP = word_set("ما كما")
+_NO_BELIEF = word_set("تجدر وتجدر يمكن ويمكن يمكننا يجب نستطيع تجب وجدير الجدير يجوز يصح يسعنا")
+_WITH_OBJECT = frozenset({"اعتبر", "أبلغ", "أخبر", "سمى", "هدد", "وعد"})
+"""Verbs outside Class.CALL that carry a pronoun of whom they are about: اعتبره, أبلغها."""
 
 
 def cues(document: Document) -> tuple[Cue, ...]:
@@ -162,7 +165,22 @@ def _reports(document: Document, index: int, start: int, word: str, form: Form) 
         gap = document.gaps[index + 1]
         return document.sentence_start(start) == document.words[index].start and gap.isspace()
     if word in BELIEFS:
-        return bool(PARTICLES & {*folded[index + 1 : index + 3]})
+        free = not index or folded[index - 1] not in _NO_BELIEF
+        return free and bool(PARTICLES & {*folded[index + 1 : index + 3]})
+    if word == "ابرز":
+        return document.sentence_start(start) == document.words[index].start or folded[index - 1] in (
+            "كما",
+            "فيما",
+            "قد",
+        )
+    if form.lemma == "عبر":
+        return "عن" in folded[index + 1 : index + 8]
+    if form.lemma in ("جاء", "ورد"):
+        return following in ("في", "فيه", "فيها", "علي")
+    if form.kind is Kind.PARTICIPLE and (form.feminine or form.plural):
+        gap = document.gaps[index + 1]
+        parted = not index or not document.joined[index] or start != document.words[index].start
+        return parted or following in PARTICLES or following in ("الي", "علي", "في", "ذلك") or not gap.isspace()
     return form.kind is not Kind.SOURCE or following != "ان"
 
 
@@ -174,7 +192,18 @@ def cue_forms() -> dict[str, Form]:
         if not line.startswith("#"):
             past, present, participle, group = line.split("\t")
             for surface, form in _inflected(past, present, participle):
-                forms.setdefault(fold_text(surface), replace(form, group=Class(group), lemma=past))
+                form = replace(form, group=Class(group), lemma=past)
+                forms.setdefault(fold_text(surface), form)
+                if form.kind is Kind.VERB and (form.group is Class.CALL or past in _WITH_OBJECT):
+                    bare = (
+                        surface[:-1] + "ا"
+                        if surface[-1] == "ى"
+                        else surface.removesuffix("ا")
+                        if form.plural
+                        else surface
+                    )
+                    for pronoun in ("ه", "ها", "هم"):
+                        forms.setdefault(fold_text(bare + pronoun), form)
     for word in _AMBIGUOUS:
         forms.pop(word, None)
     forms["كتب"] = Form(Kind.VERB, Class.URGE, lemma="كتب")
@@ -204,4 +233,3 @@ def _inflected(past: str, present: str, participle: str) -> Iterator[tuple[str, 
     yield stem + "يا", going_on
     yield participle + "ة", replace(going_on, feminine=True)
     yield stem + "ين", replace(going_on, plural=True)
-    yield stem + "ون", replace(going_on, plural=True)

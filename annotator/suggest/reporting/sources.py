@@ -64,6 +64,8 @@ def behind_source(document: Document, cue: Cue, sentence: Span, *, comma: bool) 
             return None
         if folded[index].startswith("فان") and index + 1 < len(words):
             return words[index + 1].start
+        if comma and ":" in document.gaps[index]:
+            return words[index].start
         if comma and "،" in document.gaps[index] and not folded[index].startswith("فان"):
             return words[index].start
     return None

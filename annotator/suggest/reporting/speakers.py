@@ -37,6 +37,8 @@ def speaker_behind(document: Document, cue: Cue, stop: int) -> Span | None:
     stop = min(stop, len(folded), cue.last + 1 + 20)
     if cue.form.kind is Kind.SOURCE:
         return _source(document, index)
+    if cue.form.lemma in ("جاء", "ورد"):
+        return phrase_from(document, index + 1, stop) if folded[index : index + 1] == ("في",) else None
     index = _behind_addressee(document, index, stop)
     while index < stop and joined[index]:
         if folded[index] in _SKIPPED or folded[index] in _DAYS:

@@ -8,6 +8,7 @@ from annotator.arabic.marks import Quoted
 from annotator.arabic.words import word_set
 from annotator.suggest.document import Document
 from annotator.suggest.naming.lexicon import lexicon
+from annotator.suggest.reporting.clauses import LEADING
 from annotator.suggest.reporting.speakers import name_words
 
 _NAMING = word_set(
@@ -17,13 +18,15 @@ _NAMING = word_set(
     "هاشتاج سلسله نظام منظومه صاروخ صواريخ طايره طايرات طراز نوع مركب باخره مطعم مقهي مركز مول محل دار موسسه منظمه "
     "جمعيه لجنه هييه رابطه وكاله بنك مصرف شبكه راديو اذاعه تلفزيون فضاييه جريده يوميه لقب اسم البوم ديوان مقال عمود "
     "مدونه لفظ مصطلح مفهوم معركه مخيم مستشفي مدرسه جامعه قريه حي شارع ميدان منطقه مدينه بلده مطار حقل مجمع فصيل سرايا "
-    "جبهه تيار ايقونه لعبه علامه ماركه دواء عقار لقاح فيروس مرض اعصار منتج سياره هاتف جهاز صفحه كليب حلقه قصيده لوحه"
+    "جبهه تيار ايقونه لعبه علامه ماركه دواء عقار لقاح فيروس مرض اعصار منتج سياره هاتف جهاز صفحه كليب حلقه قصيده لوحه مليشيا مليشيات ميليشيا ميليشيات يدعي تدعي كراسه قنوات عباره كلمه دوريه خليه شخص شاب حادثه قضيه"
 )
 """Nouns before marks that hold a name."""
 _ANNOUNCING = word_set("بعنوان عنوان عنوانه عنوانها شعار بشعار شعاره باسم المعنون المعنونه الموسوم الموسومه مسمي")
 """Words before the title of a lecture, a book, a campaign, however long."""
-_BEFORE_SPEECH = word_set("ب بـ بانه بانها بانهم ك الي علي عن ان انه انها لان هو هي كان كانت يكون تكون ليس ليست")
-"""Words before marks that hold a phrase of someone, be it one word: وصفه بأنه «خائن», دعا إلى «الحوار»."""
+_BEFORE_SPEECH = LEADING | word_set("هو هي كان كانت يكون تكون ليس ليست وهو وهي")
+_NETWORKS = word_set(
+    "تويتر فيسبوك الفيسبوك الفايسبوك فايسبوك انستغرام يوتيوب اليوتيوب واتساب الواتساب تيليغرام تلغرام سناب توتير"
+)
 SHORT = 5
 
 
@@ -69,7 +72,8 @@ def _is_name(document: Document, quoted: Quoted, times: Mapping[str, int]) -> bo
     surface = quoted.span.of(document.text)
     if surface[0].isascii() and surface[0].isalpha():
         return True
-    return times.get(surface, 0) > 1 or name_words(document).issuperset(inside) or _is_term(document, inside, before)
+    often = times.get(surface, 0) > 1 and len(inside) <= 3
+    return often or name_words(document).issuperset(inside) or _is_term(document, inside, before)
 
 
 def _is_naming(document: Document, index: int, before: str) -> bool:
@@ -90,6 +94,8 @@ def _is_term(document: Document, inside: range, before: str) -> bool:
     letters («اف ام»), or what an adjective of relation follows («تليغراف» البريطانية).
     """
     folded, known = document.folded_words, lexicon().words
+    if folded[inside[0]] in _NETWORKS and len(inside) == 1:
+        return True
     if before in _BEFORE_SPEECH or len(inside) > 3:
         return False
     following = inside[-1] + 1
@@ -99,6 +105,8 @@ def _is_term(document: Document, inside: range, before: str) -> bool:
             return True
     if len(inside) == 1 and folded[inside[0]].startswith("ال"):
         return True
+    if len(inside) == 1 and before and not before.startswith("ال") and before in known and folded[inside[0]][-1] != "ا":
+        return True  # an adjective in passing: مستويات «صعبة»
     if len(inside) > 2:
         return False
     bare = [w.removeprefix("ال") for w in (folded[k] for k in inside)]
