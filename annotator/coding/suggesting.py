@@ -23,7 +23,12 @@ def suggesting(
     """Return the work of finding suggestions; it reads the corpus and may run in any thread."""
 
     def work() -> tuple[Suggestion, ...]:
-        document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+        document = document_of(
+            article.text,
+            sha256=article.text_sha256,
+            zones=article.zones,
+            nested_reports=codebook.quotes_nest,
+        )
         return suggest_all(
             document,
             switched_on(codebook),

@@ -118,7 +118,7 @@ def phrase_from(document: Document, first: int, stop: int, *, start: int | None 
             break
         if index - 1 in name_words(document) and index not in name_words(document) and _begins_object(word):
             break
-        if index - 1 in name_words(document) and word[0] == "ب" and _is_prepositional(document, index):
+        if index - 1 in name_words(document) and word[:1] == "ب" and _is_prepositional(document, index):
             break
         if index > first and word.startswith("ل") and _is_addressee(document, index):
             break
@@ -145,7 +145,7 @@ def ends_phrase(document: Document, index: int) -> bool:
 
 def _is_prepositional(document: Document, index: int) -> bool:
     """Tell whether a word begins with ب or ل that is not its own: برفع, للمساعدة."""
-    if document.folded_words[index][0] not in "بل" or index in name_words(document):
+    if document.folded_words[index][:1] not in ("ب", "ل") or index in name_words(document):
         return False
     word, known = document.folded_words[index], lexicon().words
     if word in _OWN_FIRST_LETTER:

@@ -73,7 +73,7 @@ def _turns(document: Document, index: int, host: Host | None) -> bool:
     """Tell whether the writer speaks again from word `index` on, which stands behind a comma."""
     folded = document.folded_words
     word = folded[index]
-    if word[0] not in "وميتا":
+    if word[:1] not in ("و", "م", "ي", "ت", "ا"):
         return False
     spoken = host is not None and host.by == "colon"
     if word in _COMMENTS:
@@ -84,7 +84,7 @@ def _turns(document: Document, index: int, host: Host | None) -> bool:
     if word in _BACKGROUND:
         return "قد" in following[1:]
     about = host is not None and bool(following) and following[0] in host.person
-    return about and word[0] == "و" and word[1:2] not in ("ي", "ت", "س", "ا") and word not in PARTICLES
+    return about and word[:1] == "و" and word[1:2] not in ("ي", "ت", "س", "ا") and word not in PARTICLES
 
 
 def _break_before(document: Document, start: int, end: int) -> int:
@@ -106,7 +106,7 @@ def _stop_at(document: Document, cue: Cue, openers: frozenset[int], host: Host |
     if cue.form.kind is Kind.PARTICIPLE:
         if cue.first in openers:
             return word.start
-        goes_on = following in ("الي", "علي", "عن", "من", "ان", "بان") or document.folded_words[cue.first][-1] == "ا"
+        goes_on = following in ("الي", "علي", "عن", "من", "ان", "بان") or document.folded_words[cue.first].endswith("ا")
         return word.start if goes_on and parted else None
     if cue.form.kind is Kind.SOURCE:
         return word.start if _is_own(document, cue) or names_a_source(document, cue, parted=parted) else None

@@ -50,8 +50,7 @@ def is_many(document: Document, span: Span) -> bool:
     if head in _MANY or (len(head) > 4 and head.endswith(("ون", "ين")) and inside[0] not in name_words(document)):
         return True
     return any(
-        document.folded_words[k][0] == "و"
-        and document.heads[k][1:]
+        document.heads[k][1:]
         and k in name_words(document)
         and document.text[document.words[k].start] == "و"
         and k - 1 in name_words(document)

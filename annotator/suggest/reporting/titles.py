@@ -105,7 +105,13 @@ def _is_term(document: Document, inside: range, before: str) -> bool:
             return True
     if len(inside) == 1 and folded[inside[0]].startswith("ال"):
         return True
-    if len(inside) == 1 and before and not before.startswith("ال") and before in known and folded[inside[0]][-1] != "ا":
+    if (
+        len(inside) == 1
+        and before
+        and not before.startswith("ال")
+        and before in known
+        and not folded[inside[0]].endswith("ا")
+    ):
         return True  # an adjective in passing: مستويات «صعبة»
     if len(inside) > 2:
         return False
