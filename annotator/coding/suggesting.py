@@ -101,7 +101,12 @@ class Suggesting:
     def _look(self, article: Article) -> _Sought:
         sought = self._sought.get(article.id)
         if sought is None or sought.document.zones != article.zones:
-            document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+            document = document_of(
+                article.text,
+                sha256=article.text_sha256,
+                zones=article.zones,
+                nested_reports=self._codebook.quotes_nest,
+            )
             in_use = suggesters_with(models.contents_in_use(self._file)) if self._memory else all_suggesters()
             sought = _Sought(document, found_by(in_use, document))
             self._sought[article.id] = sought

@@ -3,10 +3,13 @@
 from functools import lru_cache
 
 from annotator.learn.trainable import Trainable
+from annotator.learn.trainable_quotes import TrainableQuotes
 from annotator.suggest.registry import all_suggesters
 from annotator.suggest.suggester import Suggester
 
-TRAINABLES: dict[str, Trainable] = {}
+_ALL: tuple[Trainable, ...] = (TrainableQuotes(),)
+
+TRAINABLES: dict[str, Trainable] = {trainable.name: trainable for trainable in _ALL}
 """Name -> what trains it."""
 
 
