@@ -33,12 +33,18 @@ def consonants(word: str) -> int:
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two names, words in their search forms, are likely one in two spellings; False for equal ones.
 
-    A word that differs has three consonants or more, unless the other words of the name are the same; spellings differ
+    An adjective of relation (العراقي, العراقية) is no spelling of the name. A word that differs has three consonants or more, unless the other words of the name are the same; spellings differ
     by two letters in length at most.
     """
     if one == other or len(one) != len(other):
         return False
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if any(sound(a) != sound(b) or abs(len(a) - len(b)) > 2 for a, b in differing):
+    if any(sound(a) != sound(b) or abs(len(a) - len(b)) > 2 or _related(a, b) for a, b in differing):
         return False
     return len(differing) < len(one) or sum(consonants(a) for a in one) >= FEWEST
+
+
+def _related(one: str, other: str) -> bool:
+    """Tell whether one word is the other with an ending of relation, gender or case."""
+    short, long = sorted((one, other), key=len)
+    return long.removeprefix(short) in ("ي", "يه", "ه", "ا", "يا") and long.startswith(short)

@@ -10,7 +10,7 @@ from annotator.corpus import MAIN, Corpus
 from annotator.exchange.training import evaluate_corpus, evaluate_gold, train_all
 from annotator.learn.gold import read_gold
 from annotator.learn.prices import TABLE, WINDOW
-from annotator.learn.simulating import LAST, Counted, simulate
+from annotator.learn.simulating import LAST, Counted, retrain, simulate
 from annotator.learn.training import Trained
 from annotator.model.errors import UserError
 from annotator.store.models import Model, all_models, versions_in_use
@@ -114,7 +114,8 @@ def run_simulate(options: argparse.Namespace) -> bool:
     columns = ("article", "total", "keys_with_suggestions", "keys_from_nothing", "ratio")
     counted: list[Counted] = []
     prices = WINDOW if options.window_prices else TABLE
-    for count in simulate(read_gold(options.gold), learning=not options.no_learning, prices=prices):
+    articles, learning = read_gold(options.gold), not options.no_learning
+    for count in simulate(articles, learning=learning, retraining=retrain, prices=prices):
         counted.append(count)
         print_rows([_count_shape(count)], as_json=options.json, columns=columns)
     totals = [_total_shape("all", counted), _total_shape(f"last {LAST}", counted[-LAST:])]

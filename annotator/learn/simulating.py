@@ -7,10 +7,15 @@ nothing, with suggestions as they come, and with suggestions that learn from wha
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from annotator.formats.export_model import CodedArticle
 from annotator.learn.gold import GoldArticle
 from annotator.learn.prices import TABLE, Prices
 from annotator.learn.reading import Read, Suggesting, read_article
-from annotator.model.facts import QUOTE_CODE, Annotation
+from annotator.learn.trainables import TRAINABLES, suggesters_with
+from annotator.learn.training import train
+from annotator.model.article import Article
+from annotator.model.course import QUIET
+from annotator.model.facts import QUOTE_CODE, Annotation, Quote
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.merging import suggest_all
@@ -25,8 +30,8 @@ LAST = 8
 EVERY = 4
 """Articles after which models are trained again."""
 
-Retraining = Callable[[Sequence[tuple[Document, Read]]], tuple[Suggester, ...]]
-"""From what was read so far, the suggesters to go on with."""
+Retraining = Callable[[Sequence[CodedArticle]], tuple[Suggester, ...]]
+"""From what was coded so far, the suggesters to go on with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +59,7 @@ def simulate(
     """Yield the count of each article, in order; without `learning` nothing is remembered from one to the next."""
     precedent = Precedent()
     suggesters = all_suggesters()
-    seen: list[tuple[Document, Read]] = []
+    seen: list[CodedArticle] = []
     for article in articles:
         document = document_of(article.text)
         suggesting = _suggesting(document, suggesters, precedent if learning else None)
@@ -63,9 +68,26 @@ def simulate(
         yield Counted(article=article.name, keys=helped.keys, from_nothing=alone.keys, read=helped)
         if learning:
             remember(precedent, document, helped)
-            seen.append((document, helped))
+            seen.append(_coded(article.name, document, helped))
             if retraining is not None and len(seen) % EVERY == 0:
                 suggesters = retraining(seen)
+
+
+def retrain(seen: Sequence[CodedArticle]) -> tuple[Suggester, ...]:
+    """Train on what was coded so far, as `train CORPUS` does; return the suggesters with the models that are better."""
+    results = (train(trainable, seen, QUIET) for trainable in TRAINABLES.values())
+    return suggesters_with({r.suggester: r.content for r in results if r.content is not None})
+
+
+def _coded(name: str, document: Document, read: Read) -> CodedArticle:
+    article = Article(id=name, title=name, text=document.text, text_sha256=document.sha256, zones=document.zones)
+    return CodedArticle(
+        article=article,
+        state="finished",
+        annotations=tuple(f for f in read.stated if isinstance(f, Annotation)),
+        quotes=tuple(f for f in read.stated if isinstance(f, Quote)),
+        rejections=tuple(read.rejections),
+    )
 
 
 def remember(precedent: Precedent, document: Document, read: Read) -> None:

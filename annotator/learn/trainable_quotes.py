@@ -1,4 +1,4 @@
-"""The suggester of quotes as something that can be trained: its scorer, by the quotes that coders wanted and did not."""
+"""The suggester of quotes as something to train: its scorer, by the quotes that coders wanted and those not."""
 
 from collections.abc import Sequence
 

@@ -26,6 +26,10 @@ def name_key(text: str, span: Span) -> str:
 
 PERSON = "PER"
 """The code whose names are shortened to their last word after they were written out."""
+UNKNOWN, A_NAME = (1.0, 1.0), 0.5
+"""Share of being a name from which on a known word may be another spelling of one; an unknown word may always."""
+COMMON_WORD = 2
+"""How often a single common word has to be coded before it is suggested: المدينة is a name once, and a word elsewhere."""
 NEAR, LAST_WORD = 0.8, 0.7
 """What the score of a known name is worth for another spelling of it, and for its last word alone."""
 
@@ -105,7 +109,8 @@ class Precedent:
         for index, span, key in self._places(document):
             decided.add(index)
             code, score = self._best(key)
-            if score > 0.5 and self._is_whole(document, index, key):
+            often = self.counts(key)[code][0] >= COMMON_WORD if lexicon().common(key) else True
+            if score > 0.5 and often and self._is_whole(document, index, key):
                 why = f"{self.counts(key)[code][0]}×"
                 known = 0.9 + score / 10
                 found.append(entity_suggestion(document, span, code, score=known, suggester=self, why=why))
@@ -131,7 +136,7 @@ class Precedent:
             if index in decided:
                 continue  # under these very words
             for start, first in heads:
-                word = not first.isalpha() or lexicon().common(first)
+                word = not first.isalpha() or lexicon().words.get(first, UNKNOWN)[1] < A_NAME
                 for key, parts in self._by_sound.get(sound(first), {}).items():
                     here = (first, *document.folded_words[index + 1 : index + len(parts)])
                     alone = word and len(parts) == 1
