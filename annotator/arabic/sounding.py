@@ -33,8 +33,8 @@ def consonants(word: str) -> int:
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two names, words in their search forms, are likely one in two spellings; False for equal ones.
 
-    An adjective of relation (العراقي, العراقية) is no spelling of the name. A word that differs has three consonants or more, unless the other words of the name are the same; spellings differ
-    by two letters in length at most.
+    An adjective of relation (العراقي, العراقية) is no spelling of the name. A word that differs has three consonants or
+    more, unless the other words of the name are the same; spellings differ by two letters in length at most.
     """
     if one == other or len(one) != len(other):
         return False

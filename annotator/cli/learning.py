@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.cli.printing import print_json, print_rows
 from annotator.corpus import MAIN, Corpus
+from annotator.exchange.choosing import Condition, conditions, next_articles
 from annotator.exchange.training import evaluate_corpus, evaluate_gold, train_all
 from annotator.learn.gold import read_gold
 from annotator.learn.prices import TABLE, WINDOW
@@ -35,9 +36,14 @@ def add_commands(commands: Any) -> None:
     models.add_argument("--use", metavar="VERSION", help="let this model suggest from now on")
     models.add_argument("--shipped", metavar="SUGGESTER", help="let the shipped model of this suggester suggest again")
     models.set_defaults(run=run_models)
-    for command in (trained, evaluated, models):
+    following = commands.add_parser("next", help="list the articles that a coder best codes next")
+    following.add_argument("--n", type=int, default=10, help="how many (default: 10)")
+    following.set_defaults(run=run_next)
+    controls = commands.add_parser("controls", help="compare what was coded with and without suggestions")
+    controls.set_defaults(run=run_controls)
+    for command in (trained, evaluated, models, following, controls):
         command.add_argument("corpus", type=Path, help="a corpus" + (", or GOLD_DIR" if command is evaluated else ""))
-        command.add_argument("--coder", help="whose articles (default: everybody's)")
+        command.add_argument("--coder", required=command is following, help="whose articles (default: everybody's)")
         command.add_argument("--round", default=MAIN)
         command.add_argument("--json", action="store_true", help="one JSON object a line")
 
@@ -89,6 +95,45 @@ def run_models(options: argparse.Namespace) -> bool:
         rows = [_model_shape(model) | {"in_use": model.id in in_use} for model in listed.values()]
     print_rows(rows, as_json=options.json, columns=("version", "suggester", "time", "in_use", "reason"))
     return True
+
+
+def run_next(options: argparse.Namespace) -> bool:
+    """Print new articles, the one to code first."""
+    with Corpus.open(options.corpus, write=False) as corpus:
+        coder, stage = corpus.coder(options.coder), corpus.round(options.round)
+        ranked = next_articles(corpus.file, coder, stage, corpus.codebook(stage.id), most=options.n)
+        titles = {row.id: row.title for row in corpus.articles()}
+    rows = [
+        {"article": r.article, "title": titles[r.article], "rank": rank}
+        | {"gain": r.gain, "doubtful": r.doubtful, "new_names": r.new_names}
+        for rank, r in enumerate(ranked, start=1)
+    ]
+    print_rows(rows, as_json=options.json, columns=("rank", "article", "gain", "title"))
+    return True
+
+
+def run_controls(options: argparse.Namespace) -> bool:
+    """Print one object for each coder and condition."""
+    with Corpus.open(options.corpus, write=False) as corpus:
+        found = conditions(corpus.file, round=options.round)
+    rows = [_condition_shape(c) for c in found if options.coder in (None, c.coder)]
+    print_rows(rows, as_json=options.json, columns=("coder", "suggestions", "articles", "active_seconds"))
+    return True
+
+
+def _condition_shape(one: Condition) -> dict[str, Any]:
+    return {
+        "coder": one.coder,
+        "suggestions": one.suggestions,
+        "articles": one.articles,
+        "code_points": one.code_points,
+        "annotations": one.annotations,
+        "quotes": one.quotes,
+        "active_seconds": one.active_seconds,
+        "seconds_per_1000_code_points": round(1000 * one.active_seconds / one.code_points, 1),
+        "f1_with_suggestions": round(one.alike.entity.f1, 4),
+        "quote_f1_with_suggestions": round(one.alike.strict.f1, 4),
+    }
 
 
 def _model_shape(model: Model) -> dict[str, Any]:

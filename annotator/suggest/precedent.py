@@ -29,7 +29,7 @@ PERSON = "PER"
 UNKNOWN, A_NAME = (1.0, 1.0), 0.5
 """Share of being a name from which on a known word may be another spelling of one; an unknown word may always."""
 COMMON_WORD = 2
-"""How often a single common word has to be coded before it is suggested: المدينة is a name once, and a word elsewhere."""
+"""How often a single common word has to be coded before it is suggested: المدينة is a name once, a word elsewhere."""
 NEAR, LAST_WORD = 0.8, 0.7
 """What the score of a known name is worth for another spelling of it, and for its last word alone."""
 
