@@ -30,6 +30,7 @@ from annotator.store.log_checking import Finding
 if TYPE_CHECKING:
     from annotator.exchange.exporting import ExportReport
     from annotator.exchange.importing import ImportOptions, ImportResult
+    from annotator.exchange.learning import Learning
 
 MAIN = "main"
 """The id of the round that every new corpus has."""
@@ -175,6 +176,13 @@ class Corpus:
             finished=finished,
             course=course,
         )
+
+    @property
+    def learning(self) -> Learning:
+        """What the corpus teaches its suggesters."""
+        from annotator.exchange.learning import Learning
+
+        return Learning(self.file)
 
     def add_articles(self, new: Sequence[Article]) -> None:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""

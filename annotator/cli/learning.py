@@ -7,14 +7,12 @@ from typing import Any
 
 from annotator.cli.printing import print_json, print_rows
 from annotator.corpus import MAIN, Corpus
-from annotator.exchange.choosing import Condition, conditions, next_articles
-from annotator.exchange.training import evaluate_corpus, evaluate_gold, train_all
+from annotator.exchange.learning import Condition, Model, Trained
+from annotator.exchange.training import evaluate_gold
 from annotator.learn.gold import read_gold
 from annotator.learn.prices import TABLE, WINDOW
 from annotator.learn.simulating import LAST, Counted, retrain, simulate
-from annotator.learn.training import Trained
 from annotator.model.errors import UserError
-from annotator.store.models import Model, all_models, versions_in_use
 
 
 def add_commands(commands: Any) -> None:
@@ -53,8 +51,8 @@ def run_train(options: argparse.Namespace) -> bool:
     with Corpus.open(options.corpus, write=True) as corpus:
         session = corpus.session(options.coder or corpus.coders()[0].name, round=options.round)
         coder = corpus.coder(options.coder) if options.coder else None
-        results = train_all(corpus.file, coder, round=options.round)
-        in_use = versions_in_use(corpus.file)
+        results = corpus.learning.train(coder, round=options.round)
+        in_use = corpus.learning.in_use()
         for result in results:
             if result.kept and in_use.get(result.suggester) != result.version:
                 session.use_model(result.suggester, result.version)
@@ -70,7 +68,7 @@ def run_evaluate(options: argparse.Namespace) -> bool:
     else:
         with Corpus.open(options.corpus, write=False) as corpus:
             coder = corpus.coder(options.coder) if options.coder else None
-            score = evaluate_corpus(corpus.file, coder, round=options.round)
+            score = corpus.learning.evaluate(coder, round=options.round)
     if options.json:
         print_json(score.shape())
     else:
@@ -83,7 +81,7 @@ def run_models(options: argparse.Namespace) -> bool:
     """List the models, after using another one where that is asked."""
     change = bool(options.use or options.shipped)
     with Corpus.open(options.corpus, write=change) as corpus:
-        listed = {model.id: model for model in all_models(corpus.file)}
+        listed = {model.id: model for model in corpus.learning.models()}
         session = corpus.session(options.coder or corpus.coders()[0].name, round=options.round)
         if options.use:
             if options.use not in listed:
@@ -91,7 +89,7 @@ def run_models(options: argparse.Namespace) -> bool:
             session.use_model(listed[options.use].suggester, options.use)
         elif options.shipped:
             session.use_model(options.shipped, "")
-        in_use = set(versions_in_use(corpus.file).values())
+        in_use = set(corpus.learning.in_use().values())
         rows = [_model_shape(model) | {"in_use": model.id in in_use} for model in listed.values()]
     print_rows(rows, as_json=options.json, columns=("version", "suggester", "time", "in_use", "reason"))
     return True
@@ -101,7 +99,7 @@ def run_next(options: argparse.Namespace) -> bool:
     """Print new articles, the one to code first."""
     with Corpus.open(options.corpus, write=False) as corpus:
         coder, stage = corpus.coder(options.coder), corpus.round(options.round)
-        ranked = next_articles(corpus.file, coder, stage, corpus.codebook(stage.id), most=options.n)
+        ranked = corpus.learning.next_articles(coder, stage, corpus.codebook(stage.id), most=options.n)
         titles = {row.id: row.title for row in corpus.articles()}
     rows = [
         {"article": r.article, "title": titles[r.article], "rank": rank}
@@ -115,7 +113,7 @@ def run_next(options: argparse.Namespace) -> bool:
 def run_controls(options: argparse.Namespace) -> bool:
     """Print one object for each coder and condition."""
     with Corpus.open(options.corpus, write=False) as corpus:
-        found = conditions(corpus.file, round=options.round)
+        found = corpus.learning.conditions(round=options.round)
     rows = [_condition_shape(c) for c in found if options.coder in (None, c.coder)]
     print_rows(rows, as_json=options.json, columns=("coder", "suggestions", "articles", "active_seconds"))
     return True

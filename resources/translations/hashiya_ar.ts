@@ -103,6 +103,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>كل المقالات</translation>
     </message>
     <message>
+        <source>Suggested order</source>
+        <translation>الترتيب المقترح</translation>
+    </message>
+    <message>
+        <source>New articles from which the suggesters learn most come first.</source>
+        <translation>تأتي أولاً المقالات الجديدة التي تتعلّم منها الاقتراحات أكثر.</translation>
+    </message>
+    <message>
         <source>Search titles and texts</source>
         <translation>بحث في العناوين والنصوص</translation>
     </message>
@@ -539,6 +547,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>All articles of the list are finished.</source>
         <translation>كل مقالات القائمة منتهية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</source>
+        <translation>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1179,76 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>LearningDialog</name>
+    <message>
+        <source>Learn from my decisions</source>
+        <translation>التعلّم من قراراتي</translation>
+    </message>
+    <message>
+        <source>The suggesters learn from the articles that you have finished. What they have learned is measured on articles that were kept apart; only what suggests better is used. Nothing leaves this computer.</source>
+        <translation>تتعلّم الاقتراحات من المقالات التي أنهيتها. ويُقاس ما تعلّمته على مقالات عُزلت لذلك، ولا يُستخدم إلا ما كان اقتراحه أفضل. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>تقدّم التعلّم</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>تعلّم</translation>
+    </message>
+    <message>
+        <source>Go back to the former suggestions</source>
+        <translation>العودة إلى الاقتراحات السابقة</translation>
+    </message>
+    <message>
+        <source>In this round suggestions stay as they are, so that all coders are shown the same.</source>
+        <translation>في هذه الجولة تبقى الاقتراحات كما هي، لكي يرى جميع المرمّزين الاقتراحات نفسها.</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few articles are finished to learn from (%n).</source>
+        <translation>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 on your last {articles} articles {before} → {after}</source>
+        <translation>قيمة F1 في آخر {articles} من مقالاتك {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>in use now</source>
+        <translation>مستخدَم الآن</translation>
+    </message>
+    <message>
+        <source>not better, so not used</source>
+        <translation>ليس أفضل، فلم يُستخدم</translation>
+    </message>
+    <message>
+        <source>The former suggestions are in use again.</source>
+        <translation>عادت الاقتراحات السابقة إلى الاستخدام.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hashiya</source>
@@ -1251,6 +1340,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Where this article comes from…</source>
         <translation>مصدر هذا المقال…</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Learn from my decisions…</source>
+        <translation>التعلّم من قراراتي…</translation>
     </message>
     <message>
         <source>View</source>
