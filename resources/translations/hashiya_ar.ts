@@ -810,6 +810,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>اقترحه %1، ‏%2‏٪</translation>
     </message>
     <message>
+        <source>suggested by your decision on %1, %2 %</source>
+        <translation>مقترَح بحسب قرارك في %1، %2٪</translation>
+    </message>
+    <message>
+        <source>suggested by your decisions (%1), %2 %</source>
+        <translation>مقترَح بحسب قراراتك (%1)، %2٪</translation>
+    </message>
+    <message>
         <source>own</source>
         <translation>من عملك</translation>
     </message>

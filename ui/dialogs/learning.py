@@ -1,6 +1,5 @@
 """Lets the suggesters learn from what was decided: what that does, how it goes, what came of it, and the way back."""
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from annotator.coding.session import Session
@@ -31,6 +30,9 @@ class LearningDialog(QDialog):
         words.setProperty("role", "soft")
         self.outcome = QLabel(wordWrap=True)
         self.progress = QProgressBar(textVisible=False)
+        kept = self.progress.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(kept)
         self.progress.setAccessibleName(self.tr("Progress of learning"))
         self.learn = QPushButton(self.tr("Learn"), default=True)
         self.learn.setProperty("role", "primary")
@@ -96,7 +98,7 @@ class LearningDialog(QDialog):
             few = self.tr("Too few articles are finished to learn from (%n).", "", result.articles)
             return f"{name}: {few}"
         told = self.tr("F1 on your last {articles} articles {before} → {after}").format(
-            articles=result.measured, before=_two_digits(result.f1_before), after=_two_digits(result.f1_after)
+            articles=result.measured, before=f"{result.f1_before:.2f}", after=f"{result.f1_after:.2f}"
         )
         end = self.tr("in use now") if result.kept else self.tr("not better, so not used")
         return f"{name}: {told} · {end}"
@@ -123,7 +125,3 @@ class LearningDialog(QDialog):
         self.learn.setEnabled(not busy and self._session.learns)
         self.back.setEnabled(not busy and bool(self._former or self._corpus.learning.in_use()))
         self.close_button.setText(self.tr("Cancel") if busy else self.tr("Close"))
-
-
-def _two_digits(share: float) -> str:
-    return QLocale().toString(share, "f", 2)

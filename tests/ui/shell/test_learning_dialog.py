@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from annotator.coding import actions
 from annotator.corpus import Corpus
 from annotator.model.shipped import load_codebook
-from ui.articles_panel import ArticlesPanel
 from ui.articles_model import ROW
+from ui.articles_panel import ArticlesPanel
 from ui.dialogs.learning import LearningDialog
 
 TEXT = "خبر {n}\nقال الوزير سامي الحلبي في بيروت إن المعرض رقم {n} سيبقى مفتوحا.\nوصل زمقشط{n}.\n"
