@@ -6,16 +6,18 @@ exporting, care) is loaded when it is first asked for: hence the imports inside 
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from annotator.exchange.course import QUIET, Course
 from annotator.model.article import Article, Zone
+from annotator.model.course import QUIET, Course
 from annotator.model.errors import UserError
+from annotator.model.study import TRAINING, Round
 from annotator.store import articles, coders, corpus_file
-from annotator.store.articles import ArticleRow, Progress
+from annotator.store.articles import BEGUN, FINISHED, NEW, ArticleRow, Progress
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
@@ -23,16 +25,15 @@ if TYPE_CHECKING:
     from annotator.coding.session import Session
     from annotator.exchange.exporting import ExportReport
     from annotator.exchange.importing import ImportOptions, ImportResult
+    from annotator.exchange.learning import Learning
     from annotator.model.codebook import Codebook
     from annotator.model.decision import Decision
-    from annotator.model.facts import Entry, Round
+    from annotator.model.facts import Entry
     from annotator.store.backups import Backup
     from annotator.store.log_checking import Finding
 
 MAIN = "main"
 """The id of the round that every new corpus has."""
-
-NEW, BEGUN, FINISHED = "new", "begun", "finished"
 
 
 class Corpus:
@@ -46,18 +47,39 @@ class Corpus:
 
     @classmethod
     def create(
-        cls, path: Path, *, name: str, coder: str, codebook: Codebook, role: str = "coder", blind: bool = False
+        cls,
+        path: Path,
+        *,
+        name: str,
+        coder: str,
+        codebook: Codebook,
+        role: str = "coder",
+        blind: bool = False,
+        purpose: str = TRAINING,
+        learning: str = "",
+        control_share: float = 0.0,
     ) -> Corpus:
         """Make a new corpus with its first coder, codebook and the round "main", and open it for writing.
 
-        In a `blind` corpus nobody is shown suggestions. UserError as for `open`, and when there is a file already.
+        In a `blind` corpus nobody is shown suggestions; `purpose`, `learning` and `control_share` are those of the
+        round (see `Round`). UserError as for `open`, and when there is a file already.
         """
         corpus_file.create(path, name=name)
         from annotator.coding.founding import found
 
         corpus = cls.open(path, write=True)
         try:
-            found(corpus.file, corpus.copy, corpus.add_coder(coder, role), MAIN, codebook, blind=blind)
+            stage = Round(
+                id=MAIN,
+                name="main",
+                purpose=purpose,
+                codebook=codebook.id,
+                seed=secrets.randbelow(2**31),
+                suggestions="blind" if blind else "shown",
+                learning=learning,
+                control_share=control_share,
+            )
+            found(corpus.file, corpus.copy, corpus.add_coder(coder, role), stage, codebook)
         except BaseException:
             corpus.close()
             path.unlink()
@@ -114,7 +136,7 @@ class Corpus:
         rows = articles.article_rows(self.file, text=text)
         if state is None:
             return rows
-        return (row for row in rows if _is_in(row, state, coder, round))
+        return (row for row in rows if row.is_in(state, coder, round))
 
     def article(self, article: str) -> Article:
         """Return an article with the zones that hold now. UserError when there is none with this id."""
@@ -156,6 +178,13 @@ class Corpus:
             finished=finished,
             course=course,
         )
+
+    @property
+    def learning(self) -> Learning:
+        """What the corpus teaches its suggesters."""
+        from annotator.exchange.learning import Learning
+
+        return Learning(self.file)
 
     def add_articles(self, new: Sequence[Article]) -> None:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""
@@ -262,15 +291,6 @@ class Corpus:
         from annotator.store import decisions
 
         decisions.rebuild(self.file)
-
-
-def _is_in(row: ArticleRow, state: str, coder: str | None, round: str) -> bool:
-    if state == "broken":
-        return bool(row.broken)
-    reached = {s.state for s in row.states if s.round == round and coder in (None, s.coder)}
-    if state == NEW:
-        return not reached
-    return FINISHED in reached if state == FINISHED else reached == {BEGUN}
 
 
 __all__ = [

@@ -8,7 +8,9 @@ import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
-MAY_BE_SKIPPED_IN_CI: dict[str, str] = {}
+MAY_BE_SKIPPED_IN_CI: dict[str, str] = {
+    "tests/exchange/test_training_export.py::test_the_tokens_load": "datasets is large; pandas reads the same",
+}
 """Start of a test's id -> why this test may be skipped where CI runs."""
 
 if os.environ.get("HASHIYA_WITHOUT_QT"):

@@ -7,9 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListView, QProgressBar, QVBoxLayout, QWidget
 
 from annotator.corpus import BEGUN, FINISHED, MAIN, NEW, ArticleRow, Coder, Corpus
+from annotator.model.course import Course
+from annotator.model.study import TRAINING
 from ui.article_row import ArticleRowDelegate
 from ui.articles_model import BROKEN, ROW, ArticlesModel, state_name
 from ui.workers import Task, in_background
@@ -21,6 +23,8 @@ _PAUSE_MS = 200
 """How long typing has to rest before the corpus is searched."""
 _FIRST_ROWS = 50
 """How many rows stand at once when a corpus is opened; the others follow."""
+_MOST_RANKED = 100
+"""How many new articles are put in the suggested order; the others follow as they were imported."""
 
 
 class ArticlesPanel(QWidget):
@@ -48,6 +52,7 @@ class ArticlesPanel(QWidget):
     def follow(self, session: Session) -> None:
         """Show from now on what the session does to the states."""
         self._session = session
+        self.by_gain.setVisible(session.round.purpose == TRAINING)
         self._stop_listening = session.listen(self._on_change)
 
     def refresh(self) -> None:
@@ -57,9 +62,10 @@ class ArticlesPanel(QWidget):
         if not (self.model.rowCount() or self.text.text() or self.state.currentData()):
             self.model.show(list(islice(self._corpus.articles(), _FIRST_ROWS)))
         text, state, coder = self.text.text(), self.state.currentData(), self._coder.id
+        order = self._gain_order if self.by_gain.isChecked() else _as_imported
         self._task = in_background(
             self,
-            lambda _course: list(self._corpus.articles(text=text, state=state or None, coder=coder)),
+            lambda course: order(list(self._corpus.articles(text=text, state=state or None, coder=coder)), course),
             self._show,
         )
         self._show_progress()
@@ -92,6 +98,17 @@ class ArticlesPanel(QWidget):
             return False
         self.wanted.emit(article)
         return True
+
+    def _gain_order(self, rows: list[ArticleRow], course: Course) -> list[ArticleRow]:
+        """Return the rows with the new articles that are worth most first, behind those begun; for a worker."""
+        session = self._session
+        assert session is not None
+        ranked = self._corpus.learning.next_articles(
+            session.coder, session.round, session.codebook, most=_MOST_RANKED, course=course
+        )
+        rank = {r.article: number for number, r in enumerate(ranked)}
+        begun = {row.id for row in rows if row.is_in(BEGUN, session.coder.id, session.round.id)}
+        return sorted(rows, key=lambda row: -1 if row.id in begun else rank.get(row.id, len(rank)))
 
     def _show(self, rows: list[ArticleRow]) -> None:
         self._task = None
@@ -137,6 +154,10 @@ class ArticlesPanel(QWidget):
         self.state.addItem(self.tr("All articles"), "")
         for state in (NEW, BEGUN, FINISHED, BROKEN):
             self.state.addItem(state_name(state), state)
+        self.by_gain = QCheckBox(self.tr("Suggested order"))
+        self.by_gain.setToolTip(self.tr("New articles from which the suggesters learn most come first."))
+        self.by_gain.hide()
+        self.by_gain.toggled.connect(lambda: self.refresh())
         self.text = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Search titles and texts"))
         self.text.setAccessibleName(self.tr("Search titles and texts"))
         self.list = QListView(uniformItemSizes=True)
@@ -154,7 +175,11 @@ class ArticlesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(8)
-        for widget in (self.progress, self.bar, self.state, self.text):
+        for widget in (self.progress, self.bar, self.state, self.text, self.by_gain):
             layout.addWidget(widget)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.nothing, 1)
+
+
+def _as_imported(rows: list[ArticleRow], _course: Course) -> list[ArticleRow]:
+    return rows

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
+from annotator.coding.session import Changed
 from annotator.corpus import Corpus
 from ui.articles_panel import ArticlesPanel
 from ui.settings import Settings
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _SPLIT = "corpus_page"
 _LIST_WIDTH = 250
+_OFFER_EVERY = 10
+"""Finished articles after which learning is offered."""
 _AFTER_FIRST_PICTURE_MS = 50
 
 
@@ -39,6 +42,7 @@ class CorpusPage(QWidget):
         self._settings = settings
         self.articles = ArticlesPanel(corpus, self.coder)
         self.articles.wanted.connect(self.open)
+        self._stop_listening = self.session.listen(self._offer_learning)
         self._pane: CodingPane | None = None
         waiting = QLabel(self.tr("Choose an article from the list."))
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -100,6 +104,17 @@ class CorpusPage(QWidget):
         if not self.articles.want_neighbour(1, unfinished=True):
             self.message.emit(self.tr("All articles of the list are finished."))
 
+    def _offer_learning(self, changed: Changed) -> None:
+        """After every few finished articles say once, in the status bar, that there is something to learn from."""
+        if not self.session.learns or all(decision.action != "finish" for decision in changed.decisions):
+            return
+        finished = self.corpus.progress(self.session.coder.id, self.session.round.id).finished
+        if finished and finished % _OFFER_EVERY == 0:
+            words = self.tr(
+                "Articles finished: %n. Suggestions › Learn from my decisions makes use of them.", "", finished
+            )
+            QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, lambda: self.message.emit(words))
+
     def fold_list(self) -> None:
         """Hide the list of articles, or show it again and go there."""
         self.articles.setVisible(not self.articles.isVisible())
@@ -115,6 +130,7 @@ class CorpusPage(QWidget):
     def leave(self) -> Corpus:
         """Keep the widths for the next time, and give the corpus back, still open."""
         self._settings.put_layout(_SPLIT, self.split.saveState())
+        self._stop_listening()
         self.articles.leave()
         if self._pane is not None:
             self._pane.leave()

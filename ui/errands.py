@@ -137,6 +137,14 @@ class Errands(QObject):
         if page is not None and page.article:
             _answered(SourceDialog(page.session.open(page.article).article, self._window))
 
+    def learn(self) -> None:
+        """Let the suggesters learn from what was decided."""
+        from ui.dialogs.learning import LearningDialog
+
+        page = self._work.page
+        if page is not None and page.corpus.writable:
+            _answered(LearningDialog(page.corpus, page.session, self._window))
+
     def change_keys(self) -> None:
         """Show the keys of coding and let them be changed."""
         from ui.dialogs.keys_dialog import KeysDialog

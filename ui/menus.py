@@ -63,6 +63,10 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
                 SEPARATOR,
             ),
         ),
+        "suggestions": (
+            translate("Menus", "Suggestions"),
+            (Item("learn", translate("Menus", "Learn from my decisions…"), needs=WRITABLE),),
+        ),
         "view": (
             translate("Menus", "View"),
             (

@@ -21,6 +21,10 @@ _SIDE = re.compile(rf"[{_INVISIBLE}]")
 _LONE_PROCLITIC = re.compile(r"(?<!\w)[وفبلك]$")
 
 
+NAME_INSIDE = 40
+"""Code points of a stretch in marks that may stand inside marks of the same kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """What stands in marks: `span` without them and without blanks at its edges, `outer` with them.
@@ -69,21 +73,42 @@ def _mark(text: str, at: int, paragraph: Span) -> _Mark:
 
 
 def _paired(text: str, marks: list[_Mark], paragraph: Span) -> list[Quoted]:
-    """Pair the marks of one family from the first on. An opener that meets a plain opener stays unbalanced."""
+    """Pair the marks of one family from the first on.
+
+    An opener that meets a plain opener stays unbalanced, but for a few words in marks of the same kind inside
+    ("... مشكلات "فيفا" لن تنتهي ...").
+    """
     found: list[Quoted] = []
     opener: _Mark | None = None
-    for mark in marks:
+    inside: set[int] = set()
+    for index, mark in enumerate(marks):
+        if index in inside:
+            continue
         if opener is None:
             opener = mark if mark.may_open else None
         elif mark.may_close:
             found.extend(_stretch(text, opener.at + 1, mark.at, Span(opener.at, mark.at + 1), balanced=True))
             opener = None
+        elif _holds_name(text, marks[index : index + 3]):
+            closing = marks[index + 1]
+            inside.add(index + 1)
+            found.extend(_stretch(text, mark.at + 1, closing.at, Span(mark.at, closing.at + 1), balanced=True))
         else:
             found.extend(_unbalanced(text, opener, mark.at))
             opener = mark
     if opener is not None:
         found.extend(_unbalanced(text, opener, paragraph.end))
     return found
+
+
+def _holds_name(text: str, marks: list[_Mark]) -> bool:
+    """Tell whether an opener, a plain closer near by and another closer follow each other: a name inside speech."""
+    if len(marks) < 3:
+        return False
+    first, second, third = marks
+    between = text[first.at : second.at]
+    closes = second.may_close and not second.may_open and third.may_close and not third.may_open
+    return closes and len(between) <= NAME_INSIDE
 
 
 def _unbalanced(text: str, opener: _Mark, end: int) -> list[Quoted]:

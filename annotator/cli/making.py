@@ -12,6 +12,7 @@ from annotator.formats.raw import read_whole
 from annotator.model.errors import UserError
 from annotator.model.shipped import DEFAULT_CODEBOOK, load_codebook
 from annotator.model.stream import ROLES
+from annotator.model.study import PURPOSES, TRAINING
 from annotator.suggest.service import suggest_text
 
 
@@ -23,6 +24,9 @@ def add_commands(commands: Any) -> None:
     new.add_argument("--codebook", default=DEFAULT_CODEBOOK, help="a shipped codebook's name, or a file")
     new.add_argument("--name", help="what people call the corpus (default: the file's name)")
     new.add_argument("--blind", action="store_true", help="show no suggestions to coders")
+    new.add_argument("--purpose", default=TRAINING, choices=PURPOSES, help="what the round is for (default: training)")
+    new.add_argument("--learning", default="", choices=("on", "off"), help="suggestions learn (default: in training)")
+    new.add_argument("--control-share", type=_share, default=0.0, help="share of articles without suggestions, 0 to 1")
     new.set_defaults(run=run_new)
 
     coder = commands.add_parser("coder", help="add a coder").add_subparsers(metavar="add", required=True)
@@ -43,8 +47,24 @@ def run_new(options: argparse.Namespace) -> bool:
     """Make the corpus."""
     codebook = load_codebook(options.codebook)
     name = options.name or options.corpus.stem
-    with Corpus.create(options.corpus, name=name, coder=options.coder, codebook=codebook, blind=options.blind):
+    with Corpus.create(
+        options.corpus,
+        name=name,
+        coder=options.coder,
+        codebook=codebook,
+        blind=options.blind,
+        purpose=options.purpose,
+        learning=options.learning,
+        control_share=options.control_share,
+    ):
         return True
+
+
+def _share(value: str) -> float:
+    share = float(value)
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{value} is no share from 0 to 1")
+    return share
 
 
 def run_coder_add(options: argparse.Namespace) -> bool:

@@ -1,10 +1,12 @@
 """The session: one coder in one round of one corpus, the only writer of decisions. What may be done, `actions` say."""
 
+from __future__ import annotations
+
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from annotator.coding.desk import Desk
 from annotator.coding.history import HistoryRow, history_rows
@@ -15,13 +17,16 @@ from annotator.model.article import Zone
 from annotator.model.codebook import Codebook
 from annotator.model.decision import Added, Change, Decision, Origin, Removed, inverse, replaced
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Entry, Fact, Quote, Round, Zones
+from annotator.model.facts import Annotation, Entry, Fact, Quote, Round, SuggesterVersion, Zones
 from annotator.model.history import Act, act_of, history_of
 from annotator.model.stream import CORPUS
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions, mentions
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
+
+if TYPE_CHECKING:
+    from annotator.coding.suggesting import Suggesting
 
 P = ParamSpec("P")
 LONGEST_SUGGESTED = 300_000
@@ -63,6 +68,7 @@ class Session:
         self._streams = Streams(file, copy=copy, coder=coder.id, role=role, round=round.id)
         self._history = history_of(decisions.recent_acts(file, coder.id, role=role, round=round.id))
         self._desks: dict[str, Desk] = {}
+        self._suggesting: Suggesting | None = None
         self._listeners: list[Callable[[Changed], None]] = []
         self._last_act = time.monotonic()
 
@@ -78,6 +84,15 @@ class Session:
         """Whether this round shows suggestions to coders."""
         return self.round.suggestions != "blind"
 
+    def shows(self, article_id: str) -> bool:
+        """Whether suggestions are shown in this article: not in a blind round, not in its control articles."""
+        return self.round.shows(self.open(article_id).article.text_sha256)
+
+    @property
+    def learns(self) -> bool:
+        """Whether suggestions of this round change by what the coder decides."""
+        return self.round.learns
+
     def open(self, article_id: str) -> Desk:
         """Return the article as it is now. UserError when there is none with this id."""
         desk = self._desks.get(article_id)
@@ -92,6 +107,8 @@ class Session:
     def close(self, article_id: str) -> None:
         """Forget an article that is no longer looked at."""
         self._desks.pop(article_id, None)
+        if self._suggesting is not None:
+            self._suggesting.forget(article_id)
         self._streams.forget(article_id)
 
     def ground(self, article_id: str) -> Ground:
@@ -102,11 +119,13 @@ class Session:
     def suggesting(self, article_id: str) -> Callable[[], tuple[Suggestion, ...]]:
         """Return the work of finding suggestions for an article: call it in any thread, it may take a second."""
         desk = self.open(article_id)
-        if not self.shows_suggestions or len(desk.article.text) > LONGEST_SUGGESTED:
+        if not self.shows(article_id) or len(desk.article.text) > LONGEST_SUGGESTED:
             return tuple
-        from annotator.coding.suggesting import suggesting  # lists and rules, which no window waits for
+        if self._suggesting is None:
+            from annotator.coding.suggesting import Suggesting  # lists and rules, which no window waits for
 
-        return suggesting(self._file, desk.article, self.codebook, coder=self.coder.id, layer=desk.layer)
+            self._suggesting = Suggesting(self._file, self.codebook, coder=self.coder.id, learns=self.learns)
+        return self._suggesting.work(desk.article, desk.layer)
 
     def take_suggestions(self, article_id: str, found: Sequence[Suggestion]) -> Desk:
         """Put what `suggesting` found on the desk."""
@@ -142,7 +161,7 @@ class Session:
         """Do what `action` (of `actions` or `quoting`) proposes on this article; return what changed."""
         self._refuse_fork(article_id)
         proposal = action(self.ground(article_id), *args, **kwargs)
-        origin = self._origin(proposal)
+        origin = self._origin(article_id, proposal)
         steps = [Step(article_id, proposal.action, proposal.changes, origin=origin)]
         if proposal.shared:
             steps.insert(0, Step(CORPUS, proposal.action, proposal.shared))
@@ -167,6 +186,16 @@ class Session:
         changed = self._announce(self._streams.settle(article_id, version, active_seconds=self._active_seconds()))
         self._desks.pop(article_id, None)
         return changed
+
+    def use_model(self, suggester: str, version: str) -> Changed:
+        """Let a suggester work with a model of the corpus, "" for the shipped one. UserError where it does already."""
+        old = self._streams.layer(CORPUS).facts.get(suggester)
+        new = SuggesterVersion(id=suggester, version=version)
+        if (old is None and not version) or old == new:
+            raise UserError("This model is in use already.")
+        gone = () if old is None else (Removed(old),)
+        self._suggesting = None
+        return self._commit([Step(CORPUS, "use model", (*gone, *((Added(new),) if version else ())))])
 
     # Undoing
 
@@ -261,11 +290,11 @@ class Session:
         before, self._last_act = self._last_act, time.monotonic()
         return round(min(self._last_act - before, IDLE_SECONDS), 1)
 
-    def _origin(self, proposal: Proposal) -> Origin | None:
+    def _origin(self, article_id: str, proposal: Proposal) -> Origin | None:
         stated = any(isinstance(c, Added) and isinstance(c.fact, Annotation | Quote) for c in proposal.changes)
         if proposal.shown is None and not stated:
             return None
-        return Origin(proposal.shown, visible=self.shows_suggestions)
+        return Origin(proposal.shown, visible=self.shows(article_id))
 
     def _refuse_fork(self, subject: str) -> None:
         if self._streams.forked(subject):

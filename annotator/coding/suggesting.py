@@ -1,54 +1,114 @@
-"""Suggestions for one article and one coder: what suggesters propose, weighed by what the coder decided before."""
+"""Suggestions for one article and one coder: what suggesters propose, weighed by what the coder decided before.
 
-from collections.abc import Callable, Iterator
+What suggesters find in an article is found once; after each decision only precedent is asked again.
+"""
 
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from annotator.learn.trainables import suggesters_with
 from annotator.model.article import Article
 from annotator.model.codebook import Codebook
+from annotator.model.decision import Added
+from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
 from annotator.model.layer import Layer
+from annotator.model.stream import CORPUS
 from annotator.model.suggestion import Suggestion
-from annotator.store import decisions
+from annotator.store import articles, decisions, models
 from annotator.store.corpus_file import CorpusFile
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.merging import suggest_all, switched_on
-from annotator.suggest.precedent import Precedent
+from annotator.suggest.precedent import Precedent, name_key
 from annotator.suggest.registry import all_suggesters
-
-LONGEST_NAME = 6
-"""Up to how many words a name may have to be looked up among what was decided before."""
+from annotator.suggest.suggester import Found, Suggester, found_by
 
 
-def suggesting(
-    file: CorpusFile, article: Article, codebook: Codebook, *, coder: str, layer: Layer
-) -> Callable[[], tuple[Suggestion, ...]]:
-    """Return the work of finding suggestions; it reads the corpus and may run in any thread."""
+class Memory:
+    """What one coder decided so far, as precedent. Read from the corpus once, then brought up to date from the log."""
 
-    def work() -> tuple[Suggestion, ...]:
-        document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
-        return suggest_all(
-            document,
-            switched_on(codebook),
-            all_suggesters(),
-            precedent=_precedent(file, document, coder),
-            rejections=layer.rejections,
-        )
+    def __init__(self, file: CorpusFile, coder: str) -> None:
+        self._file = file
+        self._coder = coder
+        self._turn = threading.Lock()
+        self._last: int | None = None
+        self._precedent = Precedent()
 
-    return work
+    def suggest_all(
+        self, document: Document, codebook: Codebook, suggesters: tuple[Suggester, ...], layer: Layer
+    ) -> tuple[Suggestion, ...]:
+        """Return the suggestions of `suggesters` and of precedent; for workers, it may wait for another one."""
+        with self._turn:
+            self._catch_up()
+            codes = switched_on(codebook)
+            return suggest_all(document, codes, suggesters, precedent=self._precedent, rejections=layer.rejections)
+
+    def _catch_up(self) -> None:
+        if self._last is None:
+            self._last, known = decisions.precedents(self._file, self._coder)
+            for found in known:
+                self._precedent.add(found.surface, found.code, times=found.accepted)
+                self._precedent.add(found.surface, found.code, rejected=True, times=found.rejected)
+            return
+        self._last, later = decisions.since(self._file, self._coder, self._last)
+        texts: dict[str, str] = {}
+        for decision in later:
+            subject = decision.key.subject
+            if subject == CORPUS:
+                continue
+            if subject not in texts:
+                texts[subject] = articles.read_article(self._file, subject).text
+            for change in decision.changes:
+                fact = change.fact
+                if isinstance(fact, Annotation | Rejection) and fact.code != QUOTE_CODE:
+                    key = name_key(texts[subject], fact.span)
+                    times = 1 if isinstance(change, Added) else -1
+                    self._precedent.add(key, fact.code, rejected=isinstance(fact, Rejection), times=times)
 
 
-def _precedent(file: CorpusFile, document: Document, coder: str) -> Precedent:
-    precedent = Precedent()
-    for found in decisions.precedents(file, coder, set(_keys(document))):
-        precedent.add(found.surface, found.code, times=found.accepted)
-        precedent.add(found.surface, found.code, rejected=True, times=found.rejected)
-    return precedent
+@dataclass(slots=True)
+class _Sought:
+    """What suggesters without a memory found in one article; kept while the article is open."""
+
+    document: Document
+    found: tuple[Found, ...]
 
 
-def _keys(document: Document) -> Iterator[str]:
-    """Yield the search form of every run of up to `LONGEST_NAME` words, with and without proclitics."""
-    words = document.folded_words
-    for index, heads in enumerate(document.heads):
-        for _, key in heads:
-            yield key
-            for following in words[index + 1 : index + LONGEST_NAME]:
-                key = f"{key} {following}"
-                yield key
+class Suggesting:
+    """Finds suggestions for one coder. Where the round `learns`, by trained models and by what the coder decided."""
+
+    def __init__(self, file: CorpusFile, codebook: Codebook, *, coder: str, learns: bool) -> None:
+        self._file = file
+        self._codebook = codebook
+        self._memory = Memory(file, coder) if learns else None
+        self._sought: dict[str, _Sought] = {}
+
+    def forget(self, article_id: str) -> None:
+        """Let go of an article that is no longer open."""
+        self._sought.pop(article_id, None)
+
+    def work(self, article: Article, layer: Layer) -> Callable[[], tuple[Suggestion, ...]]:
+        """Return the work of finding suggestions; it reads the corpus and may run in any thread."""
+
+        def find() -> tuple[Suggestion, ...]:
+            sought = self._look(article)
+            if self._memory is not None:
+                return self._memory.suggest_all(sought.document, self._codebook, sought.found, layer)
+            codes = switched_on(self._codebook)
+            return suggest_all(sought.document, codes, sought.found, rejections=layer.rejections)
+
+        return find
+
+    def _look(self, article: Article) -> _Sought:
+        sought = self._sought.get(article.id)
+        if sought is None or sought.document.zones != article.zones:
+            document = document_of(
+                article.text,
+                sha256=article.text_sha256,
+                zones=article.zones,
+                nested_reports=self._codebook.quotes_nest,
+            )
+            in_use = suggesters_with(models.contents_in_use(self._file)) if self._memory else all_suggesters()
+            sought = _Sought(document, found_by(in_use, document))
+            self._sought[article.id] = sought
+        return sought

@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator import __version__
-from annotator.exchange.course import QUIET, Cancelled, Course
+from annotator.formats import training_export
 from annotator.formats.export_model import CodedArticle, Writer
 from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
+from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry, Link, Round
 from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
 from annotator.model.stream import StreamKey
+from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions
 from annotator.store.articles import ArticleRow, StreamState
 from annotator.store.coders import Coder
@@ -59,7 +61,7 @@ def export(
         raise UserError(f"There is no format {format_name}; there are {', '.join(WRITERS)}.")
     writer = WRITERS[format_name]
     with file.one_moment(), explained(out), ExitStack() as stack:
-        selection = _Selection(file, coder, finished=finished)
+        selection = Selection(file, coder, finished=finished, whole=format_name == training_export.WRITER.name)
         target = _Target(writer, out, stack)
         for chunk in writer.begin():
             target.write(chunk.file, chunk.data)
@@ -73,6 +75,17 @@ def export(
         return target.finish({"format": format_name, "coder": coder.name if coder else None, "finished": finished})
 
 
+def finished_articles(file: CorpusFile, coder: Coder | None = None, *, round: str) -> Iterator[CodedArticle]:
+    """Yield what is finished in a round, in the order of import, each text once: by `coder`, or whoever was first."""
+    selection = Selection(file, coder, finished=True)
+    seen: set[str] = set()
+    for row in articles.article_rows(file):
+        for coded in selection.coded(row):
+            if coded.round == round and coded.article.text_sha256 not in seen:
+                seen.add(coded.article.text_sha256)
+                yield coded
+
+
 def refuse_corpus(path: Path) -> None:
     """Raise UserError where a corpus stands at `path`: nothing that leaves the program takes its place."""
     try:
@@ -82,16 +95,17 @@ def refuse_corpus(path: Path) -> None:
     raise UserError(f"{path.name} is a corpus; choose another name for what leaves it.")
 
 
-class _Selection:
-    """Which codings of an article leave, as plain values."""
+class Selection:
+    """Which codings of an article leave, as plain values; with `whole` the suggestions left undecided too."""
 
-    def __init__(self, file: CorpusFile, coder: Coder | None, *, finished: bool) -> None:
+    def __init__(self, file: CorpusFile, coder: Coder | None, *, finished: bool, whole: bool = False) -> None:
         self._file = file
         self._coder = coder
         self._finished = finished
+        self._whole = whole
         self._names = {c.id: c.name for c in coders.all_coders(file)}
         self._entries = {e.id: e for e in decisions.corpus_facts(file, Entry)}
-        self._codebooks = {r.id: r.codebook for r in decisions.corpus_facts(file, Round)}
+        self._rounds = {r.id: r for r in decisions.corpus_facts(file, Round)}
 
     def coded(self, row: ArticleRow) -> Iterator[CodedArticle]:
         """Yield the article once for each coding that is wanted."""
@@ -106,7 +120,8 @@ class _Selection:
             yield CodedArticle(article=articles.read_article(self._file, row.id), coder=name, state="new")
 
     def _coding(self, article: Article, state: StreamState) -> CodedArticle:
-        layer = decisions.layer(self._file, StreamKey(state.coder, state.role, state.round, article.id))
+        key = StreamKey(state.coder, state.role, state.round, article.id)
+        layer = decisions.layer(self._file, key)
         links = tuple(f for f in layer.facts.values() if isinstance(f, Link))
         linked = dict.fromkeys(link.entry for link in links)
         return CodedArticle(
@@ -115,14 +130,31 @@ class _Selection:
             round=state.round,
             state=state.state,
             finished=self._finished_at(layer),
-            codebook=self._codebooks.get(state.round, ""),
+            codebook=self._rounds[state.round].codebook if state.round in self._rounds else "",
             annotations=layer.annotations,
             quotes=layer.quotes,
             links=links,
             entries=tuple(self._entries[id_] for id_ in linked if id_ in self._entries),
             notes=layer.notes,
             origins=provenance(layer),
+            rejections=layer.rejections,
+            shown={id_: origin.suggestion for id_, origin in layer.origins.items() if origin.suggestion is not None},
+            undecided=self._undecided(article, layer),
+            visible=self._rounds[state.round].shows(article.text_sha256) if state.round in self._rounds else True,
+            active_seconds=round(sum(d.active_seconds for d in decisions.stream(self._file, key)), 1),
         )
+
+    def _undecided(self, article: Article, layer: Layer) -> tuple[Suggestion, ...]:
+        """Return the suggestions left when the article was finished, as far as the suggesters still make them."""
+        left = set(layer.finished.undecided) if layer.finished is not None and self._whole else set()
+        if not left:
+            return ()
+        from annotator.suggest.document import document_of  # lists and rules, which other formats do without
+        from annotator.suggest.registry import all_suggesters
+
+        document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+        made = (s for suggester in all_suggesters() for s in suggester.suggest(document))
+        return tuple(s for s in made if s.id in left)
 
     def _finished_at(self, layer: Layer) -> str:
         if layer.finished is None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from annotator.exchange.course import QUIET, Cancelled, Course
 from annotator.exchange.preview import ColumnMapping, Prepare
 from annotator.formats.raw import RawArticle, Refused
 from annotator.formats.readers import READERS, read_file
 from annotator.model.article import Article, Source
+from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
 from annotator.model.ids import new_id, text_hash
 from annotator.store.corpus_file import CorpusFile

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.model.article import Article
-from annotator.model.facts import Annotation, Entry, Link, Note, Quote
+from annotator.model.facts import Annotation, Entry, Link, Note, Quote, Rejection
 from annotator.model.offsets import Utf16Map
 from annotator.model.span import Span
+from annotator.model.suggestion import Suggestion
 
 OriginOf = Mapping[str, Mapping[str, Any]]
 """Where each annotation, quote or quote's part comes from, by its id: suggester, version, score, outcome.
@@ -23,7 +24,8 @@ class CodedArticle:
     """One article with the layer of one coder in one round.
 
     `state` is "new", "begun" or "finished"; `finished` the time of finishing (ISO 8601 UTC) or ""; `codebook` the id
-    of the version in force; `entries` are those that `links` point at.
+    of the version in force; `entries` are those that `links` point at. `shown` are the suggestions that were answered,
+    by the id of the fact that answers; `undecided` those left at the end; `visible` whether the round shows any.
     """
 
     article: Article
@@ -38,10 +40,19 @@ class CodedArticle:
     entries: tuple[Entry, ...] = ()
     notes: tuple[Note, ...] = ()
     origins: OriginOf = field(default_factory=dict)
+    rejections: tuple[Rejection, ...] = ()
+    shown: Mapping[str, Suggestion] = field(default_factory=dict)
+    undecided: tuple[Suggestion, ...] = ()
+    visible: bool = True
+    active_seconds: float = 0.0
 
     def links_of(self, target: str) -> tuple[Link, ...]:
         """Return the links of an annotation or of a quote's part, by its id."""
         return tuple(link for link in self.links if link.target == target)
+
+    def visible_at(self, fact_id: str) -> bool:
+        """Tell whether suggestions were visible when the fact was stated."""
+        return bool(self.origins.get(fact_id, {}).get("visible", self.visible))
 
     def name_of(self, link: Link) -> str:
         """Return the name of the entry that a link points at; "" where the entry is not here."""

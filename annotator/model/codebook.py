@@ -57,13 +57,17 @@ class CodeLayer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Codebook:
-    """One version of a codebook. `content` is its canonical JSON, `id` the hash of content and parent."""
+    """One version of a codebook. `content` is its canonical JSON, `id` the hash of content and parent.
+
+    `quotes_nest`: what is reported inside reported speech is coded too, one level more (rule "quotes_nest").
+    """
 
     id: str
     parent: str | None
     content: str
     name: Wording
     layers: tuple[CodeLayer, ...]
+    quotes_nest: bool = False
 
     def codes(self, *, only_on: bool = True) -> tuple[Code, ...]:
         """Return the codes of all span layers, by default only those switched on."""
@@ -106,6 +110,7 @@ def parse_codebook(content: str, parent: str | None = None) -> Codebook:
         content=canonical_json(raw),
         name=_wording(raw.get("name")),
         layers=layers,
+        quotes_nest=_rule(raw, "quotes_nest"),
     )
 
 
@@ -118,6 +123,15 @@ def switched(codebook: Codebook, on: Collection[str]) -> Codebook:
         for code in layer.get("codes", ()):
             code["on"] = code["id"] in on
     return parse_codebook(canonical_json(raw))
+
+
+def _rule(raw: Mapping[str, Any], name: str) -> bool:
+    """Return a rule of the codebook, False where it says nothing."""
+    rules = raw.get("rules", {})
+    value = rules.get(name, False) if isinstance(rules, dict) else None
+    if not isinstance(value, bool):
+        raise UserError(f'The rule "{name}" of the codebook has to be true or false.')
+    return value
 
 
 def _layer(raw: Any) -> CodeLayer:

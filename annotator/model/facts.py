@@ -10,6 +10,8 @@ from typing import Any
 
 from annotator.model.article import Zone, ZoneKind
 from annotator.model.span import Span
+from annotator.model.study import Round as Round
+from annotator.model.study import SuggesterVersion as SuggesterVersion
 
 
 class QuoteType(StrEnum):
@@ -129,18 +131,6 @@ class CodebookVersion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
-    """A stage of a study; its `codebook` is a version's id, `suggestions` are "shown" or "blind"."""
-
-    id: str
-    name: str
-    purpose: str
-    codebook: str
-    seed: int = 0
-    suggestions: str = "shown"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Zones:
     """The zones of one article, set again after import; `id` is the article's id."""
 
@@ -148,7 +138,9 @@ class Zones:
     zones: tuple[Zone, ...]
 
 
-Fact = Annotation | Quote | Link | Note | Rejection | Finished | Entry | CodebookVersion | Round | Zones
+Fact = (
+    Annotation | Quote | Link | Note | Rejection | Finished | Entry | CodebookVersion | Round | Zones | SuggesterVersion
+)
 
 QUOTE_CODE = "quote"
 """The code under which rejections and precedents of quotes are kept."""
@@ -244,6 +236,8 @@ def _round(s: Mapping[str, Any]) -> Round:
         codebook=s.get("codebook", ""),
         seed=s.get("seed", 0),
         suggestions=s.get("suggestions", "shown"),
+        learning=s.get("learning", ""),
+        control_share=float(s.get("control_share", 0.0)),
     )
 
 
@@ -258,6 +252,7 @@ _DECODERS: dict[str, Callable[[Mapping[str, Any]], Fact]] = {
     "codebook": lambda s: CodebookVersion(id=s["id"], content=s["content"], parent=s.get("parent")),
     "round": _round,
     "zones": _zones,
+    "suggester": lambda s: SuggesterVersion(id=s["id"], version=s["version"]),
 }
 
 _NAMES: dict[type, str] = {
@@ -271,4 +266,5 @@ _NAMES: dict[type, str] = {
     CodebookVersion: "codebook",
     Round: "round",
     Zones: "zones",
+    SuggesterVersion: "suggester",
 }

@@ -16,6 +16,8 @@ from annotator.store.engine import Database
 from annotator.store.files import storable
 from annotator.store.schema import CORPUS_LAYER
 
+NEW, BEGUN, FINISHED = "new", "begun", "finished"
+
 
 @dataclass(frozen=True, slots=True)
 class StreamState:
@@ -46,6 +48,15 @@ class ArticleRow:
     date: str = ""
     broken: str = ""
     states: tuple[StreamState, ...] = field(default=())
+
+    def is_in(self, state: str, coder: str | None, round: str) -> bool:
+        """Tell whether the article is new, begun or finished by a coder (None: by any) in a round, or "broken"."""
+        if state == "broken":
+            return bool(self.broken)
+        reached = {s.state for s in self.states if s.round == round and coder in (None, s.coder)}
+        if state == NEW:
+            return not reached
+        return FINISHED in reached if state == FINISHED else reached == {BEGUN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

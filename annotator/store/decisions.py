@@ -185,16 +185,27 @@ def recent_acts(file: CorpusFile, coder: str, *, role: str, round: str, limit: i
     ]
 
 
-def precedents(file: CorpusFile, coder: str, surfaces: Collection[str]) -> list[Precedent]:
-    """Return what the coder decided for these folded words (`fold_key`), over all articles and rounds."""
+def precedents(file: CorpusFile, coder: str) -> tuple[int, list[Precedent]]:
+    """Return what the coder decided by folded words (`fold_key`), over all articles and rounds.
+
+    First comes the number of the last decision that it holds, for `since`.
+    """
     with file.reading() as db:
+        (last,) = db.execute("SELECT coalesce(max(seq), 0) FROM decision").fetchone()
         rows = db.execute(
             "SELECT f.surface, f.code, sum(f.kind = 'annotation'), sum(f.kind = 'rejection') "
-            "FROM json_each(?) wanted JOIN fact f ON f.surface = wanted.value JOIN stream s ON s.id = f.layer "
-            "WHERE s.coder = ? GROUP BY f.surface, f.code",
-            (json.dumps(list(surfaces)), coder),
+            "FROM stream s JOIN fact f ON f.layer = s.id AND f.kind IN ('annotation', 'rejection') "
+            "WHERE s.coder = ? AND f.surface IS NOT NULL GROUP BY f.surface, f.code",
+            (coder,),
         ).fetchall()
-    return [Precedent(surface=s, code=code, accepted=yes, rejected=no) for s, code, yes, no in rows]
+    return last, [Precedent(surface=s, code=code, accepted=yes, rejected=no) for s, code, yes, no in rows]
+
+
+def since(file: CorpusFile, coder: str, last: int) -> tuple[int, list[Decision]]:
+    """Return what the coder decided after the decision of number `last`, and the number of the last one now."""
+    with file.reading() as db:
+        (now,) = db.execute("SELECT coalesce(max(seq), 0) FROM decision").fetchone()
+        return now, list(read_decisions(db, "WHERE seq > ? AND coder = ? ORDER BY seq", (last, coder)))
 
 
 def _is_withdrawn(decision: Decision, gone: Collection[str]) -> bool:

@@ -8,7 +8,7 @@ from annotator.store.engine import Database, Migrations
 APPLICATION_ID = 0x48534859
 """SQLite's `application_id` of a corpus file: "HSHY"."""
 
-FORMAT = 1
+FORMAT = 2
 """SQLite's `user_version`: the number of migrations. A file with a higher one was written by a newer program."""
 
 FORMER_COPIES = "former copies"
@@ -37,6 +37,13 @@ def m001_articles_log_and_projections(db: Database) -> None:
     for script in (_SOURCES, _LOG, _DERIVED):
         db.executescript(script)
     _protect(db)
+
+
+@migrations()
+def m002_models(db: Database) -> None:
+    """Add the table of models that were trained on the corpus's decisions."""
+    db.executescript(_MODELS)
+    db.executescript(_append_only("model", "id"))
 
 
 @contextmanager
@@ -161,6 +168,19 @@ CREATE TABLE origin (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search (article INTEGER PRIMARY KEY REFERENCES article (seq), folded TEXT NOT NULL) STRICT;
+"""
+
+
+_MODELS = """
+-- A suggester's model, trained on the decisions of this corpus; which one is in use is a decision (SuggesterVersion).
+CREATE TABLE model (
+    id TEXT PRIMARY KEY,
+    suggester TEXT NOT NULL,
+    base TEXT NOT NULL,
+    time TEXT NOT NULL,
+    card TEXT NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
 """
 
 

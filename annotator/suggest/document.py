@@ -16,11 +16,15 @@ from annotator.model.span import Span
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """Text, its hash and zones; make one with `document_of`. Positions are code points of `text`."""
+    """Text, its hash and zones; make one with `document_of`. Positions are code points of `text`.
+
+    `nested_reports`: the codebook wants what is reported inside reported speech as well (one level more).
+    """
 
     text: str
     sha256: str
     zones: tuple[Zone, ...] = ()
+    nested_reports: bool = False
 
     @cached_property
     def folded(self) -> Folded:
@@ -101,9 +105,14 @@ class Document:
         return not only and zone_at(self.zones, point) is ZoneKind.HEADLINE
 
 
-def document_of(text: str, *, sha256: str = "", zones: tuple[Zone, ...] = ()) -> Document:
+def document_of(text: str, *, sha256: str = "", zones: tuple[Zone, ...] = (), nested_reports: bool = False) -> Document:
     """Return the document of an article's text; hash and zones are worked out where they are not given."""
-    return Document(text=text, sha256=sha256 or text_hash(text), zones=zones or default_zones(text))
+    return Document(
+        text=text,
+        sha256=sha256 or text_hash(text),
+        zones=zones or default_zones(text),
+        nested_reports=nested_reports,
+    )
 
 
 _PROCLITIC_LETTERS = frozenset("وفبلك")

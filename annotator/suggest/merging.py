@@ -40,9 +40,10 @@ def suggest_all(
     raw = [s for suggester in everyone for s in suggester.suggest(document)]
     wanted = [s for s in raw if s.code in codes and document.coded(s.span) and not _rejected(document, s, rejections)]
     if precedent is not None:
-        wanted = [_weighed(document, s, precedent) for s in wanted]
+        wanted = _without_parts([_weighed(document, s, precedent) for s in wanted], precedent)
     entities = without_rivals([s for s in wanted if isinstance(s.fact, Annotation) and s.score > 0])
-    quotes = without_rivals([s for s in wanted if not isinstance(s.fact, Annotation)])
+    quotes = [s for s in wanted if not isinstance(s.fact, Annotation)]
+    quotes = nested_once(quotes) if document.nested_reports else without_rivals(quotes)
     return tuple(sorted((*entities, *quotes), key=lambda s: (s.span.start, -s.span.end, s.code)))
 
 
@@ -50,7 +51,7 @@ def without_rivals(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     """Return the best of those that overlap: higher score first, then the longer, then the earlier."""
     kept: list[Suggestion] = []
     taken: set[int] = set()
-    for suggestion in sorted(suggestions, key=lambda s: (-s.score, -s.span.length, s.span.start, s.id)):
+    for suggestion in _best_first(suggestions):
         points = range(suggestion.span.start, suggestion.span.end)
         if taken.isdisjoint(points):
             taken.update(points)
@@ -58,12 +59,41 @@ def without_rivals(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     return kept
 
 
+def nested_once(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return the best of those that overlap, but keep one that lies wholly inside another, one level deep."""
+    kept: list[Suggestion] = []
+    for suggestion in _best_first(suggestions):
+        touched = [k.span for k in kept if k.span.overlaps(suggestion.span)]
+        around = [s for s in touched if s != suggestion.span and s.contains(suggestion.span)]
+        inside = [s for s in touched if s != suggestion.span and suggestion.span.contains(s)]
+        deeper = any(k.span.contains(s) and k.span != s for s in around for k in kept)
+        deeper = deeper or any(s.contains(k.span) and k.span != s for s in inside for k in kept)
+        if not touched or (len(around) + len(inside) == len(touched) and not (around and inside) and not deeper):
+            kept.append(suggestion)
+    return kept
+
+
+def _best_first(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    return sorted(suggestions, key=lambda s: (-s.score, -s.span.length, s.span.start, s.id))
+
+
 def _weighed(document: Document, suggestion: Suggestion, precedent: Precedent) -> Suggestion:
-    """Lift what precedent proposes above every other; sink what coders mostly rejected."""
+    """Sink what coders mostly rejected; precedent's own score stays."""
     if suggestion.suggester == precedent.name:
-        return replace(suggestion, score=round(min(1.0, 0.9 + suggestion.score / 10), 4))
+        return suggestion
     score = precedent.score(name_key(document.text, suggestion.span), suggestion.code)
     return suggestion if score is None or score >= 0.5 else replace(suggestion, score=0.0)
+
+
+def _without_parts(suggestions: Sequence[Suggestion], precedent: Precedent) -> list[Suggestion]:
+    """Leave out those of precedent inside a longer one of the same code: the longest name is meant."""
+    longer = [s for s in suggestions if s.suggester != precedent.name and s.score > 0]
+    return [
+        s
+        for s in suggestions
+        if s.suggester != precedent.name
+        or not any(o.code == s.code and o.span != s.span and o.span.contains(s.span) for o in longer)
+    ]
 
 
 def _rejected(document: Document, suggestion: Suggestion, rejections: Sequence[Rejection]) -> bool:

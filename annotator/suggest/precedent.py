@@ -3,15 +3,17 @@
 Filled by the store from the decisions; holds no positions and no texts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotator.arabic.folding import fold_key, fold_text
+from annotator.arabic.sounding import alike, sound
 from annotator.arabic.words import words
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.document import Document
+from annotator.suggest.naming.lexicon import lexicon
 from annotator.suggest.suggester import entity_suggestion
 
 
@@ -20,6 +22,16 @@ def name_key(text: str, span: Span) -> str:
     key = fold_key(span.of(text))
     swallowed = text[max(0, span.start - 2) : span.start] == "لل" and not key.startswith("ال")
     return "ال" + key if swallowed else key
+
+
+PERSON = "PER"
+"""The code whose names are shortened to their last word after they were written out."""
+UNKNOWN, A_NAME = (1.0, 1.0), 0.5
+"""Share of being a name from which on a known word may be another spelling of one; an unknown word may always."""
+COMMON_WORD = 2
+"""How often a single common word has to be coded before it is suggested: المدينة is a name once, a word elsewhere."""
+NEAR, LAST_WORD = 0.8, 0.7
+"""What the score of a known name is worth for another spelling of it, and for its last word alone."""
 
 
 @dataclass(slots=True)
@@ -32,13 +44,16 @@ class _Count:
 class Precedent:
     """Counts of accepted and rejected decisions by key (`name_key`) and code.
 
-    Changed in place, one decision at a time, in time that does not grow with what it holds. It is a suggester too.
+    Changed in place, one decision at a time, in time that does not grow with what it holds. It is a suggester too: the
+    same words first, then other spellings of them (`why` names the known one), then the last word of a person's name.
     """
 
     name: str = "precedent"
-    version: str = "1"
+    version: str = "2"
     _counts: dict[str, dict[str, _Count]] = field(default_factory=dict)
     _by_first_word: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    _by_sound: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    _by_last_word: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def add(self, key: str, code: str, *, rejected: bool = False, times: int = 1) -> None:
         """Count a decision; a negative `times` takes one back. A key without words is not counted."""
@@ -51,9 +66,23 @@ class Precedent:
         else:
             count.accepted = max(0, count.accepted + times)
         self._by_first_word.setdefault(parts[0], {})[key] = parts
+        self._by_sound.setdefault(sound(parts[0]), {})[key] = parts
+        if len(parts) > 1:
+            self._by_last_word.setdefault(parts[-1], {})[key] = None
         if not any(c.accepted or c.rejected for c in self._counts[key].values()):
             del self._counts[key]
             del self._by_first_word[parts[0]][key]
+            del self._by_sound[sound(parts[0])][key]
+            self._by_last_word.get(parts[-1], {}).pop(key, None)
+
+    def copy(self) -> "Precedent":
+        """Return another one with the same counts."""
+        made = Precedent(name=self.name, version=self.version)
+        for key, by_code in self._counts.items():
+            for code, count in by_code.items():
+                made.add(key, code, times=count.accepted)
+                made.add(key, code, rejected=True, times=count.rejected)
+        return made
 
     def remove(self, key: str, code: str, *, rejected: bool = False) -> None:
         """Take back one decision that `add` counted."""
@@ -71,15 +100,28 @@ class Precedent:
         return (count.accepted + 0.5) / (count.accepted + count.rejected + 1)
 
     def suggest(self, document: Document) -> tuple[Suggestion, ...]:
-        """Return, for every place of known words, the code that was accepted most often, if accepted mostly."""
+        """Return, for every place of known words, the code that was accepted most often, if accepted mostly.
+
+        The same words score above every other suggester, other spellings and last words below a good one.
+        """
         found: list[Suggestion] = []
+        decided: set[int] = set()
         for index, span, key in self._places(document):
-            scores = {code: s for code in self._counts[key] if (s := self.score(key, code)) is not None}
-            code = max(scores, key=lambda c: (scores[c], c))
-            if scores[code] > 0.5 and self._is_whole(document, index, key):
+            decided.add(index)
+            code, score = self._best(key)
+            often = self.counts(key)[code][0] >= COMMON_WORD if lexicon().common(key) else True
+            if score > 0.5 and often and self._is_whole(document, index, key):
                 why = f"{self.counts(key)[code][0]}×"
-                found.append(entity_suggestion(document, span, code, score=scores[code], suggester=self, why=why))
+                known = 0.9 + score / 10
+                found.append(entity_suggestion(document, span, code, score=known, suggester=self, why=why))
+        if self._counts:
+            found.extend(self._similar(document, decided))
         return tuple(found)
+
+    def _best(self, key: str) -> tuple[str, float]:
+        scores = {code: s for code in self._counts.get(key, {}) if (s := self.score(key, code)) is not None}
+        code = max(scores, key=lambda c: (scores[c], c), default="")
+        return code, scores.get(code, 0.0)
 
     def _places(self, document: Document) -> Iterator[tuple[int, Span, str]]:
         for index, heads in enumerate(document.heads):
@@ -87,6 +129,32 @@ class Precedent:
                 for key, parts in self._by_first_word.get(first, {}).items():
                     if (span := _match(document, index, start, parts)) is not None:
                         yield index, span, key
+
+    def _similar(self, document: Document, decided: Collection[int]) -> Iterator[Suggestion]:
+        """Yield places of other spellings of known names, and of the last word of known persons' names."""
+        for index, heads in enumerate(document.heads):
+            if index in decided:
+                continue  # under these very words
+            for start, first in heads:
+                word = not first.isalpha() or lexicon().words.get(first, UNKNOWN)[1] < A_NAME
+                for key, parts in self._by_sound.get(sound(first), {}).items():
+                    here = (first, *document.folded_words[index + 1 : index + len(parts)])
+                    alone = word and len(parts) == 1
+                    span = _match(document, index, start, here) if not alone and alike(parts, here) else None
+                    if span is not None and (made := self._second_hand(document, span, key, NEAR)) is not None:
+                        yield made
+                for key in () if word else self._by_last_word.get(first, ()):
+                    span = _match(document, index, start, (first,))
+                    made = self._second_hand(document, span, key, LAST_WORD) if span is not None else None
+                    if made is not None and made.code == PERSON:
+                        yield made
+
+    def _second_hand(self, document: Document, span: Span, key: str, worth: float) -> Suggestion | None:
+        code, score = self._best(key)
+        if score <= 0.5:
+            return None
+        known = worth * score
+        return entity_suggestion(document, span, code, score=known, suggester=self, why=f"as {key}")
 
     def _is_whole(self, document: Document, index: int, key: str) -> bool:
         """A name that is a known word as it stands is not cut: وهران is not و + هران."""

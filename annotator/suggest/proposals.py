@@ -11,10 +11,13 @@ from annotator.model.span import Span, hull
 from annotator.suggest.document import Document
 from annotator.suggest.entities import EntitySuggester
 from annotator.suggest.quote_types import quote_type
-from annotator.suggest.reporting.attribution import Found, quotes_of
-from annotator.suggest.reporting.clauses import clause_end, opening
+from annotator.suggest.reporting.attribution import quotes_of
+from annotator.suggest.reporting.clauses import opening
 from annotator.suggest.reporting.cues import Cue, Kind, cues
-from annotator.suggest.reporting.speakers import phrase_from, speaker_before, speaker_behind, with_title
+from annotator.suggest.reporting.found import Found
+from annotator.suggest.reporting.speakers import phrase_from, speaker_behind
+from annotator.suggest.reporting.stops import clause_end
+from annotator.suggest.reporting.subjects import speaker_before, with_title
 
 SAME_QUOTE = 0.5
 """Share of overlap from which a place is the content of a quote that the rules find by themselves."""

@@ -21,7 +21,8 @@ def suggest_text(text: str, codebook: Codebook | None = None) -> dict[str, Any]:
     A quote's "content" is the stretch that its content covers; "clause", "cue" and "speaker" are null where they are
     missing. Raises UserError for a text that no article can hold (see `clean_text`).
     """
-    document = document_of(clean_text(text))
+    nested = codebook is not None and codebook.quotes_nest
+    document = document_of(clean_text(text), nested_reports=nested)
     codes = DEFAULT_CODES if codebook is None else switched_on(codebook)
     found = suggest_all(document, codes, all_suggesters())
     return {

@@ -1,5 +1,7 @@
 """What a suggester is. The registry and the merging of several are in `annotator.suggest.merging`."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from annotator.model.facts import Annotation
@@ -27,6 +29,24 @@ class Suggester(Protocol):
     def suggest(self, document: Document) -> tuple[Suggestion, ...]:
         """Return the proposals in any order, overlapping ones allowed."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a suggester proposed for one document, in the suggester's place: it need not look again."""
+
+    name: str
+    version: str
+    proposals: tuple[Suggestion, ...]
+
+    def suggest(self, document: Document) -> tuple[Suggestion, ...]:  # noqa: ARG002 - a suggester by its form
+        """Return what was proposed."""
+        return self.proposals
+
+
+def found_by(suggesters: Iterable[Suggester], document: Document) -> tuple[Found, ...]:
+    """Return what each of the suggesters proposes for a document."""
+    return tuple(Found(s.name, s.version, s.suggest(document)) for s in suggesters)
 
 
 def entity_suggestion(

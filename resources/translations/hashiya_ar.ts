@@ -103,6 +103,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>كل المقالات</translation>
     </message>
     <message>
+        <source>Suggested order</source>
+        <translation>الترتيب المقترح</translation>
+    </message>
+    <message>
+        <source>New articles from which the suggesters learn most come first.</source>
+        <translation>تأتي أولاً المقالات الجديدة التي تتعلّم منها الاقتراحات أكثر.</translation>
+    </message>
+    <message>
         <source>Search titles and texts</source>
         <translation>بحث في العناوين والنصوص</translation>
     </message>
@@ -540,6 +548,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>All articles of the list are finished.</source>
         <translation>كل مقالات القائمة منتهية.</translation>
     </message>
+    <message numerus="yes">
+        <source>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</source>
+        <translation>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+            <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -632,6 +651,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>جداول CSV – الوسوم والأقوال والمقالات؛ لبرامج Excel وR وSPSS</translation>
     </message>
     <message>
+        <source>Training data – tokens, spans and quotes with what became of suggestions</source>
+        <translation>بيانات تدريب – كلمات ومقاطع واقتباسات مع مآل الاقتراحات</translation>
+    </message>
+    <message>
         <source>Finished articles</source>
         <translation>المقالات المنتهية</translation>
     </message>
@@ -652,6 +675,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لم يُنجز أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
     </message>
     <message>
+        <source>Folder for the files</source>
+        <translation>مجلد الملفات</translation>
+    </message>
+    <message>
         <source>Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {place}</source>
         <translation>تمّ التصدير. المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}. الملفات: {place}</translation>
     </message>
@@ -666,10 +693,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Export to</source>
         <translation>تصدير إلى</translation>
-    </message>
-    <message>
-        <source>Folder for the tables</source>
-        <translation>مجلد الجداول</translation>
     </message>
     <message>
         <source>Format</source>
@@ -785,6 +808,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>suggested by %1, %2 %</source>
         <translation>اقترحه %1، ‏%2‏٪</translation>
+    </message>
+    <message>
+        <source>suggested by your decision on %1, %2 %</source>
+        <translation>مقترَح بحسب قرارك في %1، %2٪</translation>
+    </message>
+    <message>
+        <source>suggested by your decisions (%1), %2 %</source>
+        <translation>مقترَح بحسب قراراتك (%1)، %2٪</translation>
     </message>
     <message>
         <source>own</source>
@@ -1156,6 +1187,76 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>LearningDialog</name>
+    <message>
+        <source>Learn from my decisions</source>
+        <translation>التعلّم من قراراتي</translation>
+    </message>
+    <message>
+        <source>The suggesters learn from the articles that you have finished. What they have learned is measured on articles that were kept apart; only what suggests better is used. Nothing leaves this computer.</source>
+        <translation>تتعلّم الاقتراحات من المقالات التي أنهيتها. ويُقاس ما تعلّمته على مقالات عُزلت لذلك، ولا يُستخدم إلا ما كان اقتراحه أفضل. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>تقدّم التعلّم</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>تعلّم</translation>
+    </message>
+    <message>
+        <source>Go back to the former suggestions</source>
+        <translation>العودة إلى الاقتراحات السابقة</translation>
+    </message>
+    <message>
+        <source>In this round suggestions stay as they are, so that all coders are shown the same.</source>
+        <translation>في هذه الجولة تبقى الاقتراحات كما هي، لكي يرى جميع المرمّزين الاقتراحات نفسها.</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few articles are finished to learn from (%n).</source>
+        <translation>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+            <numerusform>المقالات المنتهية أقلّ من أن يُتعلَّم منها (%n).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 on your last {articles} articles {before} → {after}</source>
+        <translation>قيمة F1 في آخر {articles} من مقالاتك {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>in use now</source>
+        <translation>مستخدَم الآن</translation>
+    </message>
+    <message>
+        <source>not better, so not used</source>
+        <translation>ليس أفضل، فلم يُستخدم</translation>
+    </message>
+    <message>
+        <source>The former suggestions are in use again.</source>
+        <translation>عادت الاقتراحات السابقة إلى الاستخدام.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hashiya</source>
@@ -1247,6 +1348,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Where this article comes from…</source>
         <translation>مصدر هذا المقال…</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Learn from my decisions…</source>
+        <translation>التعلّم من قراراتي…</translation>
     </message>
     <message>
         <source>View</source>
@@ -1361,6 +1470,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>مدوّنتي</translation>
     </message>
     <message>
+        <source>What the coding is for</source>
+        <translation>الغرض من الترميز</translation>
+    </message>
+    <message>
         <source>Codes that are switched on</source>
         <translation>الرموز المستعملة</translation>
     </message>
@@ -1371,6 +1484,22 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Switch on at least one code.</source>
         <translation>شغّل رمزاً واحداً على الأقل.</translation>
+    </message>
+    <message>
+        <source>Training data: suggestions learn from what you decide</source>
+        <translation>بيانات تدريب: تتعلّم الاقتراحات من قراراتك</translation>
+    </message>
+    <message>
+        <source>Pilot study: suggestions stay the same</source>
+        <translation>دراسة تجريبية: تبقى الاقتراحات كما هي</translation>
+    </message>
+    <message>
+        <source>Reliability test: suggestions stay the same</source>
+        <translation>اختبار الثبات: تبقى الاقتراحات كما هي</translation>
+    </message>
+    <message>
+        <source>Main study: suggestions stay the same</source>
+        <translation>الدراسة الرئيسة: تبقى الاقتراحات كما هي</translation>
     </message>
     <message>
         <source>key {key}</source>
@@ -1407,6 +1536,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>From a file…</source>
         <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
     </message>
     <message>
         <source>Codes that are switched on can be given and are suggested:</source>

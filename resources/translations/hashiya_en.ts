@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CorpusPage</name>
+    <message numerus="yes">
+        <source>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</source>
+        <translation>
+            <numerusform>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</numerusform>
+            <numerusform>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finishing</name>
     <message numerus="yes">
         <source>Later decisions build on this one: %n. Enter = undo them too, Esc = leave it.</source>
@@ -42,6 +52,16 @@
         <translation>
             <numerusform>Import %n article</numerusform>
             <numerusform>Import %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearningDialog</name>
+    <message numerus="yes">
+        <source>Too few articles are finished to learn from (%n).</source>
+        <translation>
+            <numerusform>Too few articles are finished to learn from (%n).</numerusform>
+            <numerusform>Too few articles are finished to learn from (%n).</numerusform>
         </translation>
     </message>
 </context>

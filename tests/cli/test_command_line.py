@@ -253,3 +253,32 @@ def test_the_program_runs_as_a_module_and_says_usage_with_exit_2() -> None:
     done = subprocess.run([sys.executable, "-m", "annotator", "dance"], capture_output=True, text=True)
     assert done.returncode == 2
     assert "usage" in done.stderr
+
+
+def surfaces(line: Line, article: str) -> list[str]:
+    return [s["surface"] for s in line("suggestions", line.corpus, article, "--coder", "Rana", "--json")]
+
+
+@pytest.mark.parametrize(
+    ("options", "learns"),
+    [
+        ((), True),
+        (("--purpose", "pilot"), False),
+        (("--purpose", "reliability"), False),
+        (("--purpose", "main"), False),
+        (("--purpose", "main", "--learning", "on"), True),
+        (("--purpose", "training", "--learning", "off"), False),
+    ],
+)
+def test_what_was_decided_is_suggested_elsewhere_only_where_the_round_learns(
+    line: Line, options: tuple[str, ...], learns: bool
+) -> None:
+    line.corpus.unlink()
+    line("new", line.corpus, "--coder", "Rana", *options)
+    for number, words in enumerate(("وصل زمقشط أمس.", "ثم غادر زمقشيط.")):
+        (line.folder / f"{number}.txt").write_text(words, encoding="utf-8")
+        line("import", line.corpus, line.folder / f"{number}.txt", "--json")
+    first, second = (str(row["id"]) for row in line("articles", line.corpus, "--json"))
+    (done,) = line.code({"action": "code", "article": first, "start": 4, "end": 9, "code": "PER"})
+    assert done["ok"]
+    assert surfaces(line, second) == (["زمقشيط"] if learns else [])

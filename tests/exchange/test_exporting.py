@@ -12,9 +12,9 @@ from corpus_builders import article, decide, key_of
 
 from annotator.coding import actions
 from annotator.corpus import Corpus
-from annotator.exchange.course import Cancelled
 from annotator.formats.jsonl_export import read_line
 from annotator.model.article import Article
+from annotator.model.course import Cancelled
 from annotator.model.decision import Added
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry, Finished, Link

@@ -13,10 +13,10 @@ from corpus_builders import article, decide, key_of
 from openpyxl import Workbook
 
 from annotator.corpus import Corpus
-from annotator.exchange.course import Cancelled
 from annotator.exchange.importing import ImportOptions, ImportResult
 from annotator.formats.columns import parse_mapping
 from annotator.formats.raw import RawArticle
+from annotator.model.course import Cancelled
 from annotator.model.decision import Added
 from annotator.model.errors import UserError
 from annotator.model.ids import text_hash

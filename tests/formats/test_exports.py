@@ -77,7 +77,7 @@ def tables(*articles):
 
 def test_formats_have_the_names_that_the_command_line_promises():
     assert list(READERS) == ["txt", "html", "docx", "csv", "xlsx", "jsonl"]
-    assert list(WRITERS) == ["jsonl", "csv"]
+    assert list(WRITERS) == ["jsonl", "csv", "training"]
 
 
 def test_a_line_says_everything_a_coder_stated():

@@ -22,6 +22,7 @@ from annotator.model.facts import (
     QuoteType,
     Rejection,
     Round,
+    SuggesterVersion,
     Zones,
 )
 from annotator.model.span import Span
@@ -45,6 +46,8 @@ EVERY_KIND: list[Fact] = [
     Entry(id="e", name="بوتين", code="PER", note="رئيس"),
     CodebookVersion(id="h", content="{}", parent="g"),
     Round(id="o", name="main", purpose="main", codebook="h", seed=7, suggestions="blind"),
+    Round(id="o", name="t", purpose="training", codebook="h", learning="off", control_share=0.2),
+    SuggesterVersion(id="entities", version="3"),
     Zones(id="article", zones=(Zone(Span(0, 5), ZoneKind.SKIP),)),
 ]
 

@@ -40,6 +40,8 @@ class Robot:
         self._reader = Reader(text)
         self._text = text
         self._caret = 0
+        self.beyond = 0
+        """Keys of ways beyond one for each way: the simulated coder counts a way as one jump."""
         self._labels = {_place(e): e["label"] for e in gold["entities"]}
         self._quotes = {_place(q["content"]): q for q in gold["quotes"]}
         self._suggested = {_place(q["content"]): q for q in suggested["quotes"]}
@@ -189,6 +191,7 @@ class Robot:
 
     def _go(self, goal: Stretch) -> None:
         keys, self._caret = self._reader.way(self._caret, goal)
+        self.beyond += len(keys) - 1
         for key in keys:
             if len(key) == 1 and key != "/":
                 self._person.type(key)

@@ -70,3 +70,36 @@ def test_taking_all_back_leaves_an_empty_precedent(decisions: list[tuple[str, bo
         precedent.remove(key, "LOC", rejected=rejected)
     assert precedent == Precedent() or not precedent.suggest(document_of("مصر العليا قطر"))
     assert all(precedent.counts(key) == {} for key, _ in decisions)
+
+
+def _with_reasons(precedent: Precedent, text: str) -> list[tuple[str, str, str]]:
+    return [(s.span.of(text), s.code, s.why) for s in precedent.suggest(document_of(text))]
+
+
+def test_another_spelling_of_a_known_name_is_offered_as_it() -> None:
+    precedent = Precedent()
+    precedent.add("بوتين", "PER")
+    precedent.add("شي جين بينغ", "PER")
+    text = "التقى بوتن شي جين بينج"
+    assert _with_reasons(precedent, text) == [("بوتن", "PER", "as بوتين"), ("شي جين بينج", "PER", "as شي جين بينغ")]
+    assert all(s.score < 0.8 for s in precedent.suggest(document_of(text)))
+
+
+def test_a_spelling_that_was_decided_by_itself_is_not_offered_as_another() -> None:
+    precedent = Precedent()
+    precedent.add("بوتين", "PER")
+    precedent.add("بوتن", "PER", rejected=True)
+    assert _suggested(precedent, "قال بوتن") == []
+
+
+def test_the_last_word_of_a_known_person_is_offered_but_not_that_of_a_place() -> None:
+    precedent = Precedent()
+    precedent.add("نبيل زمقشط", "PER")
+    precedent.add("وادي طبلغن", "LOC")
+    assert _with_reasons(precedent, "عاد زمقشط إلى طبلغن") == [("زمقشط", "PER", "as نبيل زمقشط")]
+
+
+def test_a_common_word_is_never_taken_for_a_spelling_of_a_name() -> None:
+    precedent = Precedent()
+    precedent.add("الرايس", "PER")  # sounds like الرئيس
+    assert _suggested(precedent, "عاد الرئيس أمس") == []

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from annotator.arabic.edges import Edge, by_word
 from annotator.coding import actions, helping
-from annotator.coding.edges import Edge, by_word
 from annotator.model.codebook import Code
 from annotator.model.facts import Annotation
 from annotator.model.span import Span

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from annotator.arabic.clitics import toggle_article, toggle_proclitic
-from annotator.coding.edges import Edge, by_letter, by_word
+from annotator.arabic.edges import Edge, by_letter, by_word
 from annotator.model.span import Span
 from ui.coding.correcting import set_spans
 from ui.coding.work import Work

@@ -23,6 +23,7 @@ from ui.coding.keyboard import Keyboard
 from ui.coding.naming import Naming
 from ui.coding.note_bar import NoteBar
 from ui.coding.quoting_keys import QuotingKeys
+from ui.coding.renewing import Renewing
 from ui.coding.side import Side
 from ui.coding.travelling import Travelling
 from ui.coding.work import Work
@@ -57,6 +58,7 @@ class CodingPane(QWidget):
         self._finishing = Finishing(self.work)
         self._quoting = QuotingKeys(self.work)
         self._naming = Naming(self.work)
+        self._renewing = Renewing(self.work)
         self.keyboard = Keyboard(self.work, self.keys, self._commands())
         # Cards and lines follow once per event, after the article itself was told what to paint.
         self._soon = QTimer(self)
@@ -85,6 +87,7 @@ class CodingPane(QWidget):
         """Let go of the session, before the corpus is closed."""
         if self._suggesting is not None:
             self._suggesting.drop()
+        self._renewing.close()
         self.work.close()
 
     def perform(self, command: str) -> None:

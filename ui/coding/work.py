@@ -123,6 +123,17 @@ class Work(QObject):
         if article_id == self.article_id:
             self._take_desk()
 
+    def renew_suggestions(self, found: tuple[Suggestion, ...]) -> None:
+        """Put other suggestions on the desk of the open article; the focus stays at its place."""
+        if found == self.desk.suggestions:
+            return
+        focused = self.item
+        self.session.take_suggestions(self.article_id, found)
+        self._take_desk()
+        if focused is not None and self.item is None:
+            near = [i for i in self.items if i.undecided and i.span.overlaps(focused.span) and i.code == focused.code]
+            self.focus(near[0].id if near else "", caret=False)
+
     def act(self, action: Callable[..., Proposal], /, *args: Any, **kwargs: Any) -> Changed | None:
         """Do what `action` proposes; None, and its sentence said, when it cannot be done."""
         return self.attempt(lambda: self.session.act(self.article_id, action, *args, **kwargs))

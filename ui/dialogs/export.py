@@ -23,7 +23,7 @@ from annotator.exchange.exporting import ExportReport
 from ui.sentences import said
 from ui.workers import Task, in_background
 
-JSONL, CSV = "jsonl", "csv"
+JSONL, CSV, TRAINING = "jsonl", "csv", "training"
 
 
 class ExportDialog(QDialog):
@@ -38,6 +38,7 @@ class ExportDialog(QDialog):
         self.formats = {
             JSONL: QRadioButton(self.tr("JSON lines – everything, one article a line")),
             CSV: QRadioButton(self.tr("CSV tables – annotations, quotes, articles; for Excel, R, SPSS")),
+            TRAINING: QRadioButton(self.tr("Training data – tokens, spans and quotes with what became of suggestions")),
         }
         self.formats[JSONL].setChecked(True)
         self.only_finished = QRadioButton(self.tr("Finished articles"))
@@ -129,7 +130,7 @@ class ExportDialog(QDialog):
         if self.format_name == JSONL:
             chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self.place.text(), "JSONL (*.jsonl)")
         else:
-            chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the tables"), self.place.text())
+            chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the files"), self.place.text())
         if chosen:
             self.place.setText(chosen)
 

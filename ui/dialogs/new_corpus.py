@@ -47,6 +47,10 @@ class NewCorpusDialog(QDialog):
         self.folder.setAccessibleName(self.tr("Folder"))
         self.codebooks = QComboBox()
         self.codebooks.setAccessibleName(self.tr("Codebook"))
+        self.purposes = QComboBox()
+        self.purposes.setAccessibleName(self.tr("What the coding is for"))
+        for purpose, words in self._purposes().items():
+            self.purposes.addItem(words, purpose)
         self.codes = QTreeWidget()
         self.codes.setHeaderHidden(True)
         self.codes.setRootIsDecorated(False)
@@ -81,12 +85,25 @@ class NewCorpusDialog(QDialog):
                 self.problem.setText(self.tr("Switch on at least one code."))
                 return
             self.corpus = Corpus.create(
-                self.path, name=self.name.text().strip(), coder=self.coder.text(), codebook=codebook
+                self.path,
+                name=self.name.text().strip(),
+                coder=self.coder.text(),
+                codebook=codebook,
+                purpose=self.purposes.currentData(),
             )
         except UserError as error:
             self.problem.setText(said(str(error)))
             return
         super().accept()
+
+    def _purposes(self) -> dict[str, str]:
+        """Return the purposes of a round and their words; in studies suggestions stay as they are."""
+        return {
+            "training": self.tr("Training data: suggestions learn from what you decide"),
+            "pilot": self.tr("Pilot study: suggestions stay the same"),
+            "reliability": self.tr("Reliability test: suggestions stay the same"),
+            "main": self.tr("Main study: suggestions stay the same"),
+        }
 
     def _load(self, name_or_path: str) -> None:
         self.codes.clear()
@@ -135,6 +152,7 @@ class NewCorpusDialog(QDialog):
         form.addRow(self.tr("Folder"), _beside(self.folder, self.tr("Choose…"), self._choose_folder))
         form.addRow(self.tr("Your name as coder"), self.coder)
         form.addRow(self.tr("Codebook"), _beside(self.codebooks, self.tr("From a file…"), self._choose_codebook))
+        form.addRow(self.tr("Purpose"), self.purposes)
         advice = QLabel(self.tr("Codes that are switched on can be given and are suggested:"))
         advice.setProperty("role", "soft")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -1,29 +1,29 @@
-"""What a reporting word governs: where the reported content opens behind it, and where a reported clause ends.
+"""What a reporting word opens behind it: where the reported content begins, and by what. Not where it ends."""
 
-The stop rules are ordered and each has its sentence in tests/suggest/test_clauses.py.
-"""
-
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.arabic.marks import Quoted
 from annotator.arabic.words import word_set
 from annotator.model.span import Span
 from annotator.suggest.document import Document
-from annotator.suggest.reporting.cues import PARTICLES, Cue, Kind
+from annotator.suggest.reporting.cues import PARTICLES, Class, Cue, Kind, cue_forms
 
-FARTHEST = 28  # words between a reporting word and what it governs
+FARTHEST = 46  # words between a reporting word and its particle: long titles stand between
+FARTHEST_MARKS = 28
+FARTHEST_COLON = 16
+FARTHEST_GOING_ON = 14  # behind a participle or a verb of going on
 _NOT_REPORTING = word_set(
-    "ضروره قبل بعد دون منذ حتي يجب يمكن ينبغي اجل يتوقع المتوقع شرط المفترض الممكن المفروض المقرر رغم "
-    "شريطه كما غير الا لولا يريد اهميه وجوب امكانيه"
+    "ضروره قبل بعد دون منذ حتي يجب يمكن ينبغي اجل يتوقع المتوقع شرط المفترض الممكن المفروض المقرر رغم الرغم بالرغم "
+    "شريطه كما غير الا لولا يريد تريد نريد اهميه وجوب امكانيه يبدو يعني تعني علما خصوصا خاصه لاسيما سيما حيث اذ "
+    "بحجه بزعم بذريعه يفترض المنتظر ينتظر المرجح الموكد الواضح المحتمل الطبيعي المعروف بد لابد شك سبق اتضح المهم "
+    "لو بمعني لدرجه درجه باعتبار اعتبار بما كون بيد يستطيع تستطيع نستطيع اراد شانه شانها مفادها مفاده احتمال فرصه "
+    "بدلا عوضا فضلا بشرط يحب يكفي كاد يكاد اوشك عسي لعل سوي بل او اي مثل اختار اختارت قرر قررت قرروا حاول حاولت استطاع استطاعت فضل فضلت رفض رفضت ارادت ارادوا كادت "
+    "يود تود اود نود يامل نامل اتمني نتمني متمنيا امل املا ايه اي يسعدني يسرني تقرر ثبت تاكد تبين راجيا سايلا الله"
 )
 """Words after which أن does not belong to a reporting word before them."""
-_COMMENTS = word_set("وهو وهي مما الامر")
-"""Words behind a comma with which the writer remarks on what was reported."""
-_CONJUNCTIONS = word_set("فيما وفيما بينما كما حيث حين")
-"""Words before a reporting verb that belong to its sentence, not to the clause before."""
-_TRIMMED = " \t\u00a0\u200f\u200e.،,؛;:!؟?\u0640-–—"
+_OWN_PREPOSITION = {"أشار": "الي", "لفت": "الي", "ألمح": "الي", "نوه": "الي", "شدد": "علي", "أعرب": "عن", "تحدث": "عن"}
+"""Verbs whose content stands behind a preposition: once it has taken a noun, a later أن is another word's."""
+_RELATIVE = word_set("الذي التي الذين ما مما")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +46,113 @@ def opening(document: Document, cue: Cue, names_in_marks: frozenset[int]) -> Ope
     """
     words, folded = document.words, document.folded_words
     end = sentence_end(document, cue.span.start)
-    for index in range(cue.last + 1, min(len(words), cue.last + 1 + FARTHEST)):
-        word = words[index]
-        gap = document.gaps[index]
+    near = cue.form.kind is Kind.PARTICIPLE or cue.form.group is Class.ON
+    reach = FARTHEST_GOING_ON if near else FARTHEST
+    filled = claimed = False
+    for index in range(cue.last + 1, min(len(words), cue.last + 1 + reach)):
+        word, gap, distance = words[index], document.gaps[index], index - cue.last
         if word.start >= end and not gap.lstrip().startswith((":", "“", '"', "«")):
             return None
-        quoted = _quoted_at(document, word, index)
-        named = quoted is not None and quoted.span.start in names_in_marks
+        quoted = _quoted_at(document, word, index) if gap and not gap.isspace() else None
         if ":" in gap:
-            return Opening(quoted.span.start if quoted else word.start, index, "colon", quoted)
-        if quoted is not None and not named:
-            return Opening(quoted.span.start, index, "marks", quoted)
+            return _behind_colon(document, cue, index, quoted) if quoted or distance <= FARTHEST_COLON else None
+        if quoted is not None and quoted.span.start not in names_in_marks and distance <= FARTHEST_MARKS:
+            if not _is_speaker(document, cue, quoted, end) and not _is_aside_phrase(document, cue, index, quoted):
+                return Opening(quoted.span.start, index, "marks", quoted)
+            continue
         if folded[index] in PARTICLES:
-            if folded[index - 1] in _NOT_REPORTING or index + 1 >= len(words):
+            if document.joined[index] and _is_claimed(folded[index - 1]):
+                claimed = True
+                continue
+            if claimed and not any(c in gap for c in "،,"):
                 return None
-            following = _quoted_at(document, words[index + 1], index + 1)
-            named = following is not None and following.span.start in names_in_marks
-            at = words[index + 1].start
-            if named and following is not None:
-                at = following.outer.start
-            return Opening(at, index, "particle", None if named else following)
+            return _behind_particle(document, cue, index, filled, names_in_marks)
         if folded[index] in ("وان", "لان"):
             return None
+        if folded[index] == _OWN_PREPOSITION.get(cue.form.lemma):
+            filled = index + 1 < len(words) and folded[index + 1] not in PARTICLES
     return None
+
+
+def _behind_colon(document: Document, cue: Cue, index: int, quoted: Quoted | None) -> Opening | None:
+    word = document.words[index]
+    if quoted is None and not cue.form.asserts:
+        return None
+    if quoted is None and word.of(document.text)[0].isascii():
+        return None  # an address, an hour
+    if quoted is None and document.folded_words[index] in PARTICLES and index + 1 < len(document.words):
+        following = _quoted_at(document, document.words[index + 1], index + 1)
+        return Opening(document.words[index + 1].start, index, "particle", following)
+    return Opening(quoted.span.start if quoted else word.start, index, "colon", quoted)
+
+
+def _behind_particle(
+    document: Document, cue: Cue, index: int, filled: bool, names_in_marks: frozenset[int]
+) -> Opening | None:
+    words, folded = document.words, document.folded_words
+    before = folded[index - 1]
+    if index + 1 >= len(words):
+        return None
+    if filled and before != _OWN_PREPOSITION.get(cue.form.lemma) and not folded[index].startswith("ب"):
+        return None
+    following = _quoted_at(document, words[index + 1], index + 1)
+    named = following is not None and following.span.start in names_in_marks
+    at = words[index + 1].start
+    if named and following is not None:
+        at = following.outer.start
+    return Opening(at, index, "particle", None if named else following)
+
+
+def _is_claimed(before: str) -> bool:
+    """Tell whether أن behind this word is governed by it, not by a reporting word: قبل أن, ويمكن أن."""
+    return before in _NOT_REPORTING or (before[:1] in "وف" and before[1:] in _NOT_REPORTING)
+
+
+def _is_speaker(document: Document, cue: Cue, quoted: Quoted, end: int) -> bool:
+    """Tell whether a few words in marks are the name of who speaks: the content opens behind them.
+
+    أكدت «النور» أن ..., صرح "مركز الواحة" الترفيهي بأن ...
+    """
+    inside = document.indexes_in(quoted.span)
+    if len(inside) > 4 or not quoted.balanced or inside[0] - cue.last > 3 or cue.form.kind is Kind.PARTICIPLE:
+        return False
+    for index in range(inside[-1] + 1, min(len(document.words), inside[-1] + 13)):
+        if document.words[index].start >= end:
+            return False
+        if ":" in document.gaps[index] or (
+            index > inside[-1] + 1 and _quoted_at(document, document.words[index], index)
+        ):
+            following = _quoted_at(document, document.words[index], index)
+            return ":" in document.gaps[index] or len(document.indexes_in(following.span)) > 4 if following else True
+        word = document.folded_words[index]
+        if word in PARTICLES:
+            return not _is_claimed(document.folded_words[index - 1])
+        if word in cue_forms():
+            return False
+    return False
+
+
+def _is_aside_phrase(document: Document, cue: Cue, index: int, quoted: Quoted) -> bool:
+    """Tell whether few words in marks far from the verb are a term in passing, not what is said.
+
+    They are what is said right behind the verb and its subject's name, or behind a word that leads in a phrase
+    (بـ, بأنه, إلى), or behind a verb that judges (وصف, انتقد).
+    """
+    few = len(document.indexes_in(quoted.span)) < 4
+    before = document.folded_words[index - 1]
+    judges = cue.form.group in (Class.URGE, Class.CALL) or cue.form.lemma in ("اعتبر", "سمى")
+    return few and not judges and index - cue.last > 4 and before not in LEADING
+
+
+LEADING = word_set("ب بـ بانه بانها بانهم ك الي علي عن ان انه انها لان")
+"""Words before marks that lead in a phrase of someone: وصفه بأنه «خائن», دعا إلى «الحوار»."""
+
+
+def is_aside(document: Document, cue: Cue, found: Opening) -> bool:
+    """Tell whether `cue` stands in a relative clause set off by commas: وأوضحت المرأة، التي تحدثت للصحيفة، أنها ..."""
+    relative = cue.first > 0 and document.folded_words[cue.first - 1] in _RELATIVE
+    gap = document.gaps[found.before]
+    return relative and found.by != "colon" and any(c in gap for c in "،,-–—")
 
 
 def _quoted_at(document: Document, word: Span, index: int) -> Quoted | None:
@@ -86,58 +170,3 @@ def sentence_end(document: Document, point: int) -> int:
     around = document.marks_at(sentence.end)
     inside = next((q for q in around if q.balanced and q.span.start < sentence.end < q.outer.end), None)
     return sentence_end(document, inside.outer.end - 1) if inside is not None else sentence.end
-
-
-def clause_end(document: Document, start: int, cues: Sequence[Cue], openers: frozenset[int]) -> int:
-    """Return where the clause that begins at code point `start` ends.
-
-    `openers` holds the first word index of the cues that open content of their own. In order: the sentence; a
-    participle that goes on reporting (مشيرا إلى أن); و or فيما with a reporting verb that opens content; a source
-    behind a comma (، بحسب مصدر) or of the speaker's own (وفق قوله); a remark of the writer (، وهو الموقف الذي).
-    """
-    end = sentence_end(document, start)
-    for cue in cues[bisect_right(cues, start, key=lambda c: c.span.start) :]:
-        if cue.span.start >= end:
-            break
-        if (at := _stop_at(document, cue, openers)) is not None and at > start:
-            end = at
-            break
-    for index in document.indexes_in(Span(start + 1, end)) if end > start + 1 else ():
-        at, word = document.words[index].start, document.folded_words[index]
-        if word in _COMMENTS and "،" in document.gaps[index] and not _in_marks(document, at):
-            end = at
-            break
-    return trimmed_end(document.text, start, end)
-
-
-def _stop_at(document: Document, cue: Cue, openers: frozenset[int]) -> int | None:
-    word = document.words[cue.first]
-    if _in_marks(document, cue.span.start):
-        return None
-    gap = document.gaps[cue.first]
-    parted = any(c in gap for c in '،,؛-–—"”»(')
-    before = document.folded_words[cue.first - 1] if cue.first else ""
-    following = document.folded_words[cue.last + 1] if cue.last + 1 < len(document.words) else ""
-    if cue.form.kind is Kind.PARTICIPLE:
-        goes_on = cue.first in openers or following in ("الي", "علي", "ان", "بان")
-        return word.start if goes_on and (parted or cue.first in openers) else None
-    if cue.form.kind is Kind.SOURCE:
-        own = following.startswith(("قول", "تعبير", "راي", "وصف", "ما"))
-        return word.start if parted or own or cue.last > cue.first else None
-    if cue.form.kind is Kind.VERB and cue.form.asserts and cue.first in openers:
-        if cue.span.start > word.start:
-            return word.start
-        if before in _CONJUNCTIONS:
-            return document.words[cue.first - 1].start
-    return None
-
-
-def _in_marks(document: Document, point: int) -> bool:
-    return any(q.balanced and q.outer.start < point < q.outer.end for q in document.marks_at(point))
-
-
-def trimmed_end(text: str, start: int, end: int) -> int:
-    """Return `end` without the white space, punctuation and opening marks before it."""
-    while end > start + 1 and text[end - 1] in _TRIMMED:
-        end -= 1
-    return end

@@ -1,8 +1,5 @@
-"""Who speaks: noun phrases behind a reporting verb or before it, and the speakers so far."""
+"""Who speaks: the noun phrase behind a reporting word. Subjects before the verb are in `subjects`."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from annotator.arabic.words import word_set
@@ -10,7 +7,6 @@ from annotator.model.span import Span
 from annotator.suggest.document import Document
 from annotator.suggest.entities import EntitySuggester
 from annotator.suggest.naming.lexicon import lexicon
-from annotator.suggest.naming.persons import BEHIND_TITLE
 from annotator.suggest.naming.triggers import TITLES
 from annotator.suggest.reporting.cues import Cue, Kind, cue_forms
 
@@ -19,24 +15,19 @@ _ENDS = word_set(
     "ضد عند منذ يوم حين امام فيما بينما كما ايضا كذلك مجددا رسميا قد فقد ثم بانه بانها فان فانه فانها قال "
     "قالت وقد له لها لهم به بها فيه فيها الذي التي الذين هذا هذه ذلك تلك اذا لو لم لن لا ما كان كانت يكون "
     "تكون انما لكن لكنه بل او ام هو هي هم نحو الا سوي بقوله بالقول قوله قولها هناك هنا جدا وذلك وهو وهي "
-    "ليس ليست فقط"
+    "ليس ليست فقط مره مرات ثانيه مرارا عقب بشكل بشده صراحه سابقا لاحقا انذاك حينها حينيذ"
 )
 """Words that end a noun phrase or begin none."""
-_SKIPPED = word_set("امس اليوم ايضا كذلك مجددا رسميا قد فقد بدوره بدورها مساء صباح ذلك")
+_SKIPPED = word_set("امس اليوم ايضا كذلك مجددا رسميا قد فقد بدوره بدورها بدورهم مساء صباح ذلك لاحقا سابقا هنا")
+_FOR_ONES_PART = word_set("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها طرفه طرفها")
 """Words between a verb and its subject that are passed over."""
 _DAYS = word_set("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت")
-_OWN_FIRST_LETTER = word_set("بلديه بيان بلاغ بعض بطل لجنه لاعب لواء")
-"""Words whose ب or ل is no preposition though the rest is a word as well."""
-LONGEST = 12  # words of a speaker
+_OWN_FIRST_LETTER = word_set(
+    "بلديه بيان بلاغ بعض بطل لجنه لاعب لواء بنك برلمان برنامج بحار باحث باحثون باحثه بيانات لاجي لاجيون لجان"
+)
+"""Words whose ب or ل is no preposition though the rest is a word as well, however they go on."""
+LONGEST = 16  # words of a speaker
 _SELF = ("قول", "تعبير", "راي", "وصف")
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A speaker at a place, with the gender that the verb told."""
-
-    span: Span
-    feminine: bool
 
 
 def speaker_behind(document: Document, cue: Cue, stop: int) -> Span | None:
@@ -46,8 +37,16 @@ def speaker_behind(document: Document, cue: Cue, stop: int) -> Span | None:
     stop = min(stop, len(folded), cue.last + 1 + 20)
     if cue.form.kind is Kind.SOURCE:
         return _source(document, index)
-    while index < stop and (folded[index] in _SKIPPED | _DAYS) and joined[index]:
-        index += 1
+    if cue.form.lemma in ("جاء", "ورد"):
+        return phrase_from(document, index + 1, stop) if folded[index : index + 1] == ("في",) else None
+    index = _behind_addressee(document, index, stop)
+    while index < stop and joined[index]:
+        if folded[index] in _SKIPPED or folded[index] in _DAYS:
+            index += 1
+        elif folded[index] == "من" and index + 1 < stop and folded[index + 1] in _FOR_ONES_PART:
+            index += 2
+        else:
+            break
     parted = index < stop and index > cue.last + 1 and "،" in document.gaps[index]
     if index >= stop or not (joined[index] or parted):
         return None
@@ -66,10 +65,25 @@ def _source(document: Document, index: int) -> Span | None:
         if index + 1 < len(folded) and folded[index] in ("به", "عنه"):
             index += 1
     start = document.words[index].start
-    for point, _ in document.heads[index][1:]:
-        if document.text[start] == "ل":
-            start = point
+    if document.text[start] == "ل" and folded[index] not in _OWN_FIRST_LETTER and index not in name_words(document):
+        start = document.heads[index][-1][0]
     return phrase_from(document, index, index + LONGEST, start=start)
+
+
+def _behind_addressee(document: Document, index: int, stop: int) -> int:
+    """Return the word behind the paper or station that is told (وقال لـ«الشرق» مصدر), `index` where none is."""
+    if index + 1 >= stop or document.folded_words[index] not in ("ل", "لـ"):
+        return index
+    told = next(
+        (
+            q
+            for q in document.marks_at(document.words[index + 1].start)
+            if q.span.start == document.words[index + 1].start
+        ),
+        None,
+    )
+    behind = document.indexes_in(told.span)[-1] + 1 if told is not None and told.balanced else index
+    return behind if behind < stop and document.gaps[behind].strip(' »”"“«') == "" else index
 
 
 def phrase_from(document: Document, first: int, stop: int, *, start: int | None = None) -> Span | None:
@@ -104,6 +118,8 @@ def phrase_from(document: Document, first: int, stop: int, *, start: int | None 
             break
         if index - 1 in name_words(document) and index not in name_words(document) and _begins_object(word):
             break
+        if index - 1 in name_words(document) and word[:1] == "ب" and _is_prepositional(document, index):
+            break
         if index > first and word.startswith("ل") and _is_addressee(document, index):
             break
         last = index
@@ -129,23 +145,25 @@ def ends_phrase(document: Document, index: int) -> bool:
 
 def _is_prepositional(document: Document, index: int) -> bool:
     """Tell whether a word begins with ب or ل that is not its own: برفع, للمساعدة."""
-    if document.folded_words[index][0] not in "بل" or index in name_words(document):
+    if document.folded_words[index][:1] not in ("ب", "ل") or index in name_words(document):
         return False
     word, known = document.folded_words[index], lexicon().words
     if word in _OWN_FIRST_LETTER:
         return False
-    return word.startswith("لل") or any(len(rest) > 2 and rest in known for _, rest in document.heads[index][1:])
+    rests = [rest for _, rest in document.heads[index][1:]]
+    return word.startswith("لل") or word not in known or any(len(rest) > 2 and rest in known for rest in rests)
 
 
 @lru_cache(maxsize=8)
-def _name_spans(document: Document) -> tuple[Span, ...]:
+def name_spans(document: Document) -> tuple[Span, ...]:
+    """Return the places of the names, in order."""
     return tuple(s.span for s in EntitySuggester().suggest(document))
 
 
 @lru_cache(maxsize=8)
 def name_words(document: Document) -> frozenset[int]:
     """Return the indexes of the words that are inside names."""
-    spans = _name_spans(document)
+    spans = name_spans(document)
     return frozenset(k for span in spans for k in document.indexes_in(span))
 
 
@@ -172,44 +190,3 @@ def _goes_on(document: Document, index: int, gap: str) -> bool:
 
 def _names(document: Document, first: int, last: int) -> bool:
     return not name_words(document).isdisjoint(range(first, last + 1))
-
-
-def speaker_before(document: Document, cue: Cue, sentence_start: int) -> Span | None:
-    """Return the subject before the verb: names right before it (أما نتنياهو فقد أكد), coordination included."""
-    listed = _name_spans(document)
-    names = listed[bisect_left(listed, Span(sentence_start, sentence_start + 1)) : bisect_left(listed, cue.span)]
-    if not names:
-        return None
-    between = document.text[names[-1].end : cue.span.start].strip(" \u0640")
-    if between not in ("", "فقد", "قد", "وقد"):
-        return None
-    span = with_title(document, names[-1])
-    for earlier in reversed(names[:-1]):
-        if document.text[earlier.end : max(earlier.end, span.start)].strip() not in ("و", "،"):
-            break
-        span = with_title(document, Span(earlier.start, span.end))
-    return span
-
-
-def with_title(document: Document, name: Span) -> Span:
-    """Return the name with the title before it: الرئيس الروسي فلاديمير بوتين. Proclitics of the title stay outside."""
-    index = document.index_at(name.start)
-    found = name
-    for k in range(index, max(-1, index - BEHIND_TITLE - 1), -1):
-        if k < index:
-            title = next((start for start, word in reversed(document.heads[k]) if word in TITLES), None)
-            if title is not None:
-                found = Span(title, name.end)
-            elif not document.folded_words[k].startswith(("ال", "لل", "باسم")):
-                break
-        if not document.joined[k]:
-            break
-    return found
-
-
-def last_speaker(spoken: Sequence[Spoken], cue: Cue) -> Span | None:
-    """Return the nearest earlier speaker that agrees with the verb in gender, or simply the last one."""
-    for one in reversed(spoken):
-        if one.feminine == cue.form.feminine:
-            return one.span
-    return spoken[-1].span if spoken else None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.coding.edges import Edge, by_letter, by_word
+from annotator.arabic.edges import Edge, by_letter, by_word
 from annotator.model.span import Span
 
 TEXT = "زار سامي الحلبيُّ بيروت\nثم عاد"

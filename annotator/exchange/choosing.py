@@ -1,0 +1,97 @@
+"""Which articles a coder codes next, and how articles with and without suggestions compare. Nothing is decided here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from annotator.exchange.exporting import Selection
+from annotator.formats.export_model import CodedArticle
+from annotator.learn.ordering import Candidate, Ranked, candidate, ordered
+from annotator.learn.scoring import CODES, Score
+from annotator.learn.trainables import suggesters_with
+from annotator.model.codebook import Codebook
+from annotator.model.course import QUIET, Cancelled, Course
+from annotator.model.facts import QUOTE_CODE, Round
+from annotator.model.study import TRAINING
+from annotator.store import articles, coders, decisions, models
+from annotator.store.articles import NEW
+from annotator.store.coders import Coder
+from annotator.store.corpus_file import CorpusFile
+from annotator.suggest.document import Document, document_of
+from annotator.suggest.merging import suggest_all, switched_on
+
+POOL = 300
+"""New articles that are looked at, in the order of import: more would take longer than somebody waits."""
+
+
+def next_articles(
+    file: CorpusFile, coder: Coder, round: Round, codebook: Codebook, *, most: int, course: Course = QUIET
+) -> tuple[Ranked, ...]:
+    """Return new articles in the order in which this coder best codes them; in studies that of import, with gain 0.
+
+    Cancelled when asked to stop.
+    """
+    new = [row for row in articles.article_rows(file) if row.is_in(NEW, coder.id, round.id) and not row.broken]
+    if round.purpose != TRAINING:
+        return tuple(Ranked(row.id, 0.0, 0, 0) for row in new[:most])
+    suggesters = suggesters_with(models.contents_in_use(file))
+    candidates: list[Candidate] = []
+    for number, row in enumerate(new[:POOL]):
+        if course.cancelled():
+            raise Cancelled("Looking for the next articles was cancelled.")
+        course.tell(number, min(len(new), POOL))
+        article = articles.read_article(file, row.id)
+        document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+        candidates.append(candidate(row.id, document, suggest_all(document, switched_on(codebook), suggesters)))
+    _, known = decisions.precedents(file, coder.id)
+    return ordered(candidates, (p.surface for p in known), most=most)
+
+
+@dataclass(slots=True)
+class Condition:
+    """What one coder finished with or without suggestions; `alike` compares codings with what is suggested there.
+
+    In articles without suggestions nobody saw those: the gap of the two F1 is what suggestions talk a coder into
+    (anchoring), besides what they help to find.
+    """
+
+    coder: str
+    suggestions: bool
+    articles: int = 0
+    code_points: int = 0
+    annotations: int = 0
+    quotes: int = 0
+    active_seconds: float = 0.0
+    alike: Score = field(default_factory=Score)
+
+
+def conditions(file: CorpusFile, *, round: str) -> tuple[Condition, ...]:
+    """Return for each coder what was finished in a round with suggestions and without."""
+    suggesters = suggesters_with(models.contents_in_use(file))
+    found: dict[tuple[str, bool], Condition] = {}
+    for coded in _finished(file, round):
+        one = found.setdefault((coded.coder, coded.visible), Condition(coded.coder, coded.visible))
+        document = _document(coded)
+        one.articles += 1
+        one.code_points += len(document.text)
+        one.annotations += len(coded.annotations)
+        one.quotes += len(coded.quotes)
+        one.active_seconds = _rounded(one.active_seconds + coded.active_seconds)
+        shown = suggest_all(document, {*CODES, QUOTE_CODE}, suggesters)
+        one.alike.add(document.text, shown, coded.annotations, coded.quotes)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _finished(file: CorpusFile, round: str) -> Iterator[CodedArticle]:
+    for coder in coders.all_coders(file):
+        selection = Selection(file, coder, finished=True)
+        for row in articles.article_rows(file):
+            yield from (coded for coded in selection.coded(row) if coded.round == round)
+
+
+def _document(coded: CodedArticle) -> Document:
+    article = coded.article
+    return document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+
+
+def _rounded(seconds: float) -> float:
+    return float(f"{seconds:.1f}")

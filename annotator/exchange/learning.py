@@ -1,0 +1,56 @@
+"""What a corpus teaches its suggesters: training, models, measures, and what to code next; as `Corpus.learning`."""
+
+from dataclasses import dataclass
+
+from annotator.exchange import choosing, training
+from annotator.exchange.choosing import Condition
+from annotator.exchange.training_process import train_in_process
+from annotator.learn.ordering import Ranked
+from annotator.learn.scoring import Score
+from annotator.learn.training import Trained
+from annotator.model.codebook import Codebook
+from annotator.model.course import QUIET, Course
+from annotator.model.facts import Round
+from annotator.store import models
+from annotator.store.coders import Coder
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.models import Model
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """The learning side of one open corpus; a `coder` of None means everybody."""
+
+    file: CorpusFile
+
+    def train(
+        self, coder: Coder | None, *, round: str, course: Course = QUIET, beside: bool = False
+    ) -> tuple[Trained, ...]:
+        """Train on finished articles and keep what is better; `beside`: in another process. See `train_all`."""
+        run = train_in_process if beside else training.train_here
+        return training.train_all(self.file, coder, round=round, course=course, run=run)
+
+    def evaluate(self, coder: Coder | None, *, round: str) -> Score:
+        """Return how good suggestions are on finished articles."""
+        return training.evaluate_corpus(self.file, coder, round=round)
+
+    def models(self) -> tuple[Model, ...]:
+        """Return the trained models, the oldest first."""
+        return models.all_models(self.file)
+
+    def in_use(self) -> dict[str, str]:
+        """Return which trained model each suggester works with, by its name."""
+        return models.versions_in_use(self.file)
+
+    def next_articles(
+        self, coder: Coder, round: Round, codebook: Codebook, *, most: int, course: Course = QUIET
+    ) -> tuple[Ranked, ...]:
+        """Return what this coder best codes next."""
+        return choosing.next_articles(self.file, coder, round, codebook, most=most, course=course)
+
+    def conditions(self, *, round: str) -> tuple[Condition, ...]:
+        """Return what was finished with suggestions and without."""
+        return choosing.conditions(self.file, round=round)
+
+
+__all__ = ["Condition", "Learning", "Model", "Ranked", "Trained"]
