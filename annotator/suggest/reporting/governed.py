@@ -13,7 +13,14 @@ from annotator.suggest.reporting.cues import BELIEFS, Cue, Kind, cues
 from annotator.suggest.reporting.found import Found, Voice
 from annotator.suggest.reporting.speakers import name_words, phrase_from, speaker_behind
 from annotator.suggest.reporting.stops import Host, clause_end, person_words
-from annotator.suggest.reporting.subjects import Spoken, is_addressed, is_many, last_speaker, speaker_before
+from annotator.suggest.reporting.subjects import (
+    Spoken,
+    is_addressed,
+    is_many,
+    last_speaker,
+    speaker_before,
+    subject_of_sentence,
+)
 from annotator.suggest.reporting.titles import names_in_marks
 
 MOST_IN_CLAUSE = 12
@@ -61,7 +68,10 @@ class Governed:
             return False
         between = [c for c in self.cues if cue.last < c.first < found.before and not is_aside(self.document, c, found)]
         particle = found.by == "particle"
-        return not any(c.form.kind is not Kind.SOURCE and (c.form.asserts or particle) for c in between)
+        return not any(
+            c.form.kind is not Kind.SOURCE and (c.form.asserts or particle or self.openings[c.first] == found)
+            for c in between
+        )
 
     def found(self) -> list[Found]:
         """Return the quotes that reporting words open behind them."""
@@ -117,6 +127,8 @@ class Governed:
         known = cue.form.asserts or (speaker is not None and self._names(speaker))
         if speaker is None:
             speaker, voice = last_speaker(self.spoken, cue), Voice.LAST
+            if speaker is None:
+                speaker, voice = subject_of_sentence(document, cue), Voice.BEFORE
         elif known and not inside and not document.in_headline(cue.span.start):
             self.spoken.append(Spoken(speaker, cue.form.feminine, is_many(document, speaker)))
         self.by_cue[cue.first] = speaker, voice if speaker is not None else Voice.NOBODY
@@ -181,7 +193,9 @@ class Governed:
         """Return a quote with the speaker that was found for its reporting word."""
         speaker, voice = self.by_cue.get(cue.first, (None, Voice.NOBODY))
         if speaker is not None and speaker.overlaps(span):
-            speaker, voice = None, Voice.NOBODY
+            earlier = (s.span for s in reversed(self.spoken) if s.span.end <= span.start)
+            speaker = next(earlier, None)
+            voice = Voice.NOBODY if speaker is None else Voice.LAST
         return Found(kind, span, cue, speaker, voice, rule, clause, distance)
 
     def marked(self, cue: Cue, quoted: Quoted, clause: Span | None, rule: str, start: Opening | None = None) -> Found:

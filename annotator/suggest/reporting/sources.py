@@ -19,6 +19,8 @@ _SILENT = word_set(
 )
 """Nouns that say nothing: according to plan, to law, to need."""
 _TOLD = word_set("ورد جاء نشر نشرت نشرته نشره اوردت اوردته تداوله تداولته بثته ذكرته ذكره قاله قالته علمت علم")
+_CLAUSE_HEADS = word_set("كان كانت قد لم لن لا هناك سوف")
+"""Words behind a source at the head of a sentence that begin the clause without a comma: وبحسب صحيفة النور كان ..."""
 _SELF = ("قول", "تعبير", "راي", "وصف", "زعم", "تصريح")
 NOT_SOURCES = frozenset({"أضاف", "زاد", "تابع", "رد", "كرر", "جدد", "دعا", "واصل", "أكمل", "ختم", "وعد", "سرد", "ردد"})
 """Verbs that name no source behind كما: كما زاد المؤشر."""
@@ -64,6 +66,8 @@ def behind_source(document: Document, cue: Cue, sentence: Span, *, comma: bool) 
             return None
         if folded[index].startswith("فان") and index + 1 < len(words):
             return words[index + 1].start
+        if comma and folded[index] in _CLAUSE_HEADS and index > cue.last + 2:
+            return words[index].start
         if comma and ":" in document.gaps[index]:
             return words[index].start
         if comma and "،" in document.gaps[index] and not folded[index].startswith("فان"):

@@ -21,7 +21,10 @@ _ENDS = word_set(
 _SKIPPED = word_set("امس اليوم ايضا كذلك مجددا رسميا قد فقد بدوره بدورها بدورهم مساء صباح ذلك لاحقا سابقا هنا")
 _FOR_ONES_PART = word_set("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها طرفه طرفها")
 """Words between a verb and its subject that are passed over."""
-_DAYS = word_set("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت")
+_PRONOUNS = word_set(
+    "منه منها منهم عنه عنها عنهم عليه عليها عليهم اليه اليها اليهم فيهم معه معها معهم لديه لديها لنا لي"
+)
+_DAYS = word_set("الماضي الماضيه الجاري المقبل الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت")
 _OWN_FIRST_LETTER = word_set(
     "بلديه بيان بلاغ بعض بطل لجنه لاعب لواء بنك برلمان برنامج بحار باحث باحثون باحثه بيانات لاجي لاجيون لجان"
 )
@@ -139,7 +142,11 @@ def ends_phrase(document: Document, index: int) -> bool:
         return False  # the name, not the preposition على
     lone_proclitic = len(word) == 1  # بـ before quotation marks
     return (
-        lone_proclitic or word in _ENDS or word in _DAYS or (word in cue_forms() and index not in name_words(document))
+        lone_proclitic
+        or word in _ENDS
+        or word in _PRONOUNS
+        or word in _DAYS
+        or (word in cue_forms() and index not in name_words(document))
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from annotator.arabic.words import word_set
 from annotator.model.span import Span
 from annotator.suggest.document import Document
+from annotator.suggest.entities import EntitySuggester
 from annotator.suggest.naming.persons import BEHIND_TITLE
 from annotator.suggest.naming.triggers import TITLES
 from annotator.suggest.reporting.cues import Class, Cue
@@ -145,6 +146,17 @@ def _antecedent(document: Document, last: int) -> Span | None:
         if not document.joined[first] or not document.folded_words[first].startswith("ال"):
             break
     return phrase_from(document, first, last + 1) if first <= last else None
+
+
+def subject_of_sentence(document: Document, cue: Cue) -> Span | None:
+    """Return the first person or body named near the head of the cue's sentence: وصل سامر حداد أمس مؤكدا أن ..."""
+    start = document.sentence_start(cue.span.start)
+    listed = name_spans(document)
+    names = listed[bisect_left(listed, Span(start, start + 1)) : bisect_left(listed, cue.span)]
+    known = {s.span for s in EntitySuggester().suggest(document) if s.code != "LOC"}
+    first = next((name for name in names if name in known), None)
+    near = first is not None and document.index_at(first.start) - document.index_at(start) <= 8
+    return with_title(document, first) if first is not None and near else None
 
 
 def last_speaker(spoken: Sequence[Spoken], cue: Cue) -> Span | None:

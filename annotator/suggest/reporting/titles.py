@@ -72,7 +72,7 @@ def _is_name(document: Document, quoted: Quoted, times: Mapping[str, int]) -> bo
     surface = quoted.span.of(document.text)
     if surface[0].isascii() and surface[0].isalpha():
         return True
-    often = times.get(surface, 0) > 1 and len(inside) <= 3
+    often = times.get(surface, 0) > 1 and len(inside) <= 3 and before not in ("ب", "بـ", "بانه", "بانها", "بانهم")
     return often or name_words(document).issuperset(inside) or _is_term(document, inside, before)
 
 
