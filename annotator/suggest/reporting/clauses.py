@@ -13,15 +13,16 @@ FARTHEST_MARKS = 28
 FARTHEST_COLON = 16
 FARTHEST_GOING_ON = 14  # behind a participle or a verb of going on
 _NOT_REPORTING = word_set(
-    "ضروره قبل بعد دون منذ حتي يجب يمكن ينبغي اجل يتوقع المتوقع شرط المفترض الممكن المفروض المقرر رغم الرغم بالرغم "
-    "شريطه كما غير الا لولا يريد تريد نريد اهميه وجوب امكانيه يبدو يعني تعني علما خصوصا خاصه لاسيما سيما حيث اذ "
-    "بحجه بزعم بذريعه يفترض المنتظر ينتظر المرجح الموكد الواضح المحتمل الطبيعي المعروف بد لابد شك سبق اتضح المهم "
-    "لو بمعني لدرجه درجه باعتبار اعتبار بما كون بيد يستطيع تستطيع نستطيع اراد شانه شانها مفادها مفاده احتمال فرصه "
-    "بدلا عوضا فضلا بشرط يحب يكفي كاد يكاد اوشك عسي لعل سوي بل او اي مثل اختار اختارت قرر قررت قرروا حاول حاولت استطاع استطاعت فضل فضلت رفض رفضت ارادت ارادوا كادت "
-    "يود تود اود نود يامل نامل اتمني نتمني متمنيا امل املا ايه اي يسعدني يسرني تقرر ثبت تاكد تبين راجيا سايلا الله"
+    "ضروره قبل بعد دون منذ حتي يجب يمكن ينبغي اجل يتوقع المتوقع شرط المفترض الممكن المفروض المقرر رغم الرغم "
+    "بالرغم شريطه كما غير الا لولا يريد تريد نريد اهميه وجوب امكانيه يبدو يعني تعني علما خصوصا خاصه لاسيما سيما "
+    "حيث اذ بحجه بزعم بذريعه يفترض المنتظر ينتظر المرجح الموكد الواضح المحتمل الطبيعي المعروف بد لابد شك سبق اتضح "
+    "المهم لو بمعني لدرجه درجه باعتبار اعتبار بما كون بيد يستطيع تستطيع نستطيع اراد شانه شانها مفادها مفاده "
+    "احتمال فرصه بدلا عوضا فضلا بشرط يحب يكفي كاد يكاد اوشك عسي لعل سوي بل او اي مثل اختار اختارت قرر قررت قرروا "
+    "حاول حاولت استطاع استطاعت فضل فضلت رفض رفضت ارادت ارادوا كادت يود تود اود نود يامل نامل اتمني نتمني متمنيا "
+    "امل املا ايه يسعدني يسرني تقرر ثبت تاكد تبين راجيا سايلا الله"
 )
 """Words after which أن does not belong to a reporting word before them."""
-_OWN_PREPOSITION = {"أشار": "الي", "لفت": "الي", "ألمح": "الي", "نوه": "الي", "شدد": "علي", "أعرب": "عن", "تحدث": "عن"}
+OWN_PREPOSITION = {"أشار": "الي", "لفت": "الي", "ألمح": "الي", "نوه": "الي", "شدد": "علي", "أعرب": "عن", "تحدث": "عن"}
 """Verbs whose content stands behind a preposition: once it has taken a noun, a later أن is another word's."""
 _RELATIVE = word_set("الذي التي الذين ما مما")
 
@@ -69,7 +70,7 @@ def opening(document: Document, cue: Cue, names_in_marks: frozenset[int]) -> Ope
             return _behind_particle(document, cue, index, filled, names_in_marks)
         if folded[index] in ("وان", "لان"):
             return None
-        if folded[index] == _OWN_PREPOSITION.get(cue.form.lemma):
+        if folded[index] == OWN_PREPOSITION.get(cue.form.lemma):
             filled = index + 1 < len(words) and folded[index + 1] not in PARTICLES
     return None
 
@@ -93,7 +94,7 @@ def _behind_particle(
     before = folded[index - 1]
     if index + 1 >= len(words):
         return None
-    if filled and before != _OWN_PREPOSITION.get(cue.form.lemma) and not folded[index].startswith("ب"):
+    if filled and before != OWN_PREPOSITION.get(cue.form.lemma) and not folded[index].startswith("ب"):
         return None
     following = _quoted_at(document, words[index + 1], index + 1)
     named = following is not None and following.span.start in names_in_marks
@@ -150,7 +151,8 @@ LEADING = word_set("ب بـ بانه بانها بانهم ك الي علي عن
 
 def is_aside(document: Document, cue: Cue, found: Opening) -> bool:
     """Tell whether `cue` stands in a relative clause set off by commas: وأوضحت المرأة، التي تحدثت للصحيفة، أنها ..."""
-    relative = cue.first > 0 and document.folded_words[cue.first - 1] in _RELATIVE
+    back = 2 if cue.first > 1 and document.folded_words[cue.first - 1] in ("لم", "لن", "لا", "قد") else 1
+    relative = cue.first >= back and document.folded_words[cue.first - back] in _RELATIVE
     gap = document.gaps[found.before]
     return relative and found.by != "colon" and any(c in gap for c in "،,-–—")
 

@@ -61,7 +61,8 @@ SOURCES = word_set("براي بحسب حسب حسبما وفق وفقا وفقم
 SAYINGS = word_set("قوله قولها قولهم قولهما بقوله بقولها بقولهم بالقول")
 BELIEFS = word_set(
     "اعتقاده اعتقادها اعتقادهم قناعته قناعتها قناعتهم تاكيده تاكيدها تاكيدهم بتاكيده بتاكيدها زعمه زعمها زعمهم "
-    "ادعايه ادعايها اعلانه اعلانها اعلانهم اشارته اشارتها تصريحه تصريحها ثقته ثقتها يقينه تقديره التاكيد القول الاشاره"
+    "ادعايه ادعايها اعلانه اعلانها اعلانهم اشارته اشارتها تصريحه تصريحها ثقته ثقتها يقينه تقديره التاكيد القول "
+    "الاشاره"
 )
 """Verbal nouns that report where a particle follows: معربا عن اعتقاده أن, في تأكيده أن."""
 PARTICLES = word_set(
@@ -71,7 +72,8 @@ PARTICLES = word_set(
 IMPERSONAL = word_set("يذكر يشار يقال يتوقع يلاحظ يعتقد يرجح")
 """Presents that mean "it is said" where a particle follows at once: nobody speaks in ويذكر أن."""
 _AMBIGUOUS = word_set(
-    "عبر اقرا امله مفيده عقب شرح لمح قص مصر صرخه شكر هنا سال زايد زايده كتاب يبلغ تبلغ يبلغان يبلغون يسر تسر سرد عبر يجد تجد يعد تعد"
+    "عبر اقرا امله مفيده عقب شرح لمح قص مصر صرخه شكر هنا سال زايد زايده كتاب يبلغ تبلغ يبلغان يبلغون يسر تسر سرد "
+    "تجدد ردا ظنا يجد تجد يعد تعد"
 )
 _ALSO_NOUNS = word_set("رد ذكر نقل كشف وعد طلب وصف ختم حث زعم تعهد توقع تحدث خلص شرح ظن دعا اعلان")
 """Pasts that are verbal nouns too; behind a preposition they are nothing else."""
@@ -155,7 +157,10 @@ def _reports(document: Document, index: int, start: int, word: str, form: Form) 
         )
         led = start != document.words[index].start
         if following in PARTICLES:
-            return (led or at_head) and "بين" not in folded[max(0, index - 8) : index]
+            earlier = folded[index - 1] if index else ""
+            return (led or earlier in ("كما", "فيما", "الذي", "قد", "فقد")) and "بين" not in folded[
+                max(0, index - 8) : index
+            ]
         return at_head and led
     if word in _ALSO_NOUNS and (
         following == "فعل" or (index and start == document.words[index].start and folded[index - 1] in _BEFORE_NOUNS)

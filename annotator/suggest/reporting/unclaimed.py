@@ -47,7 +47,7 @@ def sourced(reading: Governed, found: Sequence[Found]) -> Iterator[Found]:
         if start is None or start >= end:
             continue
         span = Span(start, trimmed_end(document.text, start, end))
-        if len(document.indexes_in(span)) < LEAST or _claimed(found, span):
+        if len(document.indexes_in(span)) < LEAST - behind or _claimed(found, span):
             continue
         marked = reading.speech_in(span)
         for quoted in marked:
