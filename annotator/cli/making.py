@@ -13,6 +13,7 @@ from annotator.model.errors import UserError
 from annotator.model.shipped import DEFAULT_CODEBOOK, load_codebook
 from annotator.model.stream import ROLES
 from annotator.model.study import PURPOSES, TRAINING
+from annotator.suggest.figures import KINDS
 from annotator.suggest.service import suggest_text
 
 
@@ -40,6 +41,12 @@ def add_commands(commands: Any) -> None:
     suggest.add_argument("files", nargs="+", metavar="FILE")
     suggest.add_argument("--format", default="jsonl", choices=("jsonl",))
     suggest.add_argument("--codebook", help="suggest only the codes that are on in this codebook")
+    suggest.add_argument(
+        "--figures",
+        default="",
+        metavar="all|KIND,...",
+        help="print every reading of dates, times, numbers, with its kind, also where kinds overlap",
+    )
     suggest.set_defaults(run=run_suggest)
 
 
@@ -74,14 +81,22 @@ def run_coder_add(options: argparse.Namespace) -> bool:
     return True
 
 
+def _kinds_of_figures(listed: str) -> tuple[str, ...]:
+    kinds = tuple(KINDS) if listed == "all" else tuple(dict.fromkeys(filter(None, listed.split(","))))
+    if unknown := sorted(set(kinds) - set(KINDS)):
+        raise UserError(f"There is no kind of figures called {unknown[0]}. Kinds: {', '.join(KINDS)}.")
+    return kinds
+
+
 def run_suggest(options: argparse.Namespace) -> bool:
     """Print one object per file; a file that cannot be read is named on standard error and the others go on."""
     codebook = load_codebook(options.codebook) if options.codebook else None
+    kinds = _kinds_of_figures(options.figures)
     refused = 0
     for name in options.files:
         try:
             text, _ = decode(read_whole(Path(name)))
-            found = suggest_text(text, codebook)
+            found = suggest_text(text, codebook, figures=kinds)
         except UserError as error:
             print(f"{name}: {error}", file=sys.stderr)
             refused += 1

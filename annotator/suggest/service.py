@@ -1,34 +1,69 @@
 """Suggestions for a bare text, as the command line prints them. No corpus, no coder, no precedent."""
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from annotator.model.article import clean_text
 from annotator.model.codebook import Codebook
 from annotator.model.facts import QUOTE_CODE, Annotation, Part
+from annotator.model.ids import content_hash
 from annotator.model.span import Span, hull
 from annotator.model.suggestion import Suggestion
-from annotator.suggest.document import document_of
+from annotator.suggest.document import Document, document_of
+from annotator.suggest.figures import FigureSuggester, readings
 from annotator.suggest.merging import suggest_all, switched_on
-from annotator.suggest.registry import all_suggesters
+from annotator.suggest.registry import SUGGESTERS, all_suggesters
 
 DEFAULT_CODES = frozenset({"PER", "LOC", "ORG", "DATE", QUOTE_CODE})
-"""What is suggested where no codebook says otherwise."""
+"""What is suggested where no codebook says otherwise; the other figures are added where they touch none of it."""
 
 
-def suggest_text(text: str, codebook: Codebook | None = None) -> dict[str, Any]:
+def suggest_text(text: str, codebook: Codebook | None = None, *, figures: Collection[str] = ()) -> dict[str, Any]:
     """Return {"entities": [...], "quotes": [...]} with offsets in code points of `text`, end excluded.
 
     A quote's "content" is the stretch that its content covers; "clause", "cue" and "speaker" are null where they are
-    missing. Raises UserError for a text that no article can hold (see `clean_text`).
+    missing. With `figures`, kinds of `annotator.suggest.figures.KINDS`, the figures are instead all readings of these
+    kinds, each with its "kind", which may overlap. Raises UserError for a text that no article can hold (see
+    `clean_text`), KeyError for a kind that is not in KINDS.
     """
     nested = codebook is not None and codebook.quotes_nest
     document = document_of(clean_text(text), nested_reports=nested)
     codes = DEFAULT_CODES if codebook is None else switched_on(codebook)
     found = suggest_all(document, codes, all_suggesters())
+    shown = [s for s in found if isinstance(s.fact, Annotation)]
+    if figures:
+        entities = [_entity(s) for s in shown if s.suggester != FigureSuggester.name]
+        entities += [r for r in _readings(document, figures) if codebook is None or r["label"] in codes]
+    else:
+        entities = [_entity(s) for s in (shown if codebook else [*shown, *_more_figures(document, shown)])]
     return {
-        "entities": [_entity(s) for s in found if isinstance(s.fact, Annotation)],
+        "entities": sorted(entities, key=lambda e: (e["start"], -e["end"], e["label"])),
         "quotes": [_quote(s) for s in found if not isinstance(s.fact, Annotation)],
     }
+
+
+def _more_figures(document: Document, shown: Sequence[Suggestion]) -> list[Suggestion]:
+    taken = {point for s in shown for point in range(s.span.start, s.span.end)}
+    return [
+        s
+        for s in SUGGESTERS[FigureSuggester.name].suggest(document)
+        if s.code not in DEFAULT_CODES and document.coded(s.span) and taken.isdisjoint(range(s.span.start, s.span.end))
+    ]
+
+
+def _readings(document: Document, kinds: Collection[str]) -> list[dict[str, Any]]:
+    origin = {"score": 1.0, "suggester": FigureSuggester.name}
+    return [
+        {
+            **_place(r.span),
+            "label": r.code,
+            "kind": r.kind,
+            "id": content_hash([document.sha256, r.kind, r.span.start, r.span.end])[:32],
+            **origin,
+        }
+        for r in readings(document, kinds)
+        if document.coded(r.span)
+    ]
 
 
 def _entity(suggestion: Suggestion) -> dict[str, Any]:

@@ -249,6 +249,16 @@ def test_suggest_prints_one_object_a_file_and_goes_on_after_a_bad_one(line: Line
     assert "missing.txt: " in line.error
 
 
+def test_suggest_prints_the_readings_of_the_kinds_of_figures_asked_for(line: Line, tmp_path: Path) -> None:
+    text = "غادر أمس ومعه 20 رجلا."
+    (tmp_path / "figures.txt").write_text(text, encoding="utf-8")
+    (found,) = line("suggest", "--figures", "date,number", tmp_path / "figures.txt")
+    readings = [(text[e["start"] : e["end"]], e["label"], e["kind"]) for e in found["entities"]]
+    assert readings == [("أمس", "DATE", "date"), ("20", "NUM", "number")]
+    line("suggest", "--figures", "dates", tmp_path / "figures.txt", code=2)
+    assert "date-period" in line.error
+
+
 def test_the_program_runs_as_a_module_and_says_usage_with_exit_2() -> None:
     done = subprocess.run([sys.executable, "-m", "annotator", "dance"], capture_output=True, text=True)
     assert done.returncode == 2
