@@ -8,7 +8,7 @@ from annotator.store.engine import Database, Migrations
 APPLICATION_ID = 0x48534859
 """SQLite's `application_id` of a corpus file: "HSHY"."""
 
-FORMAT = 1
+FORMAT = 2
 """SQLite's `user_version`: the number of migrations. A file with a higher one was written by a newer program."""
 
 FORMER_COPIES = "former copies"
@@ -37,6 +37,12 @@ def m001_articles_log_and_projections(db: Database) -> None:
     for script in (_SOURCES, _LOG, _DERIVED):
         db.executescript(script)
     _protect(db)
+
+
+@migrations()
+def m002_cache_of_suggesters(db: Database) -> None:
+    """Add what slow suggesters found, by the text they read. It never merges, and its rows may be dropped any time."""
+    db.executescript(_CACHE)
 
 
 @contextmanager
@@ -161,6 +167,16 @@ CREATE TABLE origin (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search (article INTEGER PRIMARY KEY REFERENCES article (seq), folded TEXT NOT NULL) STRICT;
+"""
+
+_CACHE = """
+CREATE TABLE cache (
+    text_sha256 TEXT,
+    suggester TEXT,
+    version TEXT,
+    json TEXT,
+    PRIMARY KEY (text_sha256, suggester, version)
+) STRICT, WITHOUT ROWID;
 """
 
 
