@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from annotator.cli import suggesters
 from annotator.cli.printing import print_json
+from annotator.coding.suggesting import morphological_evidence
 from annotator.corpus import Corpus
 from annotator.formats.decoding import decode
 from annotator.formats.raw import read_whole
@@ -36,6 +38,7 @@ def add_commands(commands: Any) -> None:
     suggest.add_argument("files", nargs="+", metavar="FILE")
     suggest.add_argument("--format", default="jsonl", choices=("jsonl",))
     suggest.add_argument("--codebook", help="suggest only the codes that are on in this codebook")
+    suggesters.add_options(suggest)
     suggest.set_defaults(run=run_suggest)
 
 
@@ -57,11 +60,13 @@ def run_coder_add(options: argparse.Namespace) -> bool:
 def run_suggest(options: argparse.Namespace) -> bool:
     """Print one object per file; a file that cannot be read is named on standard error and the others go on."""
     codebook = load_codebook(options.codebook) if options.codebook else None
+    choice = suggesters.choice_of(options)
+    evidence = morphological_evidence() if choice.morphology else None
     refused = 0
     for name in options.files:
         try:
             text, _ = decode(read_whole(Path(name)))
-            found = suggest_text(text, codebook)
+            found = suggest_text(text, codebook, without=choice.without, evidence=evidence)
         except UserError as error:
             print(f"{name}: {error}", file=sys.stderr)
             refused += 1

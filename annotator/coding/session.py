@@ -1,11 +1,15 @@
 """The session: one coder in one round of one corpus, the only writer of decisions. What may be done, `actions` say."""
 
+from __future__ import annotations
+
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Concatenate, ParamSpec
+from functools import cached_property
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
+from annotator.coding.choosing import EVERYTHING, NEURAL, Choice
 from annotator.coding.desk import Desk
 from annotator.coding.history import HistoryRow, history_rows
 from annotator.coding.proposal import Ground, Proposal
@@ -21,6 +25,9 @@ from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions, mentions
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
+
+if TYPE_CHECKING:
+    from annotator.coding.reading import Course, NeuralReader
 
 P = ParamSpec("P")
 LONGEST_SUGGESTED = 300_000
@@ -98,14 +105,32 @@ class Session:
         desk = self.open(article_id)
         return Ground(article=desk.article, layer=desk.layer, codebook=self.codebook, entries=self.entries)
 
-    def suggesting(self, article_id: str) -> Callable[[], tuple[Suggestion, ...]]:
+    def suggesting(self, article_id: str, choice: Choice = EVERYTHING) -> Callable[[], tuple[Suggestion, ...]]:
         """Return the work of finding suggestions for an article: call it in any thread, it may take a second."""
         desk = self.open(article_id)
         if not self.shows_suggestions or len(desk.article.text) > LONGEST_SUGGESTED:
             return tuple
         from annotator.coding.suggesting import suggesting  # lists and rules, which no window waits for
 
-        return suggesting(self._file, desk.article, self.codebook, coder=self.coder.id, layer=desk.layer)
+        coder, layer = self.coder.id, desk.layer
+        return suggesting(
+            self._file, desk.article, self.codebook, coder=coder, layer=layer, choice=choice, reader=self.reader
+        )
+
+    def reading(self, article_id: str, choice: Choice = EVERYTHING) -> Callable[[Course], None] | None:
+        """Return the work of reading an article with the neural model; None where that is done, or not to be done."""
+        article = self.open(article_id).article
+        wanted = self.shows_suggestions and choice.wants(NEURAL)
+        if not wanted or len(article.text) > LONGEST_SUGGESTED or self.reader is None or self.reader.names(article):
+            return None
+        return self.reader.reading(article)
+
+    @cached_property
+    def reader(self) -> NeuralReader | None:
+        """What reads with the neural model, None where it is not installed. Whoever asked for readings closes it."""
+        from annotator.coding.reading import reader_here
+
+        return reader_here(self._file)
 
     def take_suggestions(self, article_id: str, found: Sequence[Suggestion]) -> Desk:
         """Put what `suggesting` found on the desk."""

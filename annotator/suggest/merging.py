@@ -58,7 +58,8 @@ def suggest_all(
         wanted = [_weighed(document, s, precedent) for s in wanted]
     wanted = agreed(wanted)
     if evidence is not None:
-        wanted = [_with_evidence(document, s, evidence) for s in wanted]
+        main = precedent.name if precedent is not None else ""
+        wanted = [s if s.suggester == main else evidence.weigh(document, s) for s in wanted]
     entities = without_rivals([s for s in wanted if isinstance(s.fact, Annotation) and s.score > 0])
     quotes = without_rivals([s for s in wanted if not isinstance(s.fact, Annotation)])
     return tuple(sorted((*entities, *quotes), key=lambda s: (s.span.start, -s.span.end, s.code)))
@@ -97,11 +98,6 @@ def _united(found: Sequence[Suggestion]) -> Suggestion:
     score = 0.0 if not all(best.values()) else together(best.values())
     others = tuple(name for name in best if name != first.suggester)
     return replace(first, score=score, agreeing=others)
-
-
-def _with_evidence(document: Document, suggestion: Suggestion, evidence: Evidence) -> Suggestion:
-    is_entity = isinstance(suggestion.fact, Annotation) and Precedent.name not in suggestion.suggesters
-    return evidence.weigh(document, suggestion) if is_entity else suggestion
 
 
 def without_rivals(suggestions: Iterable[Suggestion]) -> list[Suggestion]:

@@ -1,5 +1,6 @@
 """Suggestions for a bare text, as the command line prints them. No corpus, no coder, no precedent."""
 
+from collections.abc import Collection
 from typing import Any
 
 from annotator.model.article import clean_text
@@ -8,22 +9,30 @@ from annotator.model.facts import QUOTE_CODE, Annotation, Part
 from annotator.model.span import Span, hull
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.document import document_of
-from annotator.suggest.merging import suggest_all, switched_on
+from annotator.suggest.merging import Evidence, suggest_all, switched_on
 from annotator.suggest.registry import all_suggesters
 
 DEFAULT_CODES = frozenset({"PER", "LOC", "ORG", "DATE", QUOTE_CODE})
 """What is suggested where no codebook says otherwise."""
 
 
-def suggest_text(text: str, codebook: Codebook | None = None) -> dict[str, Any]:
+def suggest_text(
+    text: str,
+    codebook: Codebook | None = None,
+    *,
+    without: Collection[str] = (),
+    evidence: Evidence | None = None,
+) -> dict[str, Any]:
     """Return {"entities": [...], "quotes": [...]} with offsets in code points of `text`, end excluded.
 
     A quote's "content" is the stretch that its content covers; "clause", "cue" and "speaker" are null where they are
-    missing. Raises UserError for a text that no article can hold (see `clean_text`).
+    missing. `without` names suggesters that are left out. Raises UserError for a text that no article can hold (see
+    `clean_text`).
     """
     document = document_of(clean_text(text))
     codes = DEFAULT_CODES if codebook is None else switched_on(codebook)
-    found = suggest_all(document, codes, all_suggesters())
+    suggesters = [s for s in all_suggesters() if s.name not in without]
+    found = suggest_all(document, codes, suggesters, evidence=evidence)
     return {
         "entities": [_entity(s) for s in found if isinstance(s.fact, Annotation)],
         "quotes": [_quote(s) for s in found if not isinstance(s.fact, Annotation)],
@@ -50,4 +59,5 @@ def _place(span: Span) -> dict[str, int]:
 
 
 def _origin(suggestion: Suggestion) -> dict[str, Any]:
-    return {"id": suggestion.id, "score": suggestion.score, "suggester": suggestion.suggester}
+    agreeing = {"agreeing": list(suggestion.agreeing)} if suggestion.agreeing else {}
+    return {"id": suggestion.id, "score": suggestion.score, "suggester": suggestion.suggester, **agreeing}
