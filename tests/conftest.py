@@ -63,6 +63,12 @@ def camel_folder(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     return folder
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave tests/neural to those who name it: it needs gigabytes of packages."""
+    named = any("neural" in argument for argument in config.args)
+    return True if collection_path.name == "neural" and not named else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a window."""
     for item in items:

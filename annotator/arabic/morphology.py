@@ -74,7 +74,7 @@ def _analyzer(database: Path) -> Any:
             from camel_tools.morphology.database import MorphologyDB
             from camel_tools.morphology.errors import DatabaseError
     except (ImportError, OSError) as error:
-        raise UserError(f"camel-tools cannot be loaded: {error}.") from error
+        raise UserError(f"The package camel-tools cannot be loaded: {error}.") from error
     try:
         return Analyzer(MorphologyDB(str(database), "a"))
     except (

@@ -46,7 +46,7 @@ class NeuralReader:
     def reading(self, article: Article) -> Callable[[Course], None]:
         """Return the work of reading an article: call it in any thread, it takes seconds.
 
-        UserError when the model cannot be used; `worker.Stopped` when it was cancelled or the reader closed.
+        UserError when the model cannot be used; `process.Stopped` when it was cancelled or the reader closed.
         """
 
         def work(course: Course) -> None:

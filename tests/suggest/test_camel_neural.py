@@ -12,7 +12,8 @@ from camel_tools.tokenizers.word import simple_word_tokenize
 from annotator.model.errors import UserError
 from annotator.model.span import Span
 from annotator.suggest.camel.neural import NAME, NeuralNames, found_in, sentences_of, version_of
-from annotator.suggest.camel.worker import BATCH, NeuralWorker, Stopped
+from annotator.suggest.camel.process import Stopped
+from annotator.suggest.camel.worker import BATCH, NeuralWorker
 from annotator.suggest.document import document_of
 
 TEXT = "وصل بوتين إلى موسكو، وقال: «نعم». ثم سافر."

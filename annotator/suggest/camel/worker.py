@@ -1,26 +1,15 @@
 """The worker process of the neural model, seen from the program: started when first asked, killed when cancelled."""
 
-import json
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
-from queue import Empty, Queue
-from threading import Lock, Thread
-from typing import Any
+from threading import Lock
 
 from annotator.model.errors import UserError
+from annotator.suggest.camel.process import Answering, BrokenOff, Stopped
 
 BATCH = 16
 """Sentences that the model reads at once; between two batches progress is told."""
-
-_LOOK_SECONDS = 0.1
-"""How often it is looked whether the work was cancelled."""
-
-
-class Stopped(UserError):
-    """The reading was cancelled, or the program closes."""
 
 
 class NeuralWorker:
@@ -28,10 +17,14 @@ class NeuralWorker:
 
     def __init__(self, model: Path, command: Sequence[str] | None = None) -> None:
         self._command = command or (sys.executable, "-m", "annotator.suggest.camel.serving", str(model))
-        self._process: subprocess.Popen[bytes] | None = None
-        self._answers: Queue[bytes] = Queue()
+        self._process: Answering | None = None
         self._turn = Lock()
         self._closed = False
+
+    @property
+    def running(self) -> bool:
+        """Whether there is a process."""
+        return self._process is not None and self._process.running
 
     def labels(
         self,
@@ -45,87 +38,48 @@ class NeuralWorker:
         Stopped when `cancelled` says so or the worker is closed: the process is killed then. UserError with the reason
         when the model cannot be loaded or fails.
         """
+
+        def over() -> bool:
+            return self._closed or cancelled()
+
         with self._turn:
-            tell(0, len(sentences))
-            found: list[list[str]] = []
-            if self._process is None:
-                self._start()
-                self._answer(cancelled)
-            for first in range(0, len(sentences), BATCH):
-                self._ask({"sentences": [list(s) for s in sentences[first : first + BATCH]]})
-                found += self._answer(cancelled)["labels"]
-                tell(len(found), len(sentences))
-            return found
+            try:
+                return self._read(sentences, over, tell)
+            except BaseException as error:
+                self._kill()
+                if isinstance(error, BrokenOff) and over():
+                    raise Stopped("The work was stopped.") from error
+                raise
 
     def close(self) -> None:
-        """End the process, in whatever it is about."""
+        """End the process, in whatever it is about; nothing is read any more."""
         self._closed = True
         self._kill()
 
-    @property
-    def running(self) -> bool:
-        """Whether there is a process."""
-        return self._process is not None and self._process.poll() is None
-
-    def _start(self) -> None:
-        if self._closed:
-            raise Stopped("The reading was stopped.")
-        self._answers = Queue()
-        self._process = subprocess.Popen(
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=Path(__file__).resolve().parents[3],
-        )
-        Thread(target=_pass_on, args=(self._process, self._answers), daemon=True).start()
-
-    def _ask(self, question: dict[str, Any]) -> None:
+    def _read(
+        self, sentences: Sequence[Sequence[str]], over: Callable[[], bool], tell: Callable[[int, int], None]
+    ) -> list[list[str]]:
+        tell(0, len(sentences))
+        if over():
+            raise Stopped("The work was stopped.")
         process = self._process
-        if process is None or process.stdin is None:
-            raise Stopped("The reading was stopped.")
-        try:
-            process.stdin.write(json.dumps(question).encode() + b"\n")
-            process.stdin.flush()
-        except OSError as error:
-            self._kill()
-            raise self._ended() from error
-
-    def _answer(self, cancelled: Callable[[], bool]) -> Any:
-        while True:
-            if cancelled() or self._closed:
-                self._kill()
-                raise Stopped("The reading was stopped.")
-            try:
-                line = self._answers.get(timeout=_LOOK_SECONDS)
-            except Empty:
-                continue
-            if not line:
-                self._kill()
-                raise self._ended()
-            answer = json.loads(line)
-            if "error" in answer:
-                self._kill()
-                raise UserError(f"The neural model cannot be used: {answer['error']}.")
-            return answer
-
-    def _ended(self) -> UserError:
-        return Stopped("The reading was stopped.") if self._closed else UserError("The neural model broke off.")
+        if process is None:
+            process = self._process = Answering(self._command)
+            _checked(process.answer(over))
+        found: list[list[str]] = []
+        for first in range(0, len(sentences), BATCH):
+            process.ask({"sentences": [list(s) for s in sentences[first : first + BATCH]]})
+            found += _checked(process.answer(over))["labels"]
+            tell(len(found), len(sentences))
+        return found
 
     def _kill(self) -> None:
         process, self._process = self._process, None
         if process is not None:
             process.kill()
-            process.wait()
-            with suppress(OSError):  # what was still to be written has no reader
-                if process.stdin is not None:
-                    process.stdin.close()
 
 
-def _pass_on(process: "subprocess.Popen[bytes]", answers: "Queue[bytes]") -> None:
-    """Pass lines on until the process ends, and then that it did: an empty line."""
-    assert process.stdout is not None
-    with process.stdout:
-        for line in process.stdout:
-            answers.put(line)
-    answers.put(b"")
+def _checked(answer: dict[str, list[list[str]]]) -> dict[str, list[list[str]]]:
+    if "error" in answer:
+        raise UserError(f"The neural model cannot be used: {answer['error']}.")
+    return answer
