@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from annotator.arabic.camel_data import data_folder
 from annotator.coding.choosing import MORPHOLOGY, NEURAL
@@ -44,7 +45,17 @@ def fetch(offer: Offer, course: Course, *, command: Sequence[str] | None = None)
 
     process.Stopped when cancelled, and nothing is left then; UserError with the reason when it cannot be had.
     """
-    process = Answering(command or (sys.executable, "-m", "annotator.suggest.camel.downloading", offer.package))
+    started = command or (sys.executable, "-m", "annotator.suggest.camel.downloading", offer.package)
+    try:
+        offer.place.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix="fetching-", dir=offer.place) as folder:
+            # Killed, the process leaves hundreds of megabytes; they lie where they go with this folder.
+            return _wait(Answering(started, environment=dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder)), course)
+    except OSError as error:
+        raise UserError(_sentence(f"{offer.place}: {error.strerror}")) from error
+
+
+def _wait(process: Answering, course: Course) -> Path:
     try:
         while True:
             answer = process.answer(course.cancelled)

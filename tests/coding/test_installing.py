@@ -18,6 +18,13 @@ from annotator.model.errors import UserError
 from annotator.suggest.camel.process import Stopped
 
 
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is put into the folder of the person who runs the tests."""
+    monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path / "camel"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
 class Watched:
     """Hears of progress, and cancels once so much has come."""
 
@@ -46,6 +53,7 @@ def test_progress_is_told_and_the_place_returned() -> None:
 def test_cancel_kills_the_process() -> None:
     with pytest.raises(Stopped):
         fetch(OFFERS[NEURAL], Watched(stop_at=1), command=_saying('{"done": 1, "total": 2}', then="time.sleep(60)"))
+    assert list(OFFERS[NEURAL].place.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -60,8 +68,6 @@ def test_what_goes_wrong_is_told_in_a_sentence(line: str, words: str) -> None:
 def test_without_network_there_is_a_sentence_and_nothing_is_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path / "camel"))
-    monkeypatch.setenv("HOME", str(tmp_path))
     for name in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     monkeypatch.delenv("NO_PROXY", raising=False)
@@ -97,8 +103,6 @@ def offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     }
     catalogue = {"version": "1.6.0", "components": {}, "packages": {"ner-arabert": package}}
     (folder / "catalogue.json").write_text(json.dumps(catalogue), encoding="utf-8")
-    monkeypatch.setenv("CAMELTOOLS_DATA", str(folder))
-    monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     yield folder
     server.shutdown()
@@ -122,3 +126,4 @@ def test_a_package_whose_files_are_not_those_of_the_catalogue_is_thrown_away(off
     with pytest.raises(UserError, match="damaged"):
         fetch(OFFERS[NEURAL], Watched())
     assert list((offered / "data" / "ner").iterdir()) == []
+    assert sorted(f.name for f in offered.iterdir()) == ["catalogue.json", "data"]

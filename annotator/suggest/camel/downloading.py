@@ -2,7 +2,8 @@
 
 It does what `camel_data -i PACKAGE` does, with camel-tools' own catalogue and downloader. Besides it tells its progress
 as JSON lines, compares every file with its hash, and gives the data their place only when they are whole. It is the
-only code of the program that reaches for the network, and runs only when a person has asked for it.
+only code of the program that reaches for the network, and runs only when a person has asked for it. Whoever starts it
+gives it a folder for temporary files (TMPDIR), and empties that when the process was killed.
 """
 
 import hashlib
@@ -12,8 +13,6 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Any
-
-from annotator.arabic.camel_data import data_folder
 
 
 def main(package: str) -> None:
@@ -25,7 +24,6 @@ def main(package: str) -> None:
 
 
 def _fetch(package: str) -> Path:
-    data_folder().mkdir(parents=True, exist_ok=True)
     try:
         # Importing this fetches the catalogue where there is none; even the name of its error cannot be had before.
         from camel_tools.data import CATALOGUE, CT_DATA_DIR, DownloaderError
@@ -37,7 +35,7 @@ def _fetch(package: str) -> Path:
     total, done = int(entry.size or 0), 0
     place = Path(entry.destination)
     place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="fetched-", dir=place.parent) as folder:
+    with tempfile.TemporaryDirectory() as folder:
 
         def told(size: int) -> None:
             nonlocal done
@@ -52,7 +50,7 @@ def _fetch(package: str) -> Path:
             return _give_up("broken")
         if place.exists():
             shutil.rmtree(place)
-        (Path(folder) / "data").rename(place)
+        shutil.move(Path(folder) / "data", place)
     _note_version(Path(CT_DATA_DIR) / "versions.json", package, entry.version)
     return place
 

@@ -1,8 +1,9 @@
 """A process of our own that answers in JSON lines, seen from the program: asked, waited for, killed when cancelled."""
 
 import json
+import os
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
@@ -27,10 +28,15 @@ class BrokenOff(UserError):
 class Answering:
     """One process. `kill` it; it ends by itself, too, when this program does and it reads its standard input."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], *, environment: Mapping[str, str] | None = None) -> None:
         self._answers: Queue[bytes] = Queue()
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=_ROOT
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=_ROOT,
+            env={**os.environ, **(environment or {})},
         )
         Thread(target=_pass_on, args=(self._process, self._answers), daemon=True).start()
 
