@@ -65,6 +65,7 @@ class Session:
         self.role = role
         self.round = round
         self.codebook = codebook
+        self.copy = copy
         self._file = file
         self._streams = Streams(file, copy=copy, coder=coder.id, role=role, round=round.id)
         self._history = history_of(decisions.recent_acts(file, coder.id, role=role, round=round.id))

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from annotator.model.facts import Annotation
 from annotator.model.span import Span, hull
+from ui.coding.elided import ElidedLabel
+from ui.coding.glosses import Glosses
 from ui.coding.items import Item, item_of
 from ui.coding.rich import in_context, isolated
 from ui.coding.work import Work
@@ -13,11 +15,12 @@ _TINT = "#ffe9a8"
 
 
 class FocusLine(QFrame):
-    """Shows the focus of `work`; `refresh` after it changed."""
+    """Shows the focus of `work`, and glosses of its words where they are to be had; `refresh` after it changed."""
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Work, glosses: Glosses, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self._glosses = glosses
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.RichText)
         font = work.view.typography.font()
@@ -26,13 +29,19 @@ class FocusLine(QFrame):
         self.details = QLabel(self)
         self.details.setProperty("role", "soft")
         self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.gloss = ElidedLabel()
+        self.gloss.setProperty("role", "soft")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 0)
         layout.setSpacing(0)
         layout.addWidget(self.words)
         layout.addWidget(self.details)
+        layout.addWidget(self.gloss)
         for label in (self.words, self.details):
             label.setMinimumWidth(1)
+        glosses.ready.connect(self.show_gloss)
+        work.view.caret_moved.connect(self.show_gloss)
+        self.show_gloss()
 
     def refresh(self) -> None:
         """Show what has the focus now."""
@@ -45,6 +54,15 @@ class FocusLine(QFrame):
         else:
             self.words.clear()
             self.details.setText(self.tr("Nothing has the focus."))
+        self.show_gloss()
+
+    def show_gloss(self) -> None:
+        """Show what the words at the focus can be; the line is there only where the morphology is switched on."""
+        work = self._work
+        self.gloss.setVisible(self._glosses.on)
+        if self._glosses.on and work.article_id:
+            spans = work.focused_spans()
+            self.gloss.setText(self._glosses.of(work.view.selection or (hull(spans) if spans else work.view.word)))
 
     def _show(self, span: Span, details: str, place: Span) -> None:
         outline = self._work.view.page.outline
@@ -68,7 +86,9 @@ class FocusLine(QFrame):
 
     def _origin(self, item: Item) -> str:
         if item.suggestion is not None:
-            why = item.suggestion.why or item.suggestion.suggester
+            agreed = item.suggestion.agreeing
+            who = " + ".join(item.suggestion.suggesters)
+            why = who if agreed or not item.suggestion.why else item.suggestion.why
             return (
                 self.tr("suggested by %1, %2 %")
                 .replace("%1", isolated(why))
