@@ -743,6 +743,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الرخصة</translation>
     </message>
     <message>
+        <source>%1 (its text comes with it: LICENSE)</source>
+        <translation>%1 (يأتي نصها معه: LICENSE)</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>المصدر</translation>
     </message>
@@ -1962,12 +1966,12 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>ما قررتَه من قبل في الكلمات نفسها</translation>
     </message>
     <message>
-        <source>Names by the neural model of CAMeL Tools; it reads some seconds per article</source>
-        <translation>الأسماء بالنموذج العصبي لـ CAMeL Tools؛ يقرأ كل مقال في ثوانٍ</translation>
+        <source>Names by CAMeL Tools’ neural model; some seconds an article</source>
+        <translation>الأسماء بالنموذج العصبي من CAMeL Tools؛ ثوانٍ لكل مقال</translation>
     </message>
     <message>
-        <source>Shows lemma and English gloss of words, and weighs places; 2 seconds and 470 MB</source>
-        <translation>يعرض جذع الكلمة ومعناها بالإنجليزية، ويزن أسماء الأماكن؛ ثانيتان و470 م.ب</translation>
+        <source>Lemma and English gloss of words; weighs places (470 MB)</source>
+        <translation>مدخل الكلمة المعجمي ومعناها بالإنجليزية؛ يزن الأماكن (470 م.ب)</translation>
     </message>
 </context>
 <context>

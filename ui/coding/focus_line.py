@@ -12,6 +12,7 @@ from ui.coding.rich import in_context, isolated
 from ui.coding.work import Work
 
 _TINT = "#ffe9a8"
+_LTR, _RTL = "\u200e", "\u200f"
 
 
 class FocusLine(QFrame):
@@ -62,7 +63,9 @@ class FocusLine(QFrame):
         self.gloss.setVisible(self._glosses.on)
         if self._glosses.on and work.article_id:
             spans = work.focused_spans()
-            self.gloss.setText(self._glosses.of(work.view.selection or (hull(spans) if spans else work.view.word)))
+            told = self._glosses.of(work.view.selection or (hull(spans) if spans else work.view.word))
+            # The words are Arabic and English; the line runs as the interface does.
+            self.gloss.setText(f"{_RTL if self.isRightToLeft() else _LTR}{told}" if told else "")
 
     def _show(self, span: Span, details: str, place: Span) -> None:
         outline = self._work.view.page.outline

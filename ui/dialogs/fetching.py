@@ -19,9 +19,11 @@ from annotator.arabic.camel_data import neural_packages
 from annotator.coding.installing import PACKAGES_COMMAND, SOURCE, Offer, fetch
 from ui.coding.rich import isolated
 from ui.sentences import said
+from ui.translation import start_of
 from ui.workers import Task, in_background
 
 _KILO = 1000
+_LTR, _RTL = "\u200e", "\u200f"
 
 
 class FetchDialog(QDialog):
@@ -102,15 +104,17 @@ class FetchDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         told = {
-            self.tr("Package"): offer.package,
+            self.tr("Package"): isolated(offer.package),
             self.tr("Size"): self.tr("%1 MB").replace("%1", str(offer.megabytes)),
-            self.tr("Licence"): offer.licence,
-            self.tr("From"): SOURCE,
-            self.tr("Goes to"): str(offer.place),
-            self.tr("What is run"): self.tr("the same as %1").replace("%1", f"camel_data -i {offer.package}"),
+            self.tr("Licence"): self.tr("%1 (its text comes with it: LICENSE)").replace("%1", isolated(offer.licence)),
+            self.tr("From"): isolated(SOURCE),
+            self.tr("Goes to"): isolated(str(offer.place)),
+            self.tr("What is run"): self.tr("the same as %1").replace("%1", isolated(f"camel_data -i {offer.package}")),
         }
         for name, value in told.items():
-            form.addRow(name, QLabel(isolated(value), wordWrap=True))
+            shown = QLabel(f"{_RTL if self.isRightToLeft() else _LTR}{value}")
+            shown.setAlignment(start_of(self))
+            form.addRow(name, shown)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)

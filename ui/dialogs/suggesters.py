@@ -1,5 +1,7 @@
 """The dialog of the suggesters: what each does, which are there, which are switched on, how to get the others."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -29,7 +31,7 @@ class SuggestersDialog(QDialog):
     def __init__(self, settings: Settings, copy: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Suggesters"))
-        self.resize(760, 440)
+        self.resize(760, 400)
         self._settings, self._copy = settings, copy
         words = QLabel(
             self.tr(
@@ -40,7 +42,7 @@ class SuggestersDialog(QDialog):
         )
         self.rows = QTreeWidget(self)
         self.rows.setRootIsDecorated(False)
-        self.rows.setWordWrap(True)
+        self.rows.setStyleSheet("QTreeView::item { padding: 4px 2px; }")
         self.rows.setHeaderLabels([self.tr("Name"), self.tr("What it does"), self.tr("Version"), self.tr("Here")])
         header = self.rows.header()
         header.setStretchLastSection(False)
@@ -72,11 +74,13 @@ class SuggestersDialog(QDialog):
         self._show_state()
 
     def choice(self) -> Choice:
-        """Return what is ticked now. What is not there keeps its tick, so that it works once it is."""
+        """Return what is ticked now; what is not there stays as it was chosen, for when it comes."""
         ticked = {
             str(item.data(_NAME, Qt.ItemDataRole.UserRole)): item.checkState(_NAME) is Qt.CheckState.Checked
             for item in self._items()
+            if item.flags() & Qt.ItemFlag.ItemIsUserCheckable
         }
+        ticked = {s.name: self._chosen_before.wants(s.name) for s in suggesters_here()} | ticked
         without = frozenset(name for name, on in ticked.items() if not on and name != MORPHOLOGY)
         return Choice(without=without, morphology=ticked[MORPHOLOGY])
 
@@ -87,13 +91,16 @@ class SuggestersDialog(QDialog):
 
     def _list(self, choice: Choice) -> None:
         chosen = self._chosen()
+        self._chosen_before = choice
         self.rows.clear()
         for listed in suggesters_here():
             item = QTreeWidgetItem([self._name(listed.name), self._what(listed.name), listed.version])
             item.setText(_HERE, self._presence(listed))
             item.setData(_NAME, Qt.ItemDataRole.UserRole, listed.name)
-            on = Qt.CheckState.Checked if choice.wants(listed.name) else Qt.CheckState.Unchecked
-            item.setCheckState(_NAME, on)
+            on = listed.there and choice.wants(listed.name)
+            item.setCheckState(_NAME, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            if not listed.there:
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             item.setToolTip(_WHAT, item.text(_WHAT))
             self.rows.addTopLevelItem(item)
             if listed.name == chosen or not self._chosen():
@@ -106,7 +113,8 @@ class SuggestersDialog(QDialog):
         dialog = FetchDialog(OFFERS[name], needs_packages=name == NEURAL, parent=self)
         dialog.exec()
         dialog.deleteLater()
-        self._list(self.choice())
+        chosen = self.choice()
+        self._list(replace(chosen, morphology=True) if name == MORPHOLOGY and dialog.place is not None else chosen)
 
     def _show_state(self) -> None:
         missing = {s.name for s in suggesters_here() if not s.there}
@@ -135,7 +143,7 @@ class SuggestersDialog(QDialog):
             "figures": self.tr("Dates, times, numbers, money, percentages"),
             "quotes": self.tr("Quotes with their cue and speaker"),
             PRECEDENT: self.tr("What you decided before for the same words"),
-            NEURAL: self.tr("Names by the neural model of CAMeL Tools; it reads some seconds per article"),
-            MORPHOLOGY: self.tr("Shows lemma and English gloss of words, and weighs places; 2 seconds and 470 MB"),
+            NEURAL: self.tr("Names by CAMeL Tools’ neural model; some seconds an article"),
+            MORPHOLOGY: self.tr("Lemma and English gloss of words; weighs places (470 MB)"),
         }
         return told.get(name, "")
