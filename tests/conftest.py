@@ -14,6 +14,7 @@ MAY_BE_SKIPPED_IN_CI: dict[str, str] = {
     "tests/arabic/test_morphology.py": "needs a database under the GPL, which is fetched from a package registry",
     "tests/suggest/test_camel_evidence.py": "needs the same database",
     "tests/ui/coding/test_glosses.py": "needs the same database",
+    "tests/offline/test_no_network.py::test_with_morphology_switched_on": "needs the same database",
 }
 """Start of a test's id -> why this test may be skipped where CI runs."""
 

@@ -1,5 +1,6 @@
 """The neural suggester with the real packages: `pytest tests/neural`, outside CI (docs/suggestions/camel-tools.md)."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,3 +70,16 @@ def test_an_article_is_read_once_and_its_names_are_suggested(installed: Path, tm
     listed = next(s for s in suggesters_here() if s.name == "camel-ner")
     assert listed.there
     assert listed.version == session.reader.version
+
+
+def test_loading_and_reading_reach_for_no_network(
+    model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tests = Path(__file__).resolve().parents[1]
+    monkeypatch.setenv("PYTHONPATH", f"{tests / 'offline'}{os.pathsep}{tests.parent}")
+    monkeypatch.setenv("OFFLINE_LOG", str(tmp_path / "attempts"))
+    monkeypatch.delenv("CAMELTOOLS_DATA", raising=False)
+    worker = NeuralWorker(model)
+    assert len(worker.labels([["موسكو"]])) == 1
+    worker.close()
+    assert not (tmp_path / "attempts").exists()
