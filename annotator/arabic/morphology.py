@@ -15,6 +15,8 @@ from annotator.model.errors import UserError
 PROPER = "noun_prop"
 _NONE = ("0", "na", "", None)
 _CLITICS = ("prc3", "prc2", "prc1")
+_MOST_KEPT = 50_000
+"""Words whose analyses are kept: some 25 MB."""
 _SAYS_NOTHING = frozenset({"digit", "punc", "foreign", "backoff"})
 
 
@@ -49,6 +51,8 @@ class Morphology:
         """Return what a word (as written, with its proclitics) can be, each thing once; nothing for unknown words."""
         known = self._known.get(word)
         if known is None:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
             raw = self._analyzer.analyze(word)
             found = (_analysis(a) for a in raw if a.get("source") not in _SAYS_NOTHING)
             known = self._known[word] = tuple(dict.fromkeys(found))

@@ -70,7 +70,9 @@ def compare_words(listed: list[str]) -> None:
     a, b = Counter(t for ts in theirs for t in ts), Counter(t for ts in ours for t in ts)
     common, count = (a & b).total(), b.total()
     print(f"words: {common} of {a.total()} of simple_word_tokenize are ours, which are {count}")
-    print("only there:", *(w for w, _ in (a - b).most_common(8)), "| only ours:", *(w for w, _ in (b - a).most_common(8)))
+    print(
+        "only there:", *(w for w, _ in (a - b).most_common(8)), "| only ours:", *(w for w, _ in (b - a).most_common(8))
+    )
     print(f"simple_word_tokenize {count / taken:,.0f}, ours with positions {count / own:,.0f} words/s")
 
 

@@ -72,9 +72,7 @@ def test_an_article_is_read_once_and_its_names_are_suggested(installed: Path, tm
     assert listed.version == session.reader.version
 
 
-def test_loading_and_reading_reach_for_no_network(
-    model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_loading_and_reading_reach_for_no_network(model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tests = Path(__file__).resolve().parents[1]
     monkeypatch.setenv("PYTHONPATH", f"{tests / 'offline'}{os.pathsep}{tests.parent}")
     monkeypatch.setenv("OFFLINE_LOG", str(tmp_path / "attempts"))

@@ -27,6 +27,7 @@ class Suggesting(QObject):
         self._finding: Task | None = None
         self._reading: Task | None = None
         self._refused = False
+        self._stopped = False
         line.cancelled.connect(self._stop_reading)
         settings.changed.connect(self._on_setting)
 
@@ -78,6 +79,7 @@ class Suggesting(QObject):
             read(course)
             return article_id
 
+        self._stopped = False
         self._line.begin()
         self._reading = in_background(self, begin, self._has_read, refused=self._end_reading)
         self._reading.progressed.connect(self._line.tell)
@@ -89,14 +91,18 @@ class Suggesting(QObject):
             self._find(article_id)
 
     def _end_reading(self, sentence: str) -> None:
-        """A model that fails once is not asked again before the choice changes or the corpus is opened anew."""
+        """A model that fails once is not asked again before the choice changes or the corpus is opened anew.
+
+        Cancel means this article only.
+        """
         self._reading = None
-        self._refused = True
+        self._refused = not self._stopped
         self._line.end()
         self.said.emit(sentence)
 
     def _stop_reading(self) -> None:
         if self._reading is not None:
+            self._stopped = True
             self._reading.cancel()
 
     def _drop(self) -> None:

@@ -17,7 +17,7 @@ from annotator.suggest.suggester import entity_suggestion
 
 NAME = "camel-ner"
 SCORE = 0.8
-"""The model gives no probabilities. Published: 0.83 of its names on ANERcorp's test split are right."""
+"""The model gives no probabilities. Its published F1 on ANERcorp's test split, four types, is 0.83."""
 
 _CODES = {"PERS": "PER", "PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 _FINGERPRINTED = ("config.json", "vocab.txt", "model.safetensors", "pytorch_model.bin")

@@ -79,6 +79,8 @@ def test_reading_is_cancelled_and_the_other_suggestions_stay(
     qtbot.waitUntil(lambda: not worker.running)
     qtbot.waitUntil(lambda: not pane.reading_line.isVisible())
     assert suggested(pane)["موسكو"] == ("entities",)
+    pane.open(pane.work.article_id)
+    assert pane.reading_line.isVisible(), "Cancel meant that one reading"
 
 
 def test_leaving_the_pane_kills_the_process(pane: CodingPane, corpus: Corpus, tmp_path: Path, qtbot: QtBot) -> None:
