@@ -145,6 +145,13 @@ class Errands(QObject):
         if page is not None and page.corpus.writable:
             _answered(LearningDialog(page.corpus, page.session, self._window))
 
+    def choose_suggesters(self) -> None:
+        """Show the suggesters, and let them be switched on and off."""
+        from ui.dialogs.suggesters import SuggestersDialog
+
+        if (page := self._work.page) is not None:
+            _answered(SuggestersDialog(self._window.settings, page.session.copy, self._window))
+
     def change_keys(self) -> None:
         """Show the keys of coding and let them be changed."""
         from ui.dialogs.keys_dialog import KeysDialog

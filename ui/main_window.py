@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
             "learn": lambda: self.work.errands.learn(),
             "zones": lambda: self.work.errands.set_zones(),
             "source": lambda: self.work.errands.show_source(),
+            "suggesters": lambda: self.work.errands.choose_suggesters(),
             "list": lambda: self._on_page(lambda page: page.fold_list()),
             "side": lambda: self._on_page(lambda page: page.fold_side()),
             "larger": lambda: self._set_type(self.settings.font_size + 1, self.settings.line_height),

@@ -60,6 +60,7 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
                 SEPARATOR,
                 Item("zones", translate("Menus", "Headline, lead, body…"), needs=ARTICLE),
                 Item("source", translate("Menus", "Where this article comes from…"), needs=ARTICLE),
+                Item("suggesters", translate("Menus", "Suggesters…"), needs=CORPUS),
                 SEPARATOR,
             ),
         ),

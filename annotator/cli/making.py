@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from annotator.cli import suggesters
 from annotator.cli.printing import print_json
+from annotator.coding.suggesting import morphological_evidence
 from annotator.corpus import Corpus
 from annotator.formats.decoding import decode
 from annotator.formats.raw import read_whole
@@ -47,6 +49,7 @@ def add_commands(commands: Any) -> None:
         metavar="all|KIND,...",
         help="print every reading of dates, times, numbers, with its kind, also where kinds overlap",
     )
+    suggesters.add_options(suggest)
     suggest.set_defaults(run=run_suggest)
 
 
@@ -92,11 +95,13 @@ def run_suggest(options: argparse.Namespace) -> bool:
     """Print one object per file; a file that cannot be read is named on standard error and the others go on."""
     codebook = load_codebook(options.codebook) if options.codebook else None
     kinds = _kinds_of_figures(options.figures)
+    choice = suggesters.choice_of(options)
+    evidence = morphological_evidence() if choice.morphology else None
     refused = 0
     for name in options.files:
         try:
             text, _ = decode(read_whole(Path(name)))
-            found = suggest_text(text, codebook, figures=kinds)
+            found = suggest_text(text, codebook, figures=kinds, without=choice.without, evidence=evidence)
         except UserError as error:
             print(f"{name}: {error}", file=sys.stderr)
             refused += 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from annotator.cli import suggesters
 from annotator.cli.printing import print_json, print_rows
 from annotator.cli.shapes import article_shape, desk_shape, suggestion_shape
 from annotator.corpus import Corpus
@@ -18,6 +19,7 @@ def add_commands(commands: Any) -> None:
     show = commands.add_parser("show", help="print what a coder has coded in an article")
     show.set_defaults(run=run_show)
     suggestions = commands.add_parser("suggestions", help="list the suggestions a coder has not answered yet")
+    suggesters.add_options(suggestions)
     suggestions.set_defaults(run=run_suggestions)
     log = commands.add_parser("log", help="print every decision as it was written")
     log.set_defaults(run=run_log)
@@ -49,9 +51,10 @@ def run_show(options: argparse.Namespace) -> bool:
 
 def run_suggestions(options: argparse.Namespace) -> bool:
     """Print the open suggestions of one coder in one article."""
+    choice = suggesters.choice_of(options)
     with Corpus.open(options.corpus, write=False) as corpus:
         session = corpus.session(options.coder, round=options.round)
-        desk = session.take_suggestions(options.article, session.suggesting(options.article)())
+        desk = session.take_suggestions(options.article, session.suggesting(options.article, choice)())
         rows = (suggestion_shape(s, desk.article.text) for s in desk.open_suggestions)
         print_rows(rows, as_json=options.json, columns=("id", "code", "score", "surface"))
     return True

@@ -64,6 +64,7 @@ def suggestion_shape(suggestion: Suggestion, text: str) -> dict[str, Any]:
         "suggester": suggestion.suggester,
         "version": suggestion.version,
         "why": suggestion.why,
+        "agreeing": list(suggestion.agreeing),
     }
 
 

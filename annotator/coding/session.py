@@ -6,8 +6,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
+from annotator.coding.choosing import EVERYTHING, NEURAL, Choice
 from annotator.coding.desk import Desk
 from annotator.coding.history import HistoryRow, history_rows
 from annotator.coding.proposal import Ground, Proposal
@@ -26,7 +28,9 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 if TYPE_CHECKING:
+    from annotator.coding.reading import NeuralReader
     from annotator.coding.suggesting import Suggesting
+    from annotator.model.course import Course
 
 P = ParamSpec("P")
 LONGEST_SUGGESTED = 300_000
@@ -64,6 +68,7 @@ class Session:
         self.role = role
         self.round = round
         self.codebook = codebook
+        self.copy = copy
         self._file = file
         self._streams = Streams(file, copy=copy, coder=coder.id, role=role, round=round.id)
         self._history = history_of(decisions.recent_acts(file, coder.id, role=role, round=round.id))
@@ -116,7 +121,7 @@ class Session:
         desk = self.open(article_id)
         return Ground(article=desk.article, layer=desk.layer, codebook=self.codebook, entries=self.entries)
 
-    def suggesting(self, article_id: str) -> Callable[[], tuple[Suggestion, ...]]:
+    def suggesting(self, article_id: str, choice: Choice = EVERYTHING) -> Callable[[], tuple[Suggestion, ...]]:
         """Return the work of finding suggestions for an article: call it in any thread, it may take a second."""
         desk = self.open(article_id)
         if not self.shows(article_id) or len(desk.article.text) > LONGEST_SUGGESTED:
@@ -125,7 +130,22 @@ class Session:
             from annotator.coding.suggesting import Suggesting  # lists and rules, which no window waits for
 
             self._suggesting = Suggesting(self._file, self.codebook, coder=self.coder.id, learns=self.learns)
-        return self._suggesting.work(desk.article, desk.layer)
+        return self._suggesting.work(desk.article, desk.layer, choice=choice, reader=self.reader)
+
+    def reading(self, article_id: str, choice: Choice = EVERYTHING) -> Callable[[Course], None] | None:
+        """Return the work of reading an article with the neural model; None where that is done, or not to be done."""
+        article = self.open(article_id).article
+        wanted = self.shows(article_id) and choice.wants(NEURAL)
+        if not wanted or len(article.text) > LONGEST_SUGGESTED or self.reader is None or self.reader.names(article):
+            return None
+        return self.reader.reading(article)
+
+    @cached_property
+    def reader(self) -> NeuralReader | None:
+        """What reads with the neural model, None where it is not installed. Whoever asked for readings closes it."""
+        from annotator.coding.reading import reader_here
+
+        return reader_here(self._file)
 
     def take_suggestions(self, article_id: str, found: Sequence[Suggestion]) -> Desk:
         """Put what `suggesting` found on the desk."""

@@ -4,9 +4,13 @@ What suggesters find in an article is found once; after each decision only prece
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 
+from annotator.arabic.camel_data import morphology_file
+from annotator.coding.choosing import EVERYTHING, NEURAL, PRECEDENT, Choice
+from annotator.coding.reading import NeuralReader
 from annotator.learn.trainables import suggesters_with
 from annotator.model.article import Article
 from annotator.model.codebook import Codebook
@@ -18,7 +22,7 @@ from annotator.model.suggestion import Suggestion
 from annotator.store import articles, decisions, models
 from annotator.store.corpus_file import CorpusFile
 from annotator.suggest.document import Document, document_of
-from annotator.suggest.merging import suggest_all, switched_on
+from annotator.suggest.merging import Evidence, suggest_all, switched_on
 from annotator.suggest.precedent import Precedent, name_key
 from annotator.suggest.registry import all_suggesters
 from annotator.suggest.suggester import Found, Suggester, found_by
@@ -34,14 +38,12 @@ class Memory:
         self._last: int | None = None
         self._precedent = Precedent()
 
-    def suggest_all(
-        self, document: Document, codebook: Codebook, suggesters: tuple[Suggester, ...], layer: Layer
-    ) -> tuple[Suggestion, ...]:
-        """Return the suggestions of `suggesters` and of precedent; for workers, it may wait for another one."""
+    @contextmanager
+    def precedent(self) -> Iterator[Precedent]:
+        """Give what was decided up to now, to one thread at a time; for workers, it may wait for another one."""
         with self._turn:
             self._catch_up()
-            codes = switched_on(codebook)
-            return suggest_all(document, codes, suggesters, precedent=self._precedent, rejections=layer.rejections)
+            yield self._precedent
 
     def _catch_up(self) -> None:
         if self._last is None:
@@ -87,15 +89,30 @@ class Suggesting:
         """Let go of an article that is no longer open."""
         self._sought.pop(article_id, None)
 
-    def work(self, article: Article, layer: Layer) -> Callable[[], tuple[Suggestion, ...]]:
-        """Return the work of finding suggestions; it reads the corpus and may run in any thread."""
+    def work(
+        self, article: Article, layer: Layer, *, choice: Choice = EVERYTHING, reader: NeuralReader | None = None
+    ) -> Callable[[], tuple[Suggestion, ...]]:
+        """Return the work of finding suggestions as chosen; it reads the corpus and may run in any thread.
+
+        Of `reader` only what it has read already is taken: its model is not waited for.
+        """
 
         def find() -> tuple[Suggestion, ...]:
             sought = self._look(article)
-            if self._memory is not None:
-                return self._memory.suggest_all(sought.document, self._codebook, sought.found, layer)
-            codes = switched_on(self._codebook)
-            return suggest_all(sought.document, codes, sought.found, rejections=layer.rejections)
+            suggesters: list[Suggester] = [f for f in sought.found if choice.wants(f.name)]
+            names = reader.names(article) if reader is not None and choice.wants(NEURAL) else None
+            if names is not None:
+                suggesters.append(names)
+            memory = self._memory if choice.wants(PRECEDENT) else None
+            with memory.precedent() if memory is not None else nullcontext() as precedent:
+                return suggest_all(
+                    sought.document,
+                    switched_on(self._codebook),
+                    suggesters,
+                    precedent=precedent,
+                    rejections=layer.rejections,
+                    evidence=morphological_evidence() if choice.morphology else None,
+                )
 
         return find
 
@@ -112,3 +129,12 @@ class Suggesting:
             sought = _Sought(document, found_by(in_use, document))
             self._sought[article.id] = sought
         return sought
+
+
+def morphological_evidence() -> Evidence | None:
+    """Return the evidence of the morphology on this computer, loaded (2 s); None where there is no database."""
+    from annotator.arabic.morphology import load
+    from annotator.suggest.camel.evidence import MorphologicalEvidence
+
+    database = morphology_file()
+    return MorphologicalEvidence(load(database)) if database is not None else None

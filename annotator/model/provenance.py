@@ -14,8 +14,8 @@ ACCEPTED, CORRECTED, OWN = "accepted", "corrected", "own"
 def provenance(layer: Layer) -> dict[str, dict[str, Any]]:
     """Return for each annotation, quote and part of a quote of the layer, by id, where it comes from.
 
-    `outcome` is "own", "accepted" (as it was shown) or "corrected"; the others come with suggester, version, score and
-    why. `visible` tells whether suggestions were shown at all.
+    `outcome` is "own", "accepted" (as it was shown) or "corrected"; the others come with suggester, version, score,
+    why and who agreed. `visible` tells whether suggestions were shown at all.
     """
     told: dict[str, dict[str, Any]] = {}
     stated: tuple[Annotation | Quote, ...] = (*layer.annotations, *layer.quotes)
@@ -39,6 +39,7 @@ def _told(origin: Origin, *, same: bool, own: bool = False) -> dict[str, Any]:
         "version": shown.version,
         "score": shown.score,
         "why": shown.why,
+        "agreeing": list(shown.agreeing),
         "visible": origin.visible,
     }
 

@@ -15,7 +15,8 @@ class Suggestion:
     """A proposed annotation or quote.
 
     `id` is made from text, suggester and proposal, so the same suggestion has the same id on every laptop; `score` is
-    the suggester's own estimate, 0 to 1, that a coder will accept; `why` names the rule or list behind it.
+    the suggester's own estimate, 0 to 1, that a coder will accept; `why` names the rule or list behind it; `agreeing`
+    are the other suggesters that propose the same, by name (see `annotator.suggest.merging`).
     """
 
     id: str
@@ -24,6 +25,12 @@ class Suggestion:
     suggester: str
     version: str
     why: str = ""
+    agreeing: tuple[str, ...] = ()
+
+    @property
+    def suggesters(self) -> tuple[str, ...]:
+        """Everybody who proposes this, the main suggester first."""
+        return (self.suggester, *self.agreeing)
 
     @property
     def code(self) -> str:
@@ -55,7 +62,8 @@ def shape_of(fact: Annotation | Quote) -> list[Any]:
 
 
 def encode(suggestion: Suggestion) -> dict[str, Any]:
-    """Return the suggestion as plain JSON values."""
+    """Return the suggestion as plain JSON values; "agreeing" only where somebody does, as in version 0.1.0."""
+    agreeing = {"agreeing": list(suggestion.agreeing)} if suggestion.agreeing else {}
     return {
         "id": suggestion.id,
         "fact": facts.encode(suggestion.fact),
@@ -63,6 +71,7 @@ def encode(suggestion: Suggestion) -> dict[str, Any]:
         "suggester": suggestion.suggester,
         "version": suggestion.version,
         "why": suggestion.why,
+        **agreeing,
     }
 
 
@@ -78,4 +87,5 @@ def decode(stored: Mapping[str, Any]) -> Suggestion:
         suggester=stored["suggester"],
         version=stored["version"],
         why=stored.get("why", ""),
+        agreeing=tuple(stored.get("agreeing", ())),
     )

@@ -8,7 +8,7 @@ from annotator.store.engine import Database, Migrations
 APPLICATION_ID = 0x48534859
 """SQLite's `application_id` of a corpus file: "HSHY"."""
 
-FORMAT = 2
+FORMAT = 3
 """SQLite's `user_version`: the number of migrations. A file with a higher one was written by a newer program."""
 
 FORMER_COPIES = "former copies"
@@ -40,7 +40,13 @@ def m001_articles_log_and_projections(db: Database) -> None:
 
 
 @migrations()
-def m002_models(db: Database) -> None:
+def m002_cache_of_suggesters(db: Database) -> None:
+    """Add what slow suggesters found, by the text they read. It never merges, and its rows may be dropped any time."""
+    db.executescript(_CACHE)
+
+
+@migrations()
+def m003_models(db: Database) -> None:
     """Add the table of models that were trained on the corpus's decisions."""
     db.executescript(_MODELS)
     db.executescript(_append_only("model", "id"))
@@ -168,6 +174,16 @@ CREATE TABLE origin (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search (article INTEGER PRIMARY KEY REFERENCES article (seq), folded TEXT NOT NULL) STRICT;
+"""
+
+_CACHE = """
+CREATE TABLE cache (
+    text_sha256 TEXT,
+    suggester TEXT,
+    version TEXT,
+    json TEXT,
+    PRIMARY KEY (text_sha256, suggester, version)
+) STRICT, WITHOUT ROWID;
 """
 
 

@@ -37,6 +37,7 @@ def withdraw_article(file: CorpusFile, article: str, *, reason: str = "") -> lis
             db.execute("DELETE FROM article WHERE id = ?", (article,))
             if db.execute("SELECT 1 FROM article WHERE text_sha256 = ?", (sha,)).fetchone() is None:
                 db.execute("DELETE FROM article_text WHERE sha256 = ?", (sha,))
+                db.execute("DELETE FROM cache WHERE text_sha256 = ?", (sha,))
         leave_tombstones(file, [(article, "article", now(), reason)])
     file.compact()
     return _backups_with(file, "SELECT 1 FROM article WHERE id = ?", article)

@@ -1,18 +1,31 @@
-"""Suggestions of several suggesters made one list: codes switched on, zones to code, nothing rejected, no rivals."""
+"""Suggestions of several suggesters made one list: codes switched on, zones to code, nothing rejected, no rivals.
+
+Where several propose the same, one suggestion is left, which names them all and has the score of `together`.
+"""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from math import prod
+from typing import Protocol
 
 from annotator.arabic.words import widen
 from annotator.model.codebook import Codebook
 from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
-from annotator.model.suggestion import Suggestion
+from annotator.model.suggestion import Suggestion, shape_of
 from annotator.suggest.document import Document
 from annotator.suggest.precedent import Precedent, name_key
 from annotator.suggest.suggester import Suggester
 
 SAME_PLACE = 0.8
 """Share of overlap (of word-widened spans) from which a suggestion is the one that was rejected."""
+
+
+class Evidence(Protocol):
+    """What speaks for or against a proposal and proposes nothing itself."""
+
+    def weigh(self, document: Document, suggestion: Suggestion) -> Suggestion:
+        """Return the suggestion with the score that the evidence leaves it; 0 takes it away."""
+        ...
 
 
 def switched_on(codebook: Codebook) -> frozenset[str]:
@@ -29,22 +42,63 @@ def suggest_all(
     *,
     precedent: Precedent | None = None,
     rejections: Sequence[Rejection] = (),
+    evidence: Evidence | None = None,
 ) -> tuple[Suggestion, ...]:
     """Return the suggestions for `document` in reading order.
 
-    Only `codes` (see `switched_on`), nothing in zones that are not coded, nothing at a place of `rejections`. Of equal
-    proposals the best is kept; of overlapping entities the best, precedent before others; what coders mostly rejected
-    before for the same words is left out.
+    Only `codes` (see `switched_on`), nothing in zones that are not coded, nothing at a place of `rejections`. Equal
+    proposals become one (`agreed`); of overlapping entities the best is kept, precedent before others; what coders
+    mostly rejected before for the same words is left out. `evidence` weighs entities that precedent does not propose.
     """
-    everyone: list[Suggester] = [*suggesters, *([precedent] if precedent is not None else [])]
+    # Precedent first: where several agree, the first one gives the suggestion its name and id.
+    everyone: list[Suggester] = [*([precedent] if precedent is not None else []), *suggesters]
     raw = [s for suggester in everyone for s in suggester.suggest(document)]
     wanted = [s for s in raw if s.code in codes and document.coded(s.span) and not _rejected(document, s, rejections)]
     if precedent is not None:
         wanted = _without_parts([_weighed(document, s, precedent) for s in wanted], precedent)
+    wanted = agreed(wanted)
+    if evidence is not None:
+        main = precedent.name if precedent is not None else ""
+        wanted = [s if s.suggester == main else evidence.weigh(document, s) for s in wanted]
     entities = without_rivals([s for s in wanted if isinstance(s.fact, Annotation) and s.score > 0])
     quotes = [s for s in wanted if not isinstance(s.fact, Annotation)]
     quotes = nested_once(quotes) if document.nested_reports else without_rivals(quotes)
     return tuple(sorted((*entities, *quotes), key=lambda s: (s.span.start, -s.span.end, s.code)))
+
+
+def agreed(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return the suggestions with those that say the same (`shape_of`) made one.
+
+    The first keeps its name, id and reason, and names the others: a suggester that comes later, or is switched on
+    later, changes no id. Several proposals of one suggester count once, with its best score; what anybody sinks to
+    nothing stays so.
+    """
+    same: dict[str, list[Suggestion]] = {}
+    for suggestion in suggestions:
+        same.setdefault(repr(shape_of(suggestion.fact)), []).append(suggestion)
+    return [_united(found) for found in same.values()]
+
+
+def together(scores: Iterable[float]) -> float:
+    """Return the noisy-or of scores, 1 - (1 - a)(1 - b)...: the chance that not all are wrong, were they independent.
+
+    Suggesters are not independent, so it says too much; but it only orders, and two who agree shall stand above either
+    alone. Source: Pearl, Probabilistic Reasoning in Intelligent Systems (1988), section 4.3.
+    """
+    return round(1 - prod(1 - s for s in scores), 4)
+
+
+def _united(found: Sequence[Suggestion]) -> Suggestion:
+    best: dict[str, float] = {}
+    for suggestion in found:
+        best[suggestion.suggester] = max(best.get(suggestion.suggester, 0.0), suggestion.score)
+    own = [s for s in found if s.suggester == found[0].suggester]
+    first = max(own, key=lambda s: s.score)
+    if len(best) == 1:
+        return first
+    score = 0.0 if not all(best.values()) else together(best.values())
+    others = tuple(name for name in best if name != first.suggester)
+    return replace(first, score=score, agreeing=others)
 
 
 def without_rivals(suggestions: Iterable[Suggestion]) -> list[Suggestion]:

@@ -6,7 +6,8 @@ from annotator.suggest.quotes import QuoteSuggester
 from annotator.suggest.suggester import Suggester
 
 SUGGESTERS: dict[str, Suggester] = {s.name: s for s in (EntitySuggester(), FigureSuggester(), QuoteSuggester())}
-"""Name -> suggester. "precedent" is reserved for `annotator.suggest.precedent`, which is filled per coder."""
+"""Name -> suggester. Reserved: "precedent" (`annotator.suggest.precedent`, filled per coder) and "camel-ner"
+(`annotator.suggest.camel.neural`, filled per text)."""
 
 
 def all_suggesters() -> tuple[Suggester, ...]:

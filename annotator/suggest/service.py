@@ -11,27 +11,37 @@ from annotator.model.span import Span, hull
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.figures import FigureSuggester, readings
-from annotator.suggest.merging import suggest_all, switched_on
+from annotator.suggest.merging import Evidence, suggest_all, switched_on
 from annotator.suggest.registry import SUGGESTERS, all_suggesters
 
 DEFAULT_CODES = frozenset({"PER", "LOC", "ORG", "DATE", QUOTE_CODE})
 """What is suggested where no codebook says otherwise; the other figures are added where they touch none of it."""
 
 
-def suggest_text(text: str, codebook: Codebook | None = None, *, figures: Collection[str] = ()) -> dict[str, Any]:
+def suggest_text(
+    text: str,
+    codebook: Codebook | None = None,
+    *,
+    figures: Collection[str] = (),
+    without: Collection[str] = (),
+    evidence: Evidence | None = None,
+) -> dict[str, Any]:
     """Return {"entities": [...], "quotes": [...]} with offsets in code points of `text`, end excluded.
 
     A quote's "content" is the stretch that its content covers; "clause", "cue" and "speaker" are null where they are
     missing. With `figures`, kinds of `annotator.suggest.figures.KINDS`, the figures are instead all readings of these
-    kinds, each with its "kind", which may overlap. Raises UserError for a text that no article can hold (see
-    `clean_text`), KeyError for a kind that is not in KINDS.
+    kinds, each with its "kind", which may overlap. `without` names suggesters that are left out. Raises UserError for
+    a text that no article can hold (see `clean_text`), KeyError for a kind that is not in KINDS.
     """
     nested = codebook is not None and codebook.quotes_nest
     document = document_of(clean_text(text), nested_reports=nested)
     codes = DEFAULT_CODES if codebook is None else switched_on(codebook)
-    found = suggest_all(document, codes, all_suggesters())
+    suggesters = [s for s in all_suggesters() if s.name not in without]
+    found = suggest_all(document, codes, suggesters, evidence=evidence)
     shown = [s for s in found if isinstance(s.fact, Annotation)]
-    if figures:
+    if FigureSuggester.name in without:
+        entities = [_entity(s) for s in shown]
+    elif figures:
         entities = [_entity(s) for s in shown if s.suggester != FigureSuggester.name]
         entities += [r for r in _readings(document, figures) if codebook is None or r["label"] in codes]
     else:
@@ -86,4 +96,5 @@ def _place(span: Span) -> dict[str, int]:
 
 
 def _origin(suggestion: Suggestion) -> dict[str, Any]:
-    return {"id": suggestion.id, "score": suggestion.score, "suggester": suggestion.suggester}
+    agreeing = {"agreeing": list(suggestion.agreeing)} if suggestion.agreeing else {}
+    return {"id": suggestion.id, "score": suggestion.score, "suggester": suggestion.suggester, **agreeing}

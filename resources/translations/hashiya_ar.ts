@@ -712,6 +712,81 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>FetchDialog</name>
+    <message>
+        <source>Data of CAMeL Tools</source>
+        <translation>بيانات CAMeL Tools</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>جارٍ الاتصال …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 MB</source>
+        <translation>%1 من %2 م.ب</translation>
+    </message>
+    <message>
+        <source>It is there now.</source>
+        <translation>صار موجوداً الآن.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The packages torch and transformers are missing (several GB on Linux, less elsewhere). Close Hashiya, run this command in its folder, and start it again:</source>
+        <translation>الحزمتان torch وtransformers غير موجودتين (عدة غيغابايت على لينكس، وأقل على غيره). أغلق حاشية، وشغّل هذا الأمر في مجلدها، ثم ابدأها من جديد:</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الحزمة</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 م.ب</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>%1 (its text comes with it: LICENSE)</source>
+        <translation>%1 (يأتي نصها معه: LICENSE)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>تُحفظ في</translation>
+    </message>
+    <message>
+        <source>What is run</source>
+        <translation>ما يُشغَّل</translation>
+    </message>
+    <message>
+        <source>the same as %1</source>
+        <translation>ما يشغّله %1</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Esc)</source>
@@ -867,6 +942,57 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>perhaps several articles ({number}) – look</source>
         <translation>لعل فيه عدة مقالات ({number}) – انظر</translation>
+    </message>
+</context>
+<context>
+    <name>Glosses</name>
+    <message>
+        <source>not in the lexicon</source>
+        <translation>ليست في المعجم</translation>
+    </message>
+    <message>
+        <source>proper noun</source>
+        <translation>اسم علم</translation>
+    </message>
+    <message>
+        <source>noun</source>
+        <translation>اسم</translation>
+    </message>
+    <message>
+        <source>adjective</source>
+        <translation>صفة</translation>
+    </message>
+    <message>
+        <source>adverb</source>
+        <translation>ظرف</translation>
+    </message>
+    <message>
+        <source>verb</source>
+        <translation>فعل</translation>
+    </message>
+    <message>
+        <source>pronoun</source>
+        <translation>ضمير</translation>
+    </message>
+    <message>
+        <source>preposition</source>
+        <translation>حرف جر</translation>
+    </message>
+    <message>
+        <source>conjunction</source>
+        <translation>حرف عطف</translation>
+    </message>
+    <message>
+        <source>particle</source>
+        <translation>أداة</translation>
+    </message>
+    <message>
+        <source>interjection</source>
+        <translation>صوت</translation>
+    </message>
+    <message>
+        <source>abbreviation</source>
+        <translation>اختصار</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1476,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>مصدر هذا المقال…</translation>
     </message>
     <message>
+        <source>Suggesters…</source>
+        <translation>المقترِحات…</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>الاقتراحات</translation>
     </message>
@@ -1693,6 +1823,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>ReadingLine</name>
+    <message>
+        <source>The neural model reads this article; its names come when it is done.</source>
+        <translation>النموذج العصبي يقرأ هذا المقال؛ وتأتي أسماؤه حين يفرغ.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>RegistryTab</name>
     <message>
         <source>Find an entry</source>
@@ -1885,6 +2026,85 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The corpora you open will be listed here.</source>
         <translation>تُذكر هنا المدوّنات التي تفتحها.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestersDialog</name>
+    <message>
+        <source>Suggesters</source>
+        <translation>المقترِحات</translation>
+    </message>
+    <message>
+        <source>Ticked suggesters propose names and quotes. Where several propose the same, it is shown once, with all their names, and stands higher.</source>
+        <translation>المقترِحات المؤشَّر عليها تقترح الأسماء والأقوال. وما اتفق عليه عدد منها يظهر مرة واحدة بأسمائها كلها، وتزيد درجته.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Get it…</source>
+        <translation>جلبه…</translation>
+    </message>
+    <message>
+        <source>In this corpus</source>
+        <translation>في هذه المدوّنة</translation>
+    </message>
+    <message>
+        <source>In all my corpora</source>
+        <translation>في كل مدوّناتي</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>موجود</translation>
+    </message>
+    <message>
+        <source>its data are missing</source>
+        <translation>بياناته غير موجودة</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>غير مثبَّت</translation>
+    </message>
+    <message>
+        <source>morphology</source>
+        <translation>الصرف</translation>
+    </message>
+    <message>
+        <source>Persons, places and organisations</source>
+        <translation>الأشخاص والأماكن والمنظمات</translation>
+    </message>
+    <message>
+        <source>Dates, times, numbers, money, percentages</source>
+        <translation>التواريخ والأوقات والأعداد والأموال والنسب المئوية</translation>
+    </message>
+    <message>
+        <source>Quotes with their cue and speaker</source>
+        <translation>الأقوال بألفاظ إسنادها وقائليها</translation>
+    </message>
+    <message>
+        <source>What you decided before for the same words</source>
+        <translation>ما قررتَه من قبل في الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>Names by CAMeL Tools’ neural model; some seconds an article</source>
+        <translation>الأسماء بالنموذج العصبي من CAMeL Tools؛ ثوانٍ لكل مقال</translation>
+    </message>
+    <message>
+        <source>Lemma and English gloss of words; weighs places (470 MB)</source>
+        <translation>مدخل الكلمة المعجمي ومعناها بالإنجليزية؛ يزن الأماكن (470 م.ب)</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from annotator.model.facts import Annotation
 from annotator.model.span import Span, hull
 from annotator.model.suggestion import Suggestion
+from ui.coding.elided import ElidedLabel
+from ui.coding.glosses import Glosses
 from ui.coding.items import Item, item_of
 from ui.coding.rich import in_context, isolated
 from ui.coding.work import Work
@@ -13,14 +15,16 @@ from ui.coding.work import Work
 _TINT = "#ffe9a8"
 _AS = "as "
 """How precedent begins its reason where it offers another spelling of what was decided."""
+_LTR, _RTL = "\u200e", "\u200f"
 
 
 class FocusLine(QFrame):
-    """Shows the focus of `work`; `refresh` after it changed."""
+    """Shows the focus of `work`, and glosses of its words where they are to be had; `refresh` after it changed."""
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Work, glosses: Glosses, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self._glosses = glosses
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.RichText)
         font = work.view.typography.font()
@@ -29,13 +33,19 @@ class FocusLine(QFrame):
         self.details = QLabel(self)
         self.details.setProperty("role", "soft")
         self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.gloss = ElidedLabel()
+        self.gloss.setProperty("role", "soft")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 0)
         layout.setSpacing(0)
         layout.addWidget(self.words)
         layout.addWidget(self.details)
+        layout.addWidget(self.gloss)
         for label in (self.words, self.details):
             label.setMinimumWidth(1)
+        glosses.ready.connect(self.show_gloss)
+        work.view.caret_moved.connect(self.show_gloss)
+        self.show_gloss()
 
     def refresh(self) -> None:
         """Show what has the focus now."""
@@ -48,6 +58,17 @@ class FocusLine(QFrame):
         else:
             self.words.clear()
             self.details.setText(self.tr("Nothing has the focus."))
+        self.show_gloss()
+
+    def show_gloss(self) -> None:
+        """Show what the words at the focus can be; the line is there only where the morphology is switched on."""
+        work = self._work
+        self.gloss.setVisible(self._glosses.on)
+        if self._glosses.on and work.article_id:
+            spans = work.focused_spans()
+            told = self._glosses.of(work.view.selection or (hull(spans) if spans else work.view.word))
+            # The words are Arabic and English; the line runs as the interface does.
+            self.gloss.setText(f"{_RTL if self.isRightToLeft() else _LTR}{told}" if told else "")
 
     def _show(self, span: Span, details: str, place: Span) -> None:
         outline = self._work.view.page.outline
@@ -71,9 +92,11 @@ class FocusLine(QFrame):
 
     def _suggested(self, suggestion: Suggestion) -> str:
         """Say by what it is suggested: a rule or list, or what the coder decided, of another spelling perhaps."""
-        why = suggestion.why or suggestion.suggester
+        why = " + ".join(suggestion.suggesters) if suggestion.agreeing else suggestion.why or suggestion.suggester
         words = self.tr("suggested by %1, %2 %")
-        if suggestion.suggester == "precedent" and why.startswith(_AS):
+        if suggestion.agreeing:
+            pass
+        elif suggestion.suggester == "precedent" and why.startswith(_AS):
             why, words = why.removeprefix(_AS), self.tr("suggested by your decision on %1, %2 %")
         elif suggestion.suggester == "precedent":
             words = self.tr("suggested by your decisions (%1), %2 %")

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.coding.session import Session
-from annotator.model.suggestion import Suggestion
 from ui.article import ArticleView, Typography
 from ui.coding.banner import Banner
 from ui.coding.context_menu import article_menu
@@ -16,6 +15,7 @@ from ui.coding.edges import Edges
 from ui.coding.find_bar import FindBar
 from ui.coding.finishing import Finishing
 from ui.coding.focus_line import FocusLine
+from ui.coding.glosses import Glosses
 from ui.coding.header import Header
 from ui.coding.help_overlay import HelpOverlay
 from ui.coding.key_line import KeyLine
@@ -23,14 +23,15 @@ from ui.coding.keyboard import Keyboard
 from ui.coding.naming import Naming
 from ui.coding.note_bar import NoteBar
 from ui.coding.quoting_keys import QuotingKeys
+from ui.coding.reading_line import ReadingLine
 from ui.coding.renewing import Renewing
 from ui.coding.side import Side
+from ui.coding.suggesting import Suggesting
 from ui.coding.travelling import Travelling
 from ui.coding.work import Work
 from ui.commands import keys_of
 from ui.settings import Settings
 from ui.translation import language_in_use
-from ui.workers import Task, in_background
 
 _SPLIT = "coding_pane"
 _CENTRE_WIDTH, _SIDE_WIDTH = 760, 240
@@ -49,7 +50,6 @@ class CodingPane(QWidget):
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.settings = settings
-        self._suggesting: Task | None = None
         self.view = ArticleView(self)
         self.view.typography = Typography(size=settings.font_size, line_height=settings.line_height)
         self.keys = keys_of(settings.key_map)
@@ -58,7 +58,7 @@ class CodingPane(QWidget):
         self._finishing = Finishing(self.work)
         self._quoting = QuotingKeys(self.work)
         self._naming = Naming(self.work)
-        self._renewing = Renewing(self.work)
+        self._renewing = Renewing(self.work, settings)
         self.keyboard = Keyboard(self.work, self.keys, self._commands())
         # Cards and lines follow once per event, after the article itself was told what to paint.
         self._soon = QTimer(self)
@@ -71,22 +71,13 @@ class CodingPane(QWidget):
 
     def open(self, article_id: str) -> None:
         """Show an article and begin to look for suggestions. UserError when there is none with this id."""
-        if self._suggesting is not None:
-            self._suggesting.drop()
         self.work.open(article_id)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.work.desk.suggested:
-            find = self.work.session.suggesting(article_id)
-            self._suggesting = in_background(
-                self, lambda _: find(), partial(self._take, article_id), refused=partial(self._do_without, article_id)
-            )
-        else:
-            self._begin()
+        self._suggesting.look()
 
     def leave(self) -> None:
         """Let go of the session, before the corpus is closed."""
-        if self._suggesting is not None:
-            self._suggesting.drop()
+        self._suggesting.leave()
         self._renewing.close()
         self.work.close()
 
@@ -115,7 +106,9 @@ class CodingPane(QWidget):
         self.banner = Banner(self)
         self.find_bar = FindBar(work, self)
         self.note_bar = NoteBar(work, self)
-        self.focus_line = FocusLine(work, self)
+        self.reading_line = ReadingLine(self)
+        self._suggesting = Suggesting(work, self.settings, self.reading_line, self)
+        self.focus_line = FocusLine(work, Glosses(work, self.settings, self), self)
         self.key_line = KeyLine(work, self.keys, self)
         self.side = Side(work, self.keys, self)
         self.help = HelpOverlay(self)
@@ -125,7 +118,7 @@ class CodingPane(QWidget):
         column.setSpacing(0)
         self.header = Header(work, self)
         above: list[QWidget] = [self.header, self.banner, self.find_bar]
-        below: list[QWidget] = [self.note_bar, self.focus_line, self.key_line]
+        below: list[QWidget] = [self.reading_line, self.note_bar, self.focus_line, self.key_line]
         for widget in (*above, self.view, *below):
             column.addWidget(widget, int(widget is self.view))
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -144,6 +137,8 @@ class CodingPane(QWidget):
     def _connect(self) -> None:
         work = self.work
         work.said.connect(self.message)
+        self._suggesting.said.connect(self.message)
+        self._suggesting.found.connect(self._begin)
         work.article_wanted.connect(self.article_wanted)
         work.next_wanted.connect(self.next_wanted)
         for signal in (work.changed, work.refocused, self.view.selection_changed):
@@ -182,15 +177,6 @@ class CodingPane(QWidget):
             for shown in (self.focus_line, self.key_line, self.side, self.header):
                 shown.refresh()
             self._show_banner()
-
-    def _take(self, article_id: str, found: tuple[Suggestion, ...]) -> None:
-        self._suggesting = None
-        self.work.take_suggestions(article_id, found)
-        self._begin()
-
-    def _do_without(self, article_id: str, sentence: str) -> None:
-        self._take(article_id, ())
-        self.message.emit(sentence)
 
     def _begin(self) -> None:
         """Go to the first undecided suggestion, unless the coder has begun elsewhere."""

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QTimer
 from annotator.coding.session import Changed
 from annotator.model.facts import Annotation, Rejection
 from annotator.model.suggestion import Suggestion
+from ui.choices import choice_in
 from ui.coding.work import Work
+from ui.settings import Settings
 from ui.workers import Task, in_background
 
 PAUSE_MS = 150
@@ -17,9 +19,9 @@ PAUSE_MS = 150
 class Renewing(QObject):
     """Keeps the suggestions of the open article in step with what was decided, where the round learns."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, settings: Settings) -> None:
         super().__init__(work)
-        self._work = work
+        self._work, self._settings = work, settings
         self._task: Task | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -46,7 +48,8 @@ class Renewing(QObject):
         if self._task is not None:
             self._task.drop()
         article_id = self._work.article_id
-        find = self._work.session.suggesting(article_id)
+        session = self._work.session
+        find = session.suggesting(article_id, choice_in(self._settings, session.copy))
         self._task = in_background(
             self, lambda _: find(), partial(self._take, article_id), refused=self._work.said.emit
         )

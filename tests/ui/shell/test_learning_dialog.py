@@ -77,7 +77,8 @@ def test_in_a_study_nothing_is_learned_and_the_order_stays(qtbot: QtBot, tmp_pat
 def test_the_suggested_order_puts_new_articles_first_that_teach_most(qtbot: QtBot, tmp_path: Path) -> None:
     with learned(tmp_path, finished=2) as corpus:
         session = corpus.session("Layla")
-        panel = ArticlesPanel(corpus, session)
+        panel = ArticlesPanel(corpus, session.coder)
+        panel.follow(session)
         qtbot.addWidget(panel)
         panel.show()
         panel.by_gain.click()

@@ -1,0 +1,1 @@
+"""What camel-tools' larger parts add to suggestions, where they are installed: morphology as evidence, neural names."""
