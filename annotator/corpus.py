@@ -18,7 +18,7 @@ from annotator.model.decision import CORPUS, Added, Decision, StreamKey
 from annotator.model.errors import UserError
 from annotator.model.facts import CodebookVersion, Entry, Round
 from annotator.model.ids import new_id, now
-from annotator.store import articles, backups, checking, coders, corpus_file, decisions, intake
+from annotator.store import articles, backups, cache, checking, coders, corpus_file, decisions, intake
 from annotator.store.articles import ArticleRow, Progress
 from annotator.store.backups import Backup
 from annotator.store.coders import Coder
@@ -234,8 +234,9 @@ class Corpus:
         return checking.check(self.file)
 
     def rebuild(self) -> None:
-        """Make everything anew that is derived from the log and the articles."""
+        """Make everything anew that is derived from the log and the articles; what slow suggesters found is dropped."""
         decisions.rebuild(self.file)
+        cache.drop(self.file)
 
     def _set_up(self, name: str, role: str, codebook: Codebook, *, blind: bool) -> None:
         version = CodebookVersion(id=codebook.id, content=codebook.content, parent=codebook.parent)
