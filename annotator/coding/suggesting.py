@@ -1,12 +1,14 @@
 """Suggestions for one article and one coder: what suggesters propose, weighed by what the coder decided before."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from annotator.arabic.camel_data import morphology_file
 from annotator.coding.choosing import EVERYTHING, NEURAL, PRECEDENT, Choice
 from annotator.coding.reading import NeuralReader
 from annotator.model.article import Article
 from annotator.model.codebook import Codebook
+from annotator.model.errors import UserError
 from annotator.model.layer import Layer
 from annotator.model.suggestion import Suggestion
 from annotator.store import decisions
@@ -48,7 +50,7 @@ def suggesting(
             suggesters,
             precedent=_precedent(file, document, coder) if choice.wants(PRECEDENT) else None,
             rejections=layer.rejections,
-            evidence=morphological_evidence() if choice.morphology else None,
+            evidence=_evidence() if choice.morphology else None,
         )
 
     return work
@@ -61,6 +63,13 @@ def morphological_evidence() -> Evidence | None:
 
     database = morphology_file()
     return MorphologicalEvidence(load(database)) if database is not None else None
+
+
+def _evidence() -> Evidence | None:
+    """Return the evidence of the morphology; suggestions do not wait for a database that cannot be read."""
+    with suppress(UserError):  # whoever asks for glosses is told
+        return morphological_evidence()
+    return None
 
 
 def _precedent(file: CorpusFile, document: Document, coder: str) -> Precedent:
