@@ -39,6 +39,9 @@ def add_commands(commands: Any) -> None:
     suggest.add_argument("--format", default="jsonl", choices=("jsonl",))
     suggest.add_argument("--codebook", help="suggest only the codes that are on in this codebook")
     suggesters.add_options(suggest)
+    suggest.add_argument(
+        "--neural", action="store_true", help="read with camel-tools' neural model too, if it is there"
+    )
     suggest.set_defaults(run=run_suggest)
 
 
@@ -62,17 +65,18 @@ def run_suggest(options: argparse.Namespace) -> bool:
     codebook = load_codebook(options.codebook) if options.codebook else None
     choice = suggesters.choice_of(options)
     evidence = morphological_evidence() if choice.morphology else None
-    refused = 0
-    for name in options.files:
-        try:
-            text, _ = decode(read_whole(Path(name)))
-            found = suggest_text(text, codebook, without=choice.without, evidence=evidence)
-        except UserError as error:
-            print(f"{name}: {error}", file=sys.stderr)
-            refused += 1
-        except OSError as error:
-            print(f"{name}: The file cannot be read: {error.strerror}.", file=sys.stderr)
-            refused += 1
-        else:
-            print_json({"path": name, **found})
-    return refused == 0
+    with suggesters.neural_names(wanted=options.neural) as names:
+        refused = 0
+        for name in options.files:
+            try:
+                text, _ = decode(read_whole(Path(name)))
+                found = suggest_text(text, codebook, without=choice.without, evidence=evidence, names=names)
+            except UserError as error:
+                print(f"{name}: {error}", file=sys.stderr)
+                refused += 1
+            except OSError as error:
+                print(f"{name}: The file cannot be read: {error.strerror}.", file=sys.stderr)
+                refused += 1
+            else:
+                print_json({"path": name, **found})
+        return refused == 0

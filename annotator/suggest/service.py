@@ -1,6 +1,6 @@
 """Suggestions for a bare text, as the command line prints them. No corpus, no coder, no precedent."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from annotator.model.article import clean_text
@@ -8,9 +8,10 @@ from annotator.model.codebook import Codebook
 from annotator.model.facts import QUOTE_CODE, Annotation, Part
 from annotator.model.span import Span, hull
 from annotator.model.suggestion import Suggestion
-from annotator.suggest.document import document_of
+from annotator.suggest.document import Document, document_of
 from annotator.suggest.merging import Evidence, suggest_all, switched_on
 from annotator.suggest.registry import all_suggesters
+from annotator.suggest.suggester import Suggester
 
 DEFAULT_CODES = frozenset({"PER", "LOC", "ORG", "DATE", QUOTE_CODE})
 """What is suggested where no codebook says otherwise."""
@@ -22,16 +23,19 @@ def suggest_text(
     *,
     without: Collection[str] = (),
     evidence: Evidence | None = None,
+    names: Callable[[Document], Suggester] | None = None,
 ) -> dict[str, Any]:
     """Return {"entities": [...], "quotes": [...]} with offsets in code points of `text`, end excluded.
 
     A quote's "content" is the stretch that its content covers; "clause", "cue" and "speaker" are null where they are
-    missing. `without` names suggesters that are left out. Raises UserError for a text that no article can hold (see
-    `clean_text`).
+    missing. `without` names suggesters that are left out, `names` gives one more for the document. Raises UserError for
+    a text that no article can hold (see `clean_text`).
     """
     document = document_of(clean_text(text))
     codes = DEFAULT_CODES if codebook is None else switched_on(codebook)
-    suggesters = [s for s in all_suggesters() if s.name not in without]
+    suggesters: list[Suggester] = [s for s in all_suggesters() if s.name not in without]
+    if names is not None:
+        suggesters.append(names(document))
     found = suggest_all(document, codes, suggesters, evidence=evidence)
     return {
         "entities": [_entity(s) for s in found if isinstance(s.fact, Annotation)],
