@@ -287,10 +287,11 @@ class Corpus:
         return checking.check(self.file)
 
     def rebuild(self) -> None:
-        """Make everything anew that is derived from the log and the articles."""
-        from annotator.store import decisions
+        """Make everything anew that is derived from the log and the articles; what slow suggesters found is dropped."""
+        from annotator.store import cache, decisions
 
         decisions.rebuild(self.file)
+        cache.drop(self.file)
 
 
 __all__ = [

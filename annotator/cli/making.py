@@ -50,6 +50,9 @@ def add_commands(commands: Any) -> None:
         help="print every reading of dates, times, numbers, with its kind, also where kinds overlap",
     )
     suggesters.add_options(suggest)
+    suggest.add_argument(
+        "--neural", action="store_true", help="read with camel-tools' neural model too, if it is there"
+    )
     suggest.set_defaults(run=run_suggest)
 
 
@@ -98,16 +101,19 @@ def run_suggest(options: argparse.Namespace) -> bool:
     choice = suggesters.choice_of(options)
     evidence = morphological_evidence() if choice.morphology else None
     refused = 0
-    for name in options.files:
-        try:
-            text, _ = decode(read_whole(Path(name)))
-            found = suggest_text(text, codebook, figures=kinds, without=choice.without, evidence=evidence)
-        except UserError as error:
-            print(f"{name}: {error}", file=sys.stderr)
-            refused += 1
-        except OSError as error:
-            print(f"{name}: The file cannot be read: {error.strerror}.", file=sys.stderr)
-            refused += 1
-        else:
-            print_json({"path": name, **found})
+    with suggesters.neural_names(wanted=options.neural) as names:
+        for name in options.files:
+            try:
+                text, _ = decode(read_whole(Path(name)))
+                found = suggest_text(
+                    text, codebook, figures=kinds, without=choice.without, evidence=evidence, names=names
+                )
+            except UserError as error:
+                print(f"{name}: {error}", file=sys.stderr)
+                refused += 1
+            except OSError as error:
+                print(f"{name}: The file cannot be read: {error.strerror}.", file=sys.stderr)
+                refused += 1
+            else:
+                print_json({"path": name, **found})
     return refused == 0

@@ -1,9 +1,15 @@
-"""The options by which commands choose among suggesters: `--without NAME,...` and `--morphology`."""
+"""The options by which commands choose among suggesters: `--without NAME,...`, `--morphology` and `--neural`."""
 
 import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from annotator.coding.choosing import MORPHOLOGY, Choice, suggesters_here
+from annotator.arabic.camel_data import model_folder
+from annotator.coding.choosing import MORPHOLOGY, NEURAL, Choice, suggesters_here
 from annotator.model.errors import UserError
+from annotator.suggest.camel.neural import NeuralNames, version_of
+from annotator.suggest.camel.worker import NeuralWorker
+from annotator.suggest.document import Document
 
 
 def add_options(command: argparse.ArgumentParser) -> None:
@@ -26,3 +32,22 @@ def choice_of(options: argparse.Namespace) -> Choice:
     if options.morphology and not listed[MORPHOLOGY].there:
         raise UserError("There is no morphology database on this computer; see docs/suggestions/camel-tools.md.")
     return Choice(without=without, morphology=options.morphology)
+
+
+@contextmanager
+def neural_names(*, wanted: bool) -> Iterator[Callable[[Document], NeuralNames] | None]:
+    """Give what reads documents with the neural model, in a process that ends with the block; None if not `wanted`.
+
+    UserError where packages or model are not on this computer.
+    """
+    if not wanted:
+        yield None
+        return
+    model = model_folder()
+    if model is None or not {s.name: s.there for s in suggesters_here()}[NEURAL]:
+        raise UserError("The neural model is not on this computer; see docs/suggestions/camel-tools.md.")
+    worker, version = NeuralWorker(model), version_of(model)
+    try:
+        yield lambda document: NeuralNames(version, document.sha256, worker.names(document))
+    finally:
+        worker.close()

@@ -10,7 +10,7 @@ from annotator.model.course import Course
 from annotator.model.errors import UserError
 from annotator.store import cache
 from annotator.store.corpus_file import CorpusFile
-from annotator.suggest.camel.neural import NAME, Found, NeuralNames, found_in, sentences_of, version_of
+from annotator.suggest.camel.neural import NAME, Found, NeuralNames, version_of
 from annotator.suggest.camel.worker import NeuralWorker
 from annotator.suggest.document import document_of
 
@@ -39,10 +39,7 @@ class NeuralReader:
 
         def work(course: Course) -> None:
             document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
-            tokens = sentences_of(document)
-            words = [[t.of(article.text) for t in sentence] for sentence in tokens]
-            labels = self._worker.labels(words, cancelled=course.cancelled, tell=course.tell)
-            found = [f for ts, ls in zip(tokens, labels, strict=True) for f in found_in(ts, ls)]
+            found = self._worker.names(document, cancelled=course.cancelled, tell=course.tell)
             if not self._file.writable:
                 self._unkept[article.text_sha256] = found
                 return

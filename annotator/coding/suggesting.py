@@ -5,7 +5,7 @@ What suggesters find in an article is found once; after each decision only prece
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 
 from annotator.arabic.camel_data import morphology_file
@@ -15,6 +15,7 @@ from annotator.learn.trainables import suggesters_with
 from annotator.model.article import Article
 from annotator.model.codebook import Codebook
 from annotator.model.decision import Added
+from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
 from annotator.model.layer import Layer
 from annotator.model.stream import CORPUS
@@ -111,7 +112,7 @@ class Suggesting:
                     suggesters,
                     precedent=precedent,
                     rejections=layer.rejections,
-                    evidence=morphological_evidence() if choice.morphology else None,
+                    evidence=_evidence() if choice.morphology else None,
                 )
 
         return find
@@ -138,3 +139,10 @@ def morphological_evidence() -> Evidence | None:
 
     database = morphology_file()
     return MorphologicalEvidence(load(database)) if database is not None else None
+
+
+def _evidence() -> Evidence | None:
+    """Return the evidence of the morphology; suggestions do not wait for a database that cannot be read."""
+    with suppress(UserError):  # whoever asks for glosses is told
+        return morphological_evidence()
+    return None

@@ -1,6 +1,6 @@
 """Suggestions for a bare text, as the command line prints them. No corpus, no coder, no precedent."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from annotator.model.article import clean_text
@@ -13,6 +13,7 @@ from annotator.suggest.document import Document, document_of
 from annotator.suggest.figures import FigureSuggester, readings
 from annotator.suggest.merging import Evidence, suggest_all, switched_on
 from annotator.suggest.registry import SUGGESTERS, all_suggesters
+from annotator.suggest.suggester import Suggester
 
 DEFAULT_CODES = frozenset({"PER", "LOC", "ORG", "DATE", QUOTE_CODE})
 """What is suggested where no codebook says otherwise; the other figures are added where they touch none of it."""
@@ -25,18 +26,22 @@ def suggest_text(
     figures: Collection[str] = (),
     without: Collection[str] = (),
     evidence: Evidence | None = None,
+    names: Callable[[Document], Suggester] | None = None,
 ) -> dict[str, Any]:
     """Return {"entities": [...], "quotes": [...]} with offsets in code points of `text`, end excluded.
 
     A quote's "content" is the stretch that its content covers; "clause", "cue" and "speaker" are null where they are
     missing. With `figures`, kinds of `annotator.suggest.figures.KINDS`, the figures are instead all readings of these
-    kinds, each with its "kind", which may overlap. `without` names suggesters that are left out. Raises UserError for
+    kinds, each with its "kind", which may overlap. `without` names suggesters that are left out, `names` gives one
+    more for the document. Raises UserError for
     a text that no article can hold (see `clean_text`), KeyError for a kind that is not in KINDS.
     """
     nested = codebook is not None and codebook.quotes_nest
     document = document_of(clean_text(text), nested_reports=nested)
     codes = DEFAULT_CODES if codebook is None else switched_on(codebook)
-    suggesters = [s for s in all_suggesters() if s.name not in without]
+    suggesters: list[Suggester] = [s for s in all_suggesters() if s.name not in without]
+    if names is not None:
+        suggesters.append(names(document))
     found = suggest_all(document, codes, suggesters, evidence=evidence)
     shown = [s for s in found if isinstance(s.fact, Annotation)]
     if FigureSuggester.name in without:

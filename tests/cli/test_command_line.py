@@ -259,6 +259,20 @@ def test_suggest_prints_the_readings_of_the_kinds_of_figures_asked_for(line: Lin
     assert "date-period" in line.error
 
 
+def test_suggesters_are_left_out_by_name_and_what_is_not_there_is_said(
+    line: Line, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path / "none"))
+    asked = ("suggestions", line.corpus, article, "--coder", "Rana", "--json")
+    assert {row["suggester"] for row in line(*asked)} == {"entities", "quotes"}
+    assert {row["suggester"] for row in line(*asked, "--without", "quotes")} == {"entities"}
+    (printed,) = line("suggest", tmp_path / "a.txt", "--without", "entities,figures")
+    assert (printed["entities"], len(printed["quotes"])) == ([], 2)
+    for options in (("--without", "nobody"), ("--morphology",), ("--neural",)):
+        line("suggest", tmp_path / "a.txt", *options, code=2)
+        assert line.error.startswith("There is no") or "not on this computer" in line.error
+
+
 def test_the_program_runs_as_a_module_and_says_usage_with_exit_2() -> None:
     done = subprocess.run([sys.executable, "-m", "annotator", "dance"], capture_output=True, text=True)
     assert done.returncode == 2

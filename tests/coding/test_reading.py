@@ -104,6 +104,15 @@ def test_without_packages_or_model_there_is_no_reader(tmp_path: Path, monkeypatc
     assert {s.name: s.there for s in suggesters_here() if not s.there} == {"camel-ner": False, "morphology": False}
 
 
+def test_a_morphology_database_that_cannot_be_read_takes_no_suggestion_away(
+    ground: tuple[Corpus, Session, Article], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "calima-msa.db").write_text("nonsense", encoding="utf-8")
+    monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path))
+    _, session, made = ground
+    assert session.suggesting(made.id, Choice(morphology=True))() == session.suggesting(made.id)() != ()
+
+
 def test_every_suggester_can_be_left_out(ground: tuple[Corpus, Session, Article]) -> None:
     _, session, made = ground
     names = {s.name for s in suggesters_here()}

@@ -1,5 +1,6 @@
 """The neural suggester with the real packages: `pytest tests/neural`, outside CI (docs/suggestions/camel-tools.md)."""
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from corpus_builders import article, new_corpus
 
 from annotator.arabic.camel_data import model_folder, neural_packages
+from annotator.cli import main
 from annotator.coding.choosing import suggesters_here
 from annotator.suggest.camel.worker import NeuralWorker
 
@@ -81,3 +83,13 @@ def test_loading_and_reading_reach_for_no_network(model: Path, tmp_path: Path, m
     assert len(worker.labels([["موسكو"]])) == 1
     worker.close()
     assert not (tmp_path / "attempts").exists()
+
+
+def test_the_command_line_reads_with_it(installed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert model_folder(installed) is not None
+    file = tmp_path / "a.txt"
+    file.write_text(article().text, encoding="utf-8")
+    assert main(["suggest", str(file), "--neural", "--without", "entities,figures,quotes"]) == 0
+    names = json.loads(capsys.readouterr().out)["entities"]
+    assert names
+    assert {name["suggester"] for name in names} == {"camel-ner"}

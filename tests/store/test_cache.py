@@ -29,9 +29,9 @@ def test_a_new_version_takes_the_place_of_the_old_one(corpus: Corpus) -> None:
     assert cache.cached(corpus.file, "abc", "slow", "1") is None
 
 
-def test_dropping_the_cache_leaves_a_sound_corpus(corpus: Corpus, an_article: Article) -> None:
+def test_rebuilding_drops_the_cache_and_leaves_a_sound_corpus(corpus: Corpus, an_article: Article) -> None:
     cache.keep(corpus.file, an_article.text_sha256, "slow", "1", [])
-    assert cache.drop(corpus.file) == 1
+    corpus.rebuild()
     assert cache.cached(corpus.file, an_article.text_sha256, "slow", "1") is None
     assert list(corpus.check()) == []
 

@@ -14,6 +14,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+_STEP = 1_000_000
+"""Bytes after which progress is told again."""
+
 
 def main(package: str) -> None:
     """Fetch a package; the last line is {"place": folder} or {"error": "network" | "broken" | words}."""
@@ -39,8 +42,9 @@ def _fetch(package: str) -> Path:
 
         def told(size: int) -> None:
             nonlocal done
+            if done == 0 or done // _STEP != (done + size) // _STEP:
+                _say({"done": done + size, "total": total})
             done += size
-            _say({"done": done, "total": total})
 
         try:
             _download(entry, Path(folder) / "data", told)

@@ -6,7 +6,9 @@ from pathlib import Path
 from threading import Lock
 
 from annotator.model.errors import UserError
+from annotator.suggest.camel.neural import Found, found_in, sentences_of
 from annotator.suggest.camel.process import Answering, BrokenOff, Stopped
+from annotator.suggest.document import Document
 
 BATCH = 16
 """Sentences that the model reads at once; between two batches progress is told."""
@@ -50,6 +52,19 @@ class NeuralWorker:
                 if isinstance(error, BrokenOff) and over():
                     raise Stopped("The work was stopped.") from error
                 raise
+
+    def names(
+        self,
+        document: Document,
+        *,
+        cancelled: Callable[[], bool] = lambda: False,
+        tell: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> list[Found]:
+        """Return the names in a document; otherwise as `labels`."""
+        tokens = sentences_of(document)
+        words = [[t.of(document.text) for t in sentence] for sentence in tokens]
+        labels = self.labels(words, cancelled=cancelled, tell=tell)
+        return [found for ts, ls in zip(tokens, labels, strict=True) for found in found_in(ts, ls)]
 
     def close(self) -> None:
         """End the process, in whatever it is about; nothing is read any more."""
