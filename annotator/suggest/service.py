@@ -33,8 +33,8 @@ def suggest_text(
     A quote's "content" is the stretch that its content covers; "clause", "cue" and "speaker" are null where they are
     missing. With `figures`, kinds of `annotator.suggest.figures.KINDS`, the figures are instead all readings of these
     kinds, each with its "kind", which may overlap. `without` names suggesters that are left out, `names` gives one
-    more for the document. Raises UserError for
-    a text that no article can hold (see `clean_text`), KeyError for a kind that is not in KINDS.
+    more for the document. Raises UserError for a text that no article can hold (see `clean_text`), KeyError for a kind
+    that is not in KINDS.
     """
     nested = codebook is not None and codebook.quotes_nest
     document = document_of(clean_text(text), nested_reports=nested)

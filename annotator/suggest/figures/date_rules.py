@@ -41,7 +41,6 @@ PARTS: dict[str, str] = {
     "season_of": "season year_of? any_year | ~season next | (هذا | هذه) ~season",
     "quarter": "(الربع | النصف | الثلث) (al_ordinal | الاخير)",
     "month_of": "شهر? months (of_year | next | الجاري)?",
-    "whole_period": "this_unit | ~يوم? month_of | season_of | al_season | year_of any_year | الاسبوع",
 }
 
 DATE = (

@@ -17,7 +17,6 @@ PARTS: dict[str, str] = {
     "placed": "al_ordinal (عشر | عشره)? | al_ten | al_hundred | al_scale | al_dual_scale | al_unit (عشر | عشره)",
     "percent_word": "percent_sign | (b | l | في | من) hundredth | (b | في) hundred | نقطه (ميويه | مويه | اساس)"
     " | نسبه ميويه",
-    "glued": "literal | glued_literal",
     "amount": "(نصف | ربع | ثلث) (?!plural_scale) scale | (mixed | (?!plural_scale) words) (w (نصف | ربع | ثلث))?"
     " | glued_literal (w? scale (w literal scale?)?)? (w نصف)?"
     " | literal (w نصف)?",

@@ -18,7 +18,6 @@ PARTS: dict[str, str] = {
     " | الا) count (دقيقه | دقايق))? | clock | hour_word minutes?",
     "sure_time": "the_hour hour_part (half | م | ص)? zoned? | clock (half | م | ص)? zoned? | hour_word minutes? half"
     " | (hour | hour_part) (half | م | ص) | hour_word minutes",
-    "loose_time": "sure_time | hour_part",
     "range_from": "the_hour? (hour_part | hour_unit) (half | م | ص)?",
     "range_to": "the_hour? (hour_part | hour_unit) (half | م | ص)? zoned?",
     "time_range": "من range_from to range_to | من range_from dash range_to | بين range_from w range_to"
