@@ -97,7 +97,10 @@ def _cues(document: Document) -> Iterator[Cue]:
     for index, heads in enumerate(document.heads):
         if index <= skip:
             continue
-        if folded[index] in ("علي", "علا") and (last := _on_the_word_of(folded, index)):
+        whole = folded[index]
+        if whole not in forms and len(heads) == 1 and not whole.endswith(("ه", "ي")):
+            continue  # the common case, without a look at its parts
+        if whole == "علي" and (last := _on_the_word_of(folded, index)):
             skip = last
             yield Cue(index, last, Span(words[index].start, words[last].end), Form(Kind.SOURCE, lemma="على حد"))
             continue
