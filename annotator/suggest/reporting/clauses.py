@@ -117,7 +117,7 @@ def _is_speaker(document: Document, cue: Cue, quoted: Quoted, end: int) -> bool:
     inside = document.indexes_in(quoted.span)
     if len(inside) > 4 or not quoted.balanced or inside[0] - cue.last > 3 or cue.form.kind is Kind.PARTICIPLE:
         return False
-    for index in range(inside[-1] + 1, min(len(document.words), inside[-1] + 13)):
+    for index in range(inside[-1] + 1, min(len(document.words), inside[-1] + FARTHEST_MARKS)):
         if document.words[index].start >= end:
             return False
         if ":" in document.gaps[index] or (

@@ -86,6 +86,8 @@ def is_addressed(document: Document, cue: Cue, span: Span, spoken: Sequence[Spok
 def speaker_before(document: Document, cue: Cue, sentence_start: int) -> Span | None:
     """Return the subject before the verb: names right before it (أما نتنياهو فقد أكد), coordination included."""
     listed = name_spans(document)
+    if cue.form.lemma in ("جاء", "ورد"):
+        return phrase_from(document, cue.first - 1, cue.first) if cue.first else None  # بيانا جاء فيه
     names = listed[bisect_left(listed, Span(sentence_start, sentence_start + 1)) : bisect_left(listed, cue.span)]
     if not names:
         return _phrase_before(document, cue, sentence_start)
