@@ -72,8 +72,8 @@ PARTICLES = word_set(
 IMPERSONAL = word_set("يذكر يشار يقال يتوقع يلاحظ يعتقد يرجح")
 """Presents that mean "it is said" where a particle follows at once: nobody speaks in ويذكر أن."""
 _AMBIGUOUS = word_set(
-    "عبر اقرا امله مفيده عقب شرح لمح قص مصر صرخه شكر هنا سال زايد زايده كتاب يبلغ تبلغ يبلغان يبلغون يسر تسر سرد دان دانت دانا سجلا رصدت "
-    "تجدد ردا ظنا يجد تجد يعد تعد"
+    "عبر اقرا امله مفيده عقب شرح لمح قص مصر صرخه شكر هنا سال زايد زايده كتاب يبلغ تبلغ يبلغان يبلغون يسر تسر سرد "
+    "دان دانت دانا سجلا رصدت تجدد ردا ظنا يجد تجد يعد تعد"
 )
 _ALSO_NOUNS = word_set("رد ذكر نقل كشف وعد طلب وصف ختم حث زعم تعهد توقع تحدث خلص شرح ظن دعا اعلان")
 """Pasts that are verbal nouns too; behind a preposition they are nothing else."""

@@ -96,9 +96,9 @@ def _behind_addressee(document: Document, index: int, stop: int) -> int:
     if index + 1 >= stop:
         return index
     if document.folded_words[index].startswith("لل") or _is_addressee(document, index):
-        behind = range(index + 1, min(stop, index + 5))
+        near = range(index + 1, min(stop, index + 5))
         return next(
-            (k for k in behind if document.folded_words[k] in TITLES or document.folded_words[k] in _SOURCES), index
+            (k for k in near if document.folded_words[k] in TITLES or document.folded_words[k] in _SOURCES), index
         )
     if document.folded_words[index] not in ("ل", "لـ"):
         return index

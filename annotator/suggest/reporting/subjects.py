@@ -87,7 +87,8 @@ def speaker_before(document: Document, cue: Cue, sentence_start: int) -> Span | 
     """Return the subject before the verb: names right before it (أما نتنياهو فقد أكد), coordination included."""
     listed = name_spans(document)
     if cue.form.lemma in ("جاء", "ورد"):
-        return phrase_from(document, cue.first - 1, cue.first) if cue.first else None  # بيانا جاء فيه
+        before = cue.first - 1  # بيانا جاء فيه
+        return phrase_from(document, before, cue.first, start=document.words[before].start) if cue.first else None
     names = listed[bisect_left(listed, Span(sentence_start, sentence_start + 1)) : bisect_left(listed, cue.span)]
     if not names:
         return _phrase_before(document, cue, sentence_start)
