@@ -50,16 +50,23 @@ def opening(document: Document, cue: Cue, names_in_marks: frozenset[int]) -> Ope
     near = cue.form.kind is Kind.PARTICIPLE or cue.form.group is Class.ON
     reach = FARTHEST_GOING_ON if near else FARTHEST
     filled = claimed = False
+    passed = 0  # the end of marks that open nothing: what stands in them is not looked at
     for index in range(cue.last + 1, min(len(words), cue.last + 1 + reach)):
         word, gap, distance = words[index], document.gaps[index], index - cue.last
         if word.start >= end and not gap.lstrip().startswith((":", "“", '"', "«")):
             return None
+        if word.start < passed:
+            continue
         quoted = _quoted_at(document, word, index) if gap and not gap.isspace() else None
         if ":" in gap:
             return _behind_colon(document, cue, index, quoted) if quoted or distance <= FARTHEST_COLON else None
         if quoted is not None and quoted.span.start not in names_in_marks and distance <= FARTHEST_MARKS:
             if not _is_speaker(document, cue, quoted, end) and not _is_aside_phrase(document, cue, index, quoted):
                 return Opening(quoted.span.start, index, "marks", quoted)
+            passed = quoted.span.end
+            continue
+        if quoted is not None and quoted.balanced and quoted.span.start in names_in_marks and ":" not in gap:
+            passed = quoted.span.end
             continue
         if folded[index] in PARTICLES:
             if document.joined[index] and _is_claimed(folded[index - 1]):
@@ -117,7 +124,7 @@ def _is_speaker(document: Document, cue: Cue, quoted: Quoted, end: int) -> bool:
     inside = document.indexes_in(quoted.span)
     if len(inside) > 4 or not quoted.balanced or inside[0] - cue.last > 3 or cue.form.kind is Kind.PARTICIPLE:
         return False
-    for index in range(inside[-1] + 1, min(len(document.words), inside[-1] + 13)):
+    for index in range(inside[-1] + 1, min(len(document.words), inside[-1] + FARTHEST_MARKS)):
         if document.words[index].start >= end:
             return False
         if ":" in document.gaps[index] or (

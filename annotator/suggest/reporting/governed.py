@@ -24,6 +24,8 @@ from annotator.suggest.reporting.subjects import (
 )
 from annotator.suggest.reporting.titles import in_title, names_in_marks
 
+NEAR = 2
+"""Words within which أن belongs to a verb that calls or wishes (طالبا منهم أن), not to the report around it."""
 MOST_IN_CLAUSE = 12
 """Marked stretches of one clause that are looked back at."""
 
@@ -71,7 +73,12 @@ class Governed:
         between = [c for c in self.cues if cue.last < c.first < found.before and not is_aside(self.document, c, found)]
         particle = found.by == "particle"
         return not any(
-            c.form.kind is not Kind.SOURCE and (c.form.asserts or particle or self.openings[c.first] == found)
+            c.form.kind is not Kind.SOURCE
+            and (
+                c.form.asserts
+                or (particle and found.before - c.last <= NEAR)
+                or (not particle and self.openings[c.first] == found)
+            )
             for c in between
         )
 
@@ -223,5 +230,7 @@ class Governed:
         if not quoted.balanced:
             span = Span(span.start, clause_end(self.document, span.start, self.cues, self.openers))
         kind = quote_type(self.document.text, [span], clause=[clause] if clause is not None else (), cue=[cue.span])
+        if kind is QuoteType.INDIRECT:  # marks that do not pair; they are marks all the same
+            kind = QuoteType.DIRECT if clause is None or clause == span else QuoteType.MIXED
         distance = (start.before if start is not None else self.document.index_at(span.start)) - cue.last
         return self.made(kind, span, cue, rule, clause, distance=distance)

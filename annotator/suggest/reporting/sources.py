@@ -24,6 +24,8 @@ _TOLD = word_set("ورد جاء نشر نشرت نشرته نشره اوردت �
 _CLAUSE_HEADS = word_set("كان كانت قد لم لن لا هناك سوف")
 """Words behind a source at the head of a sentence that begin the clause without a comma: وبحسب صحيفة النور كان ..."""
 _SELF = ("قول", "تعبير", "راي", "وصف", "زعم", "تصريح")
+CLOSING = frozenset({"قال", "أضاف", "أكد", "تابع", "أوضح", "شرح", "ذكر", "ختم", "أردف", "استطرد", "كتب", "رأى"})
+"""Verbs that close a clause with their speaker: ...، يضيف المصدر ذاته."""
 NOT_SOURCES = frozenset({"أضاف", "زاد", "تابع", "رد", "كرر", "جدد", "دعا", "واصل", "أكمل", "ختم", "وعد", "سرد", "ردد"})
 """Verbs that name no source behind كما: كما زاد المؤشر."""
 LEAST = 4  # words of a clause

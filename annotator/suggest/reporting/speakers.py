@@ -24,6 +24,7 @@ _FOR_ONES_PART = word_set("جهته جهتها جهتهم جانبه جانبه�
 _PRONOUNS = word_set(
     "منه منها منهم عنه عنها عنهم عليه عليها عليهم اليه اليها اليهم فيهم معه معها معهم لديه لديها لنا لي"
 )
+_SOURCES = word_set("مصدر مصادر مسوول مسوولون شهود شاهد خبير خبراء محلل محللون ناشط ناشطون قيادي نايب مدير")
 _DAYS = word_set("الماضي الماضيه الجاري المقبل الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت")
 _OWN_FIRST_LETTER = word_set(
     "بلديه بيان بلاغ بعض بطل لجنه لاعب لواء بنك برلمان برنامج بحار باحث باحثون باحثه بيانات لاجي لاجيون لجان"
@@ -92,7 +93,14 @@ def _in_marks(document: Document, index: int, cue: Cue) -> Span | None:
 
 def _behind_addressee(document: Document, index: int, stop: int) -> int:
     """Return the word behind the paper or station that is told (وقال لـ«الشرق» مصدر), `index` where none is."""
-    if index + 1 >= stop or document.folded_words[index] not in ("ل", "لـ"):
+    if index + 1 >= stop:
+        return index
+    if document.folded_words[index].startswith("لل") or _is_addressee(document, index):
+        near = range(index + 1, min(stop, index + 5))
+        return next(
+            (k for k in near if document.folded_words[k] in TITLES or document.folded_words[k] in _SOURCES), index
+        )
+    if document.folded_words[index] not in ("ل", "لـ"):
         return index
     told = next(
         (

@@ -16,6 +16,7 @@ from annotator.suggest.reporting.speakers import ends_phrase, name_spans, name_w
 _INTRODUCING = word_set("و وكان وكانت كان كانت لكن ولكن اما غير الا ان وان بينما فيما وفيما كما")
 """Words at the head of a sentence that stand before its subject."""
 _RELATIVE = word_set("الذي التي الذين اللذان اللتان")
+_PREPOSITIONS = word_set("علي في من الي عن مع ضد حول بين نحو لدي عبر عند بعد قبل خلال وبين")
 _COLLECTIVE = word_set(
     "الشعب المجتمع الجميع كل الكل الاطراف جميع كافه العالم الناس انصار ابناء الدول دول الاحزاب اهالي الامم القوي "
     "المواطنين بلاده البلدين الطرفين الجانبين كلا اعضاء الراي الجماهير الشباب المراه الاسر الاسره الجهات"
@@ -85,6 +86,9 @@ def is_addressed(document: Document, cue: Cue, span: Span, spoken: Sequence[Spok
 def speaker_before(document: Document, cue: Cue, sentence_start: int) -> Span | None:
     """Return the subject before the verb: names right before it (أما نتنياهو فقد أكد), coordination included."""
     listed = name_spans(document)
+    if cue.form.lemma in ("جاء", "ورد"):
+        before = cue.first - 1  # بيانا جاء فيه
+        return phrase_from(document, before, cue.first, start=document.words[before].start) if cue.first else None
     names = listed[bisect_left(listed, Span(sentence_start, sentence_start + 1)) : bisect_left(listed, cue.span)]
     if not names:
         return _phrase_before(document, cue, sentence_start)
@@ -94,6 +98,9 @@ def speaker_before(document: Document, cue: Cue, sentence_start: int) -> Span | 
     if between not in ("", "فقد", "قد", "وقد", "بدوره", "بدورها", "من جهته", "من جهتها", "من جانبه", "من جانبها"):
         return _phrase_before(document, cue, sentence_start)
     span = with_title(document, names[-1])
+    leader = document.index_at(span.start) - 1
+    if leader >= 0 and document.folded_words[leader] in _PREPOSITIONS and document.joined[leader + 1]:
+        return None  # ردا على سؤال عن إيران قال
     for earlier in reversed(names[:-1]):
         if document.text[earlier.end : max(earlier.end, span.start)].strip() not in ("و", "،"):
             break

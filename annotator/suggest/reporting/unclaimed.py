@@ -8,7 +8,7 @@ from annotator.model.span import Span
 from annotator.suggest.reporting.cues import Cue, Kind
 from annotator.suggest.reporting.found import Found
 from annotator.suggest.reporting.governed import Governed
-from annotator.suggest.reporting.sources import LEAST, NOT_SOURCES, behind_source, main_clause, names_a_source
+from annotator.suggest.reporting.sources import CLOSING, LEAST, NOT_SOURCES, behind_source, main_clause, names_a_source
 from annotator.suggest.reporting.stops import clause_end, trimmed_end
 
 
@@ -40,7 +40,7 @@ def sourced(reading: Governed, found: Sequence[Found]) -> Iterator[Found]:
             taken = max((f.content.end for f in found if f.content.end <= cue.span.start), default=0)
             start = main_clause(document, cue, sentence, taken)
         end = document.words[cue.first].start
-        if cue.form.kind is Kind.VERB:
+        if cue.form.kind is Kind.VERB and document.folded_words[cue.first - 1] == "كما":
             end = document.words[cue.first - 1].start
         if behind and start is not None:
             end = clause_end(document, start, reading.cues, reading.openers)
@@ -66,9 +66,22 @@ def _is_source(reading: Governed, cue: Cue, sentence: Span) -> bool:
         return names_a_source(document, cue, parted=head or any(c in gap for c in '،,؛-–—"”»('))
     if cue.form.kind is not Kind.VERB or not cue.form.asserts or cue.first in reading.openers or not cue.first:
         return False
+    if document.folded_words[cue.first - 1] != "كما":
+        return _closes(reading, cue, sentence)
     if cue.form.lemma in NOT_SOURCES:
         return False
-    return document.folded_words[cue.first - 1] == "كما" and any(c in document.gaps[cue.first - 1] for c in "،,")
+    return any(c in document.gaps[cue.first - 1] for c in "،,")
+
+
+def _closes(reading: Governed, cue: Cue, sentence: Span) -> bool:
+    """Tell whether a verb and its speaker close a sentence behind a comma: ...، يضيف المصدر ذاته."""
+    document = reading.document
+    speaker = reading.by_cue[cue.first][0]
+    if speaker is None or speaker.start < cue.span.end or cue.form.lemma not in CLOSING:
+        return False
+    own = cue.span.start == document.words[cue.first].start
+    rest = document.indexes_in(Span(speaker.end, sentence.end)) if speaker.end < sentence.end else range(0)
+    return own and any(c in document.gaps[cue.first] for c in "،,") and len(rest) <= 3
 
 
 def phrases(reading: Governed, found: Sequence[Found]) -> Iterator[Found]:
