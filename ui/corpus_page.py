@@ -14,8 +14,10 @@ from annotator.coding.session import Changed
 from annotator.corpus import Corpus
 from ui.articles_panel import ArticlesPanel
 from ui.settings import Settings
+from ui.workers import in_background
 
 if TYPE_CHECKING:
+    from annotator.exchange.learning import Elsewhere
     from ui.coding.pane import CodingPane
 
 _SPLIT = "corpus_page"
@@ -70,6 +72,7 @@ class CorpusPage(QWidget):
         pane.article_wanted.connect(self.open)
         pane.next_wanted.connect(self.open_next_unfinished)
         pane.message.connect(self.message)
+        pane.elsewhere_wanted.connect(self._look_elsewhere)
         sizes = self.split.sizes()
         waiting = self.split.replaceWidget(1, pane)
         if waiting is not None:
@@ -94,6 +97,21 @@ class CorpusPage(QWidget):
         """Open the next article of the list that is not finished."""
         if not self.articles.want_neighbour(1, unfinished=True):
             self.message.emit(self.tr("All articles of the list are finished."))
+
+    def _look_elsewhere(self, words: str) -> None:
+        """Find out beside the window where else the words stand; unread text gets suggestions, never decisions."""
+        if self.session.learns:
+            learning, article = self.corpus.learning, self.article
+            in_background(self, lambda _course: learning.elsewhere(words, but=article), self._tell_elsewhere)
+
+    def _tell_elsewhere(self, found: tuple[Elsewhere, ...]) -> None:
+        if found:
+            words = self.tr(
+                "In other articles (%n) the same words stand at %1 places; there they are suggested only.",
+                "",
+                len(found),
+            )
+            self.message.emit(words.replace("%1", str(sum(one.places for one in found))))
 
     def _offer_learning(self, changed: Changed) -> None:
         """After every few finished articles say once, in the status bar, that there is something to learn from."""
