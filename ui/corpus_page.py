@@ -5,19 +5,21 @@ The list comes first: the pane is loaded and built once the list stands, or when
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from annotator.coding.session import Changed
 from annotator.corpus import Corpus
 from ui.articles_panel import ArticlesPanel
 from ui.settings import Settings
+from ui.workers import in_background
 
 if TYPE_CHECKING:
-    from annotator.coding.session import Session
+    from annotator.coding.session import Changed, Session
+    from annotator.exchange.learning import Elsewhere
     from ui.coding.pane import CodingPane
 
 _SPLIT = "corpus_page"
@@ -42,7 +44,7 @@ class CorpusPage(QWidget):
         self._settings = settings
         self.articles = ArticlesPanel(corpus, self.coder)
         self.articles.wanted.connect(self.open)
-        self._stop_listening = self.session.listen(self._offer_learning)
+        self._stop_listening: Callable[[], None] | None = None
         self._pane: CodingPane | None = None
         waiting = QLabel(self.tr("Choose an article from the list."))
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -62,6 +64,7 @@ class CorpusPage(QWidget):
         """What the coder does in this corpus; like the pane, made once the list stands."""
         session = self.corpus.session(self.coder.name)
         self.articles.follow(session)
+        self._stop_listening = session.listen(self._offer_learning)
         return session
 
     @property
@@ -79,6 +82,7 @@ class CorpusPage(QWidget):
         pane.article_wanted.connect(self.open)
         pane.next_wanted.connect(self.open_next_unfinished)
         pane.message.connect(self.message)
+        pane.elsewhere_wanted.connect(self._look_elsewhere)
         sizes = self.split.sizes()
         waiting = self.split.replaceWidget(1, pane)
         if waiting is not None:
@@ -103,6 +107,21 @@ class CorpusPage(QWidget):
         """Open the next article of the list that is not finished."""
         if not self.articles.want_neighbour(1, unfinished=True):
             self.message.emit(self.tr("All articles of the list are finished."))
+
+    def _look_elsewhere(self, words: str) -> None:
+        """Find out beside the window where else the words stand; unread text gets suggestions, never decisions."""
+        if self.session.learns:
+            learning, article = self.corpus.learning, self.article
+            in_background(self, lambda _course: learning.elsewhere(words, but=article), self._tell_elsewhere)
+
+    def _tell_elsewhere(self, found: tuple[Elsewhere, ...]) -> None:
+        if found:
+            words = self.tr(
+                "In other articles (%n) the same words stand at %1 places; there they are suggested only.",
+                "",
+                len(found),
+            )
+            self.message.emit(words.replace("%1", str(sum(one.places for one in found))))
 
     def _offer_learning(self, changed: Changed) -> None:
         """After every few finished articles say once, in the status bar, that there is something to learn from."""
@@ -130,7 +149,8 @@ class CorpusPage(QWidget):
     def leave(self) -> Corpus:
         """Keep the widths for the next time, and give the corpus back, still open."""
         self._settings.put_layout(_SPLIT, self.split.saveState())
-        self._stop_listening()
+        if self._stop_listening is not None:
+            self._stop_listening()
         self.articles.leave()
         if self._pane is not None:
             self._pane.leave()

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,11 @@ def add_commands(commands: Any) -> None:
     following.set_defaults(run=run_next)
     controls = commands.add_parser("controls", help="compare what was coded with and without suggestions")
     controls.set_defaults(run=run_controls)
+    places = commands.add_parser("places", help="list the articles in which words stand, whatever their spelling")
+    places.add_argument("corpus", type=Path)
+    places.add_argument("words")
+    places.set_defaults(run=run_places)
+    places.add_argument("--json", action="store_true", help="one JSON object a line")
     for command in (trained, evaluated, models, following, controls):
         command.add_argument("corpus", type=Path, help="a corpus" + (", or GOLD_DIR" if command is evaluated else ""))
         command.add_argument("--coder", required=command is following, help="whose articles (default: everybody's)")
@@ -107,6 +113,14 @@ def run_next(options: argparse.Namespace) -> bool:
         for rank, r in enumerate(ranked, start=1)
     ]
     print_rows(rows, as_json=options.json, columns=("rank", "article", "gain", "title"))
+    return True
+
+
+def run_places(options: argparse.Namespace) -> bool:
+    """Print each article in which the words stand, and at how many places."""
+    with Corpus.open(options.corpus, write=False) as corpus:
+        rows = [asdict(found) for found in corpus.learning.elsewhere(options.words, but="")]
+    print_rows(rows, as_json=options.json, columns=("places", "article", "title"))
     return True
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from annotator.arabic.folding import fold_key
 from annotator.exchange.exporting import Selection
 from annotator.formats.export_model import CodedArticle
 from annotator.learn.ordering import Candidate, Ranked, candidate, ordered
@@ -18,6 +19,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.merging import suggest_all, switched_on
+from annotator.suggest.precedent import occurrences
 
 POOL = 300
 """New articles that are looked at, in the order of import: more would take longer than somebody waits."""
@@ -44,6 +46,27 @@ def next_articles(
         candidates.append(candidate(row.id, document, suggest_all(document, switched_on(codebook), suggesters)))
     _, known = decisions.precedents(file, coder.id)
     return ordered(candidates, (p.surface for p in known), most=most)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """An article in which words stand, and at how many places."""
+
+    article: str
+    title: str
+    places: int
+
+
+def places_elsewhere(file: CorpusFile, words: str, *, but: str = "") -> Iterator[Elsewhere]:
+    """Yield the articles, all `but` one, in which these words stand in any spelling of their search form."""
+    key = fold_key(words)
+    for row in articles.article_rows(file, text=words):
+        if row.id != but and key:
+            article = articles.read_article(file, row.id)
+            document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+            found = [span for span in occurrences(document, key) if document.coded(span)]
+            if found:
+                yield Elsewhere(row.id, row.title, len(found))
 
 
 @dataclass(slots=True)

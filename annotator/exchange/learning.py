@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from annotator.exchange import choosing, training
-from annotator.exchange.choosing import Condition
+from annotator.exchange.choosing import Condition, Elsewhere
 from annotator.exchange.training_process import train_in_process
 from annotator.learn.ordering import Ranked
 from annotator.learn.scoring import Score
@@ -48,9 +48,13 @@ class Learning:
         """Return what this coder best codes next."""
         return choosing.next_articles(self.file, coder, round, codebook, most=most, course=course)
 
+    def elsewhere(self, words: str, *, but: str) -> tuple[Elsewhere, ...]:
+        """Return in which other articles the same words stand: a decision on them is suggested there."""
+        return tuple(choosing.places_elsewhere(self.file, words, but=but))
+
     def conditions(self, *, round: str) -> tuple[Condition, ...]:
         """Return what was finished with suggestions and without."""
         return choosing.conditions(self.file, round=round)
 
 
-__all__ = ["Condition", "Learning", "Model", "Ranked", "Trained"]
+__all__ = ["Condition", "Elsewhere", "Learning", "Model", "Ranked", "Trained"]

@@ -11,6 +11,7 @@ from typing import Protocol
 from annotator.arabic.words import widen
 from annotator.model.codebook import Codebook
 from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
+from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion, shape_of
 from annotator.suggest.document import Document
 from annotator.suggest.precedent import Precedent, name_key
@@ -141,12 +142,16 @@ def _weighed(document: Document, suggestion: Suggestion, precedent: Precedent) -
 
 def _without_parts(suggestions: Sequence[Suggestion], precedent: Precedent) -> list[Suggestion]:
     """Leave out those of precedent inside a longer one of the same code: the longest name is meant."""
-    longer = [s for s in suggestions if s.suggester != precedent.name and s.score > 0]
+    around: dict[tuple[str, int], list[Span]] = {}
+    for other in suggestions:
+        if other.suggester != precedent.name and other.code != QUOTE_CODE and other.score > 0:
+            for point in range(other.span.start, other.span.end):
+                around.setdefault((other.code, point), []).append(other.span)
     return [
         s
         for s in suggestions
         if s.suggester != precedent.name
-        or not any(o.code == s.code and o.span != s.span and o.span.contains(s.span) for o in longer)
+        or not any(o != s.span and o.contains(s.span) for o in around.get((s.code, s.span.start), ()))
     ]
 
 

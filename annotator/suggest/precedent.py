@@ -30,6 +30,8 @@ UNKNOWN, A_NAME = (1.0, 1.0), 0.5
 """Share of being a name from which on a known word may be another spelling of one; an unknown word may always."""
 COMMON_WORD = 2
 """How often a single common word has to be coded before it is suggested: المدينة is a name once, a word elsewhere."""
+LONGEST_NAME = 6
+"""Up to how many words a name may have of which other spellings are looked for."""
 NEAR, LAST_WORD = 0.8, 0.7
 """What the score of a known name is worth for another spelling of it, and for its last word alone."""
 
@@ -66,13 +68,13 @@ class Precedent:
         else:
             count.accepted = max(0, count.accepted + times)
         self._by_first_word.setdefault(parts[0], {})[key] = parts
-        self._by_sound.setdefault(sound(parts[0]), {})[key] = parts
+        self._by_sound.setdefault(_sounds(parts), {})[key] = parts
         if len(parts) > 1:
             self._by_last_word.setdefault(parts[-1], {})[key] = None
         if not any(c.accepted or c.rejected for c in self._counts[key].values()):
             del self._counts[key]
             del self._by_first_word[parts[0]][key]
-            del self._by_sound[sound(parts[0])][key]
+            del self._by_sound[_sounds(parts)][key]
             self._by_last_word.get(parts[-1], {}).pop(key, None)
 
     def copy(self) -> "Precedent":
@@ -137,12 +139,12 @@ class Precedent:
                 continue  # under these very words
             for start, first in heads:
                 word = not first.isalpha() or lexicon().words.get(first, UNKNOWN)[1] < A_NAME
-                for key, parts in self._by_sound.get(sound(first), {}).items():
-                    here = (first, *document.folded_words[index + 1 : index + len(parts)])
-                    alone = word and len(parts) == 1
-                    span = _match(document, index, start, here) if not alone and alike(parts, here) else None
-                    if span is not None and (made := self._second_hand(document, span, key, NEAR)) is not None:
-                        yield made
+                for length in range(2 if word else 1, min(LONGEST_NAME, len(document.words) - index) + 1):
+                    here = (first, *document.folded_words[index + 1 : index + length])
+                    for key, parts in self._by_sound.get(_sounds(here), {}).items():
+                        span = _match(document, index, start, here) if alike(parts, here) else None
+                        if span is not None and (made := self._second_hand(document, span, key, NEAR)) is not None:
+                            yield made
                 for key in () if word else self._by_last_word.get(first, ()):
                     span = _match(document, index, start, (first,))
                     made = self._second_hand(document, span, key, LAST_WORD) if span is not None else None
@@ -176,6 +178,10 @@ def occurrences(document: Document, key: str) -> tuple[Span, ...]:
 
 def _parts(key: str) -> tuple[str, ...]:
     return tuple(fold_text(w.of(key)) for w in words(key))
+
+
+def _sounds(parts: tuple[str, ...]) -> str:
+    return " ".join(map(sound, parts))
 
 
 def _match(document: Document, index: int, start: int, parts: tuple[str, ...]) -> Span | None:

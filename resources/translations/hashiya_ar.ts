@@ -549,6 +549,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>كل مقالات القائمة منتهية.</translation>
     </message>
     <message numerus="yes">
+        <source>In other articles (%n) the same words stand at %1 places; there they are suggested only.</source>
+        <translation>
+            <numerusform>في مقالات أخرى (%n) ترد الكلمات نفسها في %1 من المواضع؛ وهناك تُقترح ولا تُرمَّز.</numerusform>
+            <numerusform>في مقالات أخرى (%n) ترد الكلمات نفسها في %1 من المواضع؛ وهناك تُقترح ولا تُرمَّز.</numerusform>
+            <numerusform>في مقالات أخرى (%n) ترد الكلمات نفسها في %1 من المواضع؛ وهناك تُقترح ولا تُرمَّز.</numerusform>
+            <numerusform>في مقالات أخرى (%n) ترد الكلمات نفسها في %1 من المواضع؛ وهناك تُقترح ولا تُرمَّز.</numerusform>
+            <numerusform>في مقالات أخرى (%n) ترد الكلمات نفسها في %1 من المواضع؛ وهناك تُقترح ولا تُرمَّز.</numerusform>
+            <numerusform>في مقالات أخرى (%n) ترد الكلمات نفسها في %1 من المواضع؛ وهناك تُقترح ولا تُرمَّز.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</source>
         <translation>
             <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>

@@ -4,6 +4,13 @@
 <context>
     <name>CorpusPage</name>
     <message numerus="yes">
+        <source>In other articles (%n) the same words stand at %1 places; there they are suggested only.</source>
+        <translation>
+            <numerusform>In other articles (%n) the same words stand at %1 places; there they are suggested only.</numerusform>
+            <numerusform>In other articles (%n) the same words stand at %1 places; there they are suggested only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</source>
         <translation>
             <numerusform>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</numerusform>

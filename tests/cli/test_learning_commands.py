@@ -93,3 +93,9 @@ def test_control_articles_are_the_same_for_all_coders_and_are_compared(
     assert rows.get(True, {"articles": 0})["articles"] == sum(shown)
     assert rows.get(False, {"articles": 0})["articles"] == len(shown) - sum(shown)
     assert all(row["annotations"] == 0 for suggestions, row in rows.items() if not suggestions)
+
+
+def test_places_of_words_are_counted_in_all_articles(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = fill(line, monkeypatch, finished=0)
+    rows = line("places", line.corpus, "سامى الحلبي", "--json")
+    assert [(row["article"], row["places"]) for row in rows] == [(a, 1) for a in articles]

@@ -20,6 +20,8 @@ class Naming(QObject):
     """The id of the mention or part to link, and its words."""
     note_wanted = Signal(bool)
     """Whether it is a question to the lead."""
+    elsewhere_wanted = Signal(str)
+    """Words of which somebody may tell where they stand in other articles."""
     guideline_wanted = Signal(str)
     """A code, or "quote"."""
 
@@ -43,6 +45,7 @@ class Naming(QObject):
         if item is None or not isinstance(item.fact, Annotation):
             self._work.said.emit(self.tr("Go to a name first: its code is given to the same words elsewhere."))
             return
+        self.elsewhere_wanted.emit(item.fact.span.of(self._work.text))
         own = [a.span for a in self._work.desk.layer.annotations]
         found = helping.same_everywhere(self._work.desk.article, item.fact.span)
         places = [s for s in found if s != item.fact.span and not any(s.overlaps(o) for o in own)]

@@ -44,6 +44,8 @@ class CodingPane(QWidget):
     """The id of an article that shall be opened: undo reaches over articles."""
     next_wanted = Signal()
     """The article is finished; the next one shall be opened."""
+    elsewhere_wanted = Signal(str)
+    """Words that are coded everywhere: where do they stand in other articles?"""
     message = Signal(str)
     """A sentence for the status bar."""
 
@@ -145,6 +147,7 @@ class CodingPane(QWidget):
             signal.connect(self._soon.start)
         self.view.menu_requested.connect(self._open_menu)
         self._naming.link_wanted.connect(self.side.ask_for_entry)
+        self._naming.elsewhere_wanted.connect(self.elsewhere_wanted)
         self._naming.note_wanted.connect(lambda question: self.note_bar.open_bar(question=question))
         self._naming.guideline_wanted.connect(self.side.show_guideline)
         self.side.history.undo_wanted.connect(self._finishing.undo_decision)

@@ -10,7 +10,9 @@ from annotator.corpus import Corpus
 from annotator.model.shipped import load_codebook
 from ui.articles_model import ROW
 from ui.articles_panel import ArticlesPanel
+from ui.corpus_page import CorpusPage
 from ui.dialogs.learning import LearningDialog
+from ui.settings import Settings
 
 TEXT = "خبر {n}\nقال الوزير سامي الحلبي في بيروت إن المعرض رقم {n} سيبقى مفتوحا.\nوصل زمقشط{n}.\n"
 
@@ -86,3 +88,16 @@ def test_the_suggested_order_puts_new_articles_first_that_teach_most(qtbot: QtBo
         wanted = [r.article for r in ranked]
         qtbot.waitUntil(lambda: [panel.model.index(n).data(ROW).id for n in range(6)] == wanted)
         panel.leave()
+
+
+def test_coding_a_name_everywhere_tells_where_it_will_be_suggested(qtbot: QtBot, tmp_path: Path) -> None:
+    with learned(tmp_path, finished=0) as corpus:
+        page = CorpusPage(corpus, "Layla", Settings(tmp_path))
+        qtbot.addWidget(page)
+        page.show()
+        page.open(next(iter(corpus.articles())).id)
+        page.pane.view.put_caret(TEXT.format(n=0).index("الحلبي"))
+        with qtbot.waitSignal(page.message, check_params_cb=lambda said: "stand at 7 places" in said):
+            page.pane.perform("code_1")
+            page.pane.perform("everywhere")
+        page.leave()
