@@ -1,4 +1,4 @@
-"""Tests that suggestions on real articles stay as good as docs/suggestions.md says; only what is printed is compared."""
+"""Tests that suggestions on real articles stay as good as documented; only what is printed is compared."""
 
 import json
 import subprocess
