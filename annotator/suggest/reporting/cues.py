@@ -94,20 +94,21 @@ def cues(document: Document) -> tuple[Cue, ...]:
 def _cues(document: Document) -> Iterator[Cue]:
     forms = cue_forms()
     words, folded = document.words, document.folded_words
-    skip = -1
+    skip, whole = -1, ""
     for index, heads in enumerate(document.heads):
         if index <= skip:
             continue
-        whole = folded[index]
-        if whole not in forms and len(heads) == 1 and not whole.endswith(("ه", "ي")):
-            continue  # the common case, without a look at its parts
+        whole, before = folded[index], whole
+        other = whole not in forms and before not in _TAKING_UP and whole != "علي"
+        if other and (len(heads) == 1 or whole[0] in "بك" or not any(word in forms for _, word in heads)):
+            continue  # the common case, without a closer look
         if whole == "علي" and (last := _on_the_word_of(folded, index)):
             skip = last
             yield Cue(index, last, Span(words[index].start, words[last].end), Form(Kind.SOURCE, lemma="على حد"))
             continue
         for start, word in heads:
             form = forms.get(word)
-            if form is None and word.endswith("ه") and index and folded[index - 1] in _TAKING_UP:
+            if form is None and word.endswith("ه") and before in _TAKING_UP:
                 form = forms.get(word[:-1])  # ما أعلنه الوزير من أن
                 form = form if form is not None and form.kind is Kind.VERB else None
             if form is None:

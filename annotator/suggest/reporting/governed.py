@@ -1,6 +1,6 @@
 """What reporting words open behind them: أن clauses, speech behind a colon, marks; with the speakers as they come."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -70,7 +70,9 @@ class Governed:
             self.openings[c.first] == found and c.last < cue.first for c in self.cues if c.form.kind is Kind.VERB
         ):
             return False
-        between = [c for c in self.cues if cue.last < c.first < found.before and not is_aside(self.document, c, found)]
+        following = bisect_right(self.cues, cue.last, key=lambda c: c.first)
+        until = bisect_left(self.cues, found.before, key=lambda c: c.first)
+        between = [c for c in self.cues[following:until] if not is_aside(self.document, c, found)]
         particle = found.by == "particle"
         return not any(
             c.form.kind is not Kind.SOURCE
@@ -196,9 +198,12 @@ class Governed:
 
     def speech_in(self, clause: Span) -> list[Quoted]:
         """Return the outermost marked stretches of a clause that are no names."""
+        quoted = self.document.quoted
+        first = bisect_left(quoted, clause.start - 3, key=lambda q: q.outer.start)
+        last = bisect_left(quoted, clause.end, key=lambda q: q.outer.start)
         inside = [
             q
-            for q in self.document.quoted
+            for q in quoted[first:last]
             if clause.start <= q.span.start < clause.end and q.span.start not in self.names
         ]
         return [q for q in inside if not any(o is not q and o.outer.contains(q.outer) for o in inside)]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from annotator.model.facts import QuoteType
 from annotator.model.span import Span
@@ -15,13 +16,15 @@ from annotator.suggest.reporting.stops import clause_end, trimmed_end
 def speech_before_verb(reading: Governed, found: Sequence[Found]) -> Iterator[Found]:
     """Yield speech in marks with its verb behind it: "..."، يقول المدير."""
     document = reading.document
+    claims = _Claims(found)
     for quoted in document.quoted:
-        if _claimed(found, quoted.span) or len(document.indexes_in(quoted.span)) < LEAST:
+        if claims.hold(quoted.span) or len(document.indexes_in(quoted.span)) < LEAST:
             continue
         for cue in reading.cues[bisect_left(reading.cues, quoted.outer.end, key=lambda c: c.span.start) :][:1]:
             gap = document.text[quoted.outer.end : cue.span.start]
             if gap.strip(" ،,.-–و") in ("", "هكذا", "بهذه الكلمات") and "\n" not in gap:
                 if cue.form.kind in (Kind.VERB, Kind.SOURCE) and cue.first not in reading.openers:
+                    claims.add(quoted.span)
                     yield reading.made(QuoteType.DIRECT, quoted.span, cue, "marks first")
                 break
 
@@ -29,9 +32,10 @@ def speech_before_verb(reading: Governed, found: Sequence[Found]) -> Iterator[Fo
 def sourced(reading: Governed, found: Sequence[Found]) -> Iterator[Found]:
     """Yield the main clause of a sentence that names its source before or behind it: ، بحسب مصدر أمني."""
     document = reading.document
+    claims = _Claims(found)
     for cue in reading.cues:
         sentence = document.sentence_at(cue.span.start)
-        if sentence is None or reading.taken(found, cue) or not _is_source(reading, cue, sentence):
+        if sentence is None or not _is_source(reading, cue, sentence) or reading.taken(found, cue):
             continue
         first = not document.text[sentence.start : cue.span.start].strip("و ")
         start = behind_source(document, cue, sentence, comma=first) if cue.form.kind is Kind.SOURCE else None
@@ -47,8 +51,9 @@ def sourced(reading: Governed, found: Sequence[Found]) -> Iterator[Found]:
         if start is None or start >= end:
             continue
         span = Span(start, trimmed_end(document.text, start, end))
-        if len(document.indexes_in(span)) < LEAST - behind or _claimed(found, span):
+        if len(document.indexes_in(span)) < LEAST - behind or claims.hold(span):
             continue
+        claims.add(span)
         marked = reading.speech_in(span)
         for quoted in marked:
             yield reading.marked(cue, quoted, span, "source part")
@@ -87,8 +92,9 @@ def _closes(reading: Governed, cue: Cue, sentence: Span) -> bool:
 def phrases(reading: Governed, found: Sequence[Found]) -> Iterator[Found]:
     """Yield words in marks that a verb before them in the sentence attributes to someone: وصفه بأنه “رجل لامع”."""
     document = reading.document
+    claims = _Claims(found)
     for quoted in document.quoted:
-        if quoted.span.start in reading.names or not quoted.balanced or _claimed(found, quoted.span):
+        if quoted.span.start in reading.names or not quoted.balanced or claims.hold(quoted.span):
             continue
         start = document.sentence_start(quoted.outer.start)
         last = bisect_right(reading.cues, quoted.outer.start, key=lambda c: c.span.end)
@@ -97,8 +103,26 @@ def phrases(reading: Governed, found: Sequence[Found]) -> Iterator[Found]:
         if verbs and reading.by_cue[verbs[-1].first][0] is not None:
             cue = verbs[-1]
             distance = document.index_at(quoted.span.start) - cue.last
+            claims.add(quoted.span)
             yield reading.made(QuoteType.PARTIAL, quoted.span, cue, "phrase", distance=distance)
 
 
-def _claimed(found: Sequence[Found], span: Span) -> bool:
-    return any(f.content.overlaps(span) for f in found)
+class _Claims:
+    """The contents that are found already, for a question that long articles ask often."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        contents = sorted(f.content for f in found)
+        self.starts = [content.start for content in contents]
+        self.reached = list(accumulate((content.end for content in contents), max))
+        self.later: list[Span] = []
+
+    def hold(self, span: Span) -> bool:
+        """Tell whether `span` shares a code point with one of them."""
+        before = bisect_left(self.starts, span.end)
+        if before and self.reached[before - 1] > span.start:
+            return True
+        return any(content.overlaps(span) for content in self.later[-4:])
+
+    def add(self, span: Span) -> None:
+        """Claim `span`; spans come in the order of the text."""
+        self.later.append(span)
