@@ -13,15 +13,16 @@ FARTHEST_MARKS = 28
 FARTHEST_COLON = 16
 FARTHEST_GOING_ON = 14  # behind a participle or a verb of going on
 _NOT_REPORTING = word_set(
-    "ضروره قبل بعد دون منذ حتي يجب يمكن ينبغي اجل يتوقع المتوقع شرط المفترض الممكن المفروض المقرر رغم الرغم بالرغم "
-    "شريطه كما غير الا لولا يريد تريد نريد اهميه وجوب امكانيه يبدو يعني تعني علما خصوصا خاصه لاسيما سيما حيث اذ "
-    "بحجه بزعم بذريعه يفترض المنتظر ينتظر المرجح الموكد الواضح المحتمل الطبيعي المعروف بد لابد شك سبق اتضح المهم "
-    "لو بمعني لدرجه درجه باعتبار اعتبار بما كون بيد يستطيع تستطيع نستطيع اراد شانه شانها مفادها مفاده احتمال فرصه "
-    "بدلا عوضا فضلا بشرط يحب يكفي كاد يكاد اوشك عسي لعل سوي بل او اي مثل اختار اختارت قرر قررت قرروا حاول حاولت استطاع استطاعت فضل فضلت رفض رفضت ارادت ارادوا كادت "
-    "يود تود اود نود يامل نامل اتمني نتمني متمنيا امل املا ايه اي يسعدني يسرني تقرر ثبت تاكد تبين راجيا سايلا الله"
+    "ضروره قبل بعد دون منذ حتي يجب يمكن ينبغي اجل يتوقع المتوقع شرط المفترض الممكن المفروض المقرر رغم الرغم "
+    "بالرغم شريطه كما غير الا لولا يريد تريد نريد اهميه وجوب امكانيه يبدو يعني تعني علما خصوصا خاصه لاسيما سيما "
+    "حيث اذ بحجه بزعم بذريعه يفترض المنتظر ينتظر المرجح الموكد الواضح المحتمل الطبيعي المعروف بد لابد شك سبق اتضح "
+    "المهم لو بمعني لدرجه درجه باعتبار اعتبار بما كون بيد يستطيع تستطيع نستطيع اراد شانه شانها مفادها مفاده "
+    "احتمال فرصه بدلا عوضا فضلا بشرط يحب يكفي كاد يكاد اوشك عسي لعل سوي بل او اي مثل اختار اختارت قرر قررت قرروا "
+    "حاول حاولت استطاع استطاعت فضل فضلت رفض رفضت ارادت ارادوا كادت يود تود اود نود يامل نامل اتمني نتمني متمنيا "
+    "امل املا ايه يسعدني يسرني تقرر ثبت تاكد تبين راجيا سايلا الله"
 )
 """Words after which أن does not belong to a reporting word before them."""
-_OWN_PREPOSITION = {"أشار": "الي", "لفت": "الي", "ألمح": "الي", "نوه": "الي", "شدد": "علي", "أعرب": "عن", "تحدث": "عن"}
+OWN_PREPOSITION = {"أشار": "الي", "لفت": "الي", "ألمح": "الي", "نوه": "الي", "شدد": "علي", "أعرب": "عن", "تحدث": "عن"}
 """Verbs whose content stands behind a preposition: once it has taken a noun, a later أن is another word's."""
 _RELATIVE = word_set("الذي التي الذين ما مما")
 
@@ -49,16 +50,23 @@ def opening(document: Document, cue: Cue, names_in_marks: frozenset[int]) -> Ope
     near = cue.form.kind is Kind.PARTICIPLE or cue.form.group is Class.ON
     reach = FARTHEST_GOING_ON if near else FARTHEST
     filled = claimed = False
+    passed = 0  # the end of marks that open nothing: what stands in them is not looked at
     for index in range(cue.last + 1, min(len(words), cue.last + 1 + reach)):
         word, gap, distance = words[index], document.gaps[index], index - cue.last
         if word.start >= end and not gap.lstrip().startswith((":", "“", '"', "«")):
             return None
+        if word.start < passed:
+            continue
         quoted = _quoted_at(document, word, index) if gap and not gap.isspace() else None
         if ":" in gap:
             return _behind_colon(document, cue, index, quoted) if quoted or distance <= FARTHEST_COLON else None
         if quoted is not None and quoted.span.start not in names_in_marks and distance <= FARTHEST_MARKS:
             if not _is_speaker(document, cue, quoted, end) and not _is_aside_phrase(document, cue, index, quoted):
                 return Opening(quoted.span.start, index, "marks", quoted)
+            passed = quoted.span.end
+            continue
+        if quoted is not None and quoted.balanced and quoted.span.start in names_in_marks and ":" not in gap:
+            passed = quoted.span.end
             continue
         if folded[index] in PARTICLES:
             if document.joined[index] and _is_claimed(folded[index - 1]):
@@ -69,7 +77,7 @@ def opening(document: Document, cue: Cue, names_in_marks: frozenset[int]) -> Ope
             return _behind_particle(document, cue, index, filled, names_in_marks)
         if folded[index] in ("وان", "لان"):
             return None
-        if folded[index] == _OWN_PREPOSITION.get(cue.form.lemma):
+        if folded[index] == OWN_PREPOSITION.get(cue.form.lemma):
             filled = index + 1 < len(words) and folded[index + 1] not in PARTICLES
     return None
 
@@ -93,7 +101,7 @@ def _behind_particle(
     before = folded[index - 1]
     if index + 1 >= len(words):
         return None
-    if filled and before != _OWN_PREPOSITION.get(cue.form.lemma) and not folded[index].startswith("ب"):
+    if filled and before != OWN_PREPOSITION.get(cue.form.lemma) and not folded[index].startswith("ب"):
         return None
     following = _quoted_at(document, words[index + 1], index + 1)
     named = following is not None and following.span.start in names_in_marks
@@ -116,7 +124,7 @@ def _is_speaker(document: Document, cue: Cue, quoted: Quoted, end: int) -> bool:
     inside = document.indexes_in(quoted.span)
     if len(inside) > 4 or not quoted.balanced or inside[0] - cue.last > 3 or cue.form.kind is Kind.PARTICIPLE:
         return False
-    for index in range(inside[-1] + 1, min(len(document.words), inside[-1] + 13)):
+    for index in range(inside[-1] + 1, min(len(document.words), inside[-1] + FARTHEST_MARKS)):
         if document.words[index].start >= end:
             return False
         if ":" in document.gaps[index] or (
@@ -150,7 +158,8 @@ LEADING = word_set("ب بـ بانه بانها بانهم ك الي علي عن
 
 def is_aside(document: Document, cue: Cue, found: Opening) -> bool:
     """Tell whether `cue` stands in a relative clause set off by commas: وأوضحت المرأة، التي تحدثت للصحيفة، أنها ..."""
-    relative = cue.first > 0 and document.folded_words[cue.first - 1] in _RELATIVE
+    back = 2 if cue.first > 1 and document.folded_words[cue.first - 1] in ("لم", "لن", "لا", "قد") else 1
+    relative = cue.first >= back and document.folded_words[cue.first - back] in _RELATIVE
     gap = document.gaps[found.before]
     return relative and found.by != "colon" and any(c in gap for c in "،,-–—")
 

@@ -61,7 +61,8 @@ SOURCES = word_set("براي بحسب حسب حسبما وفق وفقا وفقم
 SAYINGS = word_set("قوله قولها قولهم قولهما بقوله بقولها بقولهم بالقول")
 BELIEFS = word_set(
     "اعتقاده اعتقادها اعتقادهم قناعته قناعتها قناعتهم تاكيده تاكيدها تاكيدهم بتاكيده بتاكيدها زعمه زعمها زعمهم "
-    "ادعايه ادعايها اعلانه اعلانها اعلانهم اشارته اشارتها تصريحه تصريحها ثقته ثقتها يقينه تقديره التاكيد القول الاشاره"
+    "ادعايه ادعايها اعلانه اعلانها اعلانهم اشارته اشارتها تصريحه تصريحها ثقته ثقتها يقينه تقديره التاكيد القول "
+    "الاشاره"
 )
 """Verbal nouns that report where a particle follows: معربا عن اعتقاده أن, في تأكيده أن."""
 PARTICLES = word_set(
@@ -71,10 +72,12 @@ PARTICLES = word_set(
 IMPERSONAL = word_set("يذكر يشار يقال يتوقع يلاحظ يعتقد يرجح")
 """Presents that mean "it is said" where a particle follows at once: nobody speaks in ويذكر أن."""
 _AMBIGUOUS = word_set(
-    "عبر اقرا امله مفيده عقب شرح لمح قص مصر صرخه شكر هنا سال زايد زايده كتاب يبلغ تبلغ يبلغان يبلغون يسر تسر سرد عبر يجد تجد يعد تعد"
+    "سموه سموها سموهم عبر اقرا امله مفيده عقب شرح لمح قص مصر صرخه شكر هنا سال زايد زايده كتاب يبلغ تبلغ يبلغان "
+    "يبلغون يسر تسر سرد دان دانت دانا سجلا رصدت تجدد ردا ظنا يجد تجد يعد تعد"
 )
 _ALSO_NOUNS = word_set("رد ذكر نقل كشف وعد طلب وصف ختم حث زعم تعهد توقع تحدث خلص شرح ظن دعا اعلان")
 """Pasts that are verbal nouns too; behind a preposition they are nothing else."""
+_BEFORE_VERBS = word_set("كما فيما الذي قد فقد جهته جهتها جانبه جانبها ناحيته بدوره بدورها")
 _BEFORE_NOUNS = word_set("في من الي علي عن بعد قبل دون عدم اول اي كل رغم لدي عند مع حول بين هذا ذلك حق محل موضع")
 """Forms that are far more often another word (across, read!, his hope, useful, after, here)."""
 _TAKING_UP = word_set("ما كما")
@@ -95,7 +98,10 @@ def _cues(document: Document) -> Iterator[Cue]:
     for index, heads in enumerate(document.heads):
         if index <= skip:
             continue
-        if folded[index] in ("علي", "علا") and (last := _on_the_word_of(folded, index)):
+        whole = folded[index]
+        if whole not in forms and len(heads) == 1 and not whole.endswith(("ه", "ي")):
+            continue  # the common case, without a look at its parts
+        if whole == "علي" and (last := _on_the_word_of(folded, index)):
             skip = last
             yield Cue(index, last, Span(words[index].start, words[last].end), Form(Kind.SOURCE, lemma="على حد"))
             continue
@@ -154,10 +160,14 @@ def _reports(document: Document, index: int, start: int, word: str, form: Form) 
             "فقد",
         )
         led = start != document.words[index].start
+        earlier = folded[index - 1] if index else ""
         if following in PARTICLES:
-            return (led or at_head) and "بين" not in folded[max(0, index - 8) : index]
-        return at_head and led
-    if word in _ALSO_NOUNS and (
+            return (led or earlier in ("كما", "فيما", "الذي", "قد", "فقد")) and "بين" not in folded[
+                max(0, index - 8) : index
+            ]
+        return (at_head and led) or earlier in _BEFORE_VERBS
+    noun = word if word in _ALSO_NOUNS else word.removesuffix("ه")
+    if noun in _ALSO_NOUNS and (
         following == "فعل" or (index and start == document.words[index].start and folded[index - 1] in _BEFORE_NOUNS)
     ):
         return False

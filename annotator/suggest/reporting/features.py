@@ -4,6 +4,7 @@ from annotator.model.facts import QuoteType
 from annotator.suggest.document import Document
 from annotator.suggest.reporting.clauses import LEADING
 from annotator.suggest.reporting.found import Found
+from annotator.suggest.reporting.titles import in_title
 
 _LENGTHS = ((1, "1"), (2, "2"), (3, "3"), (6, "4-6"), (12, "7-12"), (25, "13-25"), (60, "26-60"))
 _DISTANCES = ((1, "0"), (5, "1-4"), (9, "5-8"), (17, "9-16"))
@@ -34,7 +35,7 @@ def quote_features(document: Document, found: Found) -> tuple[str, ...]:
     ]
     if form.present:
         listed.append("present")
-    if document.in_headline(found.content.start):
+    if in_title(document, found.content.start):
         listed.append("headline")
     if marked and inside:
         listed.append(f"before={_before(document, inside[0])}")

@@ -1,4 +1,4 @@
-"""Sources named beside a clause: whether بحسب, وفقا and their like name one who speaks, and the clause they belong to."""
+"""Sources named beside a clause: whether بحسب, وفقا and their like name one who speaks, and where the clause begins."""
 
 from annotator.arabic.words import word_set
 from annotator.model.span import Span
@@ -6,20 +6,26 @@ from annotator.suggest.document import Document
 from annotator.suggest.reporting.cues import Cue, Kind, cue_forms
 
 _SPEAKING = word_set(
-    "مصدر مصادر بيان بلاغ تقرير تقارير وكاله وكالات صحيفه صحف متحدث ناطق شهود شاهد مسوول مسوولين مسوولون وزاره موقع "
-    "مواقع قناه تصريح تصريحات ارقام بيانات احصاءات احصاييات دراسه دراسات استطلاع خبراء خبير محللين محلل مراقبين "
-    "ناشطين ناشط ناشطون نشطاء مرصد منظمه سلطات شرطه جيش حكومه وسايل روايه روايات معلومات تقديرات مدير رييس وزير مكتب "
-    "طبيب اطباء سكان اهالي منظمات هييه لجنه معهد مركز جريده مجله محضر باحثين علماء مختصين متابعين مصادره شبكه"
+    "مصدر مصادر بيان بلاغ تقرير تقارير وكاله وكالات صحيفه صحف متحدث ناطق شهود شاهد مسوول مسوولين مسوولون وزاره "
+    "موقع مواقع قناه تصريح تصريحات ارقام بيانات احصاءات احصاييات دراسه دراسات استطلاع خبراء خبير محللين محلل "
+    "مراقبين ناشطين ناشط ناشطون نشطاء مرصد منظمه سلطات شرطه جيش حكومه وسايل روايه روايات معلومات تقديرات مدير "
+    "رييس وزير مكتب طبيب اطباء سكان اهالي منظمات هييه لجنه معهد مركز جريده مجله محضر باحثين علماء مختصين متابعين "
+    "مصادره شبكه"
 )
 """Nouns of those who speak and of what is read: behind one of them a source needs no comma before it."""
 _SILENT = word_set(
     "معايير معيار قانون قوانين خطه خطط جدول برنامج نظام انظمه لايحه لوايح شروط شرط مواصفات ضوابط مبدا مبادي اتفاق "
-    "اتفاقيه احكام حكم قرار قرارات حاجه ظروف نوع حجم مدي امكانات تعليمات توجيهات قواعد قاعده فصل ماده فتره اسعار سعر "
-    "الاصول اصول مقتضيات منهج اليات اليه احدث اخر ترتيب اولويات قدره رغبه نمط اسس اختصاص ثقافه مصالح مصلحه عرف تقاليد"
+    "اتفاقيه احكام حكم قرار قرارات حاجه ظروف نوع حجم مدي امكانات تعليمات توجيهات قواعد قاعده فصل ماده فتره اسعار "
+    "سعر الاصول اصول مقتضيات منهج اليات اليه احدث اخر ترتيب اولويات قدره رغبه نمط اسس اختصاص ثقافه مصالح مصلحه "
+    "عرف تقاليد"
 )
 """Nouns that say nothing: according to plan, to law, to need."""
 _TOLD = word_set("ورد جاء نشر نشرت نشرته نشره اوردت اوردته تداوله تداولته بثته ذكرته ذكره قاله قالته علمت علم")
+_CLAUSE_HEADS = word_set("كان كانت قد لم لن لا هناك سوف")
+"""Words behind a source at the head of a sentence that begin the clause without a comma: وبحسب صحيفة النور كان ..."""
 _SELF = ("قول", "تعبير", "راي", "وصف", "زعم", "تصريح")
+CLOSING = frozenset({"قال", "أضاف", "أكد", "تابع", "أوضح", "شرح", "ذكر", "ختم", "أردف", "استطرد", "كتب", "رأى"})
+"""Verbs that close a clause with their speaker: ...، يضيف المصدر ذاته."""
 NOT_SOURCES = frozenset({"أضاف", "زاد", "تابع", "رد", "كرر", "جدد", "دعا", "واصل", "أكمل", "ختم", "وعد", "سرد", "ردد"})
 """Verbs that name no source behind كما: كما زاد المؤشر."""
 LEAST = 4  # words of a clause
@@ -64,6 +70,8 @@ def behind_source(document: Document, cue: Cue, sentence: Span, *, comma: bool) 
             return None
         if folded[index].startswith("فان") and index + 1 < len(words):
             return words[index + 1].start
+        if comma and folded[index] in _CLAUSE_HEADS and index > cue.last + 2:
+            return words[index].start
         if comma and ":" in document.gaps[index]:
             return words[index].start
         if comma and "،" in document.gaps[index] and not folded[index].startswith("فان"):

@@ -11,22 +11,27 @@ from annotator.suggest.naming.triggers import TITLES
 from annotator.suggest.reporting.cues import Cue, Kind, cue_forms
 
 _ENDS = word_set(
-    "في خلال علي عن من الي مع بعد قبل امس اليوم مساء صباح لدي عبر حول عقب ضمن اثناء حيث ان بان انه انها "
-    "ضد عند منذ يوم حين امام فيما بينما كما ايضا كذلك مجددا رسميا قد فقد ثم بانه بانها فان فانه فانها قال "
-    "قالت وقد له لها لهم به بها فيه فيها الذي التي الذين هذا هذه ذلك تلك اذا لو لم لن لا ما كان كانت يكون "
-    "تكون انما لكن لكنه بل او ام هو هي هم نحو الا سوي بقوله بالقول قوله قولها هناك هنا جدا وذلك وهو وهي "
-    "ليس ليست فقط مره مرات ثانيه مرارا عقب بشكل بشده صراحه سابقا لاحقا انذاك حينها حينيذ"
+    "في خلال علي عن من الي مع بعد قبل امس اليوم مساء صباح لدي عبر حول عقب ضمن اثناء حيث ان بان انه انها ضد عند "
+    "منذ يوم حين امام فيما بينما كما ايضا كذلك مجددا رسميا قد فقد ثم بانه بانها فان فانه فانها قال قالت وقد له "
+    "لها لهم به بها فيه فيها الذي التي الذين هذا هذه ذلك تلك اذا لو لم لن لا ما كان كانت يكون تكون انما لكن لكنه "
+    "بل او ام هو هي هم نحو الا سوي بقوله بالقول قوله قولها هناك هنا جدا وذلك وهو وهي ليس ليست فقط مره مرات ثانيه "
+    "مرارا بشكل بشده صراحه سابقا لاحقا انذاك حينها حينيذ"
 )
 """Words that end a noun phrase or begin none."""
 _SKIPPED = word_set("امس اليوم ايضا كذلك مجددا رسميا قد فقد بدوره بدورها بدورهم مساء صباح ذلك لاحقا سابقا هنا")
 _FOR_ONES_PART = word_set("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها طرفه طرفها")
 """Words between a verb and its subject that are passed over."""
-_DAYS = word_set("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت")
+_PRONOUNS = word_set(
+    "منه منها منهم عنه عنها عنهم عليه عليها عليهم اليه اليها اليهم فيهم معه معها معهم لديه لديها لنا لي"
+)
+_SOURCES = word_set("مصدر مصادر مسوول مسوولون شهود شاهد خبير خبراء محلل محللون ناشط ناشطون قيادي نايب مدير")
+_DAYS = word_set("الماضي الماضيه الجاري المقبل الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت")
 _OWN_FIRST_LETTER = word_set(
     "بلديه بيان بلاغ بعض بطل لجنه لاعب لواء بنك برلمان برنامج بحار باحث باحثون باحثه بيانات لاجي لاجيون لجان"
 )
 """Words whose ب or ل is no preposition though the rest is a word as well, however they go on."""
-LONGEST = 16  # words of a speaker
+_WITH_PREPOSITION = {("المشرف", "علي"), ("مشرف", "علي"), ("المسوول", "عن"), ("مسوول", "عن"), ("القايم", "علي")}
+LONGEST = 40  # words of a speaker
 _SELF = ("قول", "تعبير", "راي", "وصف")
 
 
@@ -34,12 +39,15 @@ def speaker_behind(document: Document, cue: Cue, stop: int) -> Span | None:
     """Return the noun phrase behind `cue` before word index `stop`, with title, apposition and coordination."""
     index = cue.last + 1
     folded, joined = document.folded_words, document.joined
-    stop = min(stop, len(folded), cue.last + 1 + 20)
+    stop = min(stop, len(folded), cue.last + 1 + LONGEST)
     if cue.form.kind is Kind.SOURCE:
         return _source(document, index)
     if cue.form.lemma in ("جاء", "ورد"):
         return phrase_from(document, index + 1, stop) if folded[index : index + 1] == ("في",) else None
-    index = _behind_addressee(document, index, stop)
+    told = _behind_addressee(document, index, stop)
+    addressed, index = told > index, told
+    if (named := _in_marks(document, index, cue)) is not None:
+        return named
     while index < stop and joined[index]:
         if folded[index] in _SKIPPED or folded[index] in _DAYS:
             index += 1
@@ -48,7 +56,7 @@ def speaker_behind(document: Document, cue: Cue, stop: int) -> Span | None:
         else:
             break
     parted = index < stop and index > cue.last + 1 and "،" in document.gaps[index]
-    if index >= stop or not (joined[index] or parted):
+    if index >= stop or not (joined[index] or parted or addressed):
         return None
     return phrase_from(document, index, stop)
 
@@ -70,9 +78,29 @@ def _source(document: Document, index: int) -> Span | None:
     return phrase_from(document, index, index + LONGEST, start=start)
 
 
+def _in_marks(document: Document, index: int, cue: Cue) -> Span | None:
+    """Return the few words in marks right behind a verb that are the name of who speaks: أكدت «النور» أن ..."""
+    if index != cue.last + 1 or index >= len(document.words) or document.joined[index]:
+        return None
+    at = document.words[index].start
+    quoted = next((q for q in document.marks_at(at) if q.span.start == at and q.balanced), None)
+    inside = document.indexes_in(quoted.span) if quoted is not None else range(0)
+    goes_on = inside[-1] + 1 < len(document.words) if inside else False
+    if quoted is None or len(inside) > 4 or not goes_on or "." in document.gaps[inside[-1] + 1]:
+        return None
+    return quoted.span
+
+
 def _behind_addressee(document: Document, index: int, stop: int) -> int:
     """Return the word behind the paper or station that is told (وقال لـ«الشرق» مصدر), `index` where none is."""
-    if index + 1 >= stop or document.folded_words[index] not in ("ل", "لـ"):
+    if index + 1 >= stop:
+        return index
+    if document.folded_words[index].startswith("لل") or _is_addressee(document, index):
+        near = range(index + 1, min(stop, index + 5))
+        return next(
+            (k for k in near if document.folded_words[k] in TITLES or document.folded_words[k] in _SOURCES), index
+        )
+    if document.folded_words[index] not in ("ل", "لـ"):
         return index
     told = next(
         (
@@ -114,7 +142,9 @@ def phrase_from(document: Document, first: int, stop: int, *, start: int | None 
             ):
                 continue
             break
-        if ends_phrase(document, index):
+        if (folded[index - 1], word) in _WITH_PREPOSITION:
+            continue
+        if ends_phrase(document, index) or _is_object(document, index):
             break
         if index - 1 in name_words(document) and index not in name_words(document) and _begins_object(word):
             break
@@ -123,8 +153,18 @@ def phrase_from(document: Document, first: int, stop: int, *, start: int | None 
         if index > first and word.startswith("ل") and _is_addressee(document, index):
             break
         last = index
-    begin = document.words[first].start if start is None else start
-    return Span(begin, document.words[last].end)
+    begin, end = document.words[first].start if start is None else start, document.words[last].end
+    closing = (
+        q.outer.end for q in document.marks_at(end) if q.balanced and q.span.end == end and q.outer.start >= begin
+    )
+    return Span(begin, next(closing, end))
+
+
+def _is_object(document: Document, index: int) -> bool:
+    """Tell whether a definite feminine word behind a man's title is no adjective of it: اتهم النائب الحكومة بـ ..."""
+    before, word = document.folded_words[index - 1], document.folded_words[index]
+    feminine = word.startswith("ال") and document.words[index].of(document.text).endswith("ة")
+    return feminine and before in TITLES and before.startswith("ال") and not before.endswith("ه")
 
 
 def _begins_object(word: str) -> bool:
@@ -139,7 +179,11 @@ def ends_phrase(document: Document, index: int) -> bool:
         return False  # the name, not the preposition على
     lone_proclitic = len(word) == 1  # بـ before quotation marks
     return (
-        lone_proclitic or word in _ENDS or word in _DAYS or (word in cue_forms() and index not in name_words(document))
+        lone_proclitic
+        or word in _ENDS
+        or word in _PRONOUNS
+        or word in _DAYS
+        or (word in cue_forms() and index not in name_words(document))
     )
 
 

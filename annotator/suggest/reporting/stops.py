@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotator.arabic.words import word_set
 from annotator.model.span import Span
 from annotator.suggest.document import Document
-from annotator.suggest.reporting.clauses import sentence_end
+from annotator.suggest.reporting.clauses import OWN_PREPOSITION, sentence_end
 from annotator.suggest.reporting.cues import PARTICLES, Class, Cue, Kind
 from annotator.suggest.reporting.sources import names_a_source
 from annotator.suggest.reporting.speakers import name_words
@@ -21,6 +21,11 @@ _ARRIVALS = word_set(
     "وجاء وجاءت وياتي وتاتي وتزامن وتزامنت ويتزامن وسبق ويذكر ويشار وتجدر وجدير والجدير يذكر تجدر يشار"
 )
 """Words behind a comma with which the writer turns to the background: ويأتي هذا التصريح, وتجدر الإشارة."""
+_TURNING = word_set(
+    "موجها موجهه مقدما مقدمه مستعرضا مستعرضه محملا محمله مجددا مستشهدا مستشهده متطرقا متطرقه معلنا معلنه مهنيا "
+    "شاكرا شاكره مذكرا مذكره مثنيا مثنيه مستدلا مقترحا مقترحه متمنيا متمنيه راجيا املا مشيدا مشيده رافضا رافضه"
+)
+"""Adverbs of state behind a comma with which the writer goes on about the one who spoke: موجها شكره."""
 _BREAKS = word_set("حيث فيما بينما")
 _PERSONS = word_set("الوزير الرييس المتحدث الناطق المدير المصدر المسوول السفير القايد المحافظ النايب الامين المدرب")
 _TRIMMED = " \t\u00a0\u200f\u200e.،,؛;:!؟?\u0640-–—"
@@ -73,9 +78,11 @@ def _turns(document: Document, index: int, host: Host | None) -> bool:
     """Tell whether the writer speaks again from word `index` on, which stands behind a comma."""
     folded = document.folded_words
     word = folded[index]
-    if word[:1] not in ("و", "م", "ي", "ت", "ا"):
+    if word[:1] not in ("و", "م", "ي", "ت", "ا", "ف"):
         return False
     spoken = host is not None and host.by == "colon"
+    if word in _TURNING or (word == "في" and folded[index + 1 : index + 3] == ("اشاره", "الي")):
+        return True
     if word in _COMMENTS:
         return not spoken
     if word in _ARRIVALS:
@@ -107,7 +114,10 @@ def _stop_at(document: Document, cue: Cue, openers: frozenset[int], host: Host |
         if cue.first in openers:
             return word.start
         goes_on = following in ("الي", "علي", "عن", "من", "ان", "بان") or document.folded_words[cue.first].endswith("ا")
-        return word.start if goes_on and parted else None
+        again = host is not None and host.cue.form.feminine and cue.form.feminine
+        if following and following == OWN_PREPOSITION.get(cue.form.lemma) and cue.form.asserts:
+            return word.start
+        return word.start if (goes_on or again) and parted else None
     if cue.form.kind is Kind.SOURCE:
         return word.start if _is_own(document, cue) or names_a_source(document, cue, parted=parted) else None
     if cue.form.kind is Kind.VERB:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from annotator.arabic.words import word_set
 from annotator.model.span import Span
 from annotator.suggest.document import Document
+from annotator.suggest.entities import EntitySuggester
 from annotator.suggest.naming.persons import BEHIND_TITLE
 from annotator.suggest.naming.triggers import TITLES
 from annotator.suggest.reporting.cues import Class, Cue
@@ -15,18 +16,20 @@ from annotator.suggest.reporting.speakers import ends_phrase, name_spans, name_w
 _INTRODUCING = word_set("و وكان وكانت كان كانت لكن ولكن اما غير الا ان وان بينما فيما وفيما كما")
 """Words at the head of a sentence that stand before its subject."""
 _RELATIVE = word_set("الذي التي الذين اللذان اللتان")
+_PREPOSITIONS = word_set("علي في من الي عن مع ضد حول بين نحو لدي عبر عند بعد قبل خلال وبين")
 _COLLECTIVE = word_set(
     "الشعب المجتمع الجميع كل الكل الاطراف جميع كافه العالم الناس انصار ابناء الدول دول الاحزاب اهالي الامم القوي "
     "المواطنين بلاده البلدين الطرفين الجانبين كلا اعضاء الراي الجماهير الشباب المراه الاسر الاسره الجهات"
 )
 """Whom one calls upon; they seldom speak themselves."""
 _THINGS = word_set(
-    "معارضه دعوه دعوته دعوتها رفض رفضه رفضها دعم دعمه دعمها التزام التزامه التزامها ضروره اهميه حرص حرصه حرصها سيطره استعداد استعداده "
-    "استعدادها مقتل وفاه اصابه اعتقال توقيف وقوع وجود عدم نيه نيته نيتها موقف موقفه موقفها صحه تمسك تمسكه تمسكها ثقه ثقته "
-    "ثقتها تقديره تقديرها شكره شكرها رغبه رغبته رغبتها عزم عزمه عزمها قدره قدرته قدرتها حق حقه استمرار مواصله فتح اغلاق "
-    "انطلاق اطلاق تعيين اقاله استقاله استقالته استقالتها فوز فوزه خساره ارتفاع انخفاض تراجع تسجيل ضبط القبض بدء انتهاء "
-    "تاجيل الغاء تمديد توقيع افتتاح حالات حاله عمله عملها حديثه حديثها كلمته كلمتها هذه نفسه نفسها السياق الاطار الصدد "
-    "اسفه اسفها قلقه قلقها امله املها سعادته خبر انباء نبا تفاصيل نتايج اسباب تاييده تاييدها تضامنه تضامنها ادانته ادانتها"
+    "معارضه دعوه دعوته دعوتها رفض رفضه رفضها دعم دعمه دعمها التزام التزامه التزامها ضروره اهميه حرص حرصه حرصها "
+    "سيطره استعداد استعداده استعدادها مقتل وفاه اصابه اعتقال توقيف وقوع وجود عدم نيه نيته نيتها موقف موقفه موقفها "
+    "صحه تمسك تمسكه تمسكها ثقه ثقته ثقتها تقديره تقديرها شكره شكرها رغبه رغبته رغبتها عزم عزمه عزمها قدره قدرته "
+    "قدرتها حق حقه استمرار مواصله فتح اغلاق انطلاق اطلاق تعيين اقاله استقاله استقالته استقالتها فوز فوزه خساره "
+    "ارتفاع انخفاض تراجع تسجيل ضبط القبض بدء انتهاء تاجيل الغاء تمديد توقيع افتتاح حالات حاله عمله عملها حديثه "
+    "حديثها كلمته كلمتها هذه نفسه نفسها السياق الاطار الصدد اسفه اسفها قلقه قلقها امله املها سعادته خبر انباء نبا "
+    "تفاصيل نتايج اسباب تاييده تاييدها تضامنه تضامنها ادانته ادانتها"
 )
 """Heads of what is reported or done, never of who speaks: أكد معارضة روسيا لـ, أعلنت استعدادها لـ."""
 _MANY = word_set(
@@ -83,13 +86,21 @@ def is_addressed(document: Document, cue: Cue, span: Span, spoken: Sequence[Spok
 def speaker_before(document: Document, cue: Cue, sentence_start: int) -> Span | None:
     """Return the subject before the verb: names right before it (أما نتنياهو فقد أكد), coordination included."""
     listed = name_spans(document)
+    if cue.form.lemma in ("جاء", "ورد"):
+        before = cue.first - 1  # بيانا جاء فيه
+        return phrase_from(document, before, cue.first, start=document.words[before].start) if cue.first else None
     names = listed[bisect_left(listed, Span(sentence_start, sentence_start + 1)) : bisect_left(listed, cue.span)]
     if not names:
         return _phrase_before(document, cue, sentence_start)
+    if names[-1].end > cue.span.start and names[-1].start < document.words[cue.first].start:
+        names = (*names[:-1], Span(names[-1].start, document.words[cue.first - 1].end))
     between = document.text[names[-1].end : cue.span.start].strip(" \u0640،,")
     if between not in ("", "فقد", "قد", "وقد", "بدوره", "بدورها", "من جهته", "من جهتها", "من جانبه", "من جانبها"):
         return _phrase_before(document, cue, sentence_start)
     span = with_title(document, names[-1])
+    leader = document.index_at(span.start) - 1
+    if leader >= 0 and document.folded_words[leader] in _PREPOSITIONS and document.joined[leader + 1]:
+        return None  # ردا على سؤال عن إيران قال
     for earlier in reversed(names[:-1]):
         if document.text[earlier.end : max(earlier.end, span.start)].strip() not in ("و", "،"):
             break
@@ -145,6 +156,17 @@ def _antecedent(document: Document, last: int) -> Span | None:
         if not document.joined[first] or not document.folded_words[first].startswith("ال"):
             break
     return phrase_from(document, first, last + 1) if first <= last else None
+
+
+def subject_of_sentence(document: Document, cue: Cue) -> Span | None:
+    """Return the first person or body named near the head of the cue's sentence: وصل سامر حداد أمس مؤكدا أن ..."""
+    start = document.sentence_start(cue.span.start)
+    listed = name_spans(document)
+    names = listed[bisect_left(listed, Span(start, start + 1)) : bisect_left(listed, cue.span)]
+    known = {s.span for s in EntitySuggester().suggest(document) if s.code != "LOC"}
+    first = next((name for name in names if name in known), None)
+    near = first is not None and document.index_at(first.start) - document.index_at(start) <= 8
+    return with_title(document, first) if first is not None and near else None
 
 
 def last_speaker(spoken: Sequence[Spoken], cue: Cue) -> Span | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from annotator.arabic.marks import Quoted
 from annotator.arabic.words import word_set
+from annotator.model.article import ZoneKind
 from annotator.suggest.document import Document
 from annotator.suggest.naming.lexicon import lexicon
 from annotator.suggest.reporting.clauses import LEADING
@@ -13,14 +14,20 @@ from annotator.suggest.reporting.speakers import name_words
 
 _NAMING = word_set(
     "تنظيم برنامج صحيفه مجله قناه شركه فيلم موقع مجموعه مشروع مبادره حمله عمليه جايزه كتاب روايه جماعه حركه مسلسل "
-    "تحت مهرجان مسرحيه اغنيه فندق سفينه مسمي يسمي تسمي المسمي المسماه معرض مسابقه منتدي موتمر ملتقي ندوه دوره بطوله "
-    "كاس فرقه نادي فريق حزب قايمه تحالف ايتلاف قوات كتايب كتيبه لواء عاصفه خطه وثيقه قانون تطبيق منصه حساب وسم هاشتاغ "
-    "هاشتاج سلسله نظام منظومه صاروخ صواريخ طايره طايرات طراز نوع مركب باخره مطعم مقهي مركز مول محل دار موسسه منظمه "
-    "جمعيه لجنه هييه رابطه وكاله بنك مصرف شبكه راديو اذاعه تلفزيون فضاييه جريده يوميه لقب اسم البوم ديوان مقال عمود "
-    "مدونه لفظ مصطلح مفهوم معركه مخيم مستشفي مدرسه جامعه قريه حي شارع ميدان منطقه مدينه بلده مطار حقل مجمع فصيل سرايا "
-    "جبهه تيار ايقونه لعبه علامه ماركه دواء عقار لقاح فيروس مرض اعصار منتج سياره هاتف جهاز صفحه كليب حلقه قصيده لوحه مليشيا مليشيات ميليشيا ميليشيات يدعي تدعي كراسه قنوات عباره كلمه دوريه خليه شخص شاب حادثه قضيه"
+    "تحت مهرجان مسرحيه اغنيه فندق سفينه مسمي يسمي تسمي المسمي المسماه معرض مسابقه منتدي موتمر ملتقي ندوه دوره "
+    "بطوله كاس فرقه نادي فريق حزب قايمه تحالف ايتلاف قوات كتايب كتيبه لواء عاصفه خطه وثيقه قانون تطبيق منصه حساب "
+    "وسم هاشتاغ هاشتاج سلسله نظام منظومه صاروخ صواريخ طايره طايرات طراز نوع مركب باخره مطعم مقهي مركز مول محل دار "
+    "موسسه منظمه جمعيه لجنه هييه رابطه وكاله بنك مصرف شبكه راديو اذاعه تلفزيون فضاييه جريده يوميه لقب اسم البوم "
+    "ديوان مقال عمود مدونه لفظ مصطلح مفهوم معركه مخيم مستشفي مدرسه جامعه قريه حي شارع ميدان منطقه مدينه بلده مطار "
+    "حقل مجمع فصيل سرايا جبهه تيار ايقونه لعبه علامه ماركه دواء عقار لقاح فيروس مرض اعصار منتج سياره هاتف جهاز "
+    "صفحه كليب حلقه قصيده لوحه مليشيا مليشيات ميليشيا ميليشيات يدعي تدعي كراسه قنوات عباره كلمه دوريه خليه شخص "
+    "شاب حادثه قضيه"
 )
 """Nouns before marks that hold a name."""
+_ACTING = word_set(
+    "فريق شخص شاب حزب لجنه هييه مجلس حركه جماعه مرض قضيه حادثه نوع خطه قانون نظام مشروع عمليه سوق مركز حي"
+)
+"""Those of them that, with the article, are as often the subject of what the marks say: الفريق «لعب جيدا»."""
 _ANNOUNCING = word_set("بعنوان عنوان عنوانه عنوانها شعار بشعار شعاره باسم المعنون المعنونه الموسوم الموسومه مسمي")
 """Words before the title of a lecture, a book, a campaign, however long."""
 _BEFORE_SPEECH = LEADING | word_set("هو هي كان كانت يكون تكون ليس ليست وهو وهي")
@@ -28,6 +35,17 @@ _NETWORKS = word_set(
     "تويتر فيسبوك الفيسبوك الفايسبوك فايسبوك انستغرام يوتيوب اليوتيوب واتساب الواتساب تيليغرام تلغرام سناب توتير"
 )
 SHORT = 5
+
+
+LONGEST_TITLE = 180
+"""Code points of a first line that may be a title; a longer one is the lead of an article without title."""
+
+
+def in_title(document: Document, point: int) -> bool:
+    """Tell whether code point `point` stands in the title, where nothing is learned about who speaks."""
+    return document.in_headline(point) and all(
+        zone.span.length <= LONGEST_TITLE for zone in document.zones if zone.kind is ZoneKind.HEADLINE
+    )
 
 
 def names_in_marks(document: Document) -> frozenset[int]:
@@ -39,7 +57,7 @@ def names_in_marks(document: Document) -> frozenset[int]:
 def _names_in_marks(document: Document) -> frozenset[int]:
     if not document.quoted:
         return frozenset()
-    body = (q for q in document.quoted if not document.in_headline(q.span.start))
+    body = (q for q in document.quoted if not in_title(document, q.span.start))
     times = Counter(q.span.of(document.text) for q in body)
     names: set[int] = set()
     before: Quoted | None = None
@@ -67,24 +85,29 @@ def _is_name(document: Document, quoted: Quoted, times: Mapping[str, int]) -> bo
     announced = before.removeprefix("و") in _ANNOUNCING
     if len(inside) > (15 if announced else SHORT):
         return False
-    if announced or _is_naming(document, inside[0] - 1, before) or "(" in document.gaps[inside[0]]:
+    if (
+        announced
+        or _is_naming(document, inside[0] - 1, before, few=len(inside) <= 3)
+        or "(" in document.gaps[inside[0]]
+    ):
         return True
     surface = quoted.span.of(document.text)
     if surface[0].isascii() and surface[0].isalpha():
         return True
-    often = times.get(surface, 0) > 1 and len(inside) <= 3
+    often = times.get(surface, 0) > 1 and len(inside) <= 3 and before not in ("ب", "بـ", "بانه", "بانها", "بانهم")
     return often or name_words(document).issuperset(inside) or _is_term(document, inside, before)
 
 
-def _is_naming(document: Document, index: int, before: str) -> bool:
+def _is_naming(document: Document, index: int, before: str, *, few: bool) -> bool:
     """Tell whether the word before the marks announces a name, with what may be written on it: للفيلم, وبرنامج."""
     if index < 0:
         return False
     if before in ("ل", "لـ"):
         return True
-    if index and before.startswith("ال") and before.endswith(("ي", "يه")) and len(before) > 5:
+    if few and index and before.startswith("ال") and before.endswith(("ي", "يه")) and len(before) > 5:
         index -= 1  # الفيلم البولوني «أب وابن»
-    return any(form.removeprefix("ال") in _NAMING for _, form in document.heads[index])
+    forms = [form for _, form in document.heads[index]]
+    return any(form in _NAMING or (few and form.removeprefix("ال") in _NAMING - _ACTING) for form in forms)
 
 
 def _is_term(document: Document, inside: range, before: str) -> bool:
@@ -115,8 +138,6 @@ def _is_term(document: Document, inside: range, before: str) -> bool:
         return True  # an adjective in passing: مستويات «صعبة»
     if len(inside) > 2:
         return False
-    bare = [w.removeprefix("ال") for w in (folded[k] for k in inside)]
-    return all(
-        len(w) <= 3 or not any(form in known for _, form in document.heads[k])
-        for k, w in zip(inside, bare, strict=True)
-    )
+    spelt = all(len(folded[k].removeprefix("ال")) <= 3 for k in inside)
+    unknown = not before.startswith("ال") and not any(form in known for k in inside for _, form in document.heads[k])
+    return unknown or (spelt and not any(folded[k] in known and folded[k].startswith("و") for k in inside))
