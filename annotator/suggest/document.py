@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from annotator.arabic.clitics import proclitic_lengths, swallows_article
 from annotator.arabic.folding import Folded, fold, fold_text
@@ -39,7 +39,18 @@ class Document:
     @cached_property
     def folded_words(self) -> tuple[str, ...]:
         """The search form of each word, by the same index as `words`."""
-        return tuple(fold_text(w.of(self.text)) for w in self.words)
+        return tuple(forms[0][1] for forms in self.forms)
+
+    @cached_property
+    def surfaces(self) -> tuple[str, ...]:
+        """The words as they are written."""
+        text = self.text
+        return tuple([text[w.start : w.end] for w in self.words])
+
+    @cached_property
+    def forms(self) -> tuple[tuple[tuple[int, str], ...], ...]:
+        """The same as `heads`, with the code points of each word counted from its own beginning."""
+        return tuple([forms_of(surface) for surface in self.surfaces])
 
     @cached_property
     def heads(self) -> tuple[tuple[tuple[int, str], ...], ...]:
@@ -47,7 +58,12 @@ class Document:
 
         After لل the form comes a second time with its swallowed article given back.
         """
-        return tuple(_heads(w, f, self.text) for w, f in zip(self.words, self.folded_words, strict=True))
+        return tuple(
+            [
+                tuple([(word.start + length, form) for length, form in forms])
+                for word, forms in zip(self.words, self.forms, strict=True)
+            ]
+        )
 
     @cached_property
     def gaps(self) -> tuple[str, ...]:
@@ -118,15 +134,17 @@ def document_of(text: str, *, sha256: str = "", zones: tuple[Zone, ...] = (), ne
 _PROCLITIC_LETTERS = frozenset("وفبلك")
 
 
-def _heads(word: Span, folded: str, text: str) -> tuple[tuple[int, str], ...]:
-    found = [(word.start, folded)]
+@lru_cache(maxsize=50_000)
+def forms_of(surface: str) -> tuple[tuple[int, str], ...]:
+    """Return (code points of proclitics, search form of the rest) of a word, see `Document.heads`."""
+    folded = fold_text(surface)
+    found = [(0, folded)]
     if folded[:1] in _PROCLITIC_LETTERS:
-        surface = word.of(text)
         for length in proclitic_lengths(surface):
             if "س" in surface[:length]:
                 continue  # the sign of the future stands before verbs
             rest = fold_text(surface[length:])
-            found.append((word.start + length, rest))
+            found.append((length, rest))
             if swallows_article(surface, length):
-                found.append((word.start + length, "ال" + rest))
+                found.append((length, "ال" + rest))
     return tuple(found)

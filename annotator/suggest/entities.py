@@ -1,60 +1,82 @@
-"""The suggester of persons, places and organisations. It knows words and their neighbours, not sentences."""
+"""The suggester of persons, places and organisations: a statistical model that hears what lists and rules say."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
-from annotator.suggest.document import Document
-from annotator.suggest.naming.lexicon import lexicon
-from annotator.suggest.naming.listed import listed_names
-from annotator.suggest.naming.organisations import organisations
-from annotator.suggest.naming.persons import persons
-from annotator.suggest.naming.places import places
-from annotator.suggest.naming.repeated import repeated
-from annotator.suggest.naming.sighting import Reading, Sighting
+from annotator.suggest.document import Document, forms_of
+from annotator.suggest.naming.lexicon import Lexicon, lexicon
+from annotator.suggest.naming.sighting import Reading
+from annotator.suggest.sequence.words import cut
 from annotator.suggest.suggester import entity_suggestion
 
-LENGTH_BONUS = 0.1
+if TYPE_CHECKING:
+    from annotator.suggest.sequence.model import EntityModel
+
+RULES = "2"
+"""Version of lists and rules; with the model's it makes the suggester's."""
 
 
 class EntitySuggester:
-    """Names by lists and rules."""
+    """Names by the model given, or by the one that comes with the program. Loaded when first asked."""
 
     name = "entities"
-    version = "1"
+
+    def __init__(self, model: EntityModel | None = None) -> None:
+        self._model = model
+
+    @property
+    def model(self) -> EntityModel:
+        """The model that proposes."""
+        from annotator.suggest.sequence.model import shipped_model  # numpy, which the window's start does not wait for
+
+        return self._model if self._model is not None else shipped_model()
+
+    @property
+    def version(self) -> str:
+        """The version of lists and rules, and that of the model."""
+        return f"{RULES}.{self.model.version}"
 
     def suggest(self, document: Document) -> tuple[Suggestion, ...]:
         """Return proposals of PER, LOC and ORG in reading order, none of them overlapping."""
-        return _suggested(document)
+        return _suggested(document, self.model)
 
 
 @lru_cache(maxsize=8)  # quotes ask for the names of the same document again
-def _suggested(document: Document) -> tuple[Suggestion, ...]:
-    reading = Reading(document, lexicon())
-    first = [*listed_names(reading), *persons(reading), *organisations(reading), *places(reading)]
-    kept = _without_rivals(first)
-    again = _without_rivals([*kept, *repeated(reading, kept)])
-    return tuple(_suggestion(reading, s) for s in sorted(again, key=lambda s: s.start))
+def _suggested(document: Document, model: EntityModel) -> tuple[Suggestion, ...]:
+    from annotator.suggest.sequence.pooling import pooled
+    from annotator.suggest.sequence.tagging import tagged
 
-
-def _without_rivals(sightings: Iterable[Sighting]) -> list[Sighting]:
-    """Return the best of those that share words; each further word is worth a tenth, for the longest name is meant."""
-    kept: list[Sighting] = []
-    taken: set[int] = set()
-    for sighting in sorted(sightings, key=lambda s: (-s.score - LENGTH_BONUS * (s.last - s.first), s.start)):
-        words = range(sighting.first, sighting.last + 1)
-        if taken.isdisjoint(words):
-            taken.update(words)
-            kept.append(sighting)
-    return kept
-
-
-def _suggestion(reading: Reading, sighting: Sighting) -> Suggestion:
-    return entity_suggestion(
-        reading.document,
-        reading.span(sighting),
-        sighting.code,
-        score=sighting.score,
-        suggester=EntitySuggester(),
-        why=sighting.rule,
+    lists = lexicon()
+    suggester = EntitySuggester(model)
+    return tuple(
+        entity_suggestion(
+            document,
+            _span(document, lists, name.first, name.last),
+            name.code,
+            score=name.score,
+            suggester=suggester,
+            why=name.why,
+        )
+        for name in pooled(tagged(model, Reading(document, lists)))
     )
+
+
+def _span(document: Document, lists: Lexicon, first: int, last: int) -> Span:
+    """Return the name's stretch, proclitics outside: also those of a word that is a common one as it stands."""
+    surface = document.surfaces[first]
+    length, form = cut(surface, lists)
+    if not length:
+        rests = [n for n, rest in forms_of(surface)[1:] if _stands(form, rest, lists)]
+        length = rests[0] if rests else 0
+    return Span(document.words[first].start + length, document.words[last].end)
+
+
+def _stands(whole: str, rest: str, lists: Lexicon) -> bool:
+    """Tell whether the rest of a name's first word stands for itself: وعلي, والمدينة."""
+    if lists.common(whole):
+        return lists.knows(rest)
+    return whole not in lists.names and rest.startswith("ال") and len(rest) > 4 and lists.knows(rest)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from annotator.model.resources import resource
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Lexicon:
     """`names`: key -> (code, score 0 to 1); `longest`: first word of a name -> words of its longest name;
     `words`: word -> (share as part of a person's name, share as part of any name), both 0 to 1."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from annotator.suggest.naming.glance import Glance
 from annotator.suggest.naming.sighting import Reading, Sighting, looks_like_verb
 from annotator.suggest.naming.triggers import DIRECTIONS, MEDIA, PLACES, TITLES
 
@@ -13,7 +14,8 @@ CUT_OFF = 0.7  # a name of which a proclitic was cut must be a surer one
 def listed_names(reading: Reading) -> Iterator[Sighting]:
     """Yield the longest listed name from each word on."""
     lexicon, document = reading.lexicon, reading.document
-    for first, heads in enumerate(document.heads):
+    for first in reading.at(Glance.LISTED):
+        heads = document.heads[first]
         for start, word in heads:
             longest = lexicon.longest.get(word)
             if longest is None:

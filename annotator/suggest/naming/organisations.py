@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from annotator.suggest.naming.glance import Glance
 from annotator.suggest.naming.sighting import Reading, Sighting
 from annotator.suggest.naming.triggers import (
     DAYS,
@@ -20,7 +21,8 @@ from annotator.suggest.naming.triggers import (
 
 def organisations(reading: Reading) -> Iterator[Sighting]:
     """Yield names that begin with a noun of organisation, and one-word names behind صحيفة, قناة, تنظيم."""
-    for first, heads in enumerate(reading.document.heads):
+    for first in reading.at(Glance.ORGANISATION):
+        heads = reading.document.heads[first]
         for start, word in heads:
             if word in ORGANISATIONS:
                 last = _last_word(reading, first)

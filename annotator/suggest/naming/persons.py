@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from math import prod
 
+from annotator.suggest.naming.glance import FAIR, Glance
 from annotator.suggest.naming.sighting import Reading, Sighting
 from annotator.suggest.naming.triggers import CONNECTORS, FILIATION, TITLES
 
 STRONG = 0.6  # share of a word's uses as a person's name that lets it carry a name
-FAIR = 0.3  # that lets it belong to one
 WEAK = 0.2  # that lets it belong to one where both words together are strong
 ALONE = 0.75  # that makes one word a name
 BEHIND_TITLE = 5  # words that may stand between a title and the name
@@ -15,18 +15,14 @@ BEHIND_TITLE = 5  # words that may stand between a title and the name
 
 def persons(reading: Reading) -> Iterator[Sighting]:
     """Yield names of two or more words, single words that are hardly anything else, and names behind titles."""
-    document = reading.document
-    index = 0
-    while index < len(document.words):
-        sighting = _name_from(reading, index)
+    behind = 0
+    for index in reading.at(Glance.PERSON):
+        sighting = _name_from(reading, index) if index >= behind else None
         if sighting is not None:
             yield sighting
-            index = sighting.last + 1
-        else:
-            index += 1
-    for index, heads in enumerate(document.heads):
-        if any(word in TITLES for _, word in heads):
-            yield from _behind_title(reading, index)
+            behind = sighting.last + 1
+    for index in reading.at(Glance.TITLE):
+        yield from _behind_title(reading, index)
 
 
 def _name_from(reading: Reading, index: int) -> Sighting | None:

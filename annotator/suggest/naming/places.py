@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from annotator.suggest.naming.glance import Glance
 from annotator.suggest.naming.sighting import Reading, Sighting
 from annotator.suggest.naming.triggers import PLACES
 
@@ -10,9 +11,9 @@ def places(reading: Reading) -> Iterator[Sighting]:
     """Yield the word behind a noun of place unless it is a common word."""
     document = reading.document
     heads_of = document.heads
-    for index, heads in enumerate(heads_of[:-1]):
+    for index in reading.at(Glance.PLACE):
         behind = index + 1
-        if not document.joined[behind] or not any(word in PLACES for _, word in heads):
+        if behind >= len(heads_of) or not document.joined[behind]:
             continue
         word = document.folded_words[behind]
         relation = word.startswith("ال") and word.endswith(("ي", "يه"))

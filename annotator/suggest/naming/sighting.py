@@ -1,9 +1,11 @@
 """A sighting: a stretch of words that one rule takes for a name. And the reading of a document that the rules share."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from annotator.model.span import Span
 from annotator.suggest.document import Document
+from annotator.suggest.naming.glance import glance
 from annotator.suggest.naming.lexicon import Lexicon
 
 LONGEST_NAME = 8
@@ -35,12 +37,22 @@ class Sighting:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A document with the lists; the questions that rules ask about a word, by its index."""
 
     document: Document
     lexicon: Lexicon
+
+    @cached_property
+    def glances(self) -> tuple[int, ...]:
+        """For each word, the flags of `Glance`."""
+        lists = self.lexicon
+        return tuple([glance(lists, forms) for forms in self.document.forms])
+
+    def at(self, kind: int) -> list[int]:
+        """Return the indexes of the words where something of this kind may begin."""
+        return [index for index, seen in enumerate(self.glances) if seen & kind]
 
     def run(self, first: int, limit: int = LONGEST_NAME) -> int:
         """Return the index behind the last word that follows `first` with nothing but blanks between."""

@@ -1,0 +1,158 @@
+"""The chain over the labels of neighbouring words: marginals, the best path, and how sure a name is. Arrays only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+CODES = ("PER", "LOC", "ORG")
+LABELS = ("O", *(f"{place}-{code}" for code in CODES for place in "BI"))
+"""O, then B and I of each code: the label of code number c at its beginning is 2c + 1, inside it 2c + 2."""
+IMPOSSIBLE = -30.0
+"""Score of a step that may not be made: into I- from anything but its own B- or I-."""
+
+Floats = NDArray[np.float32]
+ALLOWED: NDArray[np.bool_] = np.array([[b[0] != "I" or a[2:] == b[2:] for b in LABELS] for a in LABELS])
+MAY_START: NDArray[np.bool_] = np.array([label[0] != "I" for label in LABELS])
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words `first` to `last` (included) are a name with this code; `probability` is the model's own, 0 to 1."""
+
+    first: int
+    last: int
+    code: str
+    probability: float
+
+
+@dataclass(frozen=True, eq=False)
+class Chain:
+    """Scores of each word and label, of each step between labels and of each first label, all in natural logarithms.
+
+    `starts` are the indexes of the words that begin a sequence, the first of them 0.
+    """
+
+    scores: Floats
+    moves: Floats
+    begins: Floats
+    starts: Sequence[int]
+
+    def _order(self) -> tuple[NDArray[np.int64], list[int]]:
+        """Return the words in the order of work (first words of all sequences, then second ...), and how many each."""
+        start = np.array(self.starts)
+        length = np.diff(np.append(start, len(self.scores)))
+        longest_first = np.argsort(-length, kind="stable")
+        start, length = start[longest_first], length[longest_first]
+        sizes = [int(n) for n in len(length) - np.searchsorted(length[::-1], np.arange(length[0]), side="right")]
+        return np.concatenate([start[:n] + t for t, n in enumerate(sizes)]), sizes
+
+    def marginals(self) -> tuple[Floats, Floats, Floats]:
+        """Return for each word the chance of each label; and what `chance` needs: forward and backward values.
+
+        Forward values are scaled to a sum of 1 for each word (Rabiner 1989, Proc. IEEE 77).
+        """
+        order, sizes = self._order()
+        packed = self.scores[order]
+        emitted = np.exp(packed - packed.max(axis=1, keepdims=True))
+        moved, began = np.exp(self.moves), np.exp(self.begins)
+        forward, arrived = np.empty_like(emitted), np.empty_like(emitted)
+        scale = np.empty((len(emitted), 1), dtype=emitted.dtype)
+        at, before = 0, 0
+        for t, n in enumerate(sizes):
+            step = emitted[at : at + n] * (began if t == 0 else forward[before : before + n] @ moved)
+            total = step.sum(axis=1, keepdims=True)
+            scale[at : at + n] = total
+            forward[at : at + n] = step / total
+            at, before = at + n, at
+        backward = np.ones_like(emitted)
+        end = len(emitted)
+        for t in range(len(sizes) - 1, 0, -1):
+            n = sizes[t]
+            at, before = end - n, end - n - sizes[t - 1]
+            arrived[at:end] = backward[at:end] * emitted[at:end] / scale[at:end]
+            backward[before : before + n] = arrived[at:end] @ moved.T
+            end = at
+        result = np.empty_like(emitted), np.empty_like(emitted), np.empty_like(emitted)
+        for array, values in zip(result, (forward * backward, forward, backward), strict=True):
+            array[order] = values
+        return result
+
+    def best(self) -> NDArray[np.int64]:
+        """Return the best label of each word, in one path over each sequence (Viterbi)."""
+        order, sizes = self._order()
+        packed = self.scores[order]
+        came = np.zeros(packed.shape, dtype=np.int64)
+        state = packed[: sizes[0]] + self.begins
+        ends: list[Floats] = []
+        at = sizes[0]
+        moves = self.moves.T[None]  # to, from
+        for n in sizes[1:]:
+            ends.append(state[n:])
+            paths = state[:n, None, :] + moves
+            back = paths.argmax(axis=2)
+            came[at : at + n] = back
+            state = np.take_along_axis(paths, back[:, :, None], axis=2)[:, :, 0] + packed[at : at + n]
+            at += n
+        ends.append(state)
+        labels = np.empty(len(packed), dtype=np.int64)
+        current = np.empty(sizes[0], dtype=np.int64)
+        end = len(packed)
+        for t in range(len(sizes) - 1, -1, -1):
+            n, following = sizes[t], sizes[t + 1] if t + 1 < len(sizes) else 0
+            at = end - n
+            chosen = np.concatenate([current[:following], ends[t].argmax(axis=1)])
+            labels[at:end] = chosen
+            current[:n] = came[np.arange(at, end), chosen]
+            end = at
+        result = np.empty_like(labels)
+        result[order] = labels
+        return result
+
+    def names(self) -> list[Name]:
+        """Return the names on the best path with their chances."""
+        labels = self.best().tolist()
+        starts = set(self.starts)
+        found: list[Name] = []
+        index = 0
+        while index < len(labels):
+            if labels[index] == 0:
+                index += 1
+                continue
+            code = (labels[index] - 1) // 2
+            last = index
+            while last + 1 < len(labels) and labels[last + 1] == 2 * code + 2 and last + 1 not in starts:
+                last += 1
+            found.append(Name(index, last, CODES[code], self.chance(index, last, CODES[code])))
+            index = last + 1
+        return found
+
+    @cached_property
+    def _values(self) -> tuple[Floats, Floats, frozenset[int]]:
+        _, forward, backward = self.marginals()
+        return forward, backward, frozenset(self.starts)
+
+    def chance(self, first: int, last: int, code: str) -> float:
+        """Return the chance that exactly the words `first` to `last` of one sequence are a name with this code."""
+        forward, backward, starts = self._values
+        begin = 1 + 2 * CODES.index(code)
+        path = [begin] + [begin + 1] * (last - first)
+        share = float(forward[first, begin])
+        scores, moves = self.scores, self.moves
+        for index in range(first + 1, last + 1):
+            share *= float(_onward(forward[index - 1], scores[index], moves, path[index - first - 1])[begin + 1])
+        if last + 1 == len(scores) or last + 1 in starts:
+            return min(1.0, share)
+        onward = _onward(forward[last], scores[last + 1], moves, path[-1]) * backward[last + 1]
+        onward[begin + 1] = 0.0
+        return min(1.0, share * float(onward.sum()))
+
+
+def _onward(before: Floats, scores: Floats, moves: Floats, origin: int) -> Floats:
+    """Return the weights of the steps from `origin` to every label, on the scale of the forward values."""
+    emitted = np.exp(scores - scores.max())
+    total = float((emitted * (before @ np.exp(moves))).sum())
+    steps: Floats = emitted * np.exp(moves[origin]) / total
+    return steps

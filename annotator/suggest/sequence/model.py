@@ -1,0 +1,165 @@
+"""The weights of the model of names: read, written, and summed into scores for the words of an article."""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.model.resources import resource
+from annotator.suggest.naming.lexicon import Lexicon
+from annotator.suggest.sequence.decoding import LABELS, Floats
+from annotator.suggest.sequence.words import cut, word_features
+
+FORMAT = 1
+UNIT = 1 / 1024
+"""What the whole numbers of the tables count, in natural logarithms."""
+DISTANCES = (-2, -1, 0, 1, 2)
+_KEPT = 60_000
+"""Words whose scores are kept between articles; some 140 bytes each."""
+
+Table = NDArray[np.int16]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class EntityModel:
+    """Weights by feature. Values are whole numbers of `UNIT`; a model is never changed, `adapt` makes another.
+
+    `words`: feature of a word -> row of `word_weights` (row, distance, label); `edges` (distance, label) stands for
+    neighbours beyond the sentence. `places`: feature of a place -> row of `place_weights` (row, label).
+    `again` (evidence, label): what the other places of the same word in the article add, see `again.py`.
+    `clusters`: word -> its clusters, coarse to fine, with a full stop between.
+    """
+
+    words: Mapping[str, int]
+    word_weights: Table
+    edges: Table
+    places: Mapping[str, int]
+    place_weights: Table
+    moves: Table
+    begins: Table
+    again: Table
+    moves_again: Table
+    clusters: Mapping[str, str]
+    _cache: "_Cache" = field(default_factory=lambda: _Cache(), init=False)
+
+    @cached_property
+    def version(self) -> str:
+        """The first 12 hexadecimal digits of the SHA-256 of the weights."""
+        digest = hashlib.sha256()
+        for names in (self.words, self.places, self.clusters):
+            digest.update("\n".join(names).encode("utf-8"))
+        for name in _TABLES:
+            digest.update(getattr(self, name).tobytes())
+        return digest.hexdigest()[:12]
+
+    def word_scores(self, surfaces: Sequence[str], lists: Lexicon) -> tuple[Floats, list[str]]:
+        """Return for each word its part in the scores of itself and its neighbours (word, distance, label); stems."""
+        cache = self._cache
+        if len(cache.rows) > _KEPT:
+            cache.clear()
+        rows, indexes = cache.rows, []
+        for surface in surfaces:
+            row = rows.get(surface)
+            if row is None:
+                row = cache.add(surface, *self._one_word(surface, lists))
+            indexes.append(row)
+        return cache.table[indexes], [cache.stems[k] for k in indexes]
+
+    def _one_word(self, surface: str, lists: Lexicon) -> tuple[Floats, str]:
+        known = self.words
+        rows = [known[f] for f in word_features(surface, lists, self.clusters) if f in known]
+        total = self.word_weights[rows].sum(axis=0, dtype=np.int32) if rows else np.zeros(self.edges.shape)
+        return (total * UNIT).astype(np.float32), cut(surface, lists)[1]
+
+    def place_scores(self, features: Sequence[Sequence[str]]) -> Floats:
+        """Return what the features of each place add to the scores of its word (word, label)."""
+        known = self.places
+        at, rows = [], []
+        for index, own in enumerate(features):
+            for feature in own:
+                row = known.get(feature)
+                if row is not None:
+                    at.append(index)
+                    rows.append(row)
+        total = np.zeros((len(features), len(LABELS)), dtype=np.float32)
+        np.add.at(total, at, self.place_weights[rows] * np.float32(UNIT))
+        return total
+
+    @classmethod
+    def read(cls, data: bytes) -> "EntityModel":
+        """Return the model that `write` wrote. ValueError where the bytes are no model of this format."""
+        try:
+            head, _, body = zlib.decompress(data).partition(b"\n")
+            header = json.loads(head)
+        except (zlib.error, ValueError) as error:
+            raise ValueError(f"not a model of names: {error}") from error
+        if header.get("format") != FORMAT or tuple(header.get("labels", ())) != LABELS:
+            raise ValueError("a model of names in a format that this program does not know")
+        at = 0
+        tables: dict[str, Table] = {}
+        for name, shape in header["tables"].items():
+            size = 2 * int(np.prod(shape))
+            tables[name] = np.frombuffer(body, dtype="<i2", count=size // 2, offset=at).reshape(shape)
+            at += size
+        lists = body[at:].decode("utf-8").split("\x1d")
+        words, places, clustered = (part.split("\n") if part else [] for part in lists)
+        clusters = dict(line.split("\t") for line in clustered)
+        return cls(
+            words={w: k for k, w in enumerate(words)},
+            places={p: k for k, p in enumerate(places)},
+            clusters=clusters,
+            **tables,
+        )
+
+    def write(self) -> bytes:
+        """Return the model as bytes, the same for the same weights."""
+        tables = {name: np.ascontiguousarray(getattr(self, name), dtype="<i2") for name in _TABLES}
+        header = {"format": FORMAT, "labels": LABELS, "tables": {k: list(t.shape) for k, t in tables.items()}}
+        clusters = "\n".join(f"{w}\t{c}" for w, c in self.clusters.items())
+        lists = "\x1d".join(("\n".join(self.words), "\n".join(self.places), clusters))
+        body = b"".join(t.tobytes() for t in tables.values()) + lists.encode("utf-8")
+        return zlib.compress(json.dumps(header).encode("ascii") + b"\n" + body, 9)
+
+
+_TABLES = ("word_weights", "edges", "place_weights", "moves", "begins", "again", "moves_again")
+
+
+class _Cache:
+    """The scores of words met before; grows by doubling."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget all words."""
+        self.rows: dict[str, int] = {}
+        self.stems: list[str] = []
+        self.table: Floats = np.zeros((1024, len(DISTANCES), len(LABELS)), dtype=np.float32)
+
+    def add(self, surface: str, scores: Floats, stem: str) -> int:
+        """Keep the scores of a word and return its row."""
+        row = len(self.stems)
+        if row == len(self.table):
+            self.table = np.concatenate([self.table, np.zeros_like(self.table)])
+        self.table[row] = scores
+        self.stems.append(stem)
+        self.rows[surface] = row
+        return row
+
+
+def whole_numbers(weights: NDArray[np.floating[Any]]) -> Table:
+    """Return weights (natural logarithms) as whole numbers of `UNIT`, the form in which a model keeps them."""
+    whole: Table = np.clip(np.rint(weights / UNIT), -32_000, 32_000).astype(np.int16)
+    return whole
+
+
+@lru_cache(maxsize=1)
+def shipped_model() -> EntityModel:
+    """Return the model that comes with the program, loaded once when first asked for."""
+    return EntityModel.read(resource("models/entities/model.bin").read_bytes())
