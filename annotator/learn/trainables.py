@@ -3,11 +3,12 @@
 from functools import lru_cache
 
 from annotator.learn.trainable import Trainable
+from annotator.learn.trainable_names import TrainableNames
 from annotator.learn.trainable_quotes import TrainableQuotes
 from annotator.suggest.registry import all_suggesters
 from annotator.suggest.suggester import Suggester
 
-_ALL: tuple[Trainable, ...] = (TrainableQuotes(),)
+_ALL: tuple[Trainable, ...] = (TrainableNames(), TrainableQuotes())
 
 TRAINABLES: dict[str, Trainable] = {trainable.name: trainable for trainable in _ALL}
 """Name -> what trains it."""
