@@ -294,13 +294,4 @@ class Corpus:
         cache.drop(self.file)
 
 
-__all__ = [
-    "BEGUN",
-    "FINISHED",
-    "MAIN",
-    "NEW",
-    "ArticleRow",
-    "Coder",
-    "Corpus",
-    "Progress",
-]
+__all__ = ["BEGUN", "FINISHED", "MAIN", "NEW", "ArticleRow", "Coder", "Corpus", "Progress"]

@@ -17,7 +17,8 @@ from ui.articles_model import BROKEN, ROW, ArticlesModel, state_name
 from ui.workers import Task, in_background
 
 if TYPE_CHECKING:
-    from annotator.coding.session import Changed, Session
+    from annotator.coding.changed import Changed
+    from annotator.coding.session import Session
 
 _PAUSE_MS = 200
 """How long typing has to rest before the corpus is searched."""

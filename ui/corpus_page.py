@@ -18,7 +18,8 @@ from ui.settings import Settings
 from ui.workers import in_background
 
 if TYPE_CHECKING:
-    from annotator.coding.session import Changed, Session
+    from annotator.coding.changed import Changed
+    from annotator.coding.session import Session
     from annotator.exchange.learning import Elsewhere
     from ui.coding.pane import CodingPane
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from annotator.cli.printing import print_json
 from annotator.coding import actions, quoting
-from annotator.coding.session import Changed, Session
+from annotator.coding.changed import Changed
+from annotator.coding.session import Session
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from annotator.model.facts import QuoteType

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
+from annotator.coding.changed import Changed, zoned
 from annotator.coding.choosing import EVERYTHING, NEURAL, Choice
 from annotator.coding.desk import Desk
 from annotator.coding.history import HistoryRow, history_rows
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.streams import Step, Streams
-from annotator.coding.undoing import dependents, facts_without
+from annotator.coding.taking_back import steps_back
+from annotator.coding.undoing import dependents
 from annotator.model.article import Zone
 from annotator.model.codebook import Codebook
-from annotator.model.decision import Added, Change, Decision, Origin, Removed, inverse, replaced
+from annotator.model.decision import Added, Change, Decision, Origin, Removed, replaced
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Entry, Fact, Quote, Round, SuggesterVersion, Zones
+from annotator.model.facts import Annotation, Entry, Quote, Round, SuggesterVersion, Zones
 from annotator.model.history import Act, act_of, history_of
 from annotator.model.stream import CORPUS
 from annotator.model.suggestion import Suggestion
@@ -38,20 +40,6 @@ LONGEST_SUGGESTED = 300_000
 
 IDLE_SECONDS = 60.0
 """A pause longer than this counts as this much active time."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changed:
-    """What callers and listeners are told after a commit: the subjects touched, the decisions, the facts made."""
-
-    subjects: tuple[str, ...]
-    decisions: tuple[Decision, ...]
-    ids: tuple[str, ...] = ()
-
-
-def zoned(made: Sequence[Decision]) -> tuple[str, ...]:
-    """Return the articles whose zones the decisions changed."""
-    return tuple(dict.fromkeys(c.fact.id for d in made for c in d.changes if isinstance(c.fact, Zones)))
 
 
 class Session:
@@ -259,31 +247,15 @@ class Session:
     def _take_back(self, verb: str, wanted: Sequence[str]) -> Changed:
         if not wanted:
             raise UserError(f"There is nothing to {verb}.")
-        steps: list[Step] = []
-        held: dict[str, Mapping[str, Fact]] = {}
-        for decision_id in wanted:
-            decision = decisions.find_decision(self._file, decision_id)
-            if decision is None:
-                raise LookupError(f"the history names {decision_id}, the log does not have it")
-            subject = decision.key.subject
+        for subject in dict.fromkeys(self._found(decision_id).key.subject for decision_id in wanted):
             self._refuse_fork(subject)
-            left = facts_without(held.get(subject, self._streams.layer(subject).facts), decision)
-            if left is None:
-                raise UserError("Later decisions build on this one; undo them first, or together with it.")
-            held[subject] = left
-            changes = self._without_entries_in_use(inverse(decision.changes), steps)
-            steps.append(Step(subject, verb, changes, undoes=decision.id))
-        return self._commit(steps)
+        return self._commit(steps_back(self._file, self._streams, verb, map(self._found, wanted)))
 
-    def _without_entries_in_use(self, changes: tuple[Change, ...], before: Sequence[Step]) -> tuple[Change, ...]:
-        """Return the changes but for the going of entries that are linked, save by links that go in steps `before`."""
-        gone = {c.fact.id for step in before for c in step.changes if isinstance(c, Removed)}
-        return tuple(
-            c
-            for c in changes
-            if not (isinstance(c, Removed) and isinstance(c.fact, Entry))
-            or mentions.links_to(self._file, c.fact.id) <= gone
-        )
+    def _found(self, decision_id: str) -> Decision:
+        decision = decisions.find_decision(self._file, decision_id)
+        if decision is None:
+            raise LookupError(f"the history names {decision_id}, the log does not have it")
+        return decision
 
     # Writing
 

@@ -39,7 +39,7 @@ def _is_full(path: Path) -> bool:
     return False
 
 
-_LEAST_FREE = 128 << 10
+_LEAST_FREE = 256 << 10
 _FULL = "The disk is full: nothing was written to {name}; free some space and try again."
 _READ_ONLY = (
     "{name} or its folder may only be read; copy the corpus into a folder of your own, or open it for reading only."

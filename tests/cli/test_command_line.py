@@ -1,59 +1,16 @@
 """The contract of the command line: JSON fields, exit codes, one sentence per error."""
 
-import io
 import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
+from command_line import TEXT, Line, place
 
 from annotator.cli import main
 from annotator.corpus import Corpus
-
-TEXT = "افتتاح المعرض\nقال الوزير سامي الحلبي في بيروت إن المعرض «سيبقى مفتوحا»، وأضاف أن الدخول مجاني.\n"
-
-
-class Line:
-    """Runs commands as a user would, in this process."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-        self._capsys, self._monkeypatch = capsys, monkeypatch
-        self.corpus = folder / "c.sqlite"
-        self.folder = folder
-        self.error = ""
-
-    def __call__(self, *arguments: object, code: int = 0, given: str = "") -> list[dict[str, Any]]:
-        self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode("utf-8", "surrogatepass"))))
-        returned = main([str(a) for a in arguments])
-        out, self.error = self._capsys.readouterr()
-        assert returned == code, (out, self.error)
-        return [json.loads(line) for line in out.splitlines()]
-
-    def code(self, *lines: dict[str, Any] | str, code: int = 0) -> list[dict[str, Any]]:
-        given = "".join((x if isinstance(x, str) else json.dumps(x)) + "\n" for x in lines)
-        return self("code", self.corpus, "--coder", "Rana", code=code, given=given)
-
-
-@pytest.fixture
-def line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Line:
-    run = Line(capsys, monkeypatch, tmp_path)
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    run("new", run.corpus, "--coder", "Rana")
-    run("import", run.corpus, tmp_path / "a.txt", "--json")
-    return run
-
-
-@pytest.fixture
-def article(line: Line) -> str:
-    (row,) = line("articles", line.corpus, "--json")
-    return str(row["id"])
-
-
-def place(words: str) -> dict[str, int]:
-    return {"start": TEXT.index(words), "end": TEXT.index(words) + len(words)}
 
 
 def test_an_imported_file_is_listed_with_what_the_contract_names(line: Line) -> None:
@@ -238,71 +195,7 @@ def test_a_withdrawn_article_is_gone_and_backups_that_hold_it_are_named(line: Li
     assert "بيروت".encode() not in line.corpus.read_bytes()
 
 
-def test_suggest_prints_one_object_a_file_and_goes_on_after_a_bad_one(line: Line, tmp_path: Path) -> None:
-    (tmp_path / "bad.txt").write_bytes(b"\x00\x00\x00")
-    files = (tmp_path / "bad.txt", tmp_path / "missing.txt", tmp_path / "a.txt")
-    (found,) = line("suggest", "--format", "jsonl", *files, code=1)
-    assert found["path"] == str(tmp_path / "a.txt")
-    assert {"start", "end", "label", "score", "suggester"} <= found["entities"][0].keys()
-    assert {"type", "content", "cue", "speaker", "score", "suggester"} <= found["quotes"][0].keys()
-    assert "bad.txt" in line.error
-    assert "missing.txt: " in line.error
-
-
-def test_suggest_prints_the_readings_of_the_kinds_of_figures_asked_for(line: Line, tmp_path: Path) -> None:
-    text = "غادر أمس ومعه 20 رجلا."
-    (tmp_path / "figures.txt").write_text(text, encoding="utf-8")
-    (found,) = line("suggest", "--figures", "date,number", tmp_path / "figures.txt")
-    readings = [(text[e["start"] : e["end"]], e["label"], e["kind"]) for e in found["entities"]]
-    assert readings == [("أمس", "DATE", "date"), ("20", "NUM", "number")]
-    line("suggest", "--figures", "dates", tmp_path / "figures.txt", code=2)
-    assert "date-period" in line.error
-
-
-def test_suggesters_are_left_out_by_name_and_what_is_not_there_is_said(
-    line: Line, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path / "none"))
-    asked = ("suggestions", line.corpus, article, "--coder", "Rana", "--json")
-    assert {row["suggester"] for row in line(*asked)} == {"entities", "quotes"}
-    assert {row["suggester"] for row in line(*asked, "--without", "quotes")} == {"entities"}
-    (printed,) = line("suggest", tmp_path / "a.txt", "--without", "entities,figures")
-    assert (printed["entities"], len(printed["quotes"])) == ([], 2)
-    for options in (("--without", "nobody"), ("--morphology",), ("--neural",)):
-        line("suggest", tmp_path / "a.txt", *options, code=2)
-        assert line.error.startswith("There is no") or "not on this computer" in line.error
-
-
 def test_the_program_runs_as_a_module_and_says_usage_with_exit_2() -> None:
     done = subprocess.run([sys.executable, "-m", "annotator", "dance"], capture_output=True, text=True)
     assert done.returncode == 2
     assert "usage" in done.stderr
-
-
-def surfaces(line: Line, article: str) -> list[str]:
-    return [s["surface"] for s in line("suggestions", line.corpus, article, "--coder", "Rana", "--json")]
-
-
-@pytest.mark.parametrize(
-    ("options", "learns"),
-    [
-        ((), True),
-        (("--purpose", "pilot"), False),
-        (("--purpose", "reliability"), False),
-        (("--purpose", "main"), False),
-        (("--purpose", "main", "--learning", "on"), True),
-        (("--purpose", "training", "--learning", "off"), False),
-    ],
-)
-def test_what_was_decided_is_suggested_elsewhere_only_where_the_round_learns(
-    line: Line, options: tuple[str, ...], learns: bool
-) -> None:
-    line.corpus.unlink()
-    line("new", line.corpus, "--coder", "Rana", *options)
-    for number, words in enumerate(("وصل زمقشط أمس.", "ثم غادر زمقشيط.")):
-        (line.folder / f"{number}.txt").write_text(words, encoding="utf-8")
-        line("import", line.corpus, line.folder / f"{number}.txt", "--json")
-    first, second = (str(row["id"]) for row in line("articles", line.corpus, "--json"))
-    (done,) = line.code({"action": "code", "article": first, "start": 4, "end": 9, "code": "PER"})
-    assert done["ok"]
-    assert surfaces(line, second) == (["زمقشيط"] if learns else [])

@@ -9,8 +9,9 @@ from session_ground import CODEBOOK, DAMASCUS, TEXT, article, reopened, spans
 
 from annotator.care import restore
 from annotator.coding import actions
+from annotator.coding.changed import Changed
 from annotator.coding.rules import open_suggestions
-from annotator.coding.session import Changed, Session
+from annotator.coding.session import Session
 from annotator.corpus import Corpus
 from annotator.model.article import Zone, ZoneKind
 from annotator.model.decision import Decision

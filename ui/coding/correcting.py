@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.coding import actions, quoting
+from annotator.coding.changed import Changed
 from annotator.coding.quoting import Places
-from annotator.coding.session import Changed
 from annotator.model.facts import Annotation, QuoteType
 from annotator.model.span import Span
 from ui.coding.items import Item

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from annotator.coding import actions
-from annotator.coding.session import Changed, zoned
+from annotator.coding.changed import Changed, zoned
 from annotator.model.decision import Added, Decision
 from annotator.model.facts import Annotation, Fact, Quote
 from annotator.model.stream import CORPUS

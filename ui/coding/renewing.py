@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.coding.session import Changed
+from annotator.coding.changed import Changed
 from annotator.model.facts import Annotation, Rejection
 from annotator.model.suggestion import Suggestion
 from ui.choices import choice_in

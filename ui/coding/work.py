@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.coding.changed import Changed
 from annotator.coding.desk import Desk
 from annotator.coding.proposal import Proposal
-from annotator.coding.session import Changed, Session
+from annotator.coding.session import Session
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Part, Quote
 from annotator.model.span import Span
