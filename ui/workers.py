@@ -106,6 +106,9 @@ class _Post(QObject):
             gc.enable()
         job.work = job.task = None
         if task is not None and shiboken6.isValid(task):
+            # Its end lets go of what it called, perhaps of its owner for the last time: as one of the owner's children
+            # it would then be deleted while it is being deleted.
+            task.setParent(None)
             task.deleteLater()
             if told:
                 getattr(task, how).emit(value)

@@ -130,3 +130,12 @@ def test_the_window_stands_before_anything_heavy_is_loaded() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_task_that_has_ended_is_no_child_of_its_owner(qtbot: QtBot) -> None:
+    """Its call may be the last to hold the owner: a child would be deleted with it while it is being deleted."""
+    owner = QObject()
+    children: list[list[QObject]] = []
+    in_background(owner, lambda _course: 1, lambda _one: children.append(owner.children()))
+    qtbot.waitUntil(lambda: bool(children))
+    assert children == [[]]
