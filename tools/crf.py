@@ -78,18 +78,13 @@ def train(
     *,
     penalty: float = 1.0,
     rounds: int = 100,
-    given: NDArray[np.float32] | None = None,
 ) -> tuple[Floats, Floats, Floats]:
-    """Return weights by feature and label, transitions and starts, that maximise the penalised likelihood.
-
-    `given` are scores that stand fast and are added.
-    """
+    """Return weights by feature and label, transitions and starts, that maximise the penalised likelihood."""
     labels = len(allowed)
     packed = Packed.of(lengths, weights)
     x = x[packed.order].astype(np.float32)
     xt = x.T.tocsr()
     gold = y[packed.order]
-    fast = 0.0 if given is None else given[packed.order]
     w = np.concatenate([packed.weights[:n] for n in packed.sizes])
     bounds = np.concatenate([[0], np.cumsum(packed.sizes)])
     seen = np.zeros((labels, labels))
@@ -107,7 +102,7 @@ def train(
         weight = vector[: features * labels].reshape(features, labels)
         moves = vector[features * labels : -labels].reshape(labels, labels)
         begins = vector[-labels:]
-        scores = (x @ weight.astype(np.float32) + fast).astype(np.float64)
+        scores = (x @ weight.astype(np.float32)).astype(np.float64)
         log_z, gamma, expected, started = marginals(scores, moves + never, begins + never_first, packed)
         reached = (scores[rows, gold] * w).sum() + (seen * moves).sum() + (began * begins).sum()
         slope = xt @ ((gamma - target) * w[:, None]).astype(np.float32)

@@ -10,7 +10,8 @@ from sklearn.utils.extmath import randomized_svd
 
 RARE = 4
 CONTEXTS = 4000
-SIZES = (40, 200, 800)
+SIZES = (40, 200, 800, 60, 300, 1000)
+"""Twice coarse to fine: borders that fall in other places say other things."""
 
 
 def clusters(texts: Sequence[Sequence[str]], *, dimensions: int = 100, seed: int = 7) -> dict[str, str]:
@@ -29,8 +30,8 @@ def clusters(texts: Sequence[Sequence[str]], *, dimensions: int = 100, seed: int
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
     often = np.array([counts[w] for w in vocabulary], dtype=float)
     names: list[list[str]] = [[] for _ in vocabulary]
-    for size in SIZES:
-        fitted = KMeans(size, random_state=seed, n_init=1, max_iter=30).fit(
+    for number, size in enumerate(SIZES):
+        fitted = KMeans(size, random_state=seed + number, n_init=1, max_iter=30).fit(
             vectors[:15000], sample_weight=np.sqrt(often[:15000])
         )
         for k, label in enumerate(fitted.predict(vectors)):

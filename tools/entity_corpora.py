@@ -65,14 +65,16 @@ def rejoined(sentence: Sentence) -> Sentence:
     return joined
 
 
-def articles(path: Path, corpus: str) -> list[Labelled]:
+def articles(path: Path, corpus: str, *, organisations_only: bool = True) -> list[Labelled]:
     """Return the corpus as articles of 40 sentences, one a line.
 
-    Of WikiFANE only sentences with an organisation: its persons and places are not those of news.
+    Of WikiFANE only sentences with an organisation, unless all are asked for: its other names are not those of news.
     """
     sentences = list(read(path))
     if corpus == "wikifane":
-        sentences = [rejoined(s) for s in sentences if any(label.endswith("ORG") for _, label in s)]
+        sentences = [
+            rejoined(s) for s in sentences if not organisations_only or any(label.endswith("ORG") for _, label in s)
+        ]
     return [labelled(sentences[k : k + SENTENCES], corpus) for k in range(0, len(sentences), SENTENCES)]
 
 

@@ -18,7 +18,7 @@ from annotator.suggest.naming.lexicon import Lexicon
 from annotator.suggest.naming.sighting import Reading
 from annotator.suggest.sequence.model import DISTANCES
 from annotator.suggest.sequence.surroundings import sequence_starts, surroundings
-from annotator.suggest.sequence.words import cut, offsets, word_features
+from annotator.suggest.sequence.words import offsets, word_features
 
 FILES = {"anercorp": "anercorp_train", "aqmar": "aqmar_train", "wikifane": "wikifane_gold"}
 FOLDS = 5
@@ -28,13 +28,12 @@ SPELLING = frozenset("wspe")
 
 @dataclass(frozen=True)
 class Seen:
-    """A labelled article as the model sees it: features by word and by place, stems, where sentences begin."""
+    """A labelled article as the model sees it: features by word and by place, where sentences begin."""
 
     article: Labelled
     fold: int
     words: tuple[tuple[str, ...], ...]
     places: tuple[tuple[str, ...], ...]
-    stems: tuple[str, ...]
     starts: tuple[int, ...]
 
     def unnamed(self) -> "Seen":
@@ -73,7 +72,7 @@ def read_all(data: Path) -> tuple[list[Seen], dict[str, str]]:
     listed = [a for name, file in FILES.items() for a in articles(data / "ner" / f"{file}.conll", name)]
     folds = _folds([a.corpus for a in listed])
     news = [[fold_text(w.of(text)) for w in words(text)] for text in lexicons.read_news(data)]
-    clustered = clusters([*news, *([fold_text(w.of(a.text)) for w in words(a.text)] for a in listed)])
+    clustered = clusters([*news, *_plain_texts(data)])
     rows = list(lexicons.read_gazetteer(data / "gazetteer.tsv.gz"))
     counts = Counter(word for text in news for word in text)
     sentences: list[tuple[int, lexicons.Sentence]] = []
@@ -91,6 +90,15 @@ def read_all(data: Path) -> tuple[list[Seen], dict[str, str]]:
     return [found[k] for k in range(len(listed))], clustered
 
 
+def _plain_texts(data: Path) -> list[list[str]]:
+    """Return all annotated corpora as folded words without their labels."""
+    return [
+        [fold_text(w.of(a.text)) for w in words(a.text)]
+        for name, file in FILES.items()
+        for a in articles(data / "ner" / f"{file}.conll", name, organisations_only=False)
+    ]
+
+
 def see(
     article: Labelled, fold: int, lists: Lexicon, clustered: dict[str, str], known: dict[str, tuple[str, ...]]
 ) -> Seen:
@@ -106,7 +114,6 @@ def see(
         fold,
         tuple(known[s] for s in surfaces),
         tuple(map(tuple, places)),
-        tuple(cut(s, lists)[1] for s in surfaces),
         tuple(sequence_starts(document)),
     )
 

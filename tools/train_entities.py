@@ -1,7 +1,6 @@
 """Train the model of names: `uv run python tools/train_entities.py PATH_OF_SHARED_DATA`. The same data, the same bytes.
 
-Two passes: a CRF over the features of words and places, then a small one that hears what the first found at the other
-places of the same word in the article. The second is trained on what the first says of articles it has not seen.
+A linear-chain CRF by maximum likelihood, twice: with the spelling of names and with names unspelt, then their mean.
 """
 
 import sys
@@ -16,15 +15,14 @@ import numpy as np
 from entity_reading import Seen, read_all
 from scipy.sparse import csr_matrix, hstack
 
-from annotator.suggest.sequence.again import EVIDENCE, evidence
-from annotator.suggest.sequence.decoding import ALLOWED, LABELS, MAY_START, Chain, Floats
+from annotator.suggest.sequence.decoding import ALLOWED, LABELS, MAY_START, Floats
 from annotator.suggest.sequence.model import DISTANCES, EntityModel, whole_numbers
 
 OUT = Path(__file__).resolve().parents[1] / "resources" / "models" / "entities"
 WEIGHTS = {"anercorp": 1.0, "aqmar": 0.3, "wikifane": 0.1}
 """What a sentence of each corpus counts: the domain is news."""
 DOMAIN = "anercorp"
-OFTEN = 2  # occurrences from which on a feature has a weight
+OFTEN = 3  # occurrences from which on a feature has a weight
 PENALTY = 1.0
 ROUNDS = 60
 READY_TO_NAME = 0.5  # taken from the score of O: recall for precision, tuned on a fold of the training part
@@ -32,8 +30,8 @@ SMALLEST = 0.02  # weights below are left out
 
 
 @dataclass(frozen=True)
-class First:
-    """The first pass as trained: weights by feature."""
+class Trained:
+    """A model as trained: weights by feature."""
 
     columns: dict[str, int]
     weights: Floats
@@ -47,8 +45,8 @@ class First:
         return np.array([self.weights[row].sum(axis=0) for row in rows], dtype=np.float32)
 
 
-def train_first(listed: Sequence[Seen], *, rounds: int = ROUNDS, hidden: bool = False) -> First:
-    """Train a first pass. Features count twice, once for all corpora and once for news alone (Daumé III 2007).
+def train_one(listed: Sequence[Seen], *, rounds: int = ROUNDS, hidden: bool = False) -> Trained:
+    """Train one model. Features count twice, once for all corpora and once for news alone (Daumé III 2007).
 
     `hidden`: also on every article with its names unspelt, so that lists and context are learned from as well.
     """
@@ -70,57 +68,27 @@ def train_first(listed: Sequence[Seen], *, rounds: int = ROUNDS, hidden: bool = 
         x = hstack([x, news_only], format="csr")
     gold, lengths, share = _gold(listed, WEIGHTS, copies=2 if hidden else 1)
     trained, moves, begins = crf.train(x, gold, lengths, share, ALLOWED, MAY_START, penalty=PENALTY, rounds=rounds)
-    return First(columns, trained.reshape(-1, len(columns), len(LABELS)).sum(axis=0), moves, begins)
-
-
-def train_again(listed: Sequence[Seen], scores: Sequence[Floats], firsts: Sequence[First]) -> tuple[Floats, Floats]:
-    """Train the second pass on scores of models that have not seen the articles; return evidence weights, moves."""
-    rows = []
-    for seen, own, first in zip(listed, scores, firsts, strict=True):
-        chances = Chain(own, first.moves.astype(np.float32), first.begins.astype(np.float32), seen.starts).marginals()[
-            0
-        ]
-        rows.append(evidence(seen.stems, chances))
-    gold, lengths, share = _gold(listed, {DOMAIN: 1.0})
-    trained, moves, _ = crf.train(
-        csr_matrix(np.concatenate(rows)), gold, lengths, share, ALLOWED, MAY_START,
-        penalty=PENALTY, rounds=100, given=np.concatenate(scores),
-    )  # fmt: skip
-    assert trained.shape == (EVIDENCE, len(LABELS))
-    return trained, moves
-
-
-def cross_fitted(listed: Sequence[Seen], others: Sequence[Seen]) -> tuple[list[Floats], list[First]]:
-    """Return for each article of `listed` the scores of a first pass that has not seen its fold, and that pass."""
-    passes = {
-        fold: train_first([*(s for s in listed if s.fold != fold), *others], rounds=ROUNDS // 2)
-        for fold in sorted({s.fold for s in listed})
-    }
-    return [passes[s.fold].scores(s) for s in listed], [passes[s.fold] for s in listed]
+    return Trained(columns, trained.reshape(-1, len(columns), len(LABELS)).sum(axis=0), moves, begins)
 
 
 def train(listed: Sequence[Seen], clusters: dict[str, str]) -> EntityModel:
-    """Train both passes and return the model."""
-    news = [s for s in listed if s.article.corpus == DOMAIN]
-    plain = [s for s in listed if s.article.corpus != "wikifane"]
-    scores, firsts = cross_fitted(news, [s for s in plain if s.article.corpus != DOMAIN])
-    again, moves_again = train_again(news, scores, firsts)
-    first = mean(train_first(plain), train_first(listed, hidden=True))
-    return pack(first, again, moves_again, clusters)
+    """Train twice, once on spelling and once on what is left without it, and return the mean of both."""
+    plain = train_one([s for s in listed if s.article.corpus != "wikifane"])
+    return pack(mean(plain, train_one(listed, hidden=True)), clusters)
 
 
-def mean(one: First, other: First) -> First:
-    """Return the mean of two first passes: their chances multiplied, the square root taken (a logarithmic pool)."""
+def mean(one: Trained, other: Trained) -> Trained:
+    """Return the mean of two models: their chances multiplied, the square root taken (a logarithmic pool)."""
     names = sorted({*one.columns, *other.columns})
     weights = np.zeros((len(names), len(LABELS)))
     for first in (one, other):
         rows = np.array([first.columns.get(name, -1) for name in names])
         weights[rows >= 0] += first.weights[rows[rows >= 0]] / 2
     columns = {name: k for k, name in enumerate(names)}
-    return First(columns, weights, (one.moves + other.moves) / 2, (one.begins + other.begins) / 2)
+    return Trained(columns, weights, (one.moves + other.moves) / 2, (one.begins + other.begins) / 2)
 
 
-def pack(first: First, again: Floats, moves_again: Floats, clusters: dict[str, str]) -> EntityModel:
+def pack(first: Trained, clusters: dict[str, str]) -> EntityModel:
     """Return the model with the weights that matter, as whole numbers, features in the order of their names."""
     of_word: dict[str, Floats] = {}
     places: dict[str, Floats] = {}
@@ -142,10 +110,8 @@ def pack(first: First, again: Floats, moves_again: Floats, clusters: dict[str, s
         edges=whole_numbers(edges),
         places={p: k for k, p in enumerate(sorted(places))},
         place_weights=whole_numbers(np.array([places[p] for p in sorted(places)])),
-        moves=whole_numbers(first.moves),
-        begins=whole_numbers(first.begins),
-        again=whole_numbers(again),
-        moves_again=whole_numbers(moves_again - ready),
+        moves=whole_numbers(first.moves - ready),
+        begins=whole_numbers(first.begins - ready),
         clusters=dict(sorted(clusters.items())),
     )
 

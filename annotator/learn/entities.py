@@ -15,19 +15,19 @@ from annotator.model.span import Span
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.naming.lexicon import lexicon
 from annotator.suggest.naming.sighting import Reading
-from annotator.suggest.sequence.again import evidence
 from annotator.suggest.sequence.decoding import CODES, LABELS, Chain, Floats
 from annotator.suggest.sequence.model import DISTANCES, UNIT, EntityModel, Table, whole_numbers
 from annotator.suggest.sequence.surroundings import sequence_starts, surroundings
-from annotator.suggest.sequence.tagging import gathered
-from annotator.suggest.sequence.words import cut, word_features
+from annotator.suggest.sequence.tagging import scored
+from annotator.suggest.sequence.words import spelling
 
 ROUNDS = 6
-STEP = 0.02
-SPELLING_STEP = 1.0
-"""The step for the weights of a word's own spelling: what a coder codes is the word first, its kind second."""
+STEP = 0.2
 PULL = 0.5
 """How strongly what was learned is drawn back to nothing, that is to the base, at each step."""
+# The only weights learned are those of a word's own spelling: which words are names, not how names stand
+# in sentences. Learning the rest from eight articles made the next ones worse (docs/suggestions/entities.md).
+OWN = DISTANCES.index(0)
 REJECTED = 2.0
 """What a word inside a rejected suggestion counts."""
 
@@ -44,14 +44,12 @@ class Example:
 
 @dataclass(frozen=True)
 class _Lesson:
-    """An example in rows of the model's tables; `at` says which word a row belongs to."""
+    """An example as numbers: the base's scores, and the rows of the words' spelling; `at` says whose row it is."""
 
     starts: list[int]
-    stems: tuple[str, ...]
-    word_rows: NDArray[np.int64]
-    word_at: NDArray[np.int64]
-    place_rows: NDArray[np.int64]
-    place_at: NDArray[np.int64]
+    scores: Floats
+    rows: NDArray[np.int64]
+    at: NDArray[np.int64]
     gold: NDArray[np.int64]
     weights: Floats
 
@@ -64,70 +62,30 @@ def adapt(base: EntityModel, examples: Sequence[Example], *, course: Course = QU
     documents = [document_of(e.text, zones=e.zones) for e in examples]
     model = _widened(base, documents, examples)
     lessons = [_lesson(model, d, e) for d, e in zip(documents, examples, strict=True) if d.words]
-    steps = np.full((len(model.words), 1, 1), STEP, dtype=np.float32)
-    steps[[row for feature, row in model.words.items() if feature[0] in "ws"]] = SPELLING_STEP
-    learned = _Learned(np.zeros(model.word_weights.shape), np.zeros(model.place_weights.shape))
-    mean = _Learned(np.zeros(model.word_weights.shape), np.zeros(model.place_weights.shape))
+    learned = np.zeros((len(model.words), len(LABELS)), dtype=np.float64)
+    mean = np.zeros_like(learned)
     for done in range(ROUNDS):
         for lesson in lessons:
             if course.cancelled():
                 raise Cancelled("Learning was cancelled; nothing has changed.")
-            _step(model, lesson, learned, steps)
-        mean.words += learned.words / ROUNDS
-        mean.places += learned.places / ROUNDS
+            _step(model, lesson, learned)
+        mean += learned / ROUNDS
         course.tell(done + 1, ROUNDS)
-    return replace(
-        model,
-        word_weights=whole_numbers(model.word_weights * UNIT + mean.words),
-        place_weights=whole_numbers(model.place_weights * UNIT + mean.places),
-    )
+    weights = model.word_weights * UNIT
+    weights[:, OWN] += mean
+    return replace(model, word_weights=whole_numbers(weights))
 
 
-@dataclass
-class _Learned:
-    """What is added to the weights of the base, in natural logarithms."""
-
-    words: NDArray[np.float64]
-    places: NDArray[np.float64]
-
-
-def _step(model: EntityModel, lesson: _Lesson, learned: _Learned, steps: Floats) -> None:
-    """Move `learned` one step down the slope of one article's likelihood, and a little back to nothing."""
+def _step(model: EntityModel, lesson: _Lesson, learned: NDArray[np.float64]) -> None:
+    """Move `learned` (row, label) one step down the slope of an article's likelihood, and a little back to nothing."""
     unit = np.float32(UNIT)
-    count = len(lesson.gold)
-    words = np.zeros((count, len(DISTANCES), len(LABELS)), dtype=np.float32)
-    np.add.at(words, lesson.word_at, model.word_weights[lesson.word_rows] * unit + learned.words[lesson.word_rows])
-    scores = gathered(words, model.edges * unit, lesson.starts)
-    np.add.at(
-        scores, lesson.place_at, model.place_weights[lesson.place_rows] * unit + learned.places[lesson.place_rows]
-    )
-    first = Chain(scores, model.moves * unit, model.begins * unit, lesson.starts)
-    seen = evidence(lesson.stems, first.marginals()[0])
-    second = Chain(scores + seen @ (model.again * unit), model.moves_again * unit, model.begins * unit, lesson.starts)
-    slope = second.marginals()[0]
-    slope[np.arange(count), lesson.gold] -= 1.0
+    scores = lesson.scores.copy()
+    np.add.at(scores, lesson.at, learned[lesson.rows])
+    slope = Chain(scores, model.moves * unit, model.begins * unit, lesson.starts).marginals()[0]
+    slope[np.arange(len(slope)), lesson.gold] -= 1.0
     slope *= lesson.weights[:, None]
-    rows = np.unique(lesson.word_rows)
-    learned.words[rows] *= 1 - STEP * PULL
-    learned.places *= 1 - STEP * PULL
-    np.add.at(learned.words, lesson.word_rows, -steps[lesson.word_rows] * _spread(slope, lesson.starts)[lesson.word_at])
-    np.add.at(learned.places, lesson.place_rows, -STEP * slope[lesson.place_at])
-
-
-def _spread(slope: Floats, starts: list[int]) -> Floats:
-    """Return for each word the slopes of those that it is a neighbour of (word, distance, label)."""
-    count = len(slope)
-    begins = np.zeros(count, dtype=np.int64)
-    begins[starts] = 1
-    sequence = np.cumsum(begins)
-    spread = np.zeros((count, len(DISTANCES), slope.shape[1]), dtype=np.float32)
-    for column, distance in enumerate(DISTANCES):
-        of = np.arange(count) - distance
-        inside = (of >= 0) & (of < count)
-        of = np.clip(of, 0, count - 1)
-        inside &= sequence[of] == sequence
-        spread[:, column] = np.where(inside[:, None], slope[of], 0.0)
-    return spread
+    learned[np.unique(lesson.rows)] *= 1 - STEP * PULL
+    np.add.at(learned, lesson.rows, -STEP * slope[lesson.at])
 
 
 def _widened(base: EntityModel, documents: Sequence[Document], examples: Sequence[Example]) -> EntityModel:
@@ -137,42 +95,29 @@ def _widened(base: EntityModel, documents: Sequence[Document], examples: Sequenc
     for document, example in zip(documents, examples, strict=True):
         for span, _ in example.entities:
             for index in document.indexes_in(span):
-                for feature in word_features(document.surfaces[index], lists, base.clusters):
-                    if feature[0] in "ws":
-                        words.setdefault(feature, len(words))
+                for feature in spelling(document.surfaces[index], lists):
+                    words.setdefault(feature, len(words))
     fresh = np.zeros((len(words) - len(base.words), *base.word_weights.shape[1:]), dtype=np.int16)
     weights: Table = np.concatenate([base.word_weights, fresh])
     return replace(base, words=words, word_weights=weights)
 
 
 def _lesson(model: EntityModel, document: Document, example: Example) -> _Lesson:
-    lists = lexicon()
-    places, _ = surroundings(Reading(document, lists))
-    known: dict[str, list[int]] = {}
-    for surface in document.surfaces:
-        if surface not in known:
-            features = word_features(surface, lists, model.clusters)
-            known[surface] = [model.words[f] for f in features if f in model.words]
-    words = [(k, row) for k, surface in enumerate(document.surfaces) for row in known[surface]]
-    own = [(k, model.places[f]) for k, features in enumerate(places) for f in features if f in model.places]
+    reading = Reading(document, lexicon())
     starts = sequence_starts(document)
+    pairs = [
+        (index, model.words[feature])
+        for index, surface in enumerate(document.surfaces)
+        for feature in spelling(surface, reading.lexicon)
+        if feature in model.words
+    ]
+    both = np.array(pairs, dtype=np.int64).reshape(-1, 2)
     weights = np.array([float(document.coded(word)) for word in document.words], dtype=np.float32)
     for span, _ in example.rejected:
         weights[list(document.indexes_in(span))] *= REJECTED
-    return _Lesson(
-        starts,
-        tuple(cut(surface, lists)[1] for surface in document.surfaces),
-        *_columns(words),
-        *_columns(own),
-        _gold(document, example, starts),
-        weights,
-    )
-
-
-def _columns(pairs: list[tuple[int, int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return rows and words of (word, row)."""
-    both = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    return both[:, 1], both[:, 0]
+    places, _ = surroundings(reading)
+    scores = scored(model, reading, places, starts)
+    return _Lesson(starts, scores, both[:, 1], both[:, 0], _gold(document, example, starts), weights)
 
 
 def _gold(document: Document, example: Example, starts: list[int]) -> NDArray[np.int64]:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
-from annotator.suggest.document import Document, forms_of
-from annotator.suggest.naming.lexicon import Lexicon, lexicon
+from annotator.suggest.document import Document
+from annotator.suggest.naming.lexicon import lexicon
 from annotator.suggest.naming.sighting import Reading
-from annotator.suggest.sequence.words import cut
 from annotator.suggest.suggester import entity_suggestion
 
 if TYPE_CHECKING:
@@ -50,33 +49,16 @@ def _suggested(document: Document, model: EntityModel) -> tuple[Suggestion, ...]
     from annotator.suggest.sequence.pooling import pooled
     from annotator.suggest.sequence.tagging import tagged
 
-    lists = lexicon()
+    reading = Reading(document, lexicon())
     suggester = EntitySuggester(model)
     return tuple(
         entity_suggestion(
             document,
-            _span(document, lists, name.first, name.last),
+            Span(name.start, document.words[name.last].end),
             name.code,
             score=name.score,
             suggester=suggester,
             why=name.why,
         )
-        for name in pooled(tagged(model, Reading(document, lists)))
+        for name in pooled(tagged(model, reading), reading)
     )
-
-
-def _span(document: Document, lists: Lexicon, first: int, last: int) -> Span:
-    """Return the name's stretch, proclitics outside: also those of a word that is a common one as it stands."""
-    surface = document.surfaces[first]
-    length, form = cut(surface, lists)
-    if not length:
-        rests = [n for n, rest in forms_of(surface)[1:] if _stands(form, rest, lists)]
-        length = rests[0] if rests else 0
-    return Span(document.words[first].start + length, document.words[last].end)
-
-
-def _stands(whole: str, rest: str, lists: Lexicon) -> bool:
-    """Tell whether the rest of a name's first word stands for itself: وعلي, والمدينة."""
-    if lists.common(whole):
-        return lists.knows(rest)
-    return whole not in lists.names and rest.startswith("ال") and len(rest) > 4 and lists.knows(rest)

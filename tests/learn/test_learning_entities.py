@@ -12,7 +12,10 @@ from annotator.model.course import Cancelled
 from annotator.model.span import Span
 from annotator.suggest.document import document_of
 from annotator.suggest.entities import EntitySuggester
+from annotator.suggest.naming.lexicon import lexicon
+from annotator.suggest.naming.sighting import Reading
 from annotator.suggest.sequence.model import EntityModel, shipped_model
+from annotator.suggest.sequence.tagging import tagged
 
 TEXT = "أعلنت كرنتال أمس عن خطتها. وقالت كرنتال إن العمل بدأ في المصنع الجديد. وترى كرنتال أن السوق هادئة."
 
@@ -31,9 +34,10 @@ def _found(model: EntityModel, text: str) -> set[tuple[str, str]]:
     return {(s.span.of(text), s.code) for s in EntitySuggester(model).suggest(document_of(text))}
 
 
-def test_a_name_that_a_coder_coded_is_found_in_other_sentences() -> None:
+def test_a_name_that_a_coder_coded_is_likelier_in_other_sentences() -> None:
     model = adapt(shipped_model(), [_example(TEXT, ("كرنتال", "ORG"))] * 3)
-    assert ("كرنتال", "ORG") in _found(model, "وباعت كرنتال حصتها.")
+    before, after = (_chance(m, "وباعت كرنتال حصتها.", 1, "ORG") for m in (shipped_model(), model))
+    assert after > 2 * before
 
 
 def test_learning_twice_from_the_same_gives_the_same_model() -> None:
@@ -68,6 +72,12 @@ def test_a_model_that_was_written_is_read_as_the_same() -> None:
     again = EntityModel.read(model.write())
     assert again.version == model.version
     assert _found(again, TEXT) == _found(model, TEXT)
+
+
+def _chance(model: EntityModel, text: str, index: int, code: str) -> float:
+    chain = tagged(model, Reading(document_of(text), lexicon())).chain
+    assert chain is not None
+    return chain.chance(index, index, code)
 
 
 def _gold(shared: Path, number: int) -> Example:

@@ -71,3 +71,12 @@ def test_the_chance_of_a_name_is_the_share_of_paths_that_have_exactly_it(seed: i
 def test_a_name_never_goes_on_over_the_end_of_a_sentence() -> None:
     chain = _chain(1)
     assert all(not (name.first < start <= name.last) for name in chain.names() for start in STARTS)
+
+
+def test_parting_at_words_that_are_surely_no_names_changes_next_to_nothing() -> None:
+    chain = _chain(2)
+    chain.scores[[1, 5], 0] = chain.scores[[1, 5], 1:].max(axis=1) + 15
+    parted = chain.parted()
+    assert list(parted.starts) == [0, 1, 3, 4, 5]
+    assert np.allclose(parted.marginals()[0], chain.marginals()[0], atol=1e-3)
+    assert parted.best().tolist() == chain.best().tolist()

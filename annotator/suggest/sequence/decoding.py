@@ -13,6 +13,9 @@ LABELS = ("O", *(f"{place}-{code}" for code in CODES for place in "BI"))
 IMPOSSIBLE = -30.0
 """Score of a step that may not be made: into I- from anything but its own B- or I-."""
 
+SURELY = 7.0
+"""By how much the score of O must exceed all others for a word to be surely no name."""
+
 Floats = NDArray[np.float32]
 ALLOWED: NDArray[np.bool_] = np.array([[b[0] != "I" or a[2:] == b[2:] for b in LABELS] for a in LABELS])
 MAY_START: NDArray[np.bool_] = np.array([label[0] != "I" for label in LABELS])
@@ -39,6 +42,17 @@ class Chain:
     moves: Floats
     begins: Floats
     starts: Sequence[int]
+
+    def parted(self) -> "Chain":
+        """Return the same chain with a sequence begun at every word that is surely no name: shorter, so faster.
+
+        The step to such a word is counted at the word before it. Chances change by less than a thousandth.
+        """
+        surely = np.flatnonzero(self.scores[:, 0] - self.scores[:, 1:].max(axis=1) > SURELY)
+        cuts = surely[np.isin(surely, self.starts, invert=True)]
+        scores = self.scores.copy()
+        scores[cuts - 1] += self.moves[:, 0]
+        return Chain(scores, self.moves, self.begins, sorted({*self.starts, *cuts.tolist()}))
 
     def _order(self) -> tuple[NDArray[np.int64], list[int]]:
         """Return the words in the order of work (first words of all sequences, then second ...), and how many each."""

@@ -3,10 +3,11 @@
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any
+from threading import Lock
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from annotator.model.resources import resource
 from annotator.suggest.naming.lexicon import Lexicon
 from annotator.suggest.sequence.decoding import LABELS, Floats
-from annotator.suggest.sequence.words import cut, word_features
+from annotator.suggest.sequence.words import word_features
 
 FORMAT = 1
 UNIT = 1 / 1024
@@ -24,6 +25,7 @@ _KEPT = 60_000
 """Words whose scores are kept between articles; some 140 bytes each."""
 
 Table = NDArray[np.int16]
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -32,7 +34,6 @@ class EntityModel:
 
     `words`: feature of a word -> row of `word_weights` (row, distance, label); `edges` (distance, label) stands for
     neighbours beyond the sentence. `places`: feature of a place -> row of `place_weights` (row, label).
-    `again` (evidence, label): what the other places of the same word in the article add, see `again.py`.
     `clusters`: word -> its clusters, coarse to fine, with a full stop between.
     """
 
@@ -43,10 +44,9 @@ class EntityModel:
     place_weights: Table
     moves: Table
     begins: Table
-    again: Table
-    moves_again: Table
     clusters: Mapping[str, str]
-    _cache: "_Cache" = field(default_factory=lambda: _Cache(), init=False)
+    _met_words: "_Met[str]" = field(default_factory=lambda: _Met(len(DISTANCES), len(LABELS)), init=False)
+    _met_places: "_Met[tuple[str, ...]]" = field(default_factory=lambda: _Met(len(LABELS)), init=False)
 
     @cached_property
     def version(self) -> str:
@@ -58,37 +58,23 @@ class EntityModel:
             digest.update(getattr(self, name).tobytes())
         return digest.hexdigest()[:12]
 
-    def word_scores(self, surfaces: Sequence[str], lists: Lexicon) -> tuple[Floats, list[str]]:
-        """Return for each word its part in the scores of itself and its neighbours (word, distance, label); stems."""
-        cache = self._cache
-        if len(cache.rows) > _KEPT:
-            cache.clear()
-        rows, indexes = cache.rows, []
-        for surface in surfaces:
-            row = rows.get(surface)
-            if row is None:
-                row = cache.add(surface, *self._one_word(surface, lists))
-            indexes.append(row)
-        return cache.table[indexes], [cache.stems[k] for k in indexes]
+    def word_scores(self, surfaces: Sequence[str], lists: Lexicon) -> Floats:
+        """Return for each word its part in the scores of itself and its neighbours (word, distance, label)."""
+        return self._met_words.values(surfaces, lambda surface: self._one_word(surface, lists))
 
-    def _one_word(self, surface: str, lists: Lexicon) -> tuple[Floats, str]:
+    def _one_word(self, surface: str, lists: Lexicon) -> Floats:
         known = self.words
         rows = [known[f] for f in word_features(surface, lists, self.clusters) if f in known]
-        total = self.word_weights[rows].sum(axis=0, dtype=np.int32) if rows else np.zeros(self.edges.shape)
-        return (total * UNIT).astype(np.float32), cut(surface, lists)[1]
+        total: Floats = self.word_weights[rows].sum(axis=0, dtype=np.float32) * np.float32(UNIT)
+        return total
 
-    def place_scores(self, features: Sequence[Sequence[str]]) -> Floats:
+    def place_scores(self, features: Sequence[tuple[str, ...]]) -> Floats:
         """Return what the features of each place add to the scores of its word (word, label)."""
-        known = self.places
-        at, rows = [], []
-        for index, own in enumerate(features):
-            for feature in own:
-                row = known.get(feature)
-                if row is not None:
-                    at.append(index)
-                    rows.append(row)
-        total = np.zeros((len(features), len(LABELS)), dtype=np.float32)
-        np.add.at(total, at, self.place_weights[rows] * np.float32(UNIT))
+        return self._met_places.values(features, self._one_place)
+
+    def _one_place(self, features: tuple[str, ...]) -> Floats:
+        rows = [self.places[f] for f in features if f in self.places]
+        total: Floats = self.place_weights[rows].sum(axis=0, dtype=np.float32) * np.float32(UNIT)
         return total
 
     @classmethod
@@ -127,30 +113,35 @@ class EntityModel:
         return zlib.compress(json.dumps(header).encode("ascii") + b"\n" + body, 9)
 
 
-_TABLES = ("word_weights", "edges", "place_weights", "moves", "begins", "again", "moves_again")
+_TABLES = ("word_weights", "edges", "place_weights", "moves", "begins")
 
 
-class _Cache:
-    """The scores of words met before; grows by doubling."""
+class _Met(Generic[Key]):
+    """Values worked out before, by what they were worked out from; for several threads. Forgets all when full."""
 
-    def __init__(self) -> None:
-        self.clear()
+    def __init__(self, *shape: int) -> None:
+        self._lock = Lock()
+        self._rows: dict[Key, int] = {}
+        self._table: Floats = np.zeros((1024, *shape), dtype=np.float32)
 
-    def clear(self) -> None:
-        """Forget all words."""
-        self.rows: dict[str, int] = {}
-        self.stems: list[str] = []
-        self.table: Floats = np.zeros((1024, len(DISTANCES), len(LABELS)), dtype=np.float32)
+    def values(self, keys: Sequence[Key], work: Callable[[Key], Floats]) -> Floats:
+        """Return the values of `keys`, those not met before by `work`."""
+        with self._lock:
+            if len(self._rows) > _KEPT:
+                self._rows.clear()
+            rows = self._rows
+            for key in keys:
+                if key not in rows:
+                    self._add(key, work(key))
+            found: Floats = self._table[[rows[key] for key in keys]]
+            return found
 
-    def add(self, surface: str, scores: Floats, stem: str) -> int:
-        """Keep the scores of a word and return its row."""
-        row = len(self.stems)
-        if row == len(self.table):
-            self.table = np.concatenate([self.table, np.zeros_like(self.table)])
-        self.table[row] = scores
-        self.stems.append(stem)
-        self.rows[surface] = row
-        return row
+    def _add(self, key: Key, value: Floats) -> None:
+        row = len(self._rows)
+        if row == len(self._table):
+            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+        self._table[row] = value
+        self._rows[key] = row
 
 
 def whole_numbers(weights: NDArray[np.floating[Any]]) -> Table:

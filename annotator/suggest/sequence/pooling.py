@@ -6,7 +6,12 @@ what a rule of the guidelines says counts beside what was learned.
 
 from dataclasses import dataclass
 
+from annotator.suggest.naming.lexicon import Lexicon
+from annotator.suggest.naming.repeated import repeated
+from annotator.suggest.naming.sighting import Reading, Sighting
+from annotator.suggest.sequence.decoding import Chain
 from annotator.suggest.sequence.tagging import Tagged
+from annotator.suggest.sequence.words import cut
 
 RULE = 0.6
 """What a rule's score counts beside a chance."""
@@ -18,38 +23,95 @@ LONGER = 0.05
 """What a further word counts among rivals for the same words: the guidelines want the longest name."""
 
 
+AGAIN = "again: "
+PERSON_AGAIN = 0.3
+"""What is added for a part of a person's name that stands in full elsewhere in the article."""
+SELDOM = 0.01
+"""Chance from which on a part of a person's full name is taken for the person again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pooled:
-    """Words `first` to `last` (included) with their code; `score` 0 to 1; `why` names the rule, or says "context"."""
+    """Words `first` to `last` (included) from code point `start` on, with their code; `score` 0 to 1.
+
+    `why` names the rule that says the same, or says "context".
+    """
 
     first: int
     last: int
+    start: int
     code: str
     score: float
     why: str
 
 
-def pooled(found: Tagged) -> list[Pooled]:
+def pooled(found: Tagged, reading: Reading) -> list[Pooled]:
     """Return the names to propose, in order, none sharing words with another."""
     if found.chain is None:
         return []
-    weighed: dict[tuple[int, int, str], tuple[float, Pooled]] = {}
-    for name in found.names:
-        place = (name.first, name.last, name.code)
-        weighed[place] = name.probability, Pooled(*place, name.probability, "context")
-    for sighting in found.ruled:
-        place = (sighting.first, sighting.last, sighting.code)
-        chance = found.chain.chance(*place)
-        rule = sighting.rule.removeprefix("again: ")
-        weight = chance + RULE * sighting.score + OF_GUIDELINES * (rule in ORGANISATION_RULES)
-        weighed[place] = weight, Pooled(*place, min(1.0, max(chance, weight / (1 + RULE))), sighting.rule)
     kept: list[Pooled] = []
     taken: set[int] = set()
-    for place, (weight, proposed) in sorted(
-        weighed.items(), key=lambda item: (-item[1][0] - LONGER * (item[0][1] - item[0][0]), item[0])
+    weighed = _weighed(found, found.chain, reading)
+    for weight, name in sorted(
+        weighed, key=lambda pair: (-pair[0] - LONGER * (pair[1].last - pair[1].first), pair[1].first)
     ):
-        words = range(place[0], place[1] + 1)
-        if weight > ENOUGH and taken.isdisjoint(words):
-            taken.update(words)
-            kept.append(proposed)
+        if weight > ENOUGH and taken.isdisjoint(range(name.first, name.last + 1)):
+            taken.update(range(name.first, name.last + 1))
+            kept.append(name)
+    for name in _persons_again(found.chain, reading, kept):
+        if taken.isdisjoint(range(name.first, name.last + 1)):
+            taken.update(range(name.first, name.last + 1))
+            kept.append(name)
     return sorted(kept, key=lambda name: name.first)
+
+
+def _weighed(found: Tagged, chain: Chain, reading: Reading) -> list[tuple[float, Pooled]]:
+    """Return what the model and the rules propose, each with the weight of both."""
+    weighed: dict[tuple[int, int, str], tuple[float, Pooled]] = {}
+    for name in found.names:
+        start = _start(reading, name.first)
+        proposal = Pooled(name.first, name.last, start, name.code, name.probability, "context")
+        weighed[name.first, name.last, name.code] = name.probability, proposal
+    for sighting in found.ruled:
+        place = (sighting.first, sighting.last, sighting.code)
+        chance = chain.chance(*place)
+        rule = sighting.rule.removeprefix(AGAIN)
+        bonus = (
+            OF_GUIDELINES
+            if rule in ORGANISATION_RULES
+            else PERSON_AGAIN
+            if sighting.code == "PER" and rule != sighting.rule
+            else 0.0
+        )
+        weight = chance + RULE * sighting.score + bonus
+        score = min(1.0, max(chance, weight / (1 + RULE)))
+        start = max(sighting.start, _start(reading, sighting.first))
+        weighed[place] = weight, Pooled(sighting.first, sighting.last, start, sighting.code, score, sighting.rule)
+    return list(weighed.values())
+
+
+def _persons_again(chain: Chain, reading: Reading, names: list[Pooled]) -> list[Pooled]:
+    """Return further places of the persons among `names`, by their last name too, the longest first."""
+    persons = [Sighting(n.first, n.last, n.start, n.code, n.score, n.why) for n in names if n.code == "PER"]
+    found = [
+        Pooled(s.first, s.last, s.start, s.code, s.score, s.rule)
+        for s in repeated(reading, persons)
+        if chain.chance(s.first, s.last, s.code) >= SELDOM
+    ]
+    return sorted(found, key=lambda n: (n.first - n.last, n.first))
+
+
+def _start(reading: Reading, first: int) -> int:
+    """Return where a name begins in its first word: behind proclitics, also those of a common word (وعلي)."""
+    document, lists = reading.document, reading.lexicon
+    length, form = cut(document.surfaces[first], lists)
+    if not length:
+        length = next((n for n, rest in document.forms[first][1:] if _stands(form, rest, lists)), 0)
+    return document.words[first].start + length
+
+
+def _stands(whole: str, rest: str, lists: Lexicon) -> bool:
+    """Tell whether the rest of a name's first word stands for itself: وعلي, والمدينة."""
+    if lists.common(whole):
+        return lists.knows(rest)
+    return whole not in lists.names and rest.startswith("ال") and len(rest) > 4 and lists.knows(rest)

@@ -1,11 +1,11 @@
-"""The model on one document: from its words to names, in two passes."""
+"""The model on one document: from its words to names."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from annotator.suggest.naming.sighting import Reading, Sighting
-from annotator.suggest.sequence.again import evidence
 from annotator.suggest.sequence.decoding import Chain, Floats, Name
 from annotator.suggest.sequence.model import DISTANCES, UNIT, EntityModel
 from annotator.suggest.sequence.surroundings import sequence_starts, surroundings
@@ -26,18 +26,21 @@ def tagged(model: EntityModel, reading: Reading) -> Tagged:
     if not document.words:
         return Tagged(names=(), chain=None, ruled=())
     places, ruled = surroundings(reading)
-    surfaces = [w.of(document.text) for w in document.words]
-    per_word, stems = model.word_scores(surfaces, reading.lexicon)
     starts = sequence_starts(document)
-    scores = gathered(per_word, model.edges * np.float32(UNIT), starts) + model.place_scores(places)
+    scores = scored(model, reading, places, starts)
     unit = np.float32(UNIT)
-    first = Chain(scores, model.moves * unit, model.begins * unit, starts)
-    seen = evidence(stems, first.marginals()[0])
-    second = Chain(scores + seen @ (model.again * unit), model.moves_again * unit, model.begins * unit, starts)
-    return Tagged(names=tuple(second.names()), chain=second, ruled=tuple(ruled))
+    chain = Chain(scores, model.moves * unit, model.begins * unit, starts).parted()
+    return Tagged(names=tuple(chain.names()), chain=chain, ruled=tuple(ruled))
 
 
-def gathered(per_word: Floats, edges: Floats, starts: list[int]) -> Floats:
+def scored(model: EntityModel, reading: Reading, places: Sequence[Sequence[str]], starts: Sequence[int]) -> Floats:
+    """Return the scores of the words (word, label); `places` are the features of `surroundings`."""
+    per_word = model.word_scores(reading.document.surfaces, reading.lexicon)
+    of_place = model.place_scores([tuple(own) for own in places])
+    return gathered(per_word, model.edges * np.float32(UNIT), starts) + of_place
+
+
+def gathered(per_word: Floats, edges: Floats, starts: Sequence[int]) -> Floats:
     """Return the scores (word, label): each word's own part, its neighbours' in the same sequence, and the edges'."""
     count = len(per_word)
     begins = np.zeros(count, dtype=np.int64)

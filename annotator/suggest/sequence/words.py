@@ -1,6 +1,7 @@
 """What the model sees of one word by itself: spelling, affixes, lists, clusters. Neighbours see the same."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from annotator.arabic.folding import fold_text
 from annotator.suggest.document import forms_of
@@ -41,6 +42,7 @@ def offsets(feature: str) -> tuple[int, ...]:
     return (-1, 0, 1) if feature[0] in NEAR else (-2, -1, 0, 1, 2)
 
 
+@lru_cache(maxsize=50_000)
 def cut(surface: str, lists: Lexicon) -> tuple[int, str]:
     """Return how many code points of a word as written are proclitics, and the search form of the rest.
 
@@ -63,6 +65,11 @@ def _standing(form: str, lists: Lexicon) -> float:
     """Return how surely a form is a name, 0 to 1: by the list of names, else by its share in names."""
     named = lists.names.get(form)
     return named[1] if named is not None else PART_ONLY * lists.words.get(form, (0.0, 0.0))[1]
+
+
+def spelling(surface: str, lists: Lexicon) -> tuple[str, str]:
+    """Return the features that tell which word it is: as it stands, and without proclitics."""
+    return "w" + fold_text(surface), "s" + cut(surface, lists)[1]
 
 
 def word_features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str]) -> list[str]:
