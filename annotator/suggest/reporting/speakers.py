@@ -129,7 +129,7 @@ def ends_phrase(document: Document, index: int) -> bool:
 
 def _is_prepositional(document: Document, index: int) -> bool:
     """Tell whether a word begins with ب or ل that is not its own: برفع, للمساعدة."""
-    if document.folded_words[index][0] not in "بل" or index in name_words(document):
+    if document.folded_words[index][:1] not in ("ب", "ل") or index in name_words(document):
         return False
     word, known = document.folded_words[index], lexicon().words
     if word in _OWN_FIRST_LETTER:
