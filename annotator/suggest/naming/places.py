@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from annotator.suggest.naming.glance import Glance
 from annotator.suggest.naming.sighting import Reading, Sighting
-from annotator.suggest.naming.triggers import PLACES
+from annotator.suggest.naming.triggers import KINGDOM, PLACES
 
 
 def places(reading: Reading) -> Iterator[Sighting]:
@@ -20,3 +20,15 @@ def places(reading: Reading) -> Iterator[Sighting]:
         forms = [form for _, form in heads_of[behind]]
         if len(word) > 2 and not relation and not any(reading.lexicon.common(f) or f in PLACES for f in forms):
             yield Sighting(behind, behind, document.words[behind].start, "LOC", 0.6, "place")
+
+
+def kingdoms(reading: Reading) -> Iterator[Sighting]:
+    """Yield المملكة where no definite word follows that would say which."""
+    document = reading.document
+    for index, forms in enumerate(document.forms):
+        for length, word in forms:
+            if word == KINGDOM:
+                following = document.folded_words[index + 1] if index + 1 < reading.run(index) else ""
+                if not following.startswith("ال"):
+                    yield Sighting(index, index, document.words[index].start + length, "LOC", 0.9, "kingdom")
+                break

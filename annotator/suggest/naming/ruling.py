@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from annotator.suggest.naming.listed import listed_names
 from annotator.suggest.naming.organisations import organisations
 from annotator.suggest.naming.persons import persons
-from annotator.suggest.naming.places import places
+from annotator.suggest.naming.places import kingdoms, places
 from annotator.suggest.naming.repeated import repeated
 from annotator.suggest.naming.sighting import Reading, Sighting
 
@@ -14,7 +14,7 @@ LENGTH_BONUS = 0.1
 
 def sightings(reading: Reading) -> tuple[list[Sighting], list[Sighting]]:
     """Return every sighting of a rule, and the best that share no word, repetitions in the article included."""
-    first = [*listed_names(reading), *persons(reading), *organisations(reading), *places(reading)]
+    first = [*listed_names(reading), *persons(reading), *organisations(reading), *places(reading), *kingdoms(reading)]
     kept = without_rivals(first)
     return first, without_rivals([*kept, *repeated(reading, kept)])
 

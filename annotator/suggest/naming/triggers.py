@@ -69,3 +69,12 @@ DAYS = word_set(
 
 NO_NAMES = frozenset({"مجلس الوزراء", "مجلس الاداره", "مجلس اداره", "جيش الاحتلال", "حزب الرييس"})
 """What begins like the name of an organisation and is a common noun."""
+
+CURRENCIES = word_set("ريال ريالا ريالات دولار دولارا يورو درهم درهما دينار دينارا جنيه جنيها ليره")
+"""Words that are no names behind a number (ريال is a club's name elsewhere)."""
+
+MULTIPLES = word_set("الف الاف مليون مليونا ملايين مليار مليارات")
+"""Words for numbers that stand before what they count."""
+
+KINGDOM = "المملكه"
+"""A common noun that the guidelines take for a country's name where it stands alone."""

@@ -9,22 +9,23 @@ from dataclasses import dataclass
 from annotator.suggest.naming.lexicon import Lexicon
 from annotator.suggest.naming.repeated import repeated
 from annotator.suggest.naming.sighting import Reading, Sighting
-from annotator.suggest.sequence.decoding import Chain
+from annotator.suggest.naming.triggers import CURRENCIES, MULTIPLES
+from annotator.suggest.sequence.decoding import Chain, Name
 from annotator.suggest.sequence.tagging import Tagged
 from annotator.suggest.sequence.words import cut
 
-RULE = 0.6
+RULE = 0.4
 """What a rule's score counts beside a chance."""
 ORGANISATION_RULES = frozenset({"organisation", "body"})
-OF_GUIDELINES = 0.3
+OF_GUIDELINES = 0.1
 """What is added for the rules that the guidelines make and the corpora do not keep."""
-ENOUGH = 0.5
+ENOUGH = 0.4
 LONGER = 0.05
 """What a further word counts among rivals for the same words: the guidelines want the longest name."""
 
 
 AGAIN = "again: "
-PERSON_AGAIN = 0.3
+PERSON_AGAIN = 0.2
 """What is added for a part of a person's name that stands in full elsewhere in the article."""
 SELDOM = 0.01
 """Chance from which on a part of a person's full name is taken for the person again."""
@@ -69,6 +70,8 @@ def _weighed(found: Tagged, chain: Chain, reading: Reading) -> list[tuple[float,
     """Return what the model and the rules propose, each with the weight of both."""
     weighed: dict[tuple[int, int, str], tuple[float, Pooled]] = {}
     for name in found.names:
+        if _is_none(reading, name):
+            continue
         start = _start(reading, name.first)
         proposal = Pooled(name.first, name.last, start, name.code, name.probability, "context")
         weighed[name.first, name.last, name.code] = name.probability, proposal
@@ -88,6 +91,17 @@ def _weighed(found: Tagged, chain: Chain, reading: Reading) -> list[tuple[float,
         start = max(sighting.start, _start(reading, sighting.first))
         weighed[place] = weight, Pooled(sighting.first, sighting.last, start, sighting.code, score, sighting.rule)
     return list(weighed.values())
+
+
+def _is_none(reading: Reading, name: Name) -> bool:
+    """Tell whether what the model takes for a name cannot be one: its last word has tanwin, or it is money."""
+    document = reading.document
+    if "\u064b" in document.surfaces[name.last]:
+        return True
+    if name.first < name.last or not name.first or document.folded_words[name.first] not in CURRENCIES:
+        return False
+    before = document.folded_words[name.first - 1]
+    return before[:1].isdigit() or before in MULTIPLES
 
 
 def _persons_again(chain: Chain, reading: Reading, names: list[Pooled]) -> list[Pooled]:
