@@ -41,8 +41,9 @@ def test_no_acknowledged_decision_is_lost_in_200_kills(tmp_path: Path) -> None:
 
 
 def test_an_answer_that_precedes_the_commit_is_noticed(tmp_path: Path) -> None:
-    seen = run(tmp_path / "c.sqlite", 30, "--answer-first")
-    assert seen["lost"] > 0
+    # Whether a kill falls into so short a time is luck on a busy machine: several series of thirty are tried.
+    lost = (run(tmp_path / f"{series}.sqlite", 30, "--answer-first")["lost"] for series in range(6))
+    assert any(lost)
 
 
 @pytest.mark.slow
