@@ -19,7 +19,9 @@ from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.import_articles import ImportDialog
 from ui.dialogs.keys_dialog import KeysDialog
+from ui.dialogs.learning import LearningDialog
 from ui.dialogs.new_corpus import NewCorpusDialog
+from ui.dialogs.suggesters import SuggestersDialog
 from ui.dialogs.zones import ZonesDialog
 from ui.sample import make_sample
 from ui.settings import Settings
@@ -78,7 +80,7 @@ def main() -> None:
 
 
 def window_pictures(folder: Path, language: str) -> None:
-    """Write the pictures of the window in one language; those of dialogs in English only."""
+    """Write the pictures of the window in one language; those of most dialogs in English only."""
     settings = Settings(folder)
     settings.language = language
     app = QApplication.instance()
@@ -109,6 +111,8 @@ def window_pictures(folder: Path, language: str) -> None:
     leave()
     if language == "en":
         more_pictures(folder, program)
+    show_dialog(f"suggesters{end}", SuggestersDialog(settings, page.session.copy, window))
+    show_dialog(f"learning{end}", LearningDialog(page.corpus, page.session, window))
     window.close()
     settle()
     program.hook.remove()

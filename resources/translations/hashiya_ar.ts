@@ -1914,7 +1914,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>History</source>
-        <translation>سجل القرارات</translation>
+        <translation>القرارات</translation>
     </message>
     <message>
         <source>Guideline</source>

@@ -31,7 +31,7 @@ class SuggestersDialog(QDialog):
     def __init__(self, settings: Settings, copy: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Suggesters"))
-        self.resize(760, 400)
+        self.resize(900, 400)
         self._settings, self._copy = settings, copy
         words = QLabel(
             self.tr(
