@@ -143,7 +143,7 @@ def forms_of(surface: str) -> tuple[tuple[int, str], ...]:
         for length in proclitic_lengths(surface):
             if "س" in surface[:length]:
                 continue  # the sign of the future stands before verbs
-            rest = fold_text(surface[length:])
+            rest = folded[length:] if len(folded) == len(surface) else fold_text(surface[length:])
             found.append((length, rest))
             if swallows_article(surface, length):
                 found.append((length, "ال" + rest))

@@ -51,7 +51,7 @@ def main() -> None:
     say("import of the suggesters", IMPORTED - STARTED, 0.3, "s")
     start = time.perf_counter()
     suggest_text("قال محمد إن الأمر انتهى.")
-    say("first suggestion, lists loaded", time.perf_counter() - start, 0.5, "s")
+    say("first suggestion, lists and model loaded", time.perf_counter() - start, 1.0, "s")
     say("search form, articles of 3,400 code points", 1 / best(lambda: fold_text(ARTICLE)), 20_000, "per s", least=True)
     say("search form with positions", 1 / best(lambda: fold(ARTICLE)), 10_000, "per s", least=True)
     document = document_of("\n".join([PARAGRAPH, PARAGRAPH, FIGURES] * 7))

@@ -76,6 +76,8 @@ def _weighed(found: Tagged, chain: Chain, reading: Reading) -> list[tuple[float,
         proposal = Pooled(name.first, name.last, start, name.code, name.probability, "context")
         weighed[name.first, name.last, name.code] = name.probability, proposal
     for sighting in found.ruled:
+        if _is_none(reading, sighting):
+            continue
         place = (sighting.first, sighting.last, sighting.code)
         chance = chain.chance(*place)
         rule = sighting.rule.removeprefix(AGAIN)
@@ -93,8 +95,8 @@ def _weighed(found: Tagged, chain: Chain, reading: Reading) -> list[tuple[float,
     return list(weighed.values())
 
 
-def _is_none(reading: Reading, name: Name) -> bool:
-    """Tell whether what the model takes for a name cannot be one: its last word has tanwin, or it is money."""
+def _is_none(reading: Reading, name: Name | Sighting) -> bool:
+    """Tell whether what is taken for a name cannot be one: its last word has tanwin, or it is money."""
     document = reading.document
     if "\u064b" in document.surfaces[name.last]:
         return True

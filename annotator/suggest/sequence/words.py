@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from annotator.arabic.folding import fold_text
 from annotator.suggest.document import forms_of
 from annotator.suggest.naming.lexicon import Lexicon
 from annotator.suggest.naming.triggers import (
@@ -32,6 +31,10 @@ CLASSES = {
     "medium": MEDIA,
     "place": PLACES,
     "day": DAYS,
+}
+_CLASSES_OF = {
+    word: tuple("t" + name for name, listed in CLASSES.items() if word in listed)
+    for word in frozenset().union(*CLASSES.values())
 }
 NEAR = frozenset({"p", "e", "d"})
 """Templates seen one word to each side; all others are seen two words to each side."""
@@ -69,7 +72,7 @@ def _standing(form: str, lists: Lexicon) -> float:
 
 def spelling(surface: str, lists: Lexicon) -> tuple[str, str]:
     """Return the features that tell which word it is: as it stands, and without proclitics."""
-    return "w" + fold_text(surface), "s" + cut(surface, lists)[1]
+    return "w" + forms_of(surface)[0][1], "s" + cut(surface, lists)[1]
 
 
 def word_features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str]) -> list[str]:
@@ -78,7 +81,7 @@ def word_features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str]) -
 
 
 def _features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str]) -> Iterator[str]:
-    word = fold_text(surface)
+    word = forms_of(surface)[0][1]
     if not word or not "\u0621" <= word[0] <= "\u064a":
         yield "h0" if word[:1].isdigit() else "h1"
         yield f"h2{min(len(word), 5)}"
@@ -110,9 +113,7 @@ def _features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str]) -> It
         yield f"n{named[0]}{_bucket(named[1])}"
     if stem in lexicon.longest and lexicon.longest[stem] > 1:
         yield "n+"
-    for name, listed in CLASSES.items():
-        if stem in listed:
-            yield "t" + name
+    yield from _CLASSES_OF.get(stem, ())
     bare = stem[2:] if stem.startswith("ال") else stem
     article = "1" if bare is not stem else "0"
     yield f"h3{article}{min(len(bare), 7)}"
