@@ -16,10 +16,12 @@ from annotator.suggest.sequence.words import cut
 
 RULE = 0.4
 """What a rule's score counts beside a chance."""
-ORGANISATION_RULES = frozenset({"organisation", "body"})
+GUIDELINE_RULES = frozenset({"organisation", "body", "kingdom"})
 OF_GUIDELINES = 0.1
 """What is added for the rules that the guidelines make and the corpora do not keep."""
-ENOUGH = 0.4
+OF_SEVERAL = 0.15
+"""What is added for a listed name of several words: by chance they seldom stand together."""
+ENOUGH = 0.35
 LONGER = 0.05
 """What a further word counts among rivals for the same words: the guidelines want the longest name."""
 
@@ -81,18 +83,19 @@ def _weighed(found: Tagged, chain: Chain, reading: Reading) -> list[tuple[float,
         place = (sighting.first, sighting.last, sighting.code)
         chance = chain.chance(*place)
         rule = sighting.rule.removeprefix(AGAIN)
-        bonus = (
-            OF_GUIDELINES
-            if rule in ORGANISATION_RULES
-            else PERSON_AGAIN
-            if sighting.code == "PER" and rule != sighting.rule
-            else 0.0
-        )
-        weight = chance + RULE * sighting.score + bonus
+        weight = chance + RULE * sighting.score + _bonus(sighting, rule)
         score = min(1.0, max(chance, weight / (1 + RULE)))
         start = max(sighting.start, _start(reading, sighting.first))
         weighed[place] = weight, Pooled(sighting.first, sighting.last, start, sighting.code, score, sighting.rule)
     return list(weighed.values())
+
+
+def _bonus(sighting: Sighting, rule: str) -> float:
+    if rule in GUIDELINE_RULES:
+        return OF_GUIDELINES
+    if sighting.code == "PER" and rule != sighting.rule:
+        return PERSON_AGAIN
+    return OF_SEVERAL if rule == "list" and sighting.last > sighting.first else 0.0
 
 
 def _is_none(reading: Reading, name: Name | Sighting) -> bool:
