@@ -1,7 +1,10 @@
 """`python -m annotator COMMAND`: see `annotator.cli`."""
 
+import gc
 import sys
 
 from annotator.cli import main
 
+# Little of what commands make is in cycles, and looking for them through lists and models costs a tenth of the time.
+gc.set_threshold(50_000, 20, 20)
 sys.exit(main(sys.argv[1:]))

@@ -4,6 +4,8 @@ Two uses, kept apart: `FigureSuggester` proposes what the guidelines of the ship
 place; `readings` lists every reading of every kind (relative dates, durations, ordinals ...), also where kinds overlap.
 """
 
+from functools import lru_cache
+
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.document import Document
 from annotator.suggest.figures.reading import KINDS, Reading, readings, shown_figures
@@ -24,14 +26,19 @@ class FigureSuggester:
 
     def suggest(self, document: Document) -> tuple[Suggestion, ...]:
         """Return proposals that do not overlap, in reading order; `why` is the value where it can be worked out."""
-        return tuple(
-            entity_suggestion(
-                document,
-                span,
-                code,
-                score=SCORES[code],
-                suggester=self,
-                why=value_of(span.of(document.text), code) or "pattern",
-            )
-            for span, code in shown_figures(document)
+        return _suggested(document)
+
+
+@lru_cache(maxsize=2)  # the command line asks for what the codebook leaves out once more
+def _suggested(document: Document) -> tuple[Suggestion, ...]:
+    return tuple(
+        entity_suggestion(
+            document,
+            span,
+            code,
+            score=SCORES[code],
+            suggester=FigureSuggester(),
+            why=value_of(span.of(document.text), code) or "pattern",
         )
+        for span, code in shown_figures(document)
+    )
