@@ -12,7 +12,7 @@ STARTED = time.perf_counter()
 from annotator.arabic.folding import fold, fold_text  # noqa: E402
 from annotator.arabic.words import words  # noqa: E402
 from annotator.suggest.document import document_of  # noqa: E402
-from annotator.suggest.figures import FigureSuggester  # noqa: E402
+from annotator.suggest.figures.reading import shown_figures  # noqa: E402
 from annotator.suggest.service import suggest_text  # noqa: E402
 
 IMPORTED = time.perf_counter()
@@ -55,9 +55,8 @@ def main() -> None:
     say("search form, articles of 3,400 code points", 1 / best(lambda: fold_text(ARTICLE)), 20_000, "per s", least=True)
     say("search form with positions", 1 / best(lambda: fold(ARTICLE)), 10_000, "per s", least=True)
     document = document_of("\n".join([PARAGRAPH, PARAGRAPH, FIGURES] * 7))
-    figures = FigureSuggester()
-    figures.suggest(document)  # search form, words and rules are made once
-    micros = best(lambda: figures.suggest(document)) / len(document.words) * 1e6
+    shown_figures(document)  # search form, words and rules are made once
+    micros = best(lambda: shown_figures(document)) / len(document.words) * 1e6
     say("figures alone, search form ready", micros, 3, "us/word")
     for name, text in (
         ("an article of 3,400 code points", ARTICLE),
