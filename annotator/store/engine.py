@@ -1,8 +1,9 @@
 """sqlite-utils, imported without what it would load for features that we never use: the window's start waits for it.
 
 pandas and numpy (camel-tools brings them) serve to map their types to columns; sqlite-utils takes their absence well.
-click and dateutil serve its own command line and its recipes; what names them gets a module that has nothing in it.
-Together they would cost more than the start of Qt.
+click and dateutil serve its own command line and its recipes, its reader of CREATE TABLE serves `transform`, its
+plugins are never run here; what names them gets a module that has nothing in it. Together they would cost more than
+the start of Qt.
 """
 
 import sys
@@ -34,7 +35,16 @@ def _without(absent: tuple[str, ...], unused: tuple[str, ...]) -> Iterator[None]
             del sys.modules[name]
 
 
-with _without(absent=("pandas", "numpy"), unused=("click", "dateutil", "dateutil.parser")):
+_UNUSED = (
+    "click",
+    "dateutil",
+    "dateutil.parser",
+    "sqlite_utils.create_table_parser",
+    "sqlite_utils.hookspecs",
+    "sqlite_utils.plugins",
+)
+
+with _without(absent=("pandas", "numpy"), unused=_UNUSED):
     from sqlite_utils import Database, Migrations
 
 __all__ = ["Database", "Migrations"]
