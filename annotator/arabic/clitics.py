@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from annotator.arabic.folding import fold_text, is_mark
+from annotator.arabic.folding import fold_key, fold_text, is_mark
 from annotator.arabic.words import words
 from annotator.model.span import Span
 
@@ -94,3 +94,10 @@ def _word_from(text: str, point: int) -> Span | None:
 
 def _letters(part: str) -> int:
     return sum(not is_mark(c) for c in part)
+
+
+def name_key(text: str, span: Span) -> str:
+    """Return the key of a name in its text: the search form, with the article given back that لل has swallowed."""
+    key = fold_key(span.of(text))
+    swallowed = text[max(0, span.start - 2) : span.start] == "لل" and not key.startswith("ال")
+    return "ال" + key if swallowed else key

@@ -13,6 +13,7 @@ from annotator.exchange.training import evaluate_gold
 from annotator.learn.gold import read_gold
 from annotator.learn.prices import TABLE, WINDOW
 from annotator.learn.simulating import LAST, Counted, retrain, simulate
+from annotator.learn.trainables import TRAINABLES
 from annotator.model.errors import UserError
 
 
@@ -36,7 +37,7 @@ def add_commands(commands: Any) -> None:
     models.add_argument("--shipped", metavar="SUGGESTER", help="let the shipped model of this suggester suggest again")
     models.set_defaults(run=run_models)
     following = commands.add_parser("next", help="list the articles that a coder best codes next")
-    following.add_argument("--n", type=int, default=10, help="how many (default: 10)")
+    following.add_argument("--n", type=_at_least_one, default=10, help="how many (default: 10)")
     following.set_defaults(run=run_next)
     controls = commands.add_parser("controls", help="compare what was coded with and without suggestions")
     controls.set_defaults(run=run_controls)
@@ -94,6 +95,10 @@ def run_models(options: argparse.Namespace) -> bool:
                 raise UserError(f"There is no model {options.use} in {options.corpus.name}.")
             session.use_model(listed[options.use].suggester, options.use)
         elif options.shipped:
+            if options.shipped not in TRAINABLES:
+                raise UserError(
+                    f"There is no suggester {options.shipped} that learns; there are {', '.join(TRAINABLES)}."
+                )
             session.use_model(options.shipped, "")
         in_use = set(corpus.learning.in_use().values())
         rows = [_model_shape(model) | {"in_use": model.id in in_use} for model in listed.values()]
@@ -127,10 +132,19 @@ def run_places(options: argparse.Namespace) -> bool:
 def run_controls(options: argparse.Namespace) -> bool:
     """Print one object for each coder and condition."""
     with Corpus.open(options.corpus, write=False) as corpus:
+        if options.coder:
+            corpus.coder(options.coder)
         found = corpus.learning.conditions(round=options.round)
     rows = [_condition_shape(c) for c in found if options.coder in (None, c.coder)]
     print_rows(rows, as_json=options.json, columns=("coder", "suggestions", "articles", "active_seconds"))
     return True
+
+
+def _at_least_one(written: str) -> int:
+    number = int(written)
+    if number < 1:
+        raise argparse.ArgumentTypeError("has to be 1 or more")
+    return number
 
 
 def _condition_shape(one: Condition) -> dict[str, Any]:

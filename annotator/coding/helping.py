@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from annotator.arabic.clitics import without_proclitics
+from annotator.arabic.clitics import name_key, without_proclitics
 from annotator.arabic.folding import fold_text
 from annotator.arabic.words import words_in
 from annotator.coding.desk import Desk
@@ -14,7 +14,7 @@ from annotator.model.span import Span, hull
 from annotator.suggest import proposals
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.naming.lexicon import lexicon
-from annotator.suggest.precedent import name_key, occurrences
+from annotator.suggest.precedent import occurrences
 
 OFTEN_A_NAME = (0.0, 0.3)
 """Shares (see `Lexicon.words`) from which on a whole word is a name, and its first letter no proclitic."""

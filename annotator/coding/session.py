@@ -24,6 +24,7 @@ from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Entry, Quote, Round, SuggesterVersion, Zones
 from annotator.model.history import Act, act_of, history_of
 from annotator.model.stream import CORPUS
+from annotator.model.study import USE_MODEL
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions, mentions
 from annotator.store.coders import Coder
@@ -52,11 +53,8 @@ class Session:
     def __init__(
         self, file: CorpusFile, *, copy: str, coder: Coder, role: str, round: Round, codebook: Codebook
     ) -> None:
-        self.coder = coder
-        self.role = role
-        self.round = round
-        self.codebook = codebook
-        self.copy = copy
+        self.coder, self.role, self.copy = coder, role, copy
+        self.round, self.codebook = round, codebook
         self._file = file
         self._streams = Streams(file, copy=copy, coder=coder.id, role=role, round=round.id)
         self._history = history_of(decisions.recent_acts(file, coder.id, role=role, round=round.id))
@@ -196,14 +194,18 @@ class Session:
         return changed
 
     def use_model(self, suggester: str, version: str) -> Changed:
-        """Let a suggester work with a model of the corpus, "" for the shipped one. UserError where it does already."""
+        """Let a suggester work with a model of the corpus, "" for the shipped one. `undo` does not take it back.
+
+        UserError where it does already, and where the round does not learn.
+        """
+        if not self.learns:
+            raise UserError("In this round nothing is learned: suggestions stay the same for all coders.")
         old = self._streams.layer(CORPUS).facts.get(suggester)
         new = SuggesterVersion(id=suggester, version=version)
         if (old is None and not version) or old == new:
             raise UserError("This model is in use already.")
-        gone = () if old is None else (Removed(old),)
-        self._suggesting = None
-        return self._commit([Step(CORPUS, "use model", (*gone, *((Added(new),) if version else ())))])
+        gone, come = (Removed(old),) if old else (), (Added(new),) if version else ()
+        return self._commit([Step(CORPUS, USE_MODEL, (*gone, *come))])
 
     # Undoing
 
@@ -265,7 +267,10 @@ class Session:
 
     def _announce(self, made: tuple[Decision, ...], ids: tuple[str, ...] = ()) -> Changed:
         for decision in made:
-            self._history = self._history.push(act_of(decision))
+            if decision.action == USE_MODEL:
+                self._suggesting = None
+            else:
+                self._history = self._history.push(act_of(decision))
         for article_id in zoned(made):
             self._desks.pop(article_id, None)
         subjects = tuple(dict.fromkeys(d.key.subject for d in made))

@@ -9,6 +9,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 
 from annotator.arabic.camel_data import morphology_file
+from annotator.arabic.clitics import name_key
 from annotator.coding.choosing import EVERYTHING, NEURAL, PRECEDENT, Choice
 from annotator.coding.reading import NeuralReader
 from annotator.learn.trainables import suggesters_with
@@ -24,7 +25,7 @@ from annotator.store import articles, decisions, models
 from annotator.store.corpus_file import CorpusFile
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.merging import Evidence, suggest_all, switched_on
-from annotator.suggest.precedent import Precedent, name_key
+from annotator.suggest.precedent import Precedent
 from annotator.suggest.registry import all_suggesters
 from annotator.suggest.suggester import Found, Suggester, found_by
 
@@ -53,7 +54,7 @@ class Memory:
                 self._precedent.add(found.surface, found.code, times=found.accepted)
                 self._precedent.add(found.surface, found.code, rejected=True, times=found.rejected)
             return
-        self._last, later = decisions.since(self._file, self._coder, self._last)
+        last, later = decisions.since(self._file, self._coder, self._last)
         texts: dict[str, str] = {}
         for decision in later:
             subject = decision.key.subject
@@ -67,6 +68,7 @@ class Memory:
                     key = name_key(texts[subject], fact.span)
                     times = 1 if isinstance(change, Added) else -1
                     self._precedent.add(key, fact.code, rejected=isinstance(fact, Rejection), times=times)
+        self._last = last
 
 
 @dataclass(slots=True)

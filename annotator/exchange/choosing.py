@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 
 from annotator.arabic.folding import fold_key
 from annotator.exchange.exporting import Selection
+from annotator.exchange.training import suggesters_of
 from annotator.formats.export_model import CodedArticle
 from annotator.learn.ordering import Candidate, Ranked, candidate, ordered
 from annotator.learn.scoring import CODES, Score
-from annotator.learn.trainables import suggesters_with
 from annotator.model.codebook import Codebook
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.facts import QUOTE_CODE, Round
 from annotator.model.study import TRAINING
-from annotator.store import articles, coders, decisions, models
+from annotator.store import articles, coders, decisions
 from annotator.store.articles import NEW
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
@@ -35,17 +35,21 @@ def next_articles(
     new = [row for row in articles.article_rows(file) if row.is_in(NEW, coder.id, round.id) and not row.broken]
     if round.purpose != TRAINING:
         return tuple(Ranked(row.id, 0.0, 0, 0) for row in new[:most])
-    suggesters = suggesters_with(models.contents_in_use(file))
+    suggesters = suggesters_of(file, round.id)
     candidates: list[Candidate] = []
-    for number, row in enumerate(new[:POOL]):
+    # What nobody shall see of an article must not move it either: control articles come last, as they were imported.
+    controls = [row for row in new if not round.shows(row.text_sha256)]
+    shown = [row for row in new if round.shows(row.text_sha256)]
+    for number, row in enumerate(shown[:POOL]):
         if course.cancelled():
             raise Cancelled("Looking for the next articles was cancelled.")
-        course.tell(number, min(len(new), POOL))
+        course.tell(number, min(len(shown), POOL))
         article = articles.read_article(file, row.id)
         document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
         candidates.append(candidate(row.id, document, suggest_all(document, switched_on(codebook), suggesters)))
     _, known = decisions.precedents(file, coder.id)
-    return ordered(candidates, (p.surface for p in known), most=most)
+    ranked = ordered(candidates, (p.surface for p in known), most=most)
+    return (*ranked, *(Ranked(row.id, 0.0, 0, 0) for row in controls))[:most]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Condition:
 
 def conditions(file: CorpusFile, *, round: str) -> tuple[Condition, ...]:
     """Return for each coder what was finished in a round with suggestions and without."""
-    suggesters = suggesters_with(models.contents_in_use(file))
+    suggesters = suggesters_of(file, round)
     found: dict[tuple[str, bool], Condition] = {}
     for coded in _finished(file, round):
         one = found.setdefault((coded.coder, coded.visible), Condition(coded.coder, coded.visible))

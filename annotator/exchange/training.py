@@ -9,13 +9,14 @@ from annotator.learn.scoring import CODES, Score
 from annotator.learn.trainables import TRAINABLES, suggesters_with
 from annotator.learn.training import Trained, train
 from annotator.model.course import QUIET, Course
-from annotator.model.facts import QUOTE_CODE, Annotation, Quote
+from annotator.model.errors import UserError
+from annotator.model.facts import QUOTE_CODE, Annotation, Quote, Round
 from annotator.model.ids import now
-from annotator.store import models
+from annotator.store import decisions, models
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.models import Model
-from annotator.suggest.document import document_of
+from annotator.suggest.document import Document, document_of
 from annotator.suggest.merging import suggest_all
 from annotator.suggest.registry import all_suggesters
 from annotator.suggest.suggester import Suggester
@@ -36,8 +37,11 @@ def train_all(
 ) -> tuple[Trained, ...]:
     """Train every suggester that can be trained on the finished articles of a round; keep the models that are better.
 
-    Cancelled when asked to stop; then nothing is kept. UserError when the corpus is open for reading only.
+    Cancelled when asked to stop; then nothing is kept. UserError when the corpus is open for reading only, or the round
+    does not learn.
     """
+    if not any(r.id == round and r.learns for r in decisions.corpus_facts(file, Round)):
+        raise UserError("In this round nothing is learned: suggestions stay the same for all coders.")
     finished = tuple(finished_articles(file, coder, round=round))
     results = tuple(run(name, finished, course) for name in TRAINABLES)
     known = {model.id for model in models.all_models(file)}
@@ -50,23 +54,31 @@ def train_all(
 def evaluate_corpus(file: CorpusFile, coder: Coder | None, *, round: str) -> Score:
     """Return how good the suggesters in use are on the finished articles of a round, without precedent."""
     score = Score()
-    suggesters = suggesters_with(models.contents_in_use(file))
+    suggesters = suggesters_of(file, round)
     for coded in finished_articles(file, coder, round=round):
-        _add(score, suggesters, coded.article.text, (coded.annotations, coded.quotes))
+        article = coded.article
+        document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+        _add(score, suggesters, document, (coded.annotations, coded.quotes))
     return score
+
+
+def suggesters_of(file: CorpusFile, round: str) -> tuple[Suggester, ...]:
+    """Return the suggesters that coders of a round are shown: trained models only where the round learns."""
+    learns = any(r.id == round and r.learns for r in decisions.corpus_facts(file, Round))
+    return suggesters_with(models.contents_in_use(file)) if learns else all_suggesters()
 
 
 def evaluate_gold(articles: Sequence[GoldArticle]) -> Score:
     """Return how good the shipped suggesters are on articles with their gold."""
     score = Score()
     for article in articles:
-        _add(score, all_suggesters(), article.text, (article.entities, article.quotes))
+        _add(score, all_suggesters(), document_of(article.text), (article.entities, article.quotes))
     return score
 
 
-def _add(score: Score, suggesters: Sequence[Suggester], text: str, said: _Said) -> None:
-    found = suggest_all(document_of(text), {*CODES, QUOTE_CODE}, suggesters)
-    score.add(text, found, *said)
+def _add(score: Score, suggesters: Sequence[Suggester], document: Document, said: _Said) -> None:
+    found = suggest_all(document, {*CODES, QUOTE_CODE}, suggesters)
+    score.add(document.text, found, *said)
 
 
 def _model_of(result: Trained, finished: Sequence[CodedArticle]) -> Model:

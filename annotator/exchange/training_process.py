@@ -1,6 +1,7 @@
 """Trains in a process of its own, so that the window stays quick; ended when its owner no longer wants it."""
 
 import multiprocessing
+import traceback
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
@@ -30,6 +31,8 @@ def train_in_process(name: str, articles: Sequence[CodedArticle], course: Course
                 if how == "done":
                     trained: Trained = value
                     return trained
+                if how == "failed":
+                    raise RuntimeError(value)
                 course.tell(*value)
     except EOFError:
         raise UserError("Learning ended without a result; try again with other programs closed.") from None
@@ -53,4 +56,7 @@ class _Reporting:
 
 
 def _work(connection: Connection, name: str, articles: tuple[CodedArticle, ...]) -> None:
-    connection.send(("done", train_here(name, articles, _Reporting(connection))))
+    try:
+        connection.send(("done", train_here(name, articles, _Reporting(connection))))
+    except Exception:  # noqa: BLE001 - told in the process that asked, as a mistake of ours
+        connection.send(("failed", traceback.format_exc()))

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from annotator.arabic.clitics import name_key
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.document import Document
-from annotator.suggest.precedent import name_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ is added; "the same name everywhere" is used where it costs less and all its pla
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from annotator.arabic.clitics import name_key
 from annotator.arabic.words import widen
 from annotator.learn import prices
 from annotator.learn.gold import GoldArticle
@@ -15,7 +16,7 @@ from annotator.model.facts import QUOTE_CODE, Annotation, Quote, Rejection
 from annotator.model.span import Span, hull
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.document import Document
-from annotator.suggest.precedent import name_key, occurrences
+from annotator.suggest.precedent import occurrences
 
 SAME_QUOTE = 0.3
 """Overlap of contents from which on a suggested quote is the gold's."""

@@ -7,6 +7,7 @@ nothing, with suggestions as they come, and with suggestions that learn from wha
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from annotator.arabic.clitics import name_key
 from annotator.formats.export_model import CodedArticle
 from annotator.learn.gold import GoldArticle
 from annotator.learn.prices import TABLE, Prices
@@ -19,7 +20,7 @@ from annotator.model.facts import QUOTE_CODE, Annotation, Quote
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.merging import suggest_all
-from annotator.suggest.precedent import Precedent, name_key
+from annotator.suggest.precedent import Precedent
 from annotator.suggest.registry import all_suggesters
 from annotator.suggest.suggester import Suggester, found_by
 

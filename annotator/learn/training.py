@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.formats.export_model import CodedArticle
-from annotator.learn.scoring import Score
+from annotator.learn.scoring import CODES, Score
 from annotator.learn.trainable import Trainable, f1_of
 from annotator.model.course import Cancelled, Course
-from annotator.model.ids import content_hash
+from annotator.model.facts import QUOTE_CODE
 from annotator.suggest.document import document_of
+from annotator.suggest.merging import suggest_all
 from annotator.suggest.suggester import Suggester
 
 FEWEST_ARTICLES = 6
@@ -70,7 +71,7 @@ def train(trainable: Trainable, articles: Sequence[CodedArticle], course: Course
     return Trained(
         suggester=trainable.name,
         base=base.version,
-        version=f"{base.version}+{content_hash([content.hex()])[:8]}",
+        version=trainable.suggester(content).version,
         articles=len(articles),
         measured=len(held),
         f1_before=old,
@@ -106,5 +107,5 @@ def _go_on(course: Course, done: int) -> None:
 def _add(score: Score, suggester: Suggester, coded: CodedArticle) -> None:
     article = coded.article
     document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
-    codes = sorted({a.code for a in coded.annotations} | {"PER", "LOC", "ORG"})
-    score.add(article.text, suggester.suggest(document), coded.annotations, coded.quotes, codes=codes)
+    found = suggest_all(document, {*CODES, QUOTE_CODE}, [suggester])
+    score.add(article.text, found, coded.annotations, coded.quotes)

@@ -7,6 +7,9 @@ TRAINING = "training"
 PURPOSES = (TRAINING, "pilot", "reliability", "main", "recoding")
 """What a round is for; in the first one suggestions learn."""
 
+USE_MODEL = "use model"
+"""The action of a decision about which model a suggester works with."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:

@@ -217,7 +217,11 @@ def open_writer(path: Path) -> Database:
         version = pragma(db, "user_version")
         _check_format(path, version, write=True)
         if version < schema.FORMAT:
-            schema.migrate(db)
+            from annotator.store.projection import refold_all  # needed once in the life of a file
+
+            with db.atomic():
+                schema.migrate(db)
+                refold_all(db, read_meta(db)["copy"])
     except BaseException:
         db.close()
         raise

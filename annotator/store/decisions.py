@@ -168,12 +168,13 @@ def find_decision(file: CorpusFile, decision: str) -> Decision | None:
 def recent_acts(file: CorpusFile, coder: str, *, role: str, round: str, limit: int = DEPTH) -> list[Act]:
     """Return what the coder did last in this role and round, over all articles, oldest first.
 
-    In this copy, and in those it was restored from; not what came from other laptops.
+    In this copy, and in those it was restored from; not what came from other laptops, nor which model is in use: that
+    has a way back of its own.
     """
     with file.reading() as db:
         rows = db.execute(
             "SELECT id, subject, action, undoes, batch FROM decision "
-            "WHERE coder = ? AND role = ? AND round = ? AND copy IN "
+            "WHERE coder = ? AND role = ? AND round = ? AND action <> 'use model' AND copy IN "
             "(SELECT value FROM meta WHERE name = 'copy' UNION ALL "
             "SELECT former.value FROM meta, json_each(meta.value) former WHERE meta.name = ?) "
             "ORDER BY seq DESC LIMIT ?",
@@ -195,7 +196,7 @@ def precedents(file: CorpusFile, coder: str) -> tuple[int, list[Precedent]]:
         rows = db.execute(
             "SELECT f.surface, f.code, sum(f.kind = 'annotation'), sum(f.kind = 'rejection') "
             "FROM stream s JOIN fact f ON f.layer = s.id AND f.kind IN ('annotation', 'rejection') "
-            "WHERE s.coder = ? AND f.surface IS NOT NULL GROUP BY f.surface, f.code",
+            "WHERE s.coder = ? AND f.surface IS NOT NULL AND f.code <> 'quote' GROUP BY f.surface, f.code",
             (coder,),
         ).fetchall()
     return last, [Precedent(surface=s, code=code, accepted=yes, rejected=no) for s, code, yes, no in rows]

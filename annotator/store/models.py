@@ -53,5 +53,9 @@ def contents_in_use(file: CorpusFile) -> dict[str, bytes]:
 
 
 def versions_in_use(file: CorpusFile) -> dict[str, str]:
-    """Return which model each suggester works with, by its name; those with the shipped one are left out."""
-    return {fact.id: fact.version for fact in decisions.corpus_facts(file, SuggesterVersion)}
+    """Return which model each suggester works with, by its name; those with the shipped one are left out.
+
+    So are those whose model is gone: withdrawn with an article that it learned from, or lost with a damaged file.
+    """
+    there = {model.id for model in all_models(file)}
+    return {f.id: f.version for f in decisions.corpus_facts(file, SuggesterVersion) if f.version in there}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from annotator.arabic.folding import fold_key
+from annotator.arabic.clitics import name_key
 from annotator.model import facts
 from annotator.model.decision import Added, Decision, decode_origin
 from annotator.model.facts import Annotation, Fact, Rejection
@@ -184,7 +184,7 @@ def _fact_row(fact: Fact, made_by: str, text: str | None) -> tuple[str | None, .
     code = surface = None
     if isinstance(fact, Annotation | Rejection):
         code = fact.code
-        surface = None if text is None else fold_key(fact.span.of(text))
+        surface = None if text is None else name_key(text, fact.span)
     return fact.id, facts.kind_of(fact), made_by, code, surface, canonical_json(facts.encode(fact))
 
 

@@ -1,6 +1,6 @@
 """The tables of a corpus file, as an ordered list of migrations. Old files are migrated, never read in old forms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from annotator.store.engine import Database, Migrations
@@ -36,7 +36,7 @@ def m001_articles_log_and_projections(db: Database) -> None:
     """Create everything that version 0.1.0 has."""
     for script in (_SOURCES, _LOG, _DERIVED):
         db.executescript(script)
-    _protect(db)
+    _protect(db, _APPEND_ONLY)
 
 
 @migrations()
@@ -55,20 +55,23 @@ def m003_models(db: Database) -> None:
 @contextmanager
 def unprotected(db: Database) -> Iterator[None]:
     """Let rows be deleted within the transaction at hand, for the one thing that may: a withdrawal."""
-    for table in _APPEND_ONLY:
+    for table in _KEPT:
         for way in ("updated", "deleted", "replaced"):
             db.execute(f"DROP TRIGGER {table}_is_not_{way}")
     yield
-    _protect(db)
+    _protect(db, _KEPT)
 
 
-def _protect(db: Database) -> None:
-    for table, key in _APPEND_ONLY.items():
+def _protect(db: Database, tables: Mapping[str, str]) -> None:
+    for table, key in tables.items():
         db.executescript(_append_only(table, key))
 
 
 _APPEND_ONLY = {"article_text": "sha256", "article": "id", "decision": "id"}
-"""The tables whose rows are never changed, with their keys."""
+"""The tables of the first version whose rows are never changed, with their keys."""
+
+_KEPT = {**_APPEND_ONLY, "model": "id"}
+"""All tables whose rows are never changed."""
 
 _SOURCES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -21,7 +21,7 @@ from annotator.store.schema import unprotected
 
 
 def withdraw_article(file: CorpusFile, article: str, *, reason: str = "") -> list[Backup]:
-    """Delete an article, its text unless another article has the same, and what everybody decided on it.
+    """Delete an article, its text unless another has the same, what everybody decided on it, and models it taught.
 
     Returns the backups that still hold it. UserError for an unknown article.
     """
@@ -32,6 +32,7 @@ def withdraw_article(file: CorpusFile, article: str, *, reason: str = "") -> lis
         seq, sha = row
         with unprotected(db):
             _forget_streams(db, "subject = ?", article)
+            _forget_models(db, article)
             db.execute("UPDATE article SET replaces = NULL WHERE replaces = ?", (article,))
             db.execute("DELETE FROM search WHERE article = ?", (seq,))
             db.execute("DELETE FROM article WHERE id = ?", (article,))
@@ -53,6 +54,9 @@ def withdraw_coder(file: CorpusFile, coder: str, *, reason: str = "") -> list[Ba
         if db.execute("SELECT 1 FROM coder WHERE id = ?", (coder,)).fetchone() is None:
             raise UserError(f"There is no coder {coder} in this corpus.")
         with unprotected(db):
+            coded = db.execute("SELECT DISTINCT subject FROM stream WHERE coder = ?", (coder,)).fetchall()
+            for (subject,) in coded:
+                _forget_models(db, subject)
             _forget_streams(db, f"subject <> '{CORPUS}' AND coder = ?", coder)
         db.execute("UPDATE coder SET name = ? WHERE id = ?", (f"withdrawn {coder}", coder))
         leave_tombstones(file, [(coder, "coder", now(), reason)])
@@ -88,6 +92,14 @@ def _forget_streams(db: Database, condition: str, value: str) -> None:
         db.execute(f"DELETE FROM {table} WHERE layer IN ({streams})", (value,))
     for table in ("stream", "decision"):
         db.execute(f"DELETE FROM {table} WHERE {condition}", (value,))
+
+
+def _forget_models(db: Database, article: str) -> None:
+    """Delete the models that learned from an article: their weights keep its words. The shipped ones suggest again."""
+    db.execute(
+        "DELETE FROM model WHERE EXISTS (SELECT 1 FROM json_each(model.card, '$.articles') a WHERE a.value = ?)",
+        (article,),
+    )
 
 
 def leave_tombstones(file: CorpusFile, rows: Iterable[tuple[Any, ...]]) -> None:

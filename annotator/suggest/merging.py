@@ -8,13 +8,14 @@ from dataclasses import replace
 from math import prod
 from typing import Protocol
 
+from annotator.arabic.clitics import name_key
 from annotator.arabic.words import widen
 from annotator.model.codebook import Codebook
 from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion, shape_of
 from annotator.suggest.document import Document
-from annotator.suggest.precedent import Precedent, name_key
+from annotator.suggest.precedent import Precedent
 from annotator.suggest.suggester import Suggester
 
 SAME_PLACE = 0.8

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from annotator.arabic.folding import fold_key, fold_text
+from annotator.arabic.folding import fold_text
 from annotator.arabic.sounding import alike, sound
 from annotator.arabic.words import words
 from annotator.model.span import Span
@@ -15,14 +15,6 @@ from annotator.model.suggestion import Suggestion
 from annotator.suggest.document import Document
 from annotator.suggest.naming.lexicon import lexicon
 from annotator.suggest.suggester import entity_suggestion
-
-
-def name_key(text: str, span: Span) -> str:
-    """Return the key of a name in its text: the search form, with the article given back that لل has swallowed."""
-    key = fold_key(span.of(text))
-    swallowed = text[max(0, span.start - 2) : span.start] == "لل" and not key.startswith("ال")
-    return "ال" + key if swallowed else key
-
 
 PERSON = "PER"
 """The code whose names are shortened to their last word after they were written out."""

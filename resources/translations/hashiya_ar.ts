@@ -662,10 +662,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>جداول CSV – الوسوم والأقوال والمقالات؛ لبرامج Excel وR وSPSS</translation>
     </message>
     <message>
-        <source>Training data – tokens, spans and quotes with what became of suggestions</source>
-        <translation>بيانات تدريب – كلمات ومقاطع واقتباسات مع مآل الاقتراحات</translation>
-    </message>
-    <message>
         <source>Finished articles</source>
         <translation>المقالات المنتهية</translation>
     </message>
@@ -692,6 +688,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {place}</source>
         <translation>تمّ التصدير. المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}. الملفات: {place}</translation>
+    </message>
+    <message>
+        <source>Training data – with what became of every suggestion</source>
+        <translation>بيانات تدريب، مع مآل كل اقتراح</translation>
     </message>
     <message>
         <source>Close</source>

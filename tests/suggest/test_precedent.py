@@ -4,8 +4,9 @@ from builders_suggest import place
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.arabic.clitics import name_key
 from annotator.suggest.document import document_of
-from annotator.suggest.precedent import Precedent, name_key, occurrences
+from annotator.suggest.precedent import Precedent, occurrences
 
 
 def _suggested(precedent: Precedent, text: str) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.coding.changed import Changed
-from annotator.model.facts import Annotation, Rejection
+from annotator.model.facts import Annotation, Rejection, SuggesterVersion
 from annotator.model.suggestion import Suggestion
 from ui.choices import choice_in
 from ui.coding.work import Work
@@ -38,10 +38,11 @@ class Renewing(QObject):
 
     def _on_commit(self, changed: Changed) -> None:
         work = self._work
-        if work.article_id not in changed.subjects or not work.session.learns or not work.desk.suggested:
+        if not work.article_id or not work.session.learns or not work.desk.suggested:
             return
         facts = [change.fact for decision in changed.decisions for change in decision.changes]
-        if any(isinstance(fact, Annotation | Rejection) for fact in facts):
+        coded = work.article_id in changed.subjects and any(isinstance(f, Annotation | Rejection) for f in facts)
+        if coded or any(isinstance(fact, SuggesterVersion) for fact in facts):
             self._soon.start()
 
     def _renew(self) -> None:

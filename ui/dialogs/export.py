@@ -38,7 +38,7 @@ class ExportDialog(QDialog):
         self.formats = {
             JSONL: QRadioButton(self.tr("JSON lines – everything, one article a line")),
             CSV: QRadioButton(self.tr("CSV tables – annotations, quotes, articles; for Excel, R, SPSS")),
-            TRAINING: QRadioButton(self.tr("Training data – tokens, spans and quotes with what became of suggestions")),
+            TRAINING: QRadioButton(self.tr("Training data – with what became of every suggestion")),
         }
         self.formats[JSONL].setChecked(True)
         self.only_finished = QRadioButton(self.tr("Finished articles"))

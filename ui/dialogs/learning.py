@@ -80,11 +80,15 @@ class LearningDialog(QDialog):
     def _end(self, results: tuple[Trained, ...]) -> None:
         self._task = None
         in_use = self._corpus.learning.in_use()
-        for result in results:
-            if result.kept and in_use.get(result.suggester) != result.version:
-                self._former[result.suggester] = in_use.get(result.suggester, "")
-                self._session.use_model(result.suggester, result.version)
-        self.outcome.setText("\n".join(map(self._sentence, results)))
+        try:
+            for result in results:
+                if result.kept and in_use.get(result.suggester) != result.version:
+                    self._session.use_model(result.suggester, result.version)
+                    self._former[result.suggester] = in_use.get(result.suggester, "")
+        except UserError as error:
+            self.outcome.setText(said(str(error)))
+        else:
+            self.outcome.setText("\n".join(map(self._sentence, results)))
         self._show_state()
 
     def _end_refused(self, sentence: str) -> None:

@@ -94,7 +94,7 @@ class SuggestersDialog(QDialog):
         self._chosen_before = choice
         self.rows.clear()
         for listed in suggesters_here():
-            item = QTreeWidgetItem([self._name(listed.name), self._what(listed.name), listed.version])
+            item = QTreeWidgetItem([self._name(listed.name), self._what(listed.name), f"\u200e{listed.version}"])
             item.setText(_HERE, self._presence(listed))
             item.setData(_NAME, Qt.ItemDataRole.UserRole, listed.name)
             on = listed.there and choice.wants(listed.name)

@@ -87,6 +87,13 @@ class EntityModel:
             raise ValueError(f"not a model of names: {error}") from error
         if header.get("format") != FORMAT or tuple(header.get("labels", ())) != LABELS:
             raise ValueError("a model of names in a format that this program does not know")
+        try:
+            return cls(**cls._unpacked(header, body))
+        except (KeyError, IndexError, TypeError, ValueError) as error:
+            raise ValueError(f"a model of names that is cut off: {error}") from error
+
+    @staticmethod
+    def _unpacked(header: Mapping[str, Any], body: bytes) -> dict[str, Any]:
         at = 0
         tables: dict[str, Table] = {}
         for name, shape in header["tables"].items():
@@ -96,12 +103,12 @@ class EntityModel:
         lists = body[at:].decode("utf-8").split("\x1d")
         words, places, clustered = (part.split("\n") if part else [] for part in lists)
         clusters = dict(line.split("\t") for line in clustered)
-        return cls(
-            words={w: k for k, w in enumerate(words)},
-            places={p: k for k, p in enumerate(places)},
-            clusters=clusters,
+        return {
+            "words": {w: k for k, w in enumerate(words)},
+            "places": {p: k for k, p in enumerate(places)},
+            "clusters": clusters,
             **tables,
-        )
+        }
 
     def write(self) -> bytes:
         """Return the model as bytes, the same for the same weights."""
