@@ -19,6 +19,7 @@ TRIED = {
     "all": "",
     "without the rules' sightings": "RK",
     "without clusters of words": "c",
+    "without kinds in lists of names": "g",
     "without shares in names": "ln",
     "without hand-written classes": "td",
     "without the word's spelling": "ws",

@@ -10,6 +10,7 @@ from pathlib import Path
 import build_lexicons as lexicons
 from entity_clusters import clusters
 from entity_corpora import SENTENCES, Labelled, articles
+from entity_gazetteer import kinds
 
 from annotator.arabic.folding import fold_text
 from annotator.arabic.words import words
@@ -67,13 +68,22 @@ class Seen:
         return rows
 
 
-def read_all(data: Path) -> tuple[list[Seen], dict[str, str]]:
-    """Return all training articles as seen with lists that know nothing of their fold, and the clusters of words."""
+@dataclass(frozen=True)
+class OfWords:
+    """What is known of words without any labelled text: their clusters, and their kinds in the lists of names."""
+
+    clusters: dict[str, str]
+    kinds: dict[str, str]
+
+
+def read_all(data: Path) -> tuple[list[Seen], OfWords]:
+    """Return all training articles as seen with lists that know nothing of their fold, and what else words are."""
     listed = [a for name, file in FILES.items() for a in articles(data / "ner" / f"{file}.conll", name)]
     folds = _folds([a.corpus for a in listed])
     news = [[fold_text(w.of(text)) for w in words(text)] for text in lexicons.read_news(data)]
     clustered = clusters([*news, *_plain_texts(data)])
     rows = list(lexicons.read_gazetteer(data / "gazetteer.tsv.gz"))
+    of_words = OfWords(clustered, kinds(rows))
     counts = Counter(word for text in news for word in text)
     sentences: list[tuple[int, lexicons.Sentence]] = []
     for name, file in FILES.items():
@@ -86,8 +96,8 @@ def read_all(data: Path) -> tuple[list[Seen], dict[str, str]]:
         known: dict[str, tuple[str, ...]] = {}
         for index, article in enumerate(listed):
             if folds[index] == fold:
-                found[index] = see(article, fold, lists, clustered, known)
-    return [found[k] for k in range(len(listed))], clustered
+                found[index] = see(article, fold, lists, of_words, known)
+    return [found[k] for k in range(len(listed))], of_words
 
 
 def _plain_texts(data: Path) -> list[list[str]]:
@@ -99,15 +109,13 @@ def _plain_texts(data: Path) -> list[list[str]]:
     ]
 
 
-def see(
-    article: Labelled, fold: int, lists: Lexicon, clustered: dict[str, str], known: dict[str, tuple[str, ...]]
-) -> Seen:
+def see(article: Labelled, fold: int, lists: Lexicon, of_words: OfWords, known: dict[str, tuple[str, ...]]) -> Seen:
     """Return the article as seen with `lists`; `known` keeps the features of words."""
     document = document_of(article.text)
     surfaces = [w.of(article.text) for w in document.words]
     for surface in surfaces:
         if surface not in known:
-            known[surface] = tuple(word_features(surface, lists, clustered))
+            known[surface] = tuple(word_features(surface, lists, of_words.clusters, of_words.kinds))
     places, _ = surroundings(Reading(document, lists))
     return Seen(
         article,

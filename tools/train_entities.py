@@ -12,7 +12,7 @@ from pathlib import Path
 
 import crf
 import numpy as np
-from entity_reading import Seen, read_all
+from entity_reading import OfWords, Seen, read_all
 from scipy.sparse import csr_matrix, hstack
 
 from annotator.suggest.sequence.decoding import ALLOWED, LABELS, MAY_START, Floats
@@ -71,10 +71,10 @@ def train_one(listed: Sequence[Seen], *, rounds: int = ROUNDS, hidden: bool = Fa
     return Trained(columns, trained.reshape(-1, len(columns), len(LABELS)).sum(axis=0), moves, begins)
 
 
-def train(listed: Sequence[Seen], clusters: dict[str, str]) -> EntityModel:
+def train(listed: Sequence[Seen], of_words: OfWords) -> EntityModel:
     """Train twice, once on spelling and once on what is left without it, and return the mean of both."""
     plain = train_one([s for s in listed if s.article.corpus != "wikifane"])
-    return pack(mean(plain, train_one(listed, hidden=True)), clusters)
+    return pack(mean(plain, train_one(listed, hidden=True)), of_words)
 
 
 def mean(one: Trained, other: Trained) -> Trained:
@@ -88,7 +88,7 @@ def mean(one: Trained, other: Trained) -> Trained:
     return Trained(columns, weights, (one.moves + other.moves) / 2, (one.begins + other.begins) / 2)
 
 
-def pack(first: Trained, clusters: dict[str, str]) -> EntityModel:
+def pack(first: Trained, of_words: OfWords) -> EntityModel:
     """Return the model with the weights that matter, as whole numbers, features in the order of their names."""
     of_word: dict[str, Floats] = {}
     places: dict[str, Floats] = {}
@@ -112,7 +112,8 @@ def pack(first: Trained, clusters: dict[str, str]) -> EntityModel:
         place_weights=whole_numbers(np.array([places[p] for p in sorted(places)])),
         moves=whole_numbers(first.moves - ready),
         begins=whole_numbers(first.begins - ready),
-        clusters=dict(sorted(clusters.items())),
+        clusters=dict(sorted(of_words.clusters.items())),
+        kinds=of_words.kinds,
     )
 
 
@@ -131,8 +132,8 @@ def _gold(
 
 def main(data: Path, out: Path = OUT) -> None:
     """Train and write the model."""
-    listed, clusters = read_all(data)
-    model = train(listed, clusters)
+    listed, of_words = read_all(data)
+    model = train(listed, of_words)
     out.mkdir(parents=True, exist_ok=True)
     (out / "model.bin").write_bytes(model.write())
     print(model.version, len(model.words), "features,", (out / "model.bin").stat().st_size, "bytes")  # noqa: T201

@@ -11,10 +11,10 @@ from annotator.suggest.service import suggest_text
 
 # Lowest accepted values, a little under what was measured. "reserved" was never read while rules were written.
 LIMITS = {
-    "developed": {"entity": 0.78, "quote@0.3": 0.95, "quote@0.8": 0.95, "marked": 0.95, "speaker": 0.95, "type": 0.95},
-    "reserved": {"entity": 0.77, "quote@0.3": 0.89, "quote@0.8": 0.87, "marked": 0.93, "speaker": 0.92, "type": 0.95},
+    "developed": {"entity": 0.825, "quote@0.3": 0.95, "quote@0.8": 0.95, "marked": 0.95, "speaker": 0.95, "type": 0.95},
+    "reserved": {"entity": 0.772, "quote@0.3": 0.89, "quote@0.8": 0.87, "marked": 0.93, "speaker": 0.92, "type": 0.95},
 }
-ANERCORP_DEV = 0.765
+ANERCORP_DEV = 0.775
 """Lowest accepted F1 on ANERcorp's development part (persons, places, organisations; whole tokens)."""
 NUMBERS = {"developed": range(1, 13), "reserved": range(13, 25)}
 

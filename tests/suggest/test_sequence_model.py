@@ -1,5 +1,8 @@
 """Tests of the model of names: what it sees of a word, how it is read, and that its memory changes nothing."""
 
+import json
+import zlib
+from dataclasses import replace
 from threading import Thread
 
 import pytest
@@ -31,7 +34,9 @@ def test_proclitics_are_cut_where_the_rest_is_surer_a_name(word: str, stem: str)
 
 def test_a_word_with_and_without_its_proclitic_shares_features() -> None:
     lists = lexicon()
-    assert {"sالقاهره", "nLOC9"} <= {*word_features("القاهرة", lists, {})} & {*word_features("بالقاهرة", lists, {})}
+    assert {"sالقاهره", "nLOC9"} <= {*word_features("القاهرة", lists, {}, {})} & {
+        *word_features("بالقاهرة", lists, {}, {})
+    }
 
 
 def test_spelling_is_seen_two_words_away_and_affixes_one() -> None:
@@ -47,6 +52,14 @@ def test_the_shipped_model_is_written_as_it_was_read() -> None:
 def test_what_is_no_model_is_refused_with_its_reason(data: bytes) -> None:
     with pytest.raises(ValueError, match="model of names"):
         EntityModel.read(data)
+
+
+def test_a_model_of_the_first_format_has_no_kinds_and_is_read() -> None:
+    head, _, body = zlib.decompress(replace(shipped_model(), kinds={}).write()).partition(b"\n")
+    header = json.dumps({**json.loads(head), "format": 1}).encode("ascii")
+    older = EntityModel.read(zlib.compress(header + b"\n" + body.removesuffix(b"\x1d")))
+    assert not older.kinds
+    assert older.words == shipped_model().words
 
 
 def test_scores_are_chances_and_every_proposal_says_why() -> None:

@@ -17,7 +17,8 @@ from annotator.suggest.naming.lexicon import Lexicon
 from annotator.suggest.sequence.decoding import LABELS, Floats
 from annotator.suggest.sequence.words import word_features
 
-FORMAT = 1
+FORMAT = 2
+"""Of models as written. Those of format 1, which projects may keep, have no `kinds`."""
 UNIT = 1 / 1024
 """What the whole numbers of the tables count, in natural logarithms."""
 DISTANCES = (-2, -1, 0, 1, 2)
@@ -34,7 +35,8 @@ class EntityModel:
 
     `words`: feature of a word -> row of `word_weights` (row, distance, label); `edges` (distance, label) stands for
     neighbours beyond the sentence. `places`: feature of a place -> row of `place_weights` (row, label).
-    `clusters`: word -> its clusters, coarse to fine, with a full stop between.
+    `clusters`: word -> its clusters, coarse to fine, with a full stop between. `kinds`: word -> what the lists of names
+    say of it, with a blank between.
     """
 
     words: Mapping[str, int]
@@ -45,6 +47,7 @@ class EntityModel:
     moves: Table
     begins: Table
     clusters: Mapping[str, str]
+    kinds: Mapping[str, str]
     _met_words: "_Met[str]" = field(default_factory=lambda: _Met(len(DISTANCES), len(LABELS)), init=False)
     _met_places: "_Met[tuple[str, ...]]" = field(default_factory=lambda: _Met(len(LABELS)), init=False)
 
@@ -52,7 +55,7 @@ class EntityModel:
     def version(self) -> str:
         """The first 12 hexadecimal digits of the SHA-256 of the weights."""
         digest = hashlib.sha256()
-        for names in (self.words, self.places, self.clusters):
+        for names in (self.words, self.places, self.clusters, self.kinds):
             digest.update("\n".join(names).encode("utf-8"))
         for name in _TABLES:
             digest.update(getattr(self, name).tobytes())
@@ -64,7 +67,7 @@ class EntityModel:
 
     def _one_word(self, surface: str, lists: Lexicon) -> Floats:
         known = self.words
-        rows = [known[f] for f in word_features(surface, lists, self.clusters) if f in known]
+        rows = [known[f] for f in word_features(surface, lists, self.clusters, self.kinds) if f in known]
         total: Floats = self.word_weights[rows].sum(axis=0, dtype=np.float32) * np.float32(UNIT)
         return total
 
@@ -85,7 +88,7 @@ class EntityModel:
             header = json.loads(head)
         except (zlib.error, ValueError) as error:
             raise ValueError(f"not a model of names: {error}") from error
-        if header.get("format") != FORMAT or tuple(header.get("labels", ())) != LABELS:
+        if header.get("format") not in (1, FORMAT) or tuple(header.get("labels", ())) != LABELS:
             raise ValueError("a model of names in a format that this program does not know")
         try:
             return cls(**cls._unpacked(header, body))
@@ -100,13 +103,14 @@ class EntityModel:
             size = 2 * int(np.prod(shape))
             tables[name] = np.frombuffer(body, dtype="<i2", count=size // 2, offset=at).reshape(shape)
             at += size
-        lists = body[at:].decode("utf-8").split("\x1d")
-        words, places, clustered = (part.split("\n") if part else [] for part in lists)
+        lists = [*body[at:].decode("utf-8").split("\x1d"), *([""] if header["format"] == 1 else [])]
+        words, places, clustered, kinds = (part.split("\n") if part else [] for part in lists)
         clusters = dict(line.split("\t") for line in clustered)
         return {
             "words": {w: k for k, w in enumerate(words)},
             "places": {p: k for k, p in enumerate(places)},
             "clusters": clusters,
+            "kinds": {w: kind for kind, _, members in (k.partition("\t") for k in kinds) for w in members.split(" ")},
             **tables,
         }
 
@@ -115,7 +119,11 @@ class EntityModel:
         tables = {name: np.ascontiguousarray(getattr(self, name), dtype="<i2") for name in _TABLES}
         header = {"format": FORMAT, "labels": LABELS, "tables": {k: list(t.shape) for k, t in tables.items()}}
         clusters = "\n".join(f"{w}\t{c}" for w, c in self.clusters.items())
-        lists = "\x1d".join(("\n".join(self.words), "\n".join(self.places), clusters))
+        together: dict[str, list[str]] = {}
+        for word, kind in self.kinds.items():
+            together.setdefault(kind, []).append(word)
+        kinds = "\n".join(f"{kind}\t{' '.join(members)}" for kind, members in together.items())
+        lists = "\x1d".join(("\n".join(self.words), "\n".join(self.places), clusters, kinds))
         body = b"".join(t.tobytes() for t in tables.values()) + lists.encode("utf-8")
         return zlib.compress(json.dumps(header).encode("ascii") + b"\n" + body, 9)
 

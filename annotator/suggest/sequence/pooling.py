@@ -31,6 +31,8 @@ PERSON_AGAIN = 0.2
 """What is added for a part of a person's name that stands in full elsewhere in the article."""
 SELDOM = 0.01
 """Chance from which on a part of a person's full name is taken for the person again."""
+LIKELY = 0.5
+"""The same for a part that is a common word too: many papers write the preposition على like the name علي."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def _weighed(found: Tagged, chain: Chain, reading: Reading) -> list[tuple[float,
         place = (sighting.first, sighting.last, sighting.code)
         chance = chain.chance(*place)
         rule = sighting.rule.removeprefix(AGAIN)
+        if rule != sighting.rule and chance < LIKELY and _is_common(reading, sighting):
+            continue
         weight = chance + RULE * sighting.score + _bonus(sighting, rule)
         score = min(1.0, max(chance, weight / (1 + RULE)))
         start = max(sighting.start, _start(reading, sighting.first))
@@ -115,9 +119,14 @@ def _persons_again(chain: Chain, reading: Reading, names: list[Pooled]) -> list[
     found = [
         Pooled(s.first, s.last, s.start, s.code, s.score, s.rule)
         for s in repeated(reading, persons)
-        if chain.chance(s.first, s.last, s.code) >= SELDOM
+        if chain.chance(s.first, s.last, s.code) >= (LIKELY if _is_common(reading, s) else SELDOM)
     ]
     return sorted(found, key=lambda n: (n.first - n.last, n.first))
+
+
+def _is_common(reading: Reading, sighting: Sighting) -> bool:
+    """Tell whether a name is one word that is hardly ever a name."""
+    return sighting.first == sighting.last and reading.lexicon.common(reading.document.folded_words[sighting.first])
 
 
 def _start(reading: Reading, first: int) -> int:

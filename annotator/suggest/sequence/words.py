@@ -36,7 +36,7 @@ _CLASSES_OF = {
     word: tuple("t" + name for name, listed in CLASSES.items() if word in listed)
     for word in frozenset().union(*CLASSES.values())
 }
-NEAR = frozenset({"p", "e", "d"})
+NEAR = frozenset({"p", "e", "d", "g"})
 """Templates seen one word to each side; all others are seen two words to each side."""
 
 
@@ -75,12 +75,15 @@ def spelling(surface: str, lists: Lexicon) -> tuple[str, str]:
     return "w" + forms_of(surface)[0][1], "s" + cut(surface, lists)[1]
 
 
-def word_features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str]) -> list[str]:
-    """Return the features of a word as it is written; the first letter of each names its template."""
-    return list(_features(surface, lexicon, clusters))
+def word_features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str], kinds: Mapping[str, str]) -> list[str]:
+    """Return the features of a word as it is written; the first letter of each names its template.
+
+    `clusters` and `kinds` are those of the model.
+    """
+    return list(_features(surface, lexicon, clusters, kinds))
 
 
-def _features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str]) -> Iterator[str]:
+def _features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str], kinds: Mapping[str, str]) -> Iterator[str]:
     word = forms_of(surface)[0][1]
     if not word or not "\u0621" <= word[0] <= "\u064a":
         yield "h0" if word[:1].isdigit() else "h1"
@@ -100,6 +103,8 @@ def _features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str]) -> It
     else:
         for level, name in enumerate(path.split(".")):
             yield f"c{level}.{name}"
+    for kind in kinds.get(stem, "?").split(" "):
+        yield "g" + kind
     shares = lexicon.words.get(stem)
     if shares is None:
         yield "l?"
