@@ -58,7 +58,7 @@ def evaluate_corpus(file: CorpusFile, coder: Coder | None, *, round: str) -> Sco
 
 
 def evaluate_gold(articles: Sequence[GoldArticle]) -> Score:
-    """Return how good the shipped suggesters are on articles with their gold. Dates are sought: a name gives way to one."""
+    """Return how good the shipped suggesters are on articles with their gold; a name gives way to a date, as shown."""
     score = Score()
     for article in articles:
         _add(score, all_suggesters(), article.text, (article.entities, article.quotes))
