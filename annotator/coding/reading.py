@@ -12,7 +12,7 @@ from annotator.store import cache
 from annotator.store.corpus_file import CorpusFile
 from annotator.suggest.camel.neural import NAME, Found, NeuralNames, version_of
 from annotator.suggest.camel.worker import NeuralWorker
-from annotator.suggest.document import document_of
+from annotator.suggest.document import article_document
 
 
 class NeuralReader:
@@ -38,7 +38,7 @@ class NeuralReader:
         """
 
         def work(course: Course) -> None:
-            document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+            document = article_document(article)
             found = self._worker.names(document, cancelled=course.cancelled, tell=course.tell)
             if not self._file.writable:
                 self._unkept[article.text_sha256] = found

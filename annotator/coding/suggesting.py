@@ -23,7 +23,7 @@ from annotator.model.stream import CORPUS
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, decisions, models
 from annotator.store.corpus_file import CorpusFile
-from annotator.suggest.document import Document, document_of
+from annotator.suggest.document import Document, article_document
 from annotator.suggest.merging import Evidence, suggest_all, switched_on
 from annotator.suggest.precedent import Precedent
 from annotator.suggest.registry import all_suggesters
@@ -122,12 +122,7 @@ class Suggesting:
     def _look(self, article: Article) -> _Sought:
         sought = self._sought.get(article.id)
         if sought is None or sought.document.zones != article.zones:
-            document = document_of(
-                article.text,
-                sha256=article.text_sha256,
-                zones=article.zones,
-                nested_reports=self._codebook.quotes_nest,
-            )
+            document = article_document(article, nested_reports=self._codebook.quotes_nest)
             in_use = suggesters_with(models.contents_in_use(self._file)) if self._memory else all_suggesters()
             sought = _Sought(document, found_by(in_use, document))
             self._sought[article.id] = sought

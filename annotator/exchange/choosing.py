@@ -17,7 +17,7 @@ from annotator.store import articles, coders, decisions
 from annotator.store.articles import NEW
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
-from annotator.suggest.document import Document, document_of
+from annotator.suggest.document import article_document
 from annotator.suggest.merging import suggest_all, switched_on
 from annotator.suggest.precedent import occurrences
 
@@ -45,7 +45,7 @@ def next_articles(
             raise Cancelled("Looking for the next articles was cancelled.")
         course.tell(number, min(len(shown), POOL))
         article = articles.read_article(file, row.id)
-        document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+        document = article_document(article)
         candidates.append(candidate(row.id, document, suggest_all(document, switched_on(codebook), suggesters)))
     _, known = decisions.precedents(file, coder.id)
     ranked = ordered(candidates, (p.surface for p in known), most=most)
@@ -67,7 +67,7 @@ def places_elsewhere(file: CorpusFile, words: str, *, but: str = "") -> Iterator
     for row in articles.article_rows(file, text=words):
         if row.id != but and key:
             article = articles.read_article(file, row.id)
-            document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+            document = article_document(article)
             found = [span for span in occurrences(document, key) if document.coded(span)]
             if found:
                 yield Elsewhere(row.id, row.title, len(found))
@@ -97,7 +97,7 @@ def conditions(file: CorpusFile, *, round: str) -> tuple[Condition, ...]:
     found: dict[tuple[str, bool], Condition] = {}
     for coded in _finished(file, round):
         one = found.setdefault((coded.coder, coded.visible), Condition(coded.coder, coded.visible))
-        document = _document(coded)
+        document = article_document(coded.article)
         one.articles += 1
         one.code_points += len(document.text)
         one.annotations += len(coded.annotations)
@@ -113,11 +113,6 @@ def _finished(file: CorpusFile, round: str) -> Iterator[CodedArticle]:
         selection = Selection(file, coder, finished=True)
         for row in articles.article_rows(file):
             yield from (coded for coded in selection.coded(row) if coded.round == round)
-
-
-def _document(coded: CodedArticle) -> Document:
-    article = coded.article
-    return document_of(article.text, sha256=article.text_sha256, zones=article.zones)
 
 
 def _rounded(seconds: float) -> float:

@@ -149,10 +149,10 @@ class Selection:
         left = set(layer.finished.undecided) if layer.finished is not None and self._whole else set()
         if not left:
             return ()
-        from annotator.suggest.document import document_of  # lists and rules, which other formats do without
+        from annotator.suggest.document import article_document  # lists and rules, which other formats do without
         from annotator.suggest.registry import all_suggesters
 
-        document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+        document = article_document(article)
         made = (s for suggester in all_suggesters() for s in suggester.suggest(document))
         return tuple(s for s in made if s.id in left)
 

@@ -16,7 +16,7 @@ from annotator.store import decisions, models
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.models import Model
-from annotator.suggest.document import Document, document_of
+from annotator.suggest.document import Document, article_document, document_of
 from annotator.suggest.merging import suggest_all
 from annotator.suggest.registry import all_suggesters
 from annotator.suggest.service import DEFAULT_CODES
@@ -58,7 +58,7 @@ def evaluate_corpus(file: CorpusFile, coder: Coder | None, *, round: str) -> Sco
     suggesters = suggesters_of(file, round)
     for coded in finished_articles(file, coder, round=round):
         article = coded.article
-        document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+        document = article_document(article)
         _add(score, suggesters, document, (coded.annotations, coded.quotes))
     return score
 

@@ -8,7 +8,7 @@ from annotator.learn.scoring import STRICT
 from annotator.learn.trainable import Shipped
 from annotator.model.course import Cancelled, Course
 from annotator.model.span import hull
-from annotator.suggest.document import document_of
+from annotator.suggest.document import article_document
 from annotator.suggest.quotes import QuoteSuggester
 from annotator.suggest.reporting.attribution import quotes_of
 from annotator.suggest.reporting.features import quote_features
@@ -40,7 +40,7 @@ class TrainableQuotes:
         if course.cancelled():
             raise Cancelled("Learning was cancelled; nothing has changed.")
         article = coded.article
-        document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+        document = article_document(article)
         wanted = [hull(quote.content.spans) for quote in coded.quotes]
         return [
             QuoteExample(

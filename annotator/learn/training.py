@@ -12,7 +12,7 @@ from annotator.learn.scoring import CODES, Score
 from annotator.learn.trainable import Trainable, f1_of
 from annotator.model.course import Cancelled, Course
 from annotator.model.facts import QUOTE_CODE
-from annotator.suggest.document import document_of
+from annotator.suggest.document import article_document
 from annotator.suggest.merging import suggest_all
 from annotator.suggest.suggester import Suggester
 
@@ -106,6 +106,6 @@ def _go_on(course: Course, done: int) -> None:
 
 def _add(score: Score, suggester: Suggester, coded: CodedArticle) -> None:
     article = coded.article
-    document = document_of(article.text, sha256=article.text_sha256, zones=article.zones)
+    document = article_document(article)
     found = suggest_all(document, {*CODES, QUOTE_CODE}, [suggester])
     score.add(article.text, found, coded.annotations, coded.quotes)

@@ -9,7 +9,7 @@ from annotator.arabic.folding import Folded, fold, fold_text
 from annotator.arabic.marks import Quoted, quoted_stretches
 from annotator.arabic.sentences import sentences
 from annotator.arabic.words import words
-from annotator.model.article import Zone, ZoneKind, default_zones, zone_at
+from annotator.model.article import Article, Zone, ZoneKind, default_zones, zone_at
 from annotator.model.ids import text_hash
 from annotator.model.span import Span
 
@@ -129,6 +129,11 @@ def document_of(text: str, *, sha256: str = "", zones: tuple[Zone, ...] = (), ne
         zones=zones or default_zones(text),
         nested_reports=nested_reports,
     )
+
+
+def article_document(article: Article, *, nested_reports: bool = False) -> Document:
+    """Return the document of an article, with the zones that hold in it."""
+    return document_of(article.text, sha256=article.text_sha256, zones=article.zones, nested_reports=nested_reports)
 
 
 _PROCLITIC_LETTERS = frozenset("وفبلك")
