@@ -6,7 +6,6 @@ exporting, care) is loaded when it is first asked for: hence the imports inside 
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from annotator.model.article import Article, Zone
 from annotator.model.course import QUIET, Course
 from annotator.model.errors import UserError
+from annotator.model.stream import MAIN
 from annotator.model.study import TRAINING, Round
 from annotator.store import articles, coders, corpus_file
 from annotator.store.articles import BEGUN, FINISHED, NEW, ArticleRow, Progress
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from annotator.model.facts import Entry
     from annotator.store.backups import Backup
     from annotator.store.log_checking import Finding
-
-MAIN = "main"
-"""The id of the round that every new corpus has."""
 
 
 class Corpus:
@@ -64,27 +61,19 @@ class Corpus:
         In a `blind` corpus nobody is shown suggestions; `purpose`, `learning` and `control_share` are those of the
         round (see `Round`). UserError as for `open`, and when there is a file already.
         """
-        corpus_file.create(path, name=name)
-        from annotator.coding.founding import found
+        from annotator.coding import founding
 
-        corpus = cls.open(path, write=True)
-        try:
-            stage = Round(
-                id=MAIN,
-                name="main",
-                purpose=purpose,
-                codebook=codebook.id,
-                seed=secrets.randbelow(2**31),
-                suggestions="blind" if blind else "shown",
-                learning=learning,
-                control_share=control_share,
-            )
-            found(corpus.file, corpus.copy, corpus.add_coder(coder, role), stage, codebook)
-        except BaseException:
-            corpus.close()
-            path.unlink()
-            raise
-        return corpus
+        first = founding.First(
+            coder=coder,
+            role=role,
+            codebook=codebook,
+            purpose=purpose,
+            learning=learning,
+            control_share=control_share,
+            suggestions="blind" if blind else "shown",
+        )
+        founding.create(path, name, first)
+        return cls.open(path, write=True)
 
     @classmethod
     def open(cls, path: Path, *, write: bool) -> Corpus:

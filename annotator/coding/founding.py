@@ -1,29 +1,71 @@
-"""The first decision of a new corpus: its codebook and its first round."""
+"""A new corpus and its first decision: its codebook and its first round."""
+
+import secrets
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
 
 from annotator.model.codebook import Codebook
 from annotator.model.decision import Added, Decision
 from annotator.model.facts import CodebookVersion
 from annotator.model.ids import new_id, now
-from annotator.model.stream import CORPUS, StreamKey
+from annotator.model.stream import CORPUS, MAIN, StreamKey
 from annotator.model.study import Round
-from annotator.store import decisions
-from annotator.store.coders import Coder
+from annotator.store import coders, corpus_file, decisions
 from annotator.store.corpus_file import CorpusFile
 
 
-def found(file: CorpusFile, copy: str, coder: Coder, stage: Round, codebook: Codebook) -> None:
-    """State the codebook and the first round."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class First:
+    """What a corpus begins with: a coder in a role, a codebook, and how its first round is coded (see `Round`)."""
+
+    coder: str
+    role: str
+    codebook: Codebook
+    purpose: str
+    learning: str
+    control_share: float
+    suggestions: str
+
+    def round(self) -> Round:
+        """Return the round "main", with a seed of its own."""
+        return Round(
+            id=MAIN,
+            name=MAIN,
+            purpose=self.purpose,
+            codebook=self.codebook.id,
+            seed=secrets.randbelow(2**31),
+            suggestions=self.suggestions,
+            learning=self.learning,
+            control_share=self.control_share,
+        )
+
+
+def create(path: Path, name: str, first: First) -> None:
+    """Make the corpus file; it is gone again where anything fails. UserError as for `Corpus.create`."""
+    corpus_file.create(path, name=name)
+    try:
+        with closing(corpus_file.open_corpus(path, write=True)) as file:
+            _found(file, first)
+    except BaseException:
+        path.unlink()
+        raise
+
+
+def _found(file: CorpusFile, first: First) -> None:
+    codebook, stage = first.codebook, first.round()
     version = CodebookVersion(id=codebook.id, content=codebook.content, parent=codebook.parent)
-    first = Decision(
+    coder = coders.add_coder(file, first.coder, first.role)
+    decision = Decision(
         id=new_id(),
         # As the lead, so that a coder's undo never reaches back to before the first article.
         key=StreamKey(coder.id, "lead", stage.id, CORPUS),
         parents=(),
         depth=0,
-        copy=copy,
+        copy=file.meta()["copy"],
         time=now(),
         action="set up",
         changes=(Added(version), Added(stage)),
         codebook=codebook.id,
     )
-    decisions.append(file, [first])
+    decisions.append(file, [decision])

@@ -3,14 +3,17 @@
 Each stored fact names its kind and the version of its form; old forms are upgraded on reading, never rewritten.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from annotator.model.article import Zone, ZoneKind
+from annotator.model import study
+from annotator.model.article import Zone
 from annotator.model.span import Span
+from annotator.model.stored_form import plain_fields, reader_of
 from annotator.model.study import Round as Round
+from annotator.model.study import StudyFact
 from annotator.model.study import SuggesterVersion as SuggesterVersion
 
 
@@ -112,6 +115,57 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """What a variable of the codebook has: numbers of its choices, a measured number, or words; as texts.
+
+    `target` is the id of the article, quote or registry entry. `id` is made of it and the variable (`value_id`), so
+    that two statements about the same are versions of one fact.
+    """
+
+    id: str
+    variable: str
+    target: str
+    values: tuple[str, ...]
+
+
+def value_id(target: str, variable: str) -> str:
+    """Return the id of the fact that says what `variable` of `target` is."""
+    return f"{target}/{variable}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassFinished:
+    """The coder is done with one pass of the codebook in the article; `id` is the pass's id."""
+
+    id: str
+    layer_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The coder read a fact again under a newer codebook and left it as it is; `id` is the fact's with "/checked"."""
+
+    id: str
+    target: str
+    codebook: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """The lead's answer to a question; `question` is the note's id. It becomes a rule of the next codebook version.
+
+    `code` is what it is about ("" for the whole codebook), `example` the words in their context, `article` where from.
+    """
+
+    id: str
+    question: str
+    text: str
+    code: str = ""
+    example: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """Who or what several mentions are: a row of the registry. `code` is the entity code it usually has."""
 
@@ -139,7 +193,20 @@ class Zones:
 
 
 Fact = (
-    Annotation | Quote | Link | Note | Rejection | Finished | Entry | CodebookVersion | Round | Zones | SuggesterVersion
+    Annotation
+    | Quote
+    | Link
+    | Note
+    | Rejection
+    | Finished
+    | Value
+    | PassFinished
+    | Checked
+    | Ruling
+    | Entry
+    | CodebookVersion
+    | Zones
+    | StudyFact
 )
 
 QUOTE_CODE = "quote"
@@ -158,102 +225,20 @@ def name_of(kind: type) -> str:
 
 def encode(fact: Fact) -> dict[str, Any]:
     """Return the fact as plain JSON values, with "kind" and the version "v" of its form. Empty fields are left out."""
-    return {"kind": kind_of(fact), "v": _VERSION, **_encode_fields(fact)}
+    return {"kind": kind_of(fact), "v": _VERSION, **plain_fields(fact)}
 
 
 def decode(stored: Mapping[str, Any]) -> Fact:
     """Return the fact that `encode` wrote. ValueError for an unknown kind or a newer version."""
     kind, version = stored.get("kind"), stored.get("v", 0)
-    if kind not in _DECODERS:
+    if kind not in _KINDS:
         raise ValueError(f"unknown kind of fact: {kind}")
     if version > _VERSION:
         raise ValueError(f"{kind} of version {version} was written by a newer program")
-    return _DECODERS[kind](stored)
+    return reader_of(_KINDS[kind])(stored)  # type: ignore[no-any-return]
 
 
 _VERSION = 1
-
-
-def _encode_fields(value: Any) -> dict[str, Any]:
-    pairs = ((f.name, getattr(value, f.name)) for f in fields(value))
-    return {name: _encode_value(v) for name, v in pairs if v not in (None, (), "", False)}
-
-
-def _encode_value(value: Any) -> Any:
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, tuple):
-        return [_encode_value(v) for v in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return _encode_fields(value)
-    return str(value) if isinstance(value, StrEnum) else value
-
-
-def _span(stored: Any) -> Span:
-    return Span(int(stored[0]), int(stored[1]))
-
-
-def _part(stored: Any) -> Part | None:
-    return None if stored is None else Part(id=stored["id"], spans=tuple(map(_span, stored["spans"])))
-
-
-def _annotation(s: Mapping[str, Any]) -> Annotation:
-    attributes = tuple((str(k), str(v)) for k, v in s.get("attributes", ()))
-    return Annotation(id=s["id"], span=_span(s["span"]), code=s["code"], attributes=attributes)
-
-
-def _quote(s: Mapping[str, Any]) -> Quote:
-    content = _part(s["content"])
-    if content is None:
-        raise ValueError("a quote without content")
-    return Quote(
-        id=s["id"],
-        type=QuoteType(s["type"]),
-        content=content,
-        clause=_part(s.get("clause")),
-        cue=_part(s.get("cue")),
-        speaker=_part(s.get("speaker")),
-        type_set=s.get("type_set", False),
-    )
-
-
-def _note(s: Mapping[str, Any]) -> Note:
-    span = _span(s["span"]) if "span" in s else None
-    return Note(
-        id=s["id"], text=s.get("text", ""), target=s.get("target"), span=span, question=s.get("question", False)
-    )
-
-
-def _zones(s: Mapping[str, Any]) -> Zones:
-    return Zones(id=s["id"], zones=tuple(Zone(_span(z["span"]), ZoneKind(z["kind"])) for z in s.get("zones", ())))
-
-
-def _round(s: Mapping[str, Any]) -> Round:
-    return Round(
-        id=s["id"],
-        name=s["name"],
-        purpose=s.get("purpose", ""),
-        codebook=s.get("codebook", ""),
-        seed=s.get("seed", 0),
-        suggestions=s.get("suggestions", "shown"),
-        learning=s.get("learning", ""),
-        control_share=float(s.get("control_share", 0.0)),
-    )
-
-
-_DECODERS: dict[str, Callable[[Mapping[str, Any]], Fact]] = {
-    "annotation": _annotation,
-    "quote": _quote,
-    "link": lambda s: Link(id=s["id"], target=s["target"], entry=s["entry"]),
-    "note": _note,
-    "rejection": lambda s: Rejection(id=s["id"], code=s["code"], span=_span(s["span"]), surface=s.get("surface", "")),
-    "finished": lambda s: Finished(id=s["id"], layer_hash=s["layer_hash"], undecided=tuple(s.get("undecided", ()))),
-    "entry": lambda s: Entry(id=s["id"], name=s["name"], code=s.get("code", ""), note=s.get("note", "")),
-    "codebook": lambda s: CodebookVersion(id=s["id"], content=s["content"], parent=s.get("parent")),
-    "round": _round,
-    "zones": _zones,
-    "suggester": lambda s: SuggesterVersion(id=s["id"], version=s["version"]),
-}
 
 _NAMES: dict[type, str] = {
     Annotation: "annotation",
@@ -264,7 +249,12 @@ _NAMES: dict[type, str] = {
     Finished: "finished",
     Entry: "entry",
     CodebookVersion: "codebook",
-    Round: "round",
+    Value: "value",
+    PassFinished: "pass",
+    Checked: "checked",
+    Ruling: "ruling",
     Zones: "zones",
-    SuggesterVersion: "suggester",
+    **study.NAMES,
 }
+
+_KINDS = {name: kind for kind, name in _NAMES.items()}

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 CORPUS = "corpus"
 """The subject of decisions about the corpus as a whole: registry, rounds, codebooks, zones."""
 
+MAIN = "main"
+"""The id of the round that every new corpus has."""
+
 ROLES = ("coder", "adjudicator", "lead")
 
 

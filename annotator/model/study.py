@@ -1,11 +1,12 @@
-"""What a study agrees on, as facts about the corpus: its rounds, and which version of a suggester is in use."""
+"""What a study agrees on, as facts about the corpus: rounds, samples, who codes what, packets, suggester versions."""
 
 from dataclasses import dataclass
 from hashlib import sha256
 
 TRAINING = "training"
-PURPOSES = (TRAINING, "pilot", "reliability", "main", "recoding")
-"""What a round is for; in the first one suggestions learn."""
+COACHING = "coder training"
+PURPOSES = (TRAINING, COACHING, "pilot", "reliability", "main", "recoding")
+"""What a round is for. In the first one suggestions learn; in the second coders do, from gold."""
 
 USE_MODEL = "use model"
 """The action of a decision about which model a suggester works with."""
@@ -17,7 +18,8 @@ class Round:
 
     `learning` is "on", "off", or "" for what the purpose says: on for training data, off elsewhere, since coders whose
     tools learn apart drift apart. Of the articles the share `control_share` is coded without suggestions, drawn by
-    `seed`, the same for all coders.
+    `seed`, the same for all coders. `suggesters` are the versions that suggest in this round, by name; where there are
+    none, those in use. `pass_mark` is the F1 against gold from which a coder has passed a round of coder training.
     """
 
     id: str
@@ -28,6 +30,8 @@ class Round:
     suggestions: str = "shown"
     learning: str = ""
     control_share: float = 0.0
+    suggesters: tuple[tuple[str, str], ...] = ()
+    pass_mark: float = 0.0
 
     @property
     def learns(self) -> bool:
@@ -50,3 +54,69 @@ class SuggesterVersion:
 
     id: str
     version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """Which articles a round is about, and how they were drawn, so that they can be drawn again.
+
+    `method` is "all", "simple", "stratified" or "constructed week"; `field` the field of the source data that parts the
+    strata. The draw was made from `frame_size` articles whose sorted text hashes have the hash `frame`. `articles` are
+    ids in the order drawn; `planted` those among them that come a second time in this round's order.
+    """
+
+    id: str
+    round: str
+    method: str
+    articles: tuple[str, ...]
+    seed: int = 0
+    field: str = ""
+    frame: str = ""
+    frame_size: int = 0
+    planted: tuple[str, ...] = ()
+    apart_from: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """What one coder codes in one round, in the order in which the coder is given it."""
+
+    id: str
+    round: str
+    coder: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packet:
+    """A file that was made for a coder: what it held, by the hash of its content; `number` counts them per coder."""
+
+    id: str
+    coder: str
+    rounds: tuple[str, ...]
+    articles: int
+    content: str
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """A file that came back and was merged; `copies` are the laptops whose decisions it brought."""
+
+    id: str
+    coder: str
+    decisions: int
+    copies: tuple[str, ...] = ()
+
+
+StudyFact = Round | Sample | Assignment | Packet | Returned | SuggesterVersion
+
+NAMES: dict[type, str] = {
+    Round: "round",
+    Sample: "sample",
+    Assignment: "assignment",
+    Packet: "packet",
+    Returned: "returned",
+    SuggesterVersion: "suggester",
+}
+"""The stored names of these kinds of facts."""

@@ -11,6 +11,7 @@ from annotator.model.article import Zone, ZoneKind
 from annotator.model.decision import About, Origin, inverse
 from annotator.model.facts import (
     Annotation,
+    Checked,
     CodebookVersion,
     Entry,
     Fact,
@@ -18,14 +19,19 @@ from annotator.model.facts import (
     Link,
     Note,
     Part,
+    PassFinished,
     Quote,
     QuoteType,
     Rejection,
     Round,
+    Ruling,
     SuggesterVersion,
+    Value,
     Zones,
+    value_id,
 )
 from annotator.model.span import Span
+from annotator.model.study import Assignment, Packet, Returned, Sample
 from annotator.model.suggestion import make_suggestion
 
 EVERY_KIND: list[Fact] = [
@@ -47,6 +53,26 @@ EVERY_KIND: list[Fact] = [
     CodebookVersion(id="h", content="{}", parent="g"),
     Round(id="o", name="main", purpose="main", codebook="h", seed=7, suggestions="blind"),
     Round(id="o", name="t", purpose="training", codebook="h", learning="off", control_share=0.2),
+    Round(id="o", name="t", purpose="pilot", codebook="h", suggesters=(("entities", "3"),), pass_mark=0.8),
+    Sample(
+        id="m",
+        round="o",
+        method="stratified",
+        articles=("a1", "a2"),
+        seed=9,
+        field="outlet",
+        frame="f00",
+        frame_size=20,
+        planted=("a1",),
+        apart_from=("p",),
+    ),
+    Assignment(id="s", round="o", coder="c", articles=("a2", "a1", "a2")),
+    Packet(id="p", coder="c", rounds=("o",), articles=2, content="c00", number=2),
+    Returned(id="t", coder="c", decisions=7, copies=("k",)),
+    Value(id=value_id("article", "V1"), variable="V1", target="article", values=("0",)),
+    PassFinished(id="entities", layer_hash="00"),
+    Checked(id="a/checked", target="a", codebook="h2"),
+    Ruling(id="u", question="n", text="نعم", code="ORG", example="قال الكرملين", article="article"),
     SuggesterVersion(id="entities", version="3"),
     Zones(id="article", zones=(Zone(Span(0, 5), ZoneKind.SKIP),)),
 ]
