@@ -559,6 +559,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
             <numerusform>في مقالات أخرى (%n) ترد الكلمات نفسها في %1 من المواضع؛ وهناك تُقترح ولا تُرمَّز.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Suggestions › The same words in other articles shows them.</source>
+        <translation>تجدها في: اقتراحات › الكلمات نفسها في أخبار أخرى.</translation>
+    </message>
     <message numerus="yes">
         <source>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</source>
         <translation>
@@ -625,6 +629,45 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>ElsewhereDialog</name>
+    <message>
+        <source>The same words in other articles</source>
+        <translation>الكلمات نفسها في أخبار أخرى</translation>
+    </message>
+    <message>
+        <source>Looking for %1 …</source>
+        <translation>البحث عن %1 …</translation>
+    </message>
+    <message>
+        <source>Places in other articles</source>
+        <translation>المواضع في أخبار أخرى</translation>
+    </message>
+    <message>
+        <source>They are suggested there as you coded them here; what you have not read is never coded.</source>
+        <translation>تُقترَح هناك كما وسمتها هنا؛ وما لم تقرأه لا يُوسَم أبداً.</translation>
+    </message>
+    <message>
+        <source>In this round suggestions stay the same for all coders: nothing is suggested there.</source>
+        <translation>في هذه الجولة تبقى الاقتراحات واحدة لكل المرمّزين، فلا يُقترَح هناك شيء.</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>اذهب إلى هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>%1 stands in no other article.</source>
+        <translation>لا يرد %1 في أي خبر آخر.</translation>
+    </message>
+    <message>
+        <source>%1: places %2, in other articles %3.</source>
+        <translation>%1: المواضع %2، في أخبار أخرى %3.</translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>Coder</source>
@@ -637,6 +680,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Saved as {file}.</source>
         <translation>حُفظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>Go to a name or select words first: they are looked for in the other articles.</source>
+        <translation>اذهب إلى اسم أو حدّد كلمات أولاً ليُبحث عنها في الأخبار الأخرى.</translation>
     </message>
     <message>
         <source>Corpora (*{suffix});;All files (*)</source>
@@ -1493,6 +1540,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Suggestions</source>
         <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>The same words in other articles…</source>
+        <translation>الكلمات نفسها في أخبار أخرى…</translation>
     </message>
     <message>
         <source>Learn from my decisions…</source>
