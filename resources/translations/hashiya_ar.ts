@@ -939,18 +939,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>قول %1</translation>
     </message>
     <message>
-        <source>suggested by %1, %2 %</source>
-        <translation>اقترحه %1، ‏%2‏٪</translation>
-    </message>
-    <message>
-        <source>suggested by your decision on %1, %2 %</source>
-        <translation>مقترَح بحسب قرارك في %1، %2٪</translation>
-    </message>
-    <message>
-        <source>suggested by your decisions (%1), %2 %</source>
-        <translation>مقترَح بحسب قراراتك (%1)، %2٪</translation>
-    </message>
-    <message>
         <source>own</source>
         <translation>من عملك</translation>
     </message>
@@ -1896,6 +1884,137 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>suggested by %1, %2 %</source>
+        <translation>اقتراح من %1، %2 ٪</translation>
+    </message>
+    <message>
+        <source>suggested by your decision on %1, %2 %</source>
+        <translation>اقتراح من قرارك في %1، %2 ٪</translation>
+    </message>
+    <message>
+        <source>suggested by your decisions (%1), %2 %</source>
+        <translation>اقتراح من قراراتك (%1)، %2 ٪</translation>
+    </message>
+    <message>
+        <source>suggested: %1, %2 %</source>
+        <translation>اقتراح: %1، %2 ٪</translation>
+    </message>
+    <message>
+        <source>the same name in this article (%1)</source>
+        <translation>الاسم نفسه في هذا الخبر (%1)</translation>
+    </message>
+    <message>
+        <source>by what stands around it</source>
+        <translation>من السياق حوله</translation>
+    </message>
+    <message>
+        <source>from a list of names</source>
+        <translation>من قائمة أسماء</translation>
+    </message>
+    <message>
+        <source>behind a title</source>
+        <translation>بعد لقب</translation>
+    </message>
+    <message>
+        <source>words of persons’ names</source>
+        <translation>كلمات من أسماء الأشخاص</translation>
+    </message>
+    <message>
+        <source>a word of persons’ names</source>
+        <translation>كلمة من أسماء الأشخاص</translation>
+    </message>
+    <message>
+        <source>begins like an organisation</source>
+        <translation>يبدأ كما تبدأ الجهات</translation>
+    </message>
+    <message>
+        <source>a body of a state</source>
+        <translation>هيئة من هيئات دولة</translation>
+    </message>
+    <message>
+        <source>a paper or station</source>
+        <translation>صحيفة أو محطة</translation>
+    </message>
+    <message>
+        <source>behind a word for a place</source>
+        <translation>بعد كلمة تدل على مكان</translation>
+    </message>
+    <message>
+        <source>a state by its short name</source>
+        <translation>دولة باسمها المختصر</translation>
+    </message>
+    <message>
+        <source>CAMeL Tools’ neural model</source>
+        <translation>نموذج CAMeL Tools العصبي</translation>
+    </message>
+    <message>
+        <source>the form of a figure</source>
+        <translation>صيغة رقم</translation>
+    </message>
+    <message>
+        <source>cue with أنّ</source>
+        <translation>لفظ إسناد مع أنّ</translation>
+    </message>
+    <message>
+        <source>cue with a colon</source>
+        <translation>لفظ إسناد مع نقطتين</translation>
+    </message>
+    <message>
+        <source>cue with quotation marks</source>
+        <translation>لفظ إسناد مع علامتي تنصيص</translation>
+    </message>
+    <message>
+        <source>marks before their cue</source>
+        <translation>تنصيص قبل لفظ الإسناد</translation>
+    </message>
+    <message>
+        <source>words in marks within reported speech</source>
+        <translation>كلمات بين علامتي تنصيص في كلام منقول</translation>
+    </message>
+    <message>
+        <source>words in marks with a source nearby</source>
+        <translation>كلمات بين علامتي تنصيص قرب مصدر</translation>
+    </message>
+    <message>
+        <source>according to a source</source>
+        <translation>بحسب مصدر</translation>
+    </message>
+    <message>
+        <source>a source named first</source>
+        <translation>مصدر مذكور أولاً</translation>
+    </message>
+    <message>
+        <source>speech within speech</source>
+        <translation>قول داخل قول</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>الأرقام والتواريخ</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>your decisions</source>
+        <translation>قراراتك</translation>
+    </message>
+    <message>
+        <source>neural model</source>
+        <translation>النموذج العصبي</translation>
+    </message>
+    <message>
+        <source>morphology</source>
+        <translation>الصرف</translation>
+    </message>
+</context>
+<context>
     <name>RegistryTab</name>
     <message>
         <source>Find an entry</source>
@@ -2139,10 +2258,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>not installed</source>
         <translation>غير مثبَّت</translation>
-    </message>
-    <message>
-        <source>morphology</source>
-        <translation>الصرف</translation>
     </message>
     <message>
         <source>Persons, places and organisations</source>
