@@ -9,6 +9,7 @@ from annotator.coding.changed import Changed
 from annotator.coding.session import Session
 from annotator.coding.streams import Step, Streams
 from annotator.coding.worklist import Item
+from annotator.formats.codebook_files import CODEBOOK_READERS, CODEBOOK_WRITERS, read_codebook, write_codebook
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.codebook_changes import Difference, changes
 from annotator.model.codebook_edits import with_everything_kept, with_rulings
@@ -96,7 +97,8 @@ class Codebooks:
 
     def worklist(self, coder: str, round: str = MAIN) -> tuple[Item, ...]:
         """Return what a coder (by name) coded by an earlier version and has to read again, by article and position."""
-        return worklist.worklist(self.file, self._coder(coder), self.of_round(round), self.codebook, round=round)
+        versions = {v.id: v.codebook for v in self.versions()}
+        return worklist.worklist(self.file, self._coder(coder), self.of_round(round), versions, round=round)
 
     def check(self, item: Item, session: Session) -> Changed:
         """Say that what was coded stays as it is; a decision of the session, so undo takes it back."""
@@ -151,4 +153,14 @@ class Codebooks:
         return found
 
 
-__all__ = ["Asked", "Codebooks", "Difference", "Item", "Version"]
+__all__ = [
+    "CODEBOOK_READERS",
+    "CODEBOOK_WRITERS",
+    "Asked",
+    "Codebooks",
+    "Difference",
+    "Item",
+    "Version",
+    "read_codebook",
+    "write_codebook",
+]

@@ -43,13 +43,17 @@ class Item:
 
 
 def worklist(
-    file: CorpusFile, coder: Coder, book: Codebook, find: Callable[[str], Codebook], *, round: str
+    file: CorpusFile, coder: Coder, book: Codebook, versions: Mapping[str, Codebook], *, round: str
 ) -> tuple[Item, ...]:
-    """Return what `coder` coded in a round by versions before `book` and has not read again, by article and place."""
+    """Return what `coder` coded in a round by versions before `book` and has not read again, by article and place.
+
+    `versions` are those of the corpus by id; nothing is known of one that is not among them.
+    """
 
     @cache
     def since(version: str) -> tuple[Difference, ...]:
-        return () if version == book.id else changes(find(version), book)
+        old = versions.get(version)
+        return () if old is None or version == book.id else changes(old, book)
 
     found: list[Item] = []
     shared = decisions.corpus_layer(file)

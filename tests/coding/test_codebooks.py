@@ -17,6 +17,7 @@ from annotator.model.codebook_edits import merge, rename, retire, set_guideline,
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation
 from annotator.model.layer import fold
+from annotator.model.provenance import provenance
 from annotator.model.renamed import present_names, renamed
 from annotator.model.span import Span
 from annotator.model.wording import Wording
@@ -68,6 +69,14 @@ def test_what_was_merged_is_exported_under_its_new_name(corpus: Corpus, tmp_path
     corpus.export(tmp_path / "out.jsonl", format_name="jsonl", coder="Rana")
     rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [a["code"] for row in rows for a in row.get("annotations", ())] == ["PERSON"]
+
+
+def test_what_was_accepted_is_not_corrected_by_a_merge(corpus: Corpus) -> None:
+    session = corpus.session("Rana")
+    shown = next(s for s in session.suggesting("a1")() if s.code == "PER")
+    made = session.act("a1", actions.accept, shown).ids[0]
+    corpus.codebooks.save(merge(now(corpus).content, "PER", "PERSON"), lead="Lead")
+    assert provenance(corpus.session("Rana").open("a1").layer)[made]["outcome"] == "accepted"
 
 
 def test_what_was_merged_can_be_moved_removed_finished_and_undone(corpus: Corpus) -> None:
