@@ -90,13 +90,12 @@ def redraw(file: CorpusFile, sample: Sample) -> Sample:
         apart_from=sample.apart_from,
         reliability_share=share,
         plant=len(sample.planted),
-        plant_after=sample.plant_after,
+        plant_after=sample.plant_after or PLANT_AFTER,
     )
     for there in _frames_then(file, sample):
-        with suppress(UserError):
-            made = drawn(there, sample.round, plan, out)
-            if made.frame == sample.frame:
-                return replace(made, id=sample.id)
+        frame, _ = framed(there, plan, out)
+        if drawing.frame_hash(frame) == sample.frame:
+            return replace(drawn(there, sample.round, plan, out), id=sample.id)
     raise UserError(
         "The articles from which this sample was drawn are not all here any more; it cannot be drawn again."
     )
@@ -124,8 +123,8 @@ def drawn(there: Iterable[Drawable], round: str, plan: Plan, out: set[str]) -> S
     except ValueError as error:
         if str(error) in drawing.DAYS:
             raise UserError(
-                f"There are not {plan.weeks} dates of each day of the week among the articles; a constructed week needs "
-                "them."
+                f"There are not {plan.weeks} dates of each day of the week among the articles; "
+                "a constructed week needs them."
             ) from None
         raise UserError(f"There are {len(pool)} articles to draw from; {plan.size} were asked for.") from None
     if shares:
