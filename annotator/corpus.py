@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Self
 
 from annotator.model.article import Article, Zone
 from annotator.model.course import QUIET, Course
-from annotator.model.errors import UserError
 from annotator.model.stream import MAIN
 from annotator.model.study import TRAINING, Round
-from annotator.store import articles, coders, corpus_file
+from annotator.store import articles, coders, corpus_file, listing
 from annotator.store.articles import BEGUN, FINISHED, NEW, ArticleRow, Progress
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
@@ -24,6 +23,7 @@ from annotator.store.corpus_file import CorpusFile
 if TYPE_CHECKING:
     from annotator.coding.codebooks import Codebooks
     from annotator.coding.session import Session
+    from annotator.coding.study import Study
     from annotator.exchange.exporting import ExportReport
     from annotator.exchange.importing import ImportOptions, ImportResult
     from annotator.exchange.learning import Learning
@@ -118,12 +118,16 @@ class Corpus:
     def articles(
         self, *, text: str = "", state: str | None = None, coder: str | None = None, round: str = MAIN
     ) -> Iterator[ArticleRow]:
-        """Yield the articles in the order of import.
+        """Yield the articles in the order of import; with `coder`, an id, those that the coder is to code in the round,
+        in the order given (see `store.listing`).
 
         `text` filters by title and text in their search form; `state` by "new", "begun" or "finished" of the coder
         (in any role) in the round, or "broken".
         """
-        rows = articles.article_rows(self.file, text=text)
+        if coder is None:
+            rows = articles.article_rows(self.file, text=text)
+        else:
+            rows = listing.rows(self.file, coder, round, text=text)
         if state is None:
             return rows
         return (row for row in rows if row.is_in(state, coder, round))
@@ -138,7 +142,7 @@ class Corpus:
 
     def progress(self, coder: str, round: str = MAIN) -> Progress:
         """Return how far a coder is in a round."""
-        return articles.progress(self.file, coder, round)
+        return listing.progress(self.file, coder, round)
 
     def import_files(
         self, paths: Sequence[Path], options: ImportOptions | None = None, course: Course = QUIET
@@ -155,9 +159,10 @@ class Corpus:
         format_name: str,
         coder: str | None = None,
         finished: bool = False,
+        round: str | None = None,
         course: Course = QUIET,
     ) -> ExportReport:
-        """Write what was coded to `out`; `coder` is a name, None means every coder. See `exporting.export`."""
+        """Write what was coded to `out`; `coder` is a name, None means everybody. See `exporting.export`."""
         from annotator.exchange import exporting
 
         return exporting.export(
@@ -166,6 +171,7 @@ class Corpus:
             format_name=format_name,
             coder=None if coder is None else self.coder(coder),
             finished=finished,
+            round=None if round is None else self.round(round).id,
             course=course,
         )
 
@@ -182,6 +188,13 @@ class Corpus:
         from annotator.coding.codebooks import Codebooks
 
         return Codebooks(self.file)
+
+    @property
+    def study(self) -> Study:
+        """Rounds, samples, who codes what, how far everybody is."""
+        from annotator.coding.study import Study
+
+        return Study(self.file)
 
     def add_articles(self, new: Sequence[Article]) -> None:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""
@@ -200,10 +213,7 @@ class Corpus:
 
     def coder(self, name: str) -> Coder:
         """Return the coder with this name. UserError when there is none."""
-        found = next((c for c in self.coders() if c.name == name), None)
-        if found is None:
-            raise UserError(f"There is no coder {name} in {self.path.name}.")
-        return found
+        return coders.coder_of(self.file, name)
 
     def add_coder(self, name: str, role: str = "coder") -> Coder:
         """Add a coder. UserError for an empty name, one that is taken, or an unknown role."""
@@ -211,29 +221,21 @@ class Corpus:
 
     def rounds(self) -> tuple[Round, ...]:
         """Return the rounds of the study, by id."""
-        from annotator.model.facts import Round
-        from annotator.store import decisions
+        from annotator.store import study_rounds
 
-        return decisions.corpus_facts(self.file, Round)
+        return study_rounds.all_rounds(self.file)
 
     def round(self, round: str = MAIN) -> Round:
-        """Return the round with this id. UserError when there is none."""
-        found = next((r for r in self.rounds() if r.id == round), None)
-        if found is None:
-            raise UserError(f"There is no round {round} in {self.path.name}.")
-        return found
+        """Return the round with this id or name. UserError when there is none."""
+        from annotator.store import study_rounds
+
+        return study_rounds.round_of(self.file, round)
 
     def codebook(self, round: str = MAIN) -> Codebook:
         """Return the codebook that a round is coded by."""
-        from annotator.model.codebook import parse_codebook
-        from annotator.model.facts import CodebookVersion
-        from annotator.store import decisions
+        from annotator.store import study_rounds
 
-        wanted = self.round(round).codebook
-        version = next((v for v in decisions.corpus_facts(self.file, CodebookVersion) if v.id == wanted), None)
-        if version is None:
-            raise UserError(f"The codebook of round {round} is missing in {self.path.name}.")
-        return parse_codebook(version.content, version.parent)
+        return study_rounds.codebook_of(self.file, self.round(round))
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the registry, in the order in which it grew."""

@@ -28,6 +28,7 @@ def add_commands(commands: Any) -> None:
     outgoing.add_argument("--format", required=True, choices=tuple(WRITERS))
     outgoing.add_argument("--out", required=True, type=Path)
     outgoing.add_argument("--coder", help="default: every coder")
+    outgoing.add_argument("--round", help="default: every round")
     outgoing.add_argument("--finished", action="store_true", help="only finished articles")
     outgoing.set_defaults(run=run_export)
 
@@ -50,7 +51,13 @@ def run_import(options: argparse.Namespace) -> bool:
 def run_export(options: argparse.Namespace) -> bool:
     """Export and print how much was written."""
     with Corpus.open(options.corpus, write=False) as corpus:
-        report = corpus.export(options.out, format_name=options.format, coder=options.coder, finished=options.finished)
+        report = corpus.export(
+            options.out,
+            format_name=options.format,
+            coder=options.coder,
+            finished=options.finished,
+            round=options.round,
+        )
     print_json(
         {
             "files": [str(path) for path in report.files],

@@ -19,7 +19,7 @@ from annotator.model.facts import Entry, Link, Round
 from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
-from annotator.model.stream import StreamKey
+from annotator.model.stream import StreamKey, again, first_time
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions
 from annotator.store.articles import ArticleRow, StreamState
@@ -48,9 +48,12 @@ def export(
     format_name: str,
     coder: Coder | None = None,
     finished: bool = False,
+    round: str | None = None,
     course: Course = QUIET,
 ) -> ExportReport:
     """Write every article as each coder coded it, or as `coder` did; with `finished` only those that are finished.
+
+    With `round`, an id, what was coded in that round, second times of planted articles (`stream.again`) included.
 
     All of it is of one moment, also while somebody goes on coding. `out` is a file where the format has one, else a
     folder, made if needed; files of that name are replaced when the new ones are whole. An article that nobody began
@@ -61,7 +64,9 @@ def export(
         raise UserError(f"There is no format {format_name}; there are {', '.join(WRITERS)}.")
     writer = WRITERS[format_name]
     with file.one_moment(), explained(out), ExitStack() as stack:
-        selection = Selection(file, coder, finished=finished, whole=format_name == training_export.WRITER.name)
+        selection = Selection(
+            file, coder, finished=finished, round=round, whole=format_name == training_export.WRITER.name
+        )
         target = _Target(writer, out, stack)
         for chunk in writer.begin():
             target.write(chunk.file, chunk.data)
@@ -72,7 +77,8 @@ def export(
             course.tell(number, total)
             for coded in selection.coded(row):
                 target.add(coded)
-        return target.finish({"format": format_name, "coder": coder.name if coder else None, "finished": finished})
+        asked: dict[str, object] = {"format": format_name, "coder": coder.name if coder else None, "finished": finished}
+        return target.finish(asked | ({"round": round} if round is not None else {}))
 
 
 def finished_articles(file: CorpusFile, coder: Coder | None = None, *, round: str) -> Iterator[CodedArticle]:
@@ -98,18 +104,25 @@ def refuse_corpus(path: Path) -> None:
 class Selection:
     """Which codings of an article leave, as plain values; with `whole` the suggestions left undecided too."""
 
-    def __init__(self, file: CorpusFile, coder: Coder | None, *, finished: bool, whole: bool = False) -> None:
+    def __init__(
+        self, file: CorpusFile, coder: Coder | None, *, finished: bool, whole: bool = False, round: str | None = None
+    ) -> None:
         self._file = file
         self._coder = coder
         self._finished = finished
         self._whole = whole
+        self._round = round
         self._names = {c.id: c.name for c in coders.all_coders(file)}
         self._entries = {e.id: e for e in decisions.corpus_facts(file, Entry)}
-        self._rounds = {r.id: r for r in decisions.corpus_facts(file, Round)}
+        self._rounds = {id_: r for r in decisions.corpus_facts(file, Round) for id_ in (r.id, again(r.id))}
 
     def coded(self, row: ArticleRow) -> Iterator[CodedArticle]:
         """Yield the article once for each coding that is wanted."""
-        states = [s for s in row.states if self._coder is None or s.coder == self._coder.id]
+        states = [
+            s
+            for s in row.states
+            if (self._coder is None or s.coder == self._coder.id) and self._round in (None, first_time(s.round))
+        ]
         wanted = [s for s in states if s.state == "finished" or not self._finished]
         if wanted:
             article = articles.read_article(self._file, row.id)

@@ -8,7 +8,7 @@ from annotator.store.engine import Database, Migrations
 APPLICATION_ID = 0x48534859
 """SQLite's `application_id` of a corpus file: "HSHY"."""
 
-FORMAT = 3
+FORMAT = 4
 """SQLite's `user_version`: the number of migrations. A file with a higher one was written by a newer program."""
 
 FORMER_COPIES = "former copies"
@@ -50,6 +50,12 @@ def m003_models(db: Database) -> None:
     """Add the table of models that were trained on the corpus's decisions."""
     db.executescript(_MODELS)
     db.executescript(_append_only("model", "id"))
+
+
+@migrations()
+def m004_seconds_of_streams(db: Database) -> None:
+    """Add the coder's active seconds to the row of each stream, for overviews."""
+    db.execute("ALTER TABLE stream ADD COLUMN seconds REAL NOT NULL DEFAULT 0")
 
 
 @contextmanager
