@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from annotator.model.codebook import Wording
+from annotator.model.wording import Wording
 
 TEXT, INTEGER, NUMBER = "text", "integer", "number"
 NOMINAL, ORDINAL, SCALE = "nominal", "ordinal", "scale"
