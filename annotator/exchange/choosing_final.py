@@ -15,8 +15,8 @@ NOBODY = "none"
 LAYERS = (GOLD, ASSIGNED, FIRST_ASSIGNED, ONLY, FIRST, NOBODY)
 """Where the coding of an article comes from.
 
-An adjudicator's finished layer; the coder to whom the article was assigned, or the first of several by id; where nothing
-was assigned, the only coder or the first of several; nobody.
+An adjudicator's finished layer; the coder to whom the article was assigned, or the first of several by id; where
+nothing was assigned, the only coder or the first of several; nobody.
 """
 
 
@@ -31,7 +31,7 @@ class Chosen:
 
 
 def articles_of(moment: Moment, round: str) -> frozenset[str] | None:
-    """Return the ids of the articles that a round is about: sampled or assigned; None where that is the whole corpus."""
+    """Return the ids of the articles that a round is about: drawn or assigned; None where it is the whole corpus."""
     drawn: list[Sample | Assignment] = [*moment.facts(Sample), *moment.facts(Assignment)]
     named = {article for fact in drawn if fact.round == round for article in fact.articles}
     return frozenset(named) if named else None
@@ -63,10 +63,8 @@ def choose(moment: Moment, article: str, round: str, assigned: tuple[str, ...]) 
         return Chosen(layer=NOBODY)
     states = {key: moment.state(key) for key in candidates}
     stream = next((key for key in candidates if states[key] == FINISHED), candidates[0])
-    if own:
-        layer = ASSIGNED if len(assigned) == 1 else FIRST_ASSIGNED
-    else:
-        layer = ONLY if len(candidates) == 1 else FIRST
+    one, several = (ASSIGNED, FIRST_ASSIGNED) if own else (ONLY, FIRST)
+    layer = one if len(assigned if own else candidates) == 1 else several
     return Chosen(layer=layer, stream=stream, state=states[stream], coders=_coders(streams))
 
 

@@ -69,9 +69,8 @@ _WORDS = {
     "articles": ("عدد المقالات", "articles it is linked in"),
 }
 _NUMBERS = frozenset(
-    ["coders", "length", "annotations", "quotes", "start", "end", "start_utf16", "end_utf16", "type_set", "span"]
-    + ["mentions", "quotations", "articles"]
-)
+    ("coders", "length", "annotations", "quotes", "start", "end", "start_utf16", "end_utf16", "type_set", "span")
+) | {"mentions", "quotations", "articles"}
 
 KEY = ("article_id", "layer", "coder", "round")
 """What every table of codings begins with."""

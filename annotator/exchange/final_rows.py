@@ -36,7 +36,7 @@ class LongTables:
     def __init__(self, codebook: Codebook, entries: Sequence[Entry], about: Iterable[Value]) -> None:
         self._codebook = codebook
         self._entries = entries
-        self._about = answers(about)
+        self._about = dict(answers(about))
         taken = {table: set(names) for table, names in BASE.items()}
         self._codes = [c for c in codebook.codes(only_on=False) if codebook.current_code(c.id) == c.id]
         self._counted = [
@@ -70,6 +70,8 @@ class LongTables:
         key = (coded.article.id, final.chosen.layer, coded.coder, coded.round)
         values = answers(coded.values)
         self._count(coded)
+        for entry in coded.entries:
+            self._about[entry.id] = {**values.get(entry.id, {}), **self._about.get(entry.id, {})}
         yield "article", self.article(final, values)
         for annotation in coded.annotations:
             yield "annotation", (*key, *self._annotation(annotation, coded, surfaces))

@@ -1,6 +1,6 @@
 """Cutting texts to what a format holds, in bytes of UTF-8, without halving what a reader sees as one letter."""
 
-import regex
+from collections.abc import Iterator
 
 
 def cut_to_bytes(text: str, limit: int) -> str:
@@ -8,11 +8,11 @@ def cut_to_bytes(text: str, limit: int) -> str:
     if len(text.encode("utf-8")) <= limit:
         return text
     kept, size = [], 0
-    for cluster in regex.finditer(r"\X", text):
-        size += len(cluster.group().encode("utf-8"))
+    for cluster in _clusters(text):
+        size += len(cluster.encode("utf-8"))
         if size > limit:
             break
-        kept.append(cluster.group())
+        kept.append(cluster)
     return "".join(kept).rstrip()
 
 
@@ -21,8 +21,14 @@ def cut_to_letters(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     end = 0
-    for cluster in regex.finditer(r"\X", text):
-        if cluster.end() > limit:
+    for cluster in _clusters(text):
+        if end + len(cluster) > limit:
             break
-        end = cluster.end()
+        end += len(cluster)
     return text[:end].rstrip()
+
+
+def _clusters(text: str) -> Iterator[str]:
+    import regex  # only where something is too long
+
+    return (found.group() for found in regex.finditer(r"\X", text))

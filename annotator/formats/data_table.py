@@ -82,6 +82,9 @@ class Sink(Protocol):
     def close(self) -> None:
         """Write what is left, and close the files."""
 
+    def abandon(self) -> None:
+        """Close what is open and leave the files as they are; nothing after `close`."""
+
 
 Paths = Mapping[str, Path]
 """Where each file is written, by its name."""
@@ -123,8 +126,8 @@ def distinct_name(wanted: str, taken: set[str]) -> str:
 
 _RESERVED = frozenset(
     (
-        "all and by eq ge gt le lt ne not or to with "  # SPSS
-        "byte double float if in int long strl using "  # Stata
-        "else repeat while function for next break true false null inf nan na"  # R
-    ).split()
+        *("all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to", "with"),  # SPSS
+        *("byte", "double", "float", "if", "in", "int", "long", "strl", "using"),  # Stata
+        *("else", "repeat", "while", "function", "for", "next", "break", "true", "false", "null", "inf", "nan", "na"),
+    )
 )

@@ -46,6 +46,10 @@ class CsvSink:
         """Close the files."""
         self._open.close()
 
+    def abandon(self) -> None:
+        """Close the files as they are."""
+        self._open.close()
+
 
 def csv_files(forms: Iterable[TableForm]) -> tuple[str, ...]:
     """Return the names of the files."""

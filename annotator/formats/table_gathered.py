@@ -64,6 +64,10 @@ class GatheredSink:
             columns = self._cells.pop(form.name)
             self.write(self._paths[name], form, columns, self._told, Limits(name, self.cuts))
 
+    def abandon(self) -> None:
+        """Forget what was gathered."""
+        self._cells.clear()
+
     def write(self, path: Path, form: TableForm, cells: list[list[Cell]], told: Telling, limits: Limits) -> None:
         """Write one table."""
         raise NotImplementedError

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from annotator.formats.data_table import INTEGER, ORDINAL, TEXT, Column, Paths, Row, TableForm, TableFormat, Telling
+from annotator.formats.data_table import INTEGER, ORDINAL, TEXT, Column, Paths, TableForm, TableFormat, Telling
 from annotator.formats.table_csv import CsvSink, csv_files
 
 SCRIPT = "read_data.R"
@@ -14,10 +14,6 @@ class RSink(CsvSink):
     def __init__(self, paths: Paths, forms: Sequence[TableForm], told: Telling) -> None:
         super().__init__(paths, forms, told)
         paths[SCRIPT].write_text(script(forms, told), encoding="ascii", newline="\n")
-
-    def add(self, table: str, row: Row) -> None:
-        """Append a row."""
-        super().add(table, row)
 
 
 def script(forms: Iterable[TableForm], told: Telling) -> str:

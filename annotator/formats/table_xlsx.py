@@ -57,6 +57,10 @@ class XlsxSink:
                 file.close()
             self._pack()
 
+    def abandon(self) -> None:
+        """Close the files and remove the sheets."""
+        self._open.close()
+
     def _pack(self) -> None:
         names = [form.name for form in self._forms]
         with zipfile.ZipFile(self._path, "w", zipfile.ZIP_DEFLATED) as packed:

@@ -100,9 +100,9 @@ class Moment:
         zones = self.corpus.facts.get(article)
         return replace(found, zones=zones.zones if isinstance(zones, Zones) else self._imported(article))
 
-    def newest(self) -> str:
-        """Return the time of the newest decision of this moment (ISO 8601), "" where there is none."""
-        heads = [head for listed in self.heads.values() for head in listed]
+    def newest(self, of: Heads) -> str:
+        """Return the time of the newest of these heads (ISO 8601), "" where there is none."""
+        heads = [head for listed in of.values() for head in listed]
         times = [""]
         with self._file.reading() as db:
             for some in _some(heads):
