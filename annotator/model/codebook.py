@@ -13,13 +13,11 @@ from annotator.model.codes import Code as Code
 from annotator.model.codes import CodeLayer as CodeLayer
 from annotator.model.codes import read_layer
 from annotator.model.errors import UserError
+from annotator.model.facts import QUOTE_CODE, VALUES
 from annotator.model.ids import canonical_json, content_hash
 from annotator.model.variables import Variable, read_variables
 from annotator.model.wording import Wording as Wording
 from annotator.model.wording import read_wording
-
-VARIABLES = "variables"
-"""What a pass calls the variables, which are no layer."""
 
 INSIDE, OUTSIDE = "inside", "outside"
 
@@ -78,6 +76,13 @@ class Codebook:
     def variable(self, variable_id: str) -> Variable | None:
         """Return the variable with this id, retired or not; None when there is none."""
         return next((v for v in self.variables if v.id == variable_id), None)
+
+    def closed_by(self, one: Pass) -> tuple[str, ...]:
+        """Return what a pass is about: codes of its layers, of earlier versions too, QUOTE_CODE and VALUES."""
+        codes = {c.id for layer in self.layers if layer.id in one.layers for c in layer.codes}
+        earlier = {old for old in self.merged if self.current_code(old) in codes}
+        quotes = {QUOTE_CODE for layer in self.layers if layer.id in one.layers and layer.kind == "quote"}
+        return tuple(sorted(codes | earlier | quotes | ({VALUES} & set(one.layers))))
 
     def allows(self, rule: str) -> bool:
         """Tell whether something may be coded: it may unless the rule of this name says no."""
@@ -152,7 +157,7 @@ def _passes(raw: Any, layers: Collection[str]) -> tuple[Pass, ...]:
         raise UserError('Each pass of the codebook needs an "id" and a list of "layers".')
     passes = tuple(Pass(id=str(p["id"]), name=read_wording(p.get("name")), layers=tuple(p["layers"])) for p in raw)
     named = [layer for one in passes for layer in one.layers]
-    if unknown := sorted(set(map(str, named)) - set(layers) - {VARIABLES}):
+    if unknown := sorted(set(map(str, named)) - set(layers) - {VALUES}):
         raise UserError(f"A pass of the codebook names the layer {unknown[0]}, which is not there.")
     _refuse_twice("pass", [p.id for p in passes])
     return passes

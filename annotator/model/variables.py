@@ -129,7 +129,7 @@ def _plain_number(written: str) -> str:
 def read_variables(raw: Any) -> tuple[Variable, ...]:
     """Return the variables of a codebook's JSON. UserError with the place where one cannot be read.
 
-    A filter names a variable that stands before it, about the same target or about the article.
+    A filter names a variable that stands before it, about the same target, or for a quote about its article.
     """
     if not isinstance(raw, list):
         raise UserError('The "variables" of the codebook have to be a list.')
@@ -204,7 +204,7 @@ def _check_filter(variable: Variable, condition: Filter, before: Mapping[str, Va
     other = before.get(condition.variable)
     if other is None:
         raise UserError(f"The filter of {variable.id} names {condition.variable}, which does not stand before it.")
-    if other.on not in (variable.on, ARTICLE):
+    if other.on != variable.on and (other.on, variable.on) != (ARTICLE, QUOTE):
         raise UserError(f"The filter of {variable.id} names {other.id}, which is about something else.")
     if any(other.problem([value]) for value in condition.values):
         raise UserError(f"The filter of {variable.id} names a value that {other.id} cannot have.")
