@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.exchange.archive import Archived, Publication, write_archive
 from annotator.exchange.final import FinalReport, export_final
 from annotator.exchange.final_sinks import FORMATS
 from annotator.exchange.manifest import Asked, Manifest, read_manifest
+from annotator.exchange.rehydrating import Rehydrated, rehydrate
+from annotator.formats.citation import read_citation_file
 from annotator.model.course import QUIET, Course
 from annotator.store.corpus_file import CorpusFile
 
@@ -28,5 +31,20 @@ class Publishing:
         made_before = read_manifest(manifest)
         return export_final(self.file, out, made_before.asked, made_before=made_before, course=course)
 
+    def archive(self, out: Path, publication: Publication, course: Course = QUIET) -> Archived:
+        """Write a publishable archive, without texts, names and exact times. See `archive.write_archive`."""
+        return write_archive(self.file, out, publication, course=course)
 
-__all__ = ["FORMATS", "Asked", "FinalReport", "Manifest", "Publishing"]
+
+__all__ = [
+    "FORMATS",
+    "Archived",
+    "Asked",
+    "FinalReport",
+    "Manifest",
+    "Publication",
+    "Publishing",
+    "Rehydrated",
+    "read_citation_file",
+    "rehydrate",
+]
