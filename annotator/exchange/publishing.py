@@ -6,6 +6,7 @@ from pathlib import Path
 from annotator.exchange.archive import Archived, Publication, write_archive
 from annotator.exchange.final import FinalReport, export_final
 from annotator.exchange.final_sinks import FORMATS
+from annotator.exchange.forgetting import Withdrawn, withdraw_article, withdraw_coder
 from annotator.exchange.manifest import Asked, Manifest, read_manifest
 from annotator.exchange.rehydrating import Rehydrated, rehydrate
 from annotator.formats.citation import read_citation_file
@@ -35,6 +36,14 @@ class Publishing:
         """Write a publishable archive, without texts, names and exact times. See `archive.write_archive`."""
         return write_archive(self.file, out, publication, course=course)
 
+    def withdraw_article(self, article: str, *, reason: str = "") -> Withdrawn:
+        """Forget an article for good; return what still holds it. UserError for an unknown one."""
+        return withdraw_article(self.file, article, reason=reason)
+
+    def withdraw_coder(self, coder: str, *, reason: str = "") -> Withdrawn:
+        """Forget a coder, by id, for good; return what still holds the name. UserError for an unknown one."""
+        return withdraw_coder(self.file, coder, reason=reason)
+
 
 __all__ = [
     "FORMATS",
@@ -45,6 +54,7 @@ __all__ = [
     "Publication",
     "Publishing",
     "Rehydrated",
+    "Withdrawn",
     "read_citation_file",
     "rehydrate",
 ]

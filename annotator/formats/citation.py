@@ -134,7 +134,6 @@ def datacite(citation: Citation) -> dict[str, Any]:
         told["version"] = citation.version
     if citation.doi:
         told["doi"] = citation.doi
-        told["identifiers"] = [{"identifier": citation.doi, "identifierType": "DOI"}]
     if citation.keywords:
         told["subjects"] = [{"subject": keyword} for keyword in citation.keywords]
     return told
