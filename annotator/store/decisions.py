@@ -14,7 +14,7 @@ from annotator.model.stream import CORPUS, StreamKey
 from annotator.store.articles import refresh_search
 from annotator.store.corpus_file import CorpusFile, read_meta
 from annotator.store.engine import Database
-from annotator.store.log import read_decisions, read_stream, write_decision
+from annotator.store.log import read_decisions, read_rows, read_stream, write_decision
 from annotator.store.projection import (
     advance,
     find_stream,
@@ -164,6 +164,13 @@ def all_streams(file: CorpusFile) -> Iterator[list[Decision]]:
     """Yield the decisions of every stream in the order of the fold, streams by subject, coder, role and round."""
     with file.reading() as db:
         yield from streams(db)
+
+
+def log_texts(file: CorpusFile) -> Iterator[str]:
+    """Yield the texts of every row of the log, without reading what they say."""
+    with file.reading() as db:
+        for row in read_rows(db):
+            yield from (value for value in row if isinstance(value, str))
 
 
 def find_decision(file: CorpusFile, decision: str) -> Decision | None:
