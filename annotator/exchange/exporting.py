@@ -48,13 +48,10 @@ def export(
     *,
     format_name: str,
     coder: Coder | None = None,
-    round: str | None = None,
     finished: bool = False,
     course: Course = QUIET,
 ) -> ExportReport:
     """Write every article as each coder coded it, or as `coder` did; with `finished` only those that are finished.
-
-    `round` is the id of the round whose codings are wanted, None for all.
 
     All of it is of one moment, also while somebody goes on coding. `out` is a file where the format has one, else a
     folder, made if needed; files of that name are replaced when the new ones are whole. An article that nobody began
@@ -65,9 +62,8 @@ def export(
         raise UserError(f"There is no format {format_name}; there are {', '.join(WRITERS)}.")
     writer = WRITERS[format_name]
     with file.one_moment(), explained(out), ExitStack() as stack:
-        whole = format_name == training_export.WRITER.name
-        selection = Selection(file, coder, round=round, finished=finished, whole=whole)
-        target = _Target(writer, out, stack)
+        selection = Selection(file, coder, finished=finished, whole=format_name == training_export.WRITER.name)
+        target = _Target(writer, out, stack, _made_from(file))
         for chunk in writer.begin():
             target.write(chunk.file, chunk.data)
         total = articles.count_articles(file)
@@ -77,8 +73,7 @@ def export(
             course.tell(number, total)
             for coded in selection.coded(row):
                 target.add(coded)
-        asked = {"format": format_name, "coder": coder.name if coder else None, "round": round, "finished": finished}
-        return target.finish({**asked, **_made_from(file)})
+        return target.finish({"format": format_name, "coder": coder.name if coder else None, "finished": finished})
 
 
 def _made_from(file: CorpusFile) -> dict[str, object]:
@@ -114,18 +109,9 @@ def refuse_corpus(path: Path) -> None:
 class Selection:
     """Which codings of an article leave, as plain values; with `whole` the suggestions left undecided too."""
 
-    def __init__(
-        self,
-        file: CorpusFile,
-        coder: Coder | None,
-        *,
-        finished: bool,
-        whole: bool = False,
-        round: str | None = None,
-    ) -> None:
+    def __init__(self, file: CorpusFile, coder: Coder | None, *, finished: bool, whole: bool = False) -> None:
         self._file = file
         self._coder = coder
-        self._round = round
         self._finished = finished
         self._whole = whole
         self._names = {c.id: c.name for c in coders.all_coders(file)}
@@ -134,8 +120,7 @@ class Selection:
 
     def coded(self, row: ArticleRow) -> Iterator[CodedArticle]:
         """Yield the article once for each coding that is wanted."""
-        by = [s for s in row.states if self._coder is None or s.coder == self._coder.id]
-        states = [s for s in by if self._round in (None, s.round)]
+        states = [s for s in row.states if self._coder is None or s.coder == self._coder.id]
         wanted = [s for s in states if s.state == "finished" or not self._finished]
         if wanted:
             article = articles.read_article(self._file, row.id)
@@ -193,8 +178,9 @@ class Selection:
 class _Target:
     """The files of one export while they are written; they come to stand under their names together."""
 
-    def __init__(self, writer: Writer, out: Path, stack: ExitStack) -> None:
+    def __init__(self, writer: Writer, out: Path, stack: ExitStack, made_from: dict[str, object]) -> None:
         self._writer = writer
+        self._made_from = made_from
         self._counts: Counter[str] = Counter()
         if len(writer.files) > 1:
             out.mkdir(exist_ok=True)
@@ -226,6 +212,13 @@ class _Target:
         """Write the manifest; return what was written."""
         counts = {name: self._counts[name] for name in ("articles", "annotations", "quotes")}
         hashes = {path.name: digest.hexdigest() for path, digest in self._hashes.items()}
-        manifest = {"program": f"hashiya {__version__}", "time": now(), **asked, **counts, "sha256": hashes}
+        manifest = {
+            "program": f"hashiya {__version__}",
+            "time": now(),
+            **asked,
+            **counts,
+            "sha256": hashes,
+            **self._made_from,
+        }
         self._open[self._manifest].write(canonical_json(manifest).encode() + b"\n")
         return ExportReport(files=(*self._paths.values(), self._manifest), **counts)

@@ -37,13 +37,16 @@ _KEPT: Mapping[str, tuple[str, ...]] = {
     "ruling": ("id", "question", "code", "article"),
     "round": (
         "id", "name", "purpose", "codebook", "seed", "suggestions", "learning", "control_share", "suggesters",
-        "pass_mark",
+        "pass_mark", "gold",
     ),
     "sample": (
-        "id", "round", "method", "articles", "seed", "field", "frame", "frame_size", "planted", "apart_from",
+        "id", "round", "method", "articles", "seed", "field", "frame", "frame_size", "planted", "apart_from", "size",
+        "allocation", "weeks", "drawn", "reliability", "plant_after", "strata", "left_out",
     ),
     "assignment": ("id", "round", "coder", "articles"),
     "suggester": ("id", "version"),
+    "timing": ("id", "off"),
+    "namesakes": ("id", "coder", "other", "same"),
 }  # fmt: skip
 """The fields of each kind of fact that are published. Packets and returns (who was sent what file) are not."""
 
