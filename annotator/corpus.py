@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.exchange.importing import ImportOptions, ImportResult
     from annotator.exchange.learning import Learning
     from annotator.exchange.packets import Packets
+    from annotator.exchange.publishing import Publishing
     from annotator.model.codebook import Codebook
     from annotator.model.decision import Decision
     from annotator.model.facts import Entry
@@ -65,16 +66,8 @@ class Corpus:
         """
         from annotator.coding import founding
 
-        first = founding.First(
-            coder=coder,
-            role=role,
-            codebook=codebook,
-            purpose=purpose,
-            learning=learning,
-            control_share=control_share,
-            suggestions="blind" if blind else "shown",
-        )
-        founding.create(path, name, first)
+        round = founding.first_round(codebook, purpose, learning, control_share, blind=blind)
+        founding.create(path, name, coder, role, codebook, round)
         return cls.open(path, write=True)
 
     @classmethod
@@ -177,6 +170,13 @@ class Corpus:
         )
 
     @property
+    def publishing(self) -> Publishing:
+        """What leaves for statistics and the archive."""
+        from annotator.exchange.publishing import Publishing
+
+        return Publishing(self.file)
+
+    @property
     def learning(self) -> Learning:
         """What the corpus teaches its suggesters."""
         from annotator.exchange.learning import Learning
@@ -208,10 +208,7 @@ class Corpus:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""
         from annotator.store import intake
 
-        with intake.taking_in(self.file) as taken:
-            for article in new:
-                taken.add(article)
-            taken.commit()
+        intake.take_in(self.file, new)
 
     # People and what they agreed on
 
@@ -295,10 +292,9 @@ class Corpus:
 
     def rebuild(self) -> None:
         """Make everything anew that is derived from the log and the articles; what slow suggesters found is dropped."""
-        from annotator.store import cache, decisions
+        from annotator.store import decisions
 
         decisions.rebuild(self.file)
-        cache.drop(self.file)
 
 
 __all__ = ["BEGUN", "FINISHED", "MAIN", "NEW", "ArticleRow", "Coder", "Corpus", "Progress"]

@@ -15,7 +15,7 @@ from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
-from annotator.model.facts import Entry, Link, Round
+from annotator.model.facts import Entry, Link, Round, Value
 from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
@@ -27,6 +27,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile, check_is_corpus
 from annotator.store.failures import explained
 from annotator.store.files import arriving, beside
+from annotator.store.moment import Moment, written_heads
 
 MANIFEST = "manifest.json"
 
@@ -67,7 +68,7 @@ def export(
         selection = Selection(
             file, coder, finished=finished, round=round, whole=format_name == training_export.WRITER.name
         )
-        target = _Target(writer, out, stack)
+        target = _Target(writer, out, stack, _made_from(file))
         for chunk in writer.begin():
             target.write(chunk.file, chunk.data)
         total = articles.count_articles(file)
@@ -79,6 +80,16 @@ def export(
                 target.add(coded)
         asked: dict[str, object] = {"format": format_name, "coder": coder.name if coder else None, "finished": finished}
         return target.finish(asked | ({"round": round} if round is not None else {}))
+
+
+def _made_from(file: CorpusFile) -> dict[str, object]:
+    """Return what a manifest says of the corpus: its codebooks, coders, articles, and the head of every stream."""
+    return {
+        "codebooks": {stage.id: stage.codebook for stage in decisions.corpus_facts(file, Round)},
+        "coders": {coder.id: coder.name for coder in coders.all_coders(file)},
+        "article_list": [[row.id, row.text_sha256] for row in articles.article_rows(file)],
+        "streams": written_heads(Moment(file).heads),
+    }
 
 
 def finished_articles(file: CorpusFile, coder: Coder | None = None, *, round: str) -> Iterator[CodedArticle]:
@@ -155,6 +166,7 @@ class Selection:
             undecided=self._undecided(article, layer),
             visible=self._rounds[state.round].shows(article.text_sha256) if state.round in self._rounds else True,
             active_seconds=round(sum(d.active_seconds for d in decisions.stream(self._file, key)), 1),
+            values=tuple(sorted((f for f in layer.facts.values() if isinstance(f, Value)), key=lambda v: v.id)),
         )
 
     def _undecided(self, article: Article, layer: Layer) -> tuple[Suggestion, ...]:
@@ -179,8 +191,9 @@ class Selection:
 class _Target:
     """The files of one export while they are written; they come to stand under their names together."""
 
-    def __init__(self, writer: Writer, out: Path, stack: ExitStack) -> None:
+    def __init__(self, writer: Writer, out: Path, stack: ExitStack, made_from: dict[str, object]) -> None:
         self._writer = writer
+        self._made_from = made_from
         self._counts: Counter[str] = Counter()
         if len(writer.files) > 1:
             out.mkdir(exist_ok=True)
@@ -212,6 +225,13 @@ class _Target:
         """Write the manifest; return what was written."""
         counts = {name: self._counts[name] for name in ("articles", "annotations", "quotes")}
         hashes = {path.name: digest.hexdigest() for path, digest in self._hashes.items()}
-        manifest = {"program": f"hashiya {__version__}", "time": now(), **asked, **counts, "sha256": hashes}
+        manifest = {
+            "program": f"hashiya {__version__}",
+            "time": now(),
+            **asked,
+            **counts,
+            "sha256": hashes,
+            **self._made_from,
+        }
         self._open[self._manifest].write(canonical_json(manifest).encode() + b"\n")
         return ExportReport(files=(*self._paths.values(), self._manifest), **counts)

@@ -12,10 +12,11 @@ from annotator.model.history import DEPTH, Act
 from annotator.model.layer import Layer, branch, fold
 from annotator.model.renamed import renamed
 from annotator.model.stream import AGAIN, CORPUS, StreamKey
+from annotator.store import cache
 from annotator.store.articles import refresh_search
 from annotator.store.corpus_file import CorpusFile, read_meta
 from annotator.store.engine import Database
-from annotator.store.log import read_decisions, read_stream, write_decision
+from annotator.store.log import read_decisions, read_rows, read_stream, write_decision
 from annotator.store.projection import (
     advance,
     find_stream,
@@ -24,6 +25,7 @@ from annotator.store.projection import (
     refold,
     refold_all,
     refold_corpus,
+    streams,
 )
 from annotator.store.round_codebooks import names_in_round
 from annotator.store.schema import CORPUS_LAYER, FORMER_COPIES
@@ -97,10 +99,11 @@ def unite(file: CorpusFile, decisions: Iterable[Decision]) -> int:
 
 
 def rebuild(file: CorpusFile) -> None:
-    """Make everything anew that is derived from the log and the articles."""
+    """Make everything anew that is derived from the log and the articles; what slow suggesters found is dropped."""
     with file.writing() as db:
         refold_all(db, read_meta(db)["copy"])
         refresh_search(db)
+        cache.drop(file)
 
 
 def tip(file: CorpusFile, key: StreamKey) -> Tip:
@@ -164,6 +167,19 @@ def history(file: CorpusFile, subject: str) -> list[Decision]:
     """Return what all coders decided on one article (or CORPUS), in the order in which it came into this file."""
     with file.reading() as db:
         return list(read_decisions(db, "WHERE subject = ? ORDER BY seq", (subject,)))
+
+
+def all_streams(file: CorpusFile) -> Iterator[list[Decision]]:
+    """Yield the decisions of every stream in the order of the fold, streams by subject, coder, role and round."""
+    with file.reading() as db:
+        yield from streams(db)
+
+
+def log_texts(file: CorpusFile) -> Iterator[str]:
+    """Yield the texts of every row of the log, without reading what they say."""
+    with file.reading() as db:
+        for row in read_rows(db):
+            yield from (value for value in row if isinstance(value, str))
 
 
 def find_decision(file: CorpusFile, decision: str) -> Decision | None:

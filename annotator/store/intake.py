@@ -3,7 +3,7 @@
 So a coder can go on deciding while a long import runs in another thread, and a cancelled one leaves nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from annotator.model.article import Article, Source
@@ -111,3 +111,11 @@ def taking_in(file: CorpusFile) -> Iterator[Intake]:
             yield Intake(file, db)
         finally:
             db.close()
+
+
+def take_in(file: CorpusFile, new: Iterable[Article]) -> None:
+    """Add articles as they are, in one transaction."""
+    with taking_in(file) as taken:
+        for article in new:
+            taken.add(article)
+        taken.commit()
