@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from annotator.corpus import Corpus
 from ui.articles_panel import ArticlesPanel
 from ui.settings import Settings
+from ui.study.working_round import keep_round, round_kept, round_there
 from ui.workers import in_background
 
 if TYPE_CHECKING:
@@ -36,15 +37,20 @@ class CorpusPage(QWidget):
     message = Signal(str)
     article_opened = Signal(str)
     pane_built = Signal()
+    round_wanted = Signal(str)
+    """The id of a round that the coder chose to work in."""
 
-    def __init__(self, corpus: Corpus, coder: str, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, corpus: Corpus, coder: str, settings: Settings, *, round: str = "") -> None:
+        """Show the corpus as the coder works in a round; where none is named, in that of the last time."""
+        super().__init__()
         self.corpus = corpus
         self.coder = corpus.coder(coder)
+        self._round = round or round_kept(settings, corpus.copy, self.coder.id)
         self.article = ""
         self._settings = settings
-        self.articles = ArticlesPanel(corpus, self.coder)
+        self.articles = ArticlesPanel(corpus, self.coder, self._round)
         self.articles.wanted.connect(self.open)
+        self.articles.round_line.wanted.connect(self.round_wanted)
         self._stop_listening: Callable[[], None] | None = None
         self._pane: CodingPane | None = None
         waiting = QLabel(self.tr("Choose an article from the list."))
@@ -63,7 +69,9 @@ class CorpusPage(QWidget):
     @cached_property
     def session(self) -> Session:
         """What the coder does in this corpus; like the pane, made once the list stands."""
-        session = self.corpus.session(self.coder.name)
+        round = round_there(self.corpus, self._round)
+        session = self.corpus.session(self.coder.name, round=round.id)
+        keep_round(self._settings, self.corpus.copy, self.coder.id, round.id)
         self.articles.follow(session)
         self._stop_listening = session.listen(self._offer_learning)
         return session
@@ -134,6 +142,13 @@ class CorpusPage(QWidget):
                 "Articles finished: %n. Suggestions › Learn from my decisions makes use of them.", "", finished
             )
             QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, lambda: self.message.emit(words))
+
+    def choose_round(self) -> None:
+        """Open the list of rounds."""
+        self.articles.show()
+        _ = self.session
+        if not self.articles.round_line.choose():
+            self.message.emit(self.tr("This corpus has one round only."))
 
     def fold_list(self) -> None:
         """Hide the list of articles, or show it again and go there."""

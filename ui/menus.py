@@ -68,6 +68,10 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
             translate("Menus", "Suggestions"),
             (Item("learn", translate("Menus", "Learn from my decisions…"), needs=WRITABLE),),
         ),
+        "study": (
+            translate("Menus", "Study"),
+            (Item("round", translate("Menus", "Choose the round…"), "Ctrl+T", needs=CORPUS),),
+        ),
         "view": (
             translate("Menus", "View"),
             (

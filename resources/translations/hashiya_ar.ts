@@ -570,6 +570,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
             <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This corpus has one round only.</source>
+        <translation>في هذه المدوّنة جولة واحدة فقط.</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -1499,6 +1503,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>التعلّم من قراراتي…</translation>
     </message>
     <message>
+        <source>Study</source>
+        <translation>الدراسة</translation>
+    </message>
+    <message>
+        <source>Choose the round…</source>
+        <translation>اختيار الجولة…</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>عرض</translation>
     </message>
@@ -1880,6 +1892,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>RoundLine</name>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Time in which you worked on articles; longer pauses are not counted. You and your lead see it.</source>
+        <translation>الوقت الذي عملت فيه على المقالات، والوقفات الطويلة لا تُحسب. تراه أنت ومسؤول الدراسة.</translation>
+    </message>
+    <message>
+        <source>Today {today} · in this round {all}</source>
+        <translation>اليوم {today} · في هذه الجولة {all}</translation>
+    </message>
+</context>
+<context>
     <name>SameTextBox</name>
     <message>
         <source>The same text from another source</source>
@@ -2037,6 +2064,45 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The corpora you open will be listed here.</source>
         <translation>تُذكر هنا المدوّنات التي تفتحها.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyWords</name>
+    <message>
+        <source>First round</source>
+        <translation>الجولة الأولى</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>بيانات تدريب</translation>
+    </message>
+    <message>
+        <source>Coder training</source>
+        <translation>تدريب المرمّزين</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>دراسة استطلاعية</translation>
+    </message>
+    <message>
+        <source>Reliability test</source>
+        <translation>اختبار الثبات</translation>
+    </message>
+    <message>
+        <source>Main study</source>
+        <translation>الدراسة الرئيسة</translation>
+    </message>
+    <message>
+        <source>Recoding</source>
+        <translation>إعادة ترميز</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} د</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} س {minutes} د</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2276,25 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>There is nothing else to go to.</source>
         <translation>لا شيء آخر يُنتقل إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>What happens</source>
+        <translation>ما سيحدث</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
