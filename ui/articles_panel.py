@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListView, QProgressBar, QVBoxLayout, QWidget
 
-from annotator.corpus import BEGUN, FINISHED, MAIN, NEW, Coder, Corpus
+from annotator.corpus import BEGUN, FINISHED, MAIN, NEW, ArticleRow, Coder, Corpus
 from annotator.model.course import Course
 from annotator.model.study import TRAINING
 from ui.article_row import ArticleRowDelegate
 from ui.articles_model import BROKEN, ROW, ArticlesModel, state_name
-from ui.study.reading_list import ReadingList, reading_list
 from ui.study.round_line import RoundLine
 from ui.workers import Task, in_background
 
@@ -42,7 +41,6 @@ class ArticlesPanel(QWidget):
         self._session: Session | None = None
         self._task: Task | None = None
         self._current = ""
-        self._listed = ReadingList(rows=[])
         self.model = ArticlesModel(coder.id, round, self)
         self._build()
         self._lay_out()
@@ -69,13 +67,14 @@ class ArticlesPanel(QWidget):
         """Read the list anew, in a worker."""
         if self._task is not None:
             self._task.drop()
-        if self._round == MAIN and not (self.model.rowCount() or self.text.text() or self.state.currentData()):
-            self.model.show(list(islice(self._corpus.articles(), _FIRST_ROWS)))
-        text, state, coder, round = self.text.text(), self.state.currentData() or None, self._coder, self._round
-        ordered = self._by_gain if self.by_gain.isChecked() else _as_read
+        read = partial(self._corpus.articles, coder=self._coder.id, round=self._round)
+        if not (self.model.rowCount() or self.text.text() or self.state.currentData()):
+            self.model.show(list(islice(read(), _FIRST_ROWS)))
+        text, state = self.text.text(), self.state.currentData() or None
+        order = self._gain_order if self.by_gain.isChecked() else _as_given
         self._task = in_background(
             self,
-            lambda course: ordered(reading_list(self._corpus, coder, round, text=text, state=state), course),
+            lambda course: order(list(read(text=text, state=state)), course),
             self._show,
         )
         self._show_progress()
@@ -109,23 +108,20 @@ class ArticlesPanel(QWidget):
         self.wanted.emit(article)
         return True
 
-    def _by_gain(self, listed: ReadingList, course: Course) -> ReadingList:
-        """Return the list with the new articles that are worth most first, behind those begun; for a worker."""
+    def _gain_order(self, rows: list[ArticleRow], course: Course) -> list[ArticleRow]:
+        """Return the rows with the new articles that are worth most first, behind those begun; for a worker."""
         session = self._session
         assert session is not None
         ranked = self._corpus.learning.next_articles(
             session.coder, session.round, session.codebook, most=_MOST_RANKED, course=course
         )
         rank = {r.article: number for number, r in enumerate(ranked)}
-        begun = {row.id for row in listed.rows if row.is_in(BEGUN, session.coder.id, session.round.id)}
-        rows = sorted(listed.rows, key=lambda row: -1 if row.id in begun else rank.get(row.id, len(rank)))
-        return replace(listed, rows=rows)
+        begun = {row.id for row in rows if row.is_in(BEGUN, session.coder.id, session.round.id)}
+        return sorted(rows, key=lambda row: -1 if row.id in begun else rank.get(row.id, len(rank)))
 
-    def _show(self, listed: ReadingList) -> None:
+    def _show(self, rows: list[ArticleRow]) -> None:
         self._task = None
-        rows, self._listed = listed.rows, listed
         self.model.show(rows)
-        self._show_progress()
         filtered = bool(self.text.text() or self.state.currentData())
         self.nothing.setText(
             self.tr("No article fits the filter.")
@@ -140,22 +136,18 @@ class ArticlesPanel(QWidget):
             self.wanted.emit(article)
 
     def _show_progress(self) -> None:
-        if self._listed.assigned:
-            finished, articles = len(self._listed.finished), len(self._listed.assigned)
-        else:
-            progress = self._corpus.progress(self._coder.id, self._round)
-            finished, articles = progress.finished, progress.articles
-        self.progress.setText(self.tr("{finished} of {articles} finished").format(finished=finished, articles=articles))
-        self.bar.setRange(0, max(1, articles))
-        self.bar.setValue(finished)
+        progress = self._corpus.progress(self._coder.id, self._round)
+        self.progress.setText(
+            self.tr("{finished} of {articles} finished").format(finished=progress.finished, articles=progress.articles)
+        )
+        self.bar.setRange(0, max(1, progress.articles))
+        self.bar.setValue(progress.finished)
 
     def _on_change(self, changed: Changed) -> None:
         assert self._session is not None
-        listed = [s for s in changed.subjects if self.model.index_of(s).isValid()]
-        states = {subject: self._session.open(subject).state for subject in listed}
-        news = [self.model.set_state(subject, state) for subject, state in states.items()]
+        listed = (s for s in changed.subjects if self.model.index_of(s).isValid())
+        news = [self.model.set_state(subject, self._session.open(subject).state) for subject in listed]
         if any(news):
-            self._listed = self._listed.after(states)
             self._show_progress()
 
     def _want(self, index: QModelIndex) -> None:
@@ -199,5 +191,5 @@ class ArticlesPanel(QWidget):
         layout.addWidget(self.nothing, 1)
 
 
-def _as_read(listed: ReadingList, _course: Course) -> ReadingList:
-    return listed
+def _as_given(rows: list[ArticleRow], _course: Course) -> list[ArticleRow]:
+    return rows
