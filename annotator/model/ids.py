@@ -33,6 +33,18 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def time_of(id_: str) -> str:
+    """Return when a UUIDv7 was made, as `now` would have said it; an empty string for any other id."""
+    try:
+        parsed = uuid.UUID(id_)
+    except ValueError:
+        return ""
+    if parsed.version != 7:
+        return ""
+    made = datetime.fromtimestamp((parsed.int >> 80) / 1000, UTC)
+    return made.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def text_hash(text: str) -> str:
     """Return the SHA-256 of the text's UTF-8 form, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -96,6 +96,13 @@ def refold(db: Database, decisions: Sequence[Decision], copy: str) -> None:
     _summarise(db, number)
 
 
+def refold_streams(db: Database, keys: Iterable[StreamKey], copy: str) -> None:
+    """Make the projection of several streams anew."""
+    for key in keys:
+        if decisions := read_stream(db, key):
+            refold(db, decisions, copy)
+
+
 def refold_corpus(db: Database) -> None:
     """Make the facts about the corpus anew from the streams of all coders."""
     _write_layer(db, CORPUS_LAYER, CORPUS, list(read_decisions(db, "WHERE subject = ?", (CORPUS,))))
