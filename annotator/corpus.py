@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from annotator.exchange.importing import ImportOptions, ImportResult
     from annotator.exchange.learning import Learning
     from annotator.exchange.packets import Packets
+    from annotator.exchange.publishing import Publishing
     from annotator.model.codebook import Codebook
     from annotator.model.decision import Decision
     from annotator.model.facts import Entry
@@ -168,6 +169,13 @@ class Corpus:
             finished=finished,
             course=course,
         )
+
+    @property
+    def publishing(self) -> Publishing:
+        """What leaves for statistics and the archive."""
+        from annotator.exchange.publishing import Publishing
+
+        return Publishing(self.file)
 
     @property
     def learning(self) -> Learning:

@@ -6,12 +6,13 @@ Each raises UserError with a sentence for the status bar when it cannot be done.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from annotator.coding.passes import passes_open, refuse_missing, sealing
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.rules import same_statement
 from annotator.coding.statements import adding, check, stated, with_own_ids
 from annotator.model.decision import Added, Change, Removed, replaced
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Finished, Note, Quote, Rejection
+from annotator.model.facts import Annotation, Finished, Note, PassFinished, Quote, Rejection
 from annotator.model.ids import new_id
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
@@ -64,9 +65,9 @@ def recode(ground: Ground, fact_id: str, code_id: str) -> Proposal:
 
 def remove(ground: Ground, fact_id: str) -> Proposal:
     """Propose that a fact holds no longer, and with it the links and notes that point at it."""
-    ground.check_open()
     fact = ground.fact(fact_id)
-    if isinstance(fact, Finished):
+    ground.check_open(fact)
+    if isinstance(fact, Finished | PassFinished):
         raise UserError("A seal is taken off by reopening the article.")
     gone: tuple[Change, ...] = tuple(Removed(f) for f in (*ground.layer.dependents_of(fact), fact))
     return Proposal(action="remove", changes=gone)
@@ -88,23 +89,31 @@ def note(
 
 
 def finish(ground: Ground, undecided: Iterable[str] = ()) -> Proposal:
-    """Propose that the coder is done: seals the layer's hash and the ids of the suggestions left undecided."""
+    """Propose that the coder is done: seals the layer's hash and the ids of the suggestions left undecided.
+
+    Where the codebook has passes, those that are open are finished with it. UserError where an answer is missing.
+    """
     if ground.layer.finished:
         raise UserError("This article is finished already.")
+    refuse_missing(ground)
+    passes = sealing(ground, passes_open(ground))
     seal = Finished(id=new_id(), layer_hash=ground.layer.hash, undecided=tuple(undecided))
-    return Proposal(action="finish", changes=(Added(seal),), ids=(seal.id,))
+    return Proposal(action="finish", changes=(*passes, Added(seal)), ids=(seal.id,))
 
 
 def reopen(ground: Ground) -> Proposal:
-    """Propose to go on with a finished article."""
+    """Propose to go on with a finished article, in the last pass where the codebook has several."""
     seal = ground.layer.finished
     if seal is None:
         raise UserError("This article is not finished.")
-    return Proposal(action="reopen", changes=(Removed(seal),))
+    order = [one.id for one in ground.codebook.passes]
+    last = sorted(ground.layer.passes, key=lambda done: order.index(done.id) if done.id in order else -1)[-1:]
+    return Proposal(action="reopen", changes=(Removed(seal), *map(Removed, last)))
 
 
 def _instead(ground: Ground, verb: str, old: Annotation, new: Annotation) -> Proposal:
     if old == new:
         raise UserError("That changes nothing.")
+    ground.check_open(old)
     check(ground, new)
     return Proposal(action=verb, changes=replaced(old, new), ids=(old.id,))

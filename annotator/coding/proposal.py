@@ -15,12 +15,20 @@ from annotator.model.suggestion import Suggestion
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What an action may look at: the article, what the coder has coded in it so far, codebook and registry."""
+    """What an action may look at: the article, what the coder has coded in it so far, codebook, and what is shared.
+
+    `shared` is what all coders said about the corpus: the registry, and the values of its entries.
+    """
 
     article: Article
     layer: Layer
     codebook: Codebook
-    entries: Mapping[str, Entry] = field(default_factory=dict)
+    shared: Layer = field(default_factory=Layer)
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        """The registry by id."""
+        return {f.id: f for f in self.shared.facts.values() if isinstance(f, Entry)}
 
     def fact(self, fact_id: str) -> Fact:
         """Return the fact that now has this id. UserError when there is none."""
@@ -57,11 +65,15 @@ class Ground:
             raise UserError(f"The codebook has no code {code}.")
         if not found.on:
             raise UserError(f"The code {code} is switched off in this codebook.")
+        if found.retired:
+            raise UserError(f"The code {code} is retired: what has it keeps it, nothing new gets it.")
 
-    def check_open(self) -> None:
-        """UserError when the article is finished: a sealed layer changes only after it is reopened."""
+    def check_open(self, fact: Fact | None = None) -> None:
+        """UserError when the article, or the pass that `fact` belongs to, is finished: it has to be reopened first."""
         if self.layer.finished:
             raise UserError("This article is finished; reopen it to change it.")
+        if fact is not None and any(done.seals(fact) for done in self.layer.passes):
+            raise UserError("This pass is finished in this article; reopen it to change what belongs to it.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

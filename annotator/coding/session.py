@@ -105,7 +105,8 @@ class Session:
     def ground(self, article_id: str) -> Ground:
         """Return what an action may look at."""
         desk = self.open(article_id)
-        return Ground(article=desk.article, layer=desk.layer, codebook=self.codebook, entries=self.entries)
+        shared = self._streams.layer(CORPUS)
+        return Ground(article=desk.article, layer=desk.layer, codebook=self.codebook, shared=shared)
 
     def suggesting(self, article_id: str, choice: Choice = EVERYTHING) -> Callable[[], tuple[Suggestion, ...]]:
         """Return the work of finding suggestions for an article: call it in any thread, it may take a second."""
@@ -168,9 +169,9 @@ class Session:
         self._refuse_fork(article_id)
         proposal = action(self.ground(article_id), *args, **kwargs)
         origin = self._origin(article_id, proposal)
-        steps = [Step(article_id, proposal.action, proposal.changes, origin=origin)]
-        if proposal.shared:
-            steps.insert(0, Step(CORPUS, proposal.action, proposal.shared))
+        steps = [Step(CORPUS, proposal.action, proposal.shared)] if proposal.shared else []
+        if proposal.changes or not steps:
+            steps.append(Step(article_id, proposal.action, proposal.changes, origin=origin))
         return self._commit(steps, ids=proposal.ids)
 
     def set_zones(self, article_id: str, zones: Sequence[Zone]) -> Changed:
@@ -234,7 +235,7 @@ class Session:
         later = stream[[d.id for d in stream].index(decision) + 1 :]
         # A redo stands in the place of the act that it does again, which is among them.
         standing = [d for d in later if d.undoes is None and self._history.stands(d.id)]
-        return dependents(chosen, standing, self._streams.layer(chosen.key.subject).finished)
+        return dependents(chosen, standing, self._streams.layer(chosen.key.subject))
 
     def undo_decision(self, decision: str, *, with_dependents: bool = False) -> Changed:
         """Take back an older act of this coder; UserError names what builds on it unless that goes with it."""

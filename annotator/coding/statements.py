@@ -21,7 +21,7 @@ def adding(ground: Ground, made: Annotation | Quote) -> tuple[Change, ...]:
 
 def check(ground: Ground, made: Annotation | Quote) -> None:
     """UserError when `made` may not be stated, or is stated already under another id."""
-    ground.check_open()
+    ground.check_open(made)
     if isinstance(made, Annotation):
         ground.check_code(made.code)
         ground.check_span(made.span)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from annotator.model.decision import Change, Decision, Removed, inverse
-from annotator.model.facts import Fact, Finished, Link, Note, Quote
-from annotator.model.layer import Layer
+from annotator.model.facts import Fact, Finished, PassFinished, Quote
+from annotator.model.layer import POINTING, Layer
 
 
 def facts_without(held: Mapping[str, Fact], decision: Decision) -> Mapping[str, Fact] | None:
@@ -23,25 +23,31 @@ def facts_without(held: Mapping[str, Fact], decision: Decision) -> Mapping[str, 
             return None
         else:
             left[fact.id] = fact
-    seal = Layer(left).finished
-    if seal is not None and seal.layer_hash != Layer(left).hash:
+    layer = Layer(left)
+    seal = layer.finished
+    if (seal is not None and seal.layer_hash != layer.hash) or not all(map(layer.holds, layer.passes)):
         return None
     gone = _names_of(held.values()) - _names_of(left.values())
     return None if any(target in gone for target in _targets(left.values())) else left
 
 
-def dependents(decision: Decision, later: Iterable[Decision], seal: Finished | None) -> tuple[Decision, ...]:
+def dependents(decision: Decision, later: Iterable[Decision], layer: Layer) -> tuple[Decision, ...]:
     """Return those of the `later` standing decisions of the stream that build on `decision`, in their order.
 
-    The `seal` that holds now builds on everything before it, and everything after it on its reopening.
+    A seal that holds now in `layer` builds on everything that it covers before it, and everything that it covered
+    after it on its reopening.
     """
-    if any(isinstance(c, Removed) and isinstance(c.fact, Finished) for c in decision.changes):
+    lifted = [c.fact for c in decision.changes if isinstance(c, Removed)]
+    if any(isinstance(fact, Finished) for fact in lifted):
         return tuple(later)
-    ground = _made(decision.changes) | ({seal.id} if seal else set())
+    opened = [fact for fact in lifted if isinstance(fact, PassFinished)]
+    ground = _made(decision.changes) | ({layer.finished.id} if layer.finished else set())
+    ground |= {seal.id for seal in layer.passes if any(seal.seals(c.fact) for c in decision.changes)}
     found: list[Decision] = []
     for candidate in later:
         made = _made(candidate.changes)
-        if ground & (made | _pointed_at(candidate.changes)):
+        within = any(seal.seals(c.fact) for seal in opened for c in candidate.changes)
+        if within or ground & (made | _pointed_at(candidate.changes)):
             ground |= made
             found.append(candidate)
     return tuple(found)
@@ -56,7 +62,7 @@ def _pointed_at(changes: Iterable[Change]) -> set[str]:
 
 
 def _targets(facts: Iterable[Fact]) -> set[str]:
-    return {f.target for f in facts if isinstance(f, Link | Note) and f.target}
+    return {f.target for f in facts if isinstance(f, POINTING) and f.target}
 
 
 def _names_of(facts: Iterable[Fact]) -> set[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.model.article import Article
-from annotator.model.facts import Annotation, Entry, Link, Note, Quote, Rejection
+from annotator.model.facts import Annotation, Entry, Link, Note, Quote, Rejection, Value
 from annotator.model.offsets import Utf16Map
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
@@ -39,6 +39,7 @@ class CodedArticle:
     links: tuple[Link, ...] = ()
     entries: tuple[Entry, ...] = ()
     notes: tuple[Note, ...] = ()
+    values: tuple[Value, ...] = ()
     origins: OriginOf = field(default_factory=dict)
     rejections: tuple[Rejection, ...] = ()
     shown: Mapping[str, Suggestion] = field(default_factory=dict)

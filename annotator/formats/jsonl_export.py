@@ -6,7 +6,7 @@ from typing import Any
 
 from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer
 from annotator.model.article import Article, Source, Zone, ZoneKind
-from annotator.model.facts import Annotation, Entry, Link, Note, Part, Quote, QuoteType
+from annotator.model.facts import Annotation, Entry, Link, Note, Part, Quote, QuoteType, Value, value_id
 from annotator.model.span import Span
 
 VERSION = 1
@@ -18,8 +18,11 @@ _SOURCE = ("outlet", "date", "author", "address", "own_id")
 _PARTS = ("content", "clause", "cue", "speaker")
 
 
-def write_line(coded: CodedArticle) -> str:
-    """Return the line of one article, without its line end. ValueError where an offset does not hold in the text."""
+def write_line(coded: CodedArticle, more: Mapping[str, Any] | None = None) -> str:
+    """Return the line of one article, without its line end, with the fields `more` after its own.
+
+    ValueError where an offset does not hold in the text.
+    """
     article, surfaces = coded.article, Surfaces(coded.article)
     line = {
         "v": VERSION,
@@ -43,6 +46,8 @@ def write_line(coded: CodedArticle) -> str:
         "links": [{"id": link.id, "target": link.target, "entry": link.entry} for link in coded.links],
         "entries": [{"id": e.id, "name": e.name, "code": e.code, "note": e.note} for e in coded.entries],
         "notes": [_note(n, surfaces) for n in coded.notes],
+        "values": [{"target": v.target, "variable": v.variable, "values": list(v.values)} for v in coded.values],
+        **(more or {}),
     }
     written = json.dumps(line, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     for character, escape in _LINE_ENDS.items():
@@ -67,6 +72,7 @@ def read_line(line: str) -> CodedArticle:
         links=tuple(Link(**link) for link in raw["links"]),
         entries=tuple(Entry(**entry) for entry in raw["entries"]),
         notes=tuple(map(_read_note, raw["notes"])),
+        values=tuple(map(_read_value, raw.get("values", ()))),
         origins=_read_origins(raw),
     )
 
@@ -136,6 +142,11 @@ def _read_quote(raw: Mapping[str, Any]) -> Quote:
 def _read_note(raw: Mapping[str, Any]) -> Note:
     span = _span(raw["place"]) if raw["place"] else None
     return Note(id=raw["id"], text=raw["text"], target=raw["target"], span=span, question=raw["question"])
+
+
+def _read_value(raw: Mapping[str, Any]) -> Value:
+    target, variable = raw["target"], raw["variable"]
+    return Value(id=value_id(target, variable), target=target, variable=variable, values=tuple(raw["values"]))
 
 
 def _read_origins(raw: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

@@ -135,10 +135,23 @@ def value_id(target: str, variable: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassFinished:
-    """The coder is done with one pass of the codebook in the article; `id` is the pass's id."""
+    """The coder is done with one pass of the codebook in the article; `id` is the pass's id.
+
+    `closes` are the codes whose annotations it seals, QUOTE_CODE for quotes and VALUES for values; `layer_hash` is the
+    hash of what they had then.
+    """
 
     id: str
     layer_hash: str
+    closes: tuple[str, ...] = ()
+
+    def seals(self, fact: "Fact") -> bool:
+        """Tell whether a fact belongs to what is done."""
+        if isinstance(fact, Annotation):
+            return fact.code in self.closes
+        return (isinstance(fact, Quote) and QUOTE_CODE in self.closes) or (
+            isinstance(fact, Value) and VALUES in self.closes
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +224,9 @@ Fact = (
 
 QUOTE_CODE = "quote"
 """The code under which rejections and precedents of quotes are kept."""
+
+VALUES = "variables"
+"""What a pass calls the values of variables, which have no code."""
 
 
 def kind_of(fact: Fact) -> str:

@@ -1,17 +1,31 @@
 """The layer: what holds in one stream now, as the fold of its decisions. The fold is total and deterministic."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
 from annotator.model import facts
 from annotator.model.decision import Added, Decision, Origin
-from annotator.model.facts import Annotation, Fact, Finished, Link, Note, Quote, Rejection
+from annotator.model.facts import (
+    Annotation,
+    Checked,
+    Fact,
+    Finished,
+    Link,
+    Note,
+    PassFinished,
+    Quote,
+    Rejection,
+    Value,
+)
 from annotator.model.ids import content_hash
 from annotator.model.span import hull
 
 F = TypeVar("F", bound=Fact)
+
+POINTING = Link | Note | Value | Checked
+"""The kinds of facts that are about another one, their `target`, and go with it."""
 
 
 @dataclass(frozen=True)
@@ -79,25 +93,42 @@ class Layer:
         """The seal, when the coder is done with the article."""
         return next(self._of(Finished), None)
 
+    @cached_property
+    def passes(self) -> tuple[PassFinished, ...]:
+        """The passes that the coder is done with."""
+        return tuple(sorted(self._of(PassFinished), key=lambda p: p.id))
+
     def links_of(self, target: str) -> tuple[Link, ...]:
         """Return the links of one mention (annotation id) or part (part id)."""
         return tuple(sorted((f for f in self._of(Link) if f.target == target), key=lambda link: link.id))
 
     def dependents_of(self, fact: Fact) -> tuple[Fact, ...]:
-        """Return the links and notes that point at the fact or at one of its parts."""
+        """Return the links, notes, values and checks that point at the fact or at one of its parts."""
         targets = {fact.id}
         if isinstance(fact, Quote):
             targets |= {part.id for part in fact.parts().values()}
-        return tuple(f for f in self.facts.values() if isinstance(f, Link | Note) and f.target in targets)
+        return tuple(f for f in self.facts.values() if isinstance(f, POINTING) and f.target in targets)
 
     @cached_property
     def hash(self) -> str:
-        """The hash of everything that is coded, whatever the order of the decisions; a seal is not part of it."""
-        coded = sorted((f for f in self.facts.values() if not isinstance(f, Finished)), key=lambda f: f.id)
-        return content_hash([facts.encode(f) for f in coded])
+        """The hash of everything that is coded, whatever the order of the decisions; seals and checks are no part."""
+        return _hash(f for f in self.facts.values() if not isinstance(f, Finished | PassFinished | Checked))
+
+    def holds(self, seal: PassFinished) -> bool:
+        """Tell whether what a pass sealed is as it was then."""
+        return _hash(filter(seal.seals, self.facts.values())) == seal.layer_hash
+
+    def sealed(self, pass_id: str, closes: tuple[str, ...]) -> PassFinished:
+        """Return the seal of a pass on what is coded now."""
+        seal = PassFinished(id=pass_id, layer_hash="", closes=closes)
+        return replace(seal, layer_hash=_hash(filter(seal.seals, self.facts.values())))
 
     def _of(self, kind: type[F]) -> Iterator[F]:
         return (f for f in self.facts.values() if isinstance(f, kind))
+
+
+def _hash(coded: Iterable[Fact]) -> str:
+    return content_hash([facts.encode(f) for f in sorted(coded, key=lambda f: f.id)])
 
 
 def in_order(decisions: Iterable[Decision]) -> list[Decision]:

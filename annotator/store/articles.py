@@ -131,6 +131,12 @@ def read_zones(file: CorpusFile, article: str) -> tuple[Zone, ...]:
         return _zones(db, article)
 
 
+def imported_zones(file: CorpusFile, article: str) -> tuple[Zone, ...]:
+    """Return the zones that an article had when it was imported."""
+    with file.reading() as db:
+        return _imported_zones(db, article)
+
+
 def count_articles(file: CorpusFile) -> int:
     """Return how many articles there are."""
     with file.reading() as db:
@@ -197,6 +203,10 @@ def _zones(db: Database, article: str) -> tuple[Zone, ...]:
     if row is not None:
         set_later = json.loads(row[0] or "[]")
         return tuple(Zone(Span(*z["span"]), ZoneKind(z["kind"])) for z in set_later)
+    return _imported_zones(db, article)
+
+
+def _imported_zones(db: Database, article: str) -> tuple[Zone, ...]:
     row = db.execute("SELECT zones FROM article WHERE id = ?", (article,)).fetchone()
     imported = [] if row is None else json.loads(row[0])
     return tuple(Zone(Span(start, end), ZoneKind(kind)) for start, end, kind in imported)

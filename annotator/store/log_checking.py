@@ -6,7 +6,7 @@ from itertools import chain, groupby
 from typing import Any
 
 from annotator.model.decision import Added, Decision
-from annotator.model.facts import Annotation, Fact, Finished, Note, Quote, Rejection, Zones
+from annotator.model.facts import Annotation, Fact, Finished, Note, PassFinished, Quote, Rejection, Zones
 from annotator.model.layer import branch, fold, heads, in_order
 from annotator.model.span import Span
 from annotator.model.stream import CORPUS
@@ -87,8 +87,9 @@ def _check_seals(decisions: Sequence[Decision]) -> Iterator[Finding]:
     for decision in decisions:
         # An undone reopening brings an old seal back, maybe over newer codings: that is what the coder did.
         seals = [] if decision.undoes else [c.fact for c in decision.changes if isinstance(c, Added)]
-        for seal in (fact for fact in seals if isinstance(fact, Finished)):
-            if fold(branch(decisions, decision.id))[0].hash != seal.layer_hash:
+        for seal in (fact for fact in seals if isinstance(fact, Finished | PassFinished)):
+            layer, _ = fold(branch(decisions, decision.id))
+            if not (layer.holds(seal) if isinstance(seal, PassFinished) else layer.hash == seal.layer_hash):
                 yield Finding(area="log", where=decision.id, what="the seal is not that of the layer it closed")
 
 

@@ -158,3 +158,7 @@ def test_colours_are_told_apart(sight: str, raw_codes: list[dict[str, Any]]) -> 
     colours = {c["id"]: seen(c["colour"], sight) for c in raw_codes} | {"page": seen(WHITE, sight)}
     near = {(a, b) for a, b in combinations(colours, 2) if math.dist(colours[a], colours[b]) < TOLD_APART}
     assert near == set()
+
+
+def test_corpora_know_the_shipped_codebook_by_this_id(codebook: Codebook) -> None:
+    assert codebook.id == "06392f7af2a320f57e8a5f4b05b6f361ebf724ce94016d04cdab89a5d00260ad"
