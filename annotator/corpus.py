@@ -16,13 +16,14 @@ from annotator.model.course import QUIET, Course
 from annotator.model.errors import UserError
 from annotator.model.stream import MAIN
 from annotator.model.study import TRAINING, Round
-from annotator.store import articles, coders, corpus_file
+from annotator.store import articles, coders, corpus_file, listing
 from annotator.store.articles import BEGUN, FINISHED, NEW, ArticleRow, Progress
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 if TYPE_CHECKING:
     from annotator.coding.session import Session
+    from annotator.coding.study import Study
     from annotator.exchange.exporting import ExportReport
     from annotator.exchange.importing import ImportOptions, ImportResult
     from annotator.exchange.learning import Learning
@@ -119,12 +120,16 @@ class Corpus:
     def articles(
         self, *, text: str = "", state: str | None = None, coder: str | None = None, round: str = MAIN
     ) -> Iterator[ArticleRow]:
-        """Yield the articles in the order of import.
+        """Yield the articles in the order of import; with `coder`, an id, those that the coder is to code in the round,
+        in the order given (see `store.listing`).
 
         `text` filters by title and text in their search form; `state` by "new", "begun" or "finished" of the coder
         (in any role) in the round, or "broken".
         """
-        rows = articles.article_rows(self.file, text=text)
+        if coder is None:
+            rows = articles.article_rows(self.file, text=text)
+        else:
+            rows = listing.rows(self.file, coder, round, text=text)
         if state is None:
             return rows
         return (row for row in rows if row.is_in(state, coder, round))
@@ -139,7 +144,7 @@ class Corpus:
 
     def progress(self, coder: str, round: str = MAIN) -> Progress:
         """Return how far a coder is in a round."""
-        return articles.progress(self.file, coder, round)
+        return listing.progress(self.file, coder, round)
 
     def import_files(
         self, paths: Sequence[Path], options: ImportOptions | None = None, course: Course = QUIET
@@ -191,6 +196,13 @@ class Corpus:
 
         return Packets(self.file)
 
+    @property
+    def study(self) -> Study:
+        """Rounds, samples, who codes what, how far everybody is."""
+        from annotator.coding.study import Study
+
+        return Study(self.file)
+
     def add_articles(self, new: Sequence[Article]) -> None:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""
         from annotator.store import intake
@@ -219,17 +231,15 @@ class Corpus:
 
     def rounds(self) -> tuple[Round, ...]:
         """Return the rounds of the study, by id."""
-        from annotator.model.facts import Round
-        from annotator.store import decisions
+        from annotator.store import study_rounds
 
-        return decisions.corpus_facts(self.file, Round)
+        return study_rounds.all_rounds(self.file)
 
     def round(self, round: str = MAIN) -> Round:
-        """Return the round with this id. UserError when there is none."""
-        found = next((r for r in self.rounds() if r.id == round), None)
-        if found is None:
-            raise UserError(f"There is no round {round} in {self.path.name}.")
-        return found
+        """Return the round with this id or name. UserError when there is none."""
+        from annotator.store import study_rounds
+
+        return study_rounds.round_of(self.file, round)
 
     def codebook(self, round: str = MAIN) -> Codebook:
         """Return the codebook that a round is coded by."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from annotator.coding.history import HistoryRow, history_rows
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.streams import Step, Streams
 from annotator.coding.taking_back import steps_back
+from annotator.coding.timing import Stopwatch, times_recorded
 from annotator.coding.undoing import dependents
 from annotator.model.article import Zone
 from annotator.model.codebook import Codebook
@@ -23,8 +23,8 @@ from annotator.model.decision import Added, Change, Decision, Origin, Removed, r
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Entry, Quote, Round, SuggesterVersion, Zones
 from annotator.model.history import Act, act_of, history_of
-from annotator.model.stream import CORPUS
-from annotator.model.study import USE_MODEL
+from annotator.model.stream import CORPUS, first_time, is_again
+from annotator.model.study import TRAINING, USE_MODEL
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions, mentions
 from annotator.store.coders import Coder
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 LONGEST_SUGGESTED = 300_000
 """Code points of an article from which on no suggestions are sought: it would take many seconds, and is no article."""
-
-IDLE_SECONDS = 60.0
-"""A pause longer than this counts as this much active time."""
 
 
 class Session:
@@ -61,7 +58,7 @@ class Session:
         self._desks: dict[str, Desk] = {}
         self._suggesting: Suggesting | None = None
         self._listeners: list[Callable[[Changed], None]] = []
-        self._last_act = time.monotonic()
+        self._stopwatch = Stopwatch(running=times_recorded(file))
 
     # Looking
 
@@ -85,10 +82,15 @@ class Session:
         return self.round.learns
 
     def open(self, article_id: str) -> Desk:
-        """Return the article as it is now. UserError when there is none with this id."""
+        """Return the article as it is now. UserError when there is none with this id.
+
+        An article that is planted a second time is here another one, `stream.again` of its id.
+        """
         desk = self._desks.get(article_id)
         if desk is None:
-            article = articles.read_article(self._file, article_id)
+            article = articles.read_article(self._file, first_time(article_id))
+            if is_again(article_id):
+                article = replace(article, id=article_id)
             versions = self._streams.versions(article_id)
             begun = self._streams.begun(article_id)
             desk = Desk(article, self._streams.layer(article_id), begun=begun, versions=versions)
@@ -116,7 +118,7 @@ class Session:
         if self._suggesting is None:
             from annotator.coding.suggesting import Suggesting  # lists and rules, which no window waits for
 
-            self._suggesting = Suggesting(self._file, self.codebook, coder=self.coder.id, learns=self.learns)
+            self._suggesting = Suggesting(self._file, self.codebook, coder=self.coder.id, round=self.round)
         return self._suggesting.work(desk.article, desk.layer, choice=choice, reader=self.reader)
 
     def reading(self, article_id: str, choice: Choice = EVERYTHING) -> Callable[[Course], None] | None:
@@ -141,9 +143,11 @@ class Session:
         return self._desks[article_id]
 
     def history(self, article_id: str) -> tuple[HistoryRow, ...]:
-        """Return what everybody decided on an article, newest first."""
+        """Return what was decided on an article, newest first: by everybody, in a study by this coder in this round."""
         names = {c.id: c.name for c in coders.all_coders(self._file)}
-        log = decisions.history(self._file, article_id)
+        log = decisions.history(self._file, first_time(article_id))
+        if self.round.purpose != TRAINING and self.role == "coder":
+            log = [d for d in log if d.key == self._streams.key(article_id)]
         return history_rows(log, self.open(article_id).article.text, names, can_undo=self._history.stands)
 
     def spellings(self, entry: str) -> Counter[str]:
@@ -179,10 +183,10 @@ class Session:
         ground = self.ground(article_id)
         for zone in zones:
             ground.check_span(zone.span)
-        if decisions.history(self._file, article_id):
+        if decisions.history(self._file, first_time(article_id)):
             raise UserError("Coding of this article has begun; its zones cannot change any more.")
-        new = Zones(id=article_id, zones=tuple(sorted(zones)))
-        old = self._streams.layer(CORPUS).facts.get(article_id)
+        new = Zones(id=first_time(article_id), zones=tuple(sorted(zones)))
+        old = self._streams.layer(CORPUS).facts.get(new.id)
         changes: tuple[Change, ...] = (Added(new),) if old is None else replaced(old, new)
         if not changes:
             raise UserError("That changes nothing.")
@@ -190,7 +194,7 @@ class Session:
 
     def settle(self, article_id: str, version: int) -> Changed:
         """Go on with one of the versions of a forked article; the other stays in the log."""
-        changed = self._announce(self._streams.settle(article_id, version, active_seconds=self._active_seconds()))
+        changed = self._announce(self._streams.settle(article_id, version, active_seconds=self._stopwatch.lap()))
         self._desks.pop(article_id, None)
         return changed
 
@@ -235,7 +239,7 @@ class Session:
         later = stream[[d.id for d in stream].index(decision) + 1 :]
         # A redo stands in the place of the act that it does again, which is among them.
         standing = [d for d in later if d.undoes is None and self._history.stands(d.id)]
-        return dependents(chosen, standing, self._streams.layer(chosen.key.subject))
+        return dependents(chosen, standing, self._streams.layer(self._streams.place(chosen)))
 
     def undo_decision(self, decision: str, *, with_dependents: bool = False) -> Changed:
         """Take back an older act of this coder; UserError names what builds on it unless that goes with it."""
@@ -250,8 +254,8 @@ class Session:
     def _take_back(self, verb: str, wanted: Sequence[str]) -> Changed:
         if not wanted:
             raise UserError(f"There is nothing to {verb}.")
-        for subject in dict.fromkeys(self._found(decision_id).key.subject for decision_id in wanted):
-            self._refuse_fork(subject)
+        for place in dict.fromkeys(self._streams.place(self._found(decision_id)) for decision_id in wanted):
+            self._refuse_fork(place)
         return self._commit(steps_back(self._file, self._streams, verb, map(self._found, wanted)))
 
     def _found(self, decision_id: str) -> Decision:
@@ -263,7 +267,7 @@ class Session:
     # Writing
 
     def _commit(self, steps: Sequence[Step], *, ids: tuple[str, ...] = ()) -> Changed:
-        made = self._streams.append(steps, codebook=self.codebook.id, active_seconds=self._active_seconds())
+        made = self._streams.append(steps, codebook=self.codebook.id, active_seconds=self._stopwatch.lap())
         return self._announce(made, ids)
 
     def _announce(self, made: tuple[Decision, ...], ids: tuple[str, ...] = ()) -> Changed:
@@ -271,22 +275,18 @@ class Session:
             if decision.action == USE_MODEL:
                 self._suggesting = None
             else:
-                self._history = self._history.push(act_of(decision))
+                self._history = self._history.push(act_of(decision, self.round.id))
         for article_id in zoned(made):
             self._desks.pop(article_id, None)
-        subjects = tuple(dict.fromkeys(d.key.subject for d in made))
+        subjects = tuple(dict.fromkeys(map(self._streams.place, made)))
         for subject in subjects:
             if subject in self._desks:
-                changes = [change for d in made if d.key.subject == subject for change in d.changes]
+                changes = [change for d in made if self._streams.place(d) == subject for change in d.changes]
                 self._desks[subject] = self._desks[subject].after(self._streams.layer(subject), changes)
         changed = Changed(subjects=subjects, decisions=made, ids=ids)
         for callback in tuple(self._listeners):
             callback(changed)
         return changed
-
-    def _active_seconds(self) -> float:
-        before, self._last_act = self._last_act, time.monotonic()
-        return round(min(self._last_act - before, IDLE_SECONDS), 1)
 
     def _origin(self, article_id: str, proposal: Proposal) -> Origin | None:
         stated = any(isinstance(c, Added) and isinstance(c.fact, Annotation | Quote) for c in proposal.changes)

@@ -1,13 +1,13 @@
 """The streams that one session writes: their layers as they are now, and the commit of new decisions to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.model.decision import Added, Change, Decision, Origin, Removed
 from annotator.model.history import SETTLE
 from annotator.model.ids import new_id, now
 from annotator.model.layer import Layer, fold
-from annotator.model.stream import CORPUS, StreamKey
+from annotator.model.stream import CORPUS, StreamKey, key_of_place, place_of
 from annotator.store import decisions
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.decisions import Tip
@@ -35,13 +35,18 @@ class Streams:
         self._tips: dict[str, Tip] = {}
 
     def key(self, subject: str) -> StreamKey:
-        """Return the key of this session's stream about `subject`."""
-        return StreamKey(self._coder, self._role, self._round, subject)
+        """Return the key of this session's stream about `subject`; see `stream.again` for planted articles."""
+        return key_of_place(subject, coder=self._coder, role=self._role, round=self._round)
+
+    def place(self, decision: Decision) -> str:
+        """Return the subject under which `decision` is found here."""
+        return place_of(decision.key, self._round)
 
     def layer(self, subject: str) -> Layer:
         """Return what holds now; of CORPUS, what all coders said."""
         if subject not in self._layers:
             if subject == CORPUS:
+                self._tip(subject)  # from before the layer, so that `append` sees when it has grown old
                 self._layers[subject] = decisions.corpus_layer(self._file)
             else:
                 self._layers[subject] = decisions.layer(self._file, self.key(subject))
@@ -67,12 +72,17 @@ class Streams:
         self._tips.pop(subject, None)
 
     def append(self, steps: Sequence[Step], *, codebook: str, active_seconds: float) -> tuple[Decision, ...]:
-        """Write the steps as decisions, all or none; several are one batch. On return they are on the disk."""
+        """Write the steps as decisions, all or none; several are one batch. On return they are on the disk.
+
+        The time goes to the first of them that is about an article.
+        """
+        self._look_at_corpus(step.subject for step in steps)
         batch = new_id() if len(steps) > 1 else None
+        timed = next((n for n, step in enumerate(steps) if step.subject != CORPUS), 0)
         layers: dict[str, Layer] = {}
         tips: dict[str, Tip] = {}
         made: list[Decision] = []
-        for step in steps:
+        for number, step in enumerate(steps):
             tip = tips.get(step.subject) or self._tip(step.subject)
             decision = Decision(
                 id=new_id(),
@@ -87,7 +97,7 @@ class Streams:
                 batch=batch,
                 origin=step.origin,
                 codebook=codebook,
-                active_seconds=0.0 if made else active_seconds,
+                active_seconds=active_seconds if number == timed else 0.0,
             )
             layers[step.subject], _ = (layers.get(step.subject) or self.layer(step.subject)).apply(decision)
             tips[step.subject] = Tip((decision.id,), decision.depth + 1, (decision.id,))
@@ -116,6 +126,15 @@ class Streams:
         decisions.append(self._file, [decision])
         self.forget(subject)
         return (decision,)
+
+    def _look_at_corpus(self, subjects: Iterable[str]) -> None:
+        """Forget what was read about the corpus where it has changed since: a lead and a session both write there."""
+        if (
+            CORPUS in subjects
+            and CORPUS in self._tips
+            and decisions.tip(self._file, self.key(CORPUS)) != self._tip(CORPUS)
+        ):
+            self.forget(CORPUS)
 
     def _tip(self, subject: str) -> Tip:
         if subject not in self._tips:

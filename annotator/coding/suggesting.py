@@ -12,7 +12,6 @@ from annotator.arabic.camel_data import morphology_file
 from annotator.arabic.clitics import name_key
 from annotator.coding.choosing import EVERYTHING, NEURAL, PRECEDENT, Choice
 from annotator.coding.reading import NeuralReader
-from annotator.learn.trainables import suggesters_with
 from annotator.model.article import Article
 from annotator.model.codebook import Codebook
 from annotator.model.decision import Added
@@ -20,22 +19,28 @@ from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
 from annotator.model.layer import Layer
 from annotator.model.stream import CORPUS
+from annotator.model.study import Round
 from annotator.model.suggestion import Suggestion
-from annotator.store import articles, decisions, models
+from annotator.store import articles, decisions
 from annotator.store.corpus_file import CorpusFile
+from annotator.store.round_models import suggesters_of
+from annotator.store.study_rounds import learning_rounds
 from annotator.suggest.document import Document, article_document
 from annotator.suggest.merging import Evidence, suggest_all, switched_on
 from annotator.suggest.precedent import Precedent
-from annotator.suggest.registry import all_suggesters
 from annotator.suggest.suggester import Found, Suggester, found_by
 
 
 class Memory:
-    """What one coder decided so far, as precedent. Read from the corpus once, then brought up to date from the log."""
+    """What one coder decided so far in rounds that learn, as precedent: what a study asks of coders is not among it.
 
-    def __init__(self, file: CorpusFile, coder: str) -> None:
+    Read from the corpus once, then brought up to date from the log.
+    """
+
+    def __init__(self, file: CorpusFile, coder: str, round: str) -> None:
         self._file = file
         self._coder = coder
+        self._rounds = {round, *learning_rounds(file)}
         self._turn = threading.Lock()
         self._last: int | None = None
         self._precedent = Precedent()
@@ -49,7 +54,7 @@ class Memory:
 
     def _catch_up(self) -> None:
         if self._last is None:
-            self._last, known = decisions.precedents(self._file, self._coder)
+            self._last, known = decisions.precedents(self._file, self._coder, self._rounds)
             for found in known:
                 self._precedent.add(found.surface, found.code, times=found.accepted)
                 self._precedent.add(found.surface, found.code, rejected=True, times=found.rejected)
@@ -58,7 +63,7 @@ class Memory:
         texts: dict[str, str] = {}
         for decision in later:
             subject = decision.key.subject
-            if subject == CORPUS:
+            if subject == CORPUS or decision.key.round not in self._rounds:
                 continue
             if subject not in texts:
                 texts[subject] = articles.read_article(self._file, subject).text
@@ -80,12 +85,16 @@ class _Sought:
 
 
 class Suggesting:
-    """Finds suggestions for one coder. Where the round `learns`, by trained models and by what the coder decided."""
+    """Finds suggestions for one coder. Where the round learns, by trained models and by what the coder decided.
 
-    def __init__(self, file: CorpusFile, codebook: Codebook, *, coder: str, learns: bool) -> None:
+    Where it is frozen, by its versions only, whatever the coder chose: all coders are shown the same.
+    """
+
+    def __init__(self, file: CorpusFile, codebook: Codebook, *, coder: str, round: Round) -> None:
         self._file = file
         self._codebook = codebook
-        self._memory = Memory(file, coder) if learns else None
+        self._round = round
+        self._memory = Memory(file, coder, round.id) if round.learns else None
         self._sought: dict[str, _Sought] = {}
 
     def forget(self, article_id: str) -> None:
@@ -99,6 +108,9 @@ class Suggesting:
 
         Of `reader` only what it has read already is taken: its model is not waited for.
         """
+        if self._round.suggesters:
+            choice = EVERYTHING
+            reader = reader if reader is not None and (NEURAL, reader.version) in self._round.suggesters else None
 
         def find() -> tuple[Suggestion, ...]:
             sought = self._look(article)
@@ -123,8 +135,7 @@ class Suggesting:
         sought = self._sought.get(article.id)
         if sought is None or sought.document.zones != article.zones:
             document = article_document(article, nested_reports=self._codebook.quotes_nest)
-            in_use = suggesters_with(models.contents_in_use(self._file)) if self._memory else all_suggesters()
-            sought = _Sought(document, found_by(in_use, document))
+            sought = _Sought(document, found_by(suggesters_of(self._file, self._round), document))
             self._sought[article.id] = sought
         return sought
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from annotator.arabic.folding import fold_key
 from annotator.exchange.exporting import Selection
-from annotator.exchange.training import suggesters_of
 from annotator.formats.export_model import CodedArticle
 from annotator.learn.ordering import Candidate, Ranked, candidate, ordered
 from annotator.learn.scoring import CODES, Score
@@ -13,10 +12,12 @@ from annotator.model.codebook import Codebook
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.facts import QUOTE_CODE, Round
 from annotator.model.study import TRAINING
-from annotator.store import articles, coders, decisions
+from annotator.store import articles, coders, decisions, listing
 from annotator.store.articles import NEW
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
+from annotator.store.round_models import suggesters_of
+from annotator.store.study_rounds import learning_rounds, round_of
 from annotator.suggest.document import article_document
 from annotator.suggest.merging import suggest_all, switched_on
 from annotator.suggest.precedent import occurrences
@@ -28,14 +29,18 @@ POOL = 300
 def next_articles(
     file: CorpusFile, coder: Coder, round: Round, codebook: Codebook, *, most: int, course: Course = QUIET
 ) -> tuple[Ranked, ...]:
-    """Return new articles in the order in which this coder best codes them; in studies that of import, with gain 0.
+    """Return new articles in the order in which this coder best codes them, with gain 0 in studies.
+
+    There the order is the one that the coder was given, else that of import.
 
     Cancelled when asked to stop.
     """
-    new = [row for row in articles.article_rows(file) if row.is_in(NEW, coder.id, round.id) and not row.broken]
+    new = [
+        row for row in listing.rows(file, coder.id, round.id) if row.is_in(NEW, coder.id, round.id) and not row.broken
+    ]
     if round.purpose != TRAINING:
         return tuple(Ranked(row.id, 0.0, 0, 0) for row in new[:most])
-    suggesters = suggesters_of(file, round.id)
+    suggesters = suggesters_of(file, round)
     candidates: list[Candidate] = []
     # What nobody shall see of an article must not move it either: control articles come last, as they were imported.
     controls = [row for row in new if not round.shows(row.text_sha256)]
@@ -47,7 +52,7 @@ def next_articles(
         article = articles.read_article(file, row.id)
         document = article_document(article)
         candidates.append(candidate(row.id, document, suggest_all(document, switched_on(codebook), suggesters)))
-    _, known = decisions.precedents(file, coder.id)
+    _, known = decisions.precedents(file, coder.id, {round.id, *learning_rounds(file)})
     ranked = ordered(candidates, (p.surface for p in known), most=most)
     return (*ranked, *(Ranked(row.id, 0.0, 0, 0) for row in controls))[:most]
 
@@ -93,7 +98,7 @@ class Condition:
 
 def conditions(file: CorpusFile, *, round: str) -> tuple[Condition, ...]:
     """Return for each coder what was finished in a round with suggestions and without."""
-    suggesters = suggesters_of(file, round)
+    suggesters = suggesters_of(file, round_of(file, round))
     found: dict[tuple[str, bool], Condition] = {}
     for coded in _finished(file, round):
         one = found.setdefault((coded.coder, coded.visible), Condition(coded.coder, coded.visible))

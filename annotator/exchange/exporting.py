@@ -19,7 +19,7 @@ from annotator.model.facts import Entry, Link, Round
 from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
-from annotator.model.stream import StreamKey
+from annotator.model.stream import StreamKey, again
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions
 from annotator.store.articles import ArticleRow, StreamState
@@ -105,7 +105,7 @@ class Selection:
         self._whole = whole
         self._names = {c.id: c.name for c in coders.all_coders(file)}
         self._entries = {e.id: e for e in decisions.corpus_facts(file, Entry)}
-        self._rounds = {r.id: r for r in decisions.corpus_facts(file, Round)}
+        self._rounds = {id_: r for r in decisions.corpus_facts(file, Round) for id_ in (r.id, again(r.id))}
 
     def coded(self, row: ArticleRow) -> Iterator[CodedArticle]:
         """Yield the article once for each coding that is wanted."""

@@ -6,16 +6,18 @@ from annotator.exchange.exporting import finished_articles
 from annotator.formats.export_model import CodedArticle
 from annotator.learn.gold import GoldArticle
 from annotator.learn.scoring import CODES, Score
-from annotator.learn.trainables import TRAINABLES, suggesters_with
+from annotator.learn.trainables import TRAINABLES
 from annotator.learn.training import Trained, train
 from annotator.model.course import QUIET, Course
 from annotator.model.errors import UserError
-from annotator.model.facts import QUOTE_CODE, Annotation, Quote, Round
+from annotator.model.facts import QUOTE_CODE, Annotation, Quote
 from annotator.model.ids import now
-from annotator.store import decisions, models
+from annotator.store import models
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.models import Model
+from annotator.store.round_models import suggesters_of
+from annotator.store.study_rounds import round_of
 from annotator.suggest.document import Document, article_document, document_of
 from annotator.suggest.merging import suggest_all
 from annotator.suggest.registry import all_suggesters
@@ -41,7 +43,7 @@ def train_all(
     Cancelled when asked to stop; then nothing is kept. UserError when the corpus is open for reading only, or the round
     does not learn.
     """
-    if not any(r.id == round and r.learns for r in decisions.corpus_facts(file, Round)):
+    if not round_of(file, round).learns:
         raise UserError("In this round nothing is learned: suggestions stay the same for all coders.")
     finished = tuple(finished_articles(file, coder, round=round))
     results = tuple(run(name, finished, course) for name in TRAINABLES)
@@ -55,18 +57,12 @@ def train_all(
 def evaluate_corpus(file: CorpusFile, coder: Coder | None, *, round: str) -> Score:
     """Return how good the suggesters in use are on the finished articles of a round, without precedent."""
     score = Score()
-    suggesters = suggesters_of(file, round)
+    suggesters = suggesters_of(file, round_of(file, round))
     for coded in finished_articles(file, coder, round=round):
         article = coded.article
         document = article_document(article)
         _add(score, suggesters, document, (coded.annotations, coded.quotes))
     return score
-
-
-def suggesters_of(file: CorpusFile, round: str) -> tuple[Suggester, ...]:
-    """Return the suggesters that coders of a round are shown: trained models only where the round learns."""
-    learns = any(r.id == round and r.learns for r in decisions.corpus_facts(file, Round))
-    return suggesters_with(models.contents_in_use(file)) if learns else all_suggesters()
 
 
 def evaluate_gold(articles: Sequence[GoldArticle]) -> Score:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.model.decision import Decision
+from annotator.model.stream import place_of
 
 SETTLE = "settle"
 """The action of a decision that ends a fork."""
@@ -26,11 +27,11 @@ class Act:
     batch: str | None = None
 
 
-def act_of(decision: Decision) -> Act:
-    """Return a decision as the history needs it."""
+def act_of(decision: Decision, round: str) -> Act:
+    """Return a decision as the history of a session in `round` needs it."""
     return Act(
         decision=decision.id,
-        subject=decision.key.subject,
+        subject=place_of(decision.key, round),
         action=decision.action,
         undoes=decision.undoes,
         batch=decision.batch,

@@ -8,6 +8,9 @@ CORPUS = "corpus"
 MAIN = "main"
 """The id of the round that every new corpus has."""
 
+AGAIN = "/again"
+"""What follows the name of a round for the codings of articles that are planted a second time in it."""
+
 ROLES = ("coder", "adjudicator", "lead")
 
 
@@ -19,3 +22,33 @@ class StreamKey:
     role: str
     round: str
     subject: str
+
+
+def again(id: str) -> str:
+    """Return what the second time of a round or an article is called.
+
+    In the log, the second coding of a planted article is of the same article in the round `again(round)`, a layer of
+    its own. The coder's list and session know that round only as a second article, `again(article)`.
+    """
+    return id + AGAIN
+
+
+def is_again(id: str) -> bool:
+    """Tell whether this is a second time."""
+    return id.endswith(AGAIN)
+
+
+def first_time(id: str) -> str:
+    """Return the round or article itself, whichever time is meant."""
+    return id.removesuffix(AGAIN)
+
+
+def place_of(key: StreamKey, round: str) -> str:
+    """Return under which id a session in `round` knows what the stream is about."""
+    return key.subject if key.round == round else again(key.subject)
+
+
+def key_of_place(place: str, *, coder: str, role: str, round: str) -> StreamKey:
+    """Return the stream of what a session in `round` knows as `place`."""
+    second = is_again(place)
+    return StreamKey(coder, role, again(round) if second else round, first_time(place) if second else place)

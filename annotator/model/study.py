@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from annotator.model.stream import is_again
+
 TRAINING = "training"
 COACHING = "coder training"
 PURPOSES = (TRAINING, COACHING, "pilot", "reliability", "main", "recoding")
@@ -18,14 +20,35 @@ USE_MODEL = "use model"
 """The action of a decision about which model a suggester works with."""
 
 
+SHOWN, BLIND = "shown", "blind"
+"""Whether a round shows suggestions."""
+
+ALL, SIMPLE, STRATIFIED, WEEK = "all", "simple", "stratified", "constructed week"
+METHODS = (ALL, SIMPLE, STRATIFIED, WEEK)
+"""How a sample is drawn."""
+
+PROPORTIONAL, EQUAL = "proportional", "equal"
+"""How a stratified sample is shared out: by what the strata have, or as many from each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldSource:
+    """Whose codings are gold for a round of coder training: a coder (id; "" for any) in a role in another round."""
+
+    round: str
+    coder: str = ""
+    role: str = "adjudicator"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
     """A stage of a study; its `codebook` is a version's id, `suggestions` are "shown" or "blind".
 
     `learning` is "on", "off", or "" for what the purpose says: on for training data, off elsewhere, since coders whose
     tools learn apart drift apart. Of the articles the share `control_share` is coded without suggestions, drawn by
-    `seed`, the same for all coders. `suggesters` are the versions that suggest in this round, by name; where there are
-    none, those in use. `pass_mark` is the F1 against gold from which a coder has passed a round of coder training.
+    `seed`, the same for all coders. `suggesters` are the versions that suggest in this round, by name, whatever comes
+    into use later; where there are none, those in use where the round learns and the shipped ones where it does not.
+    `pass_mark` is the mean score against `gold` from which a coder has passed a round of coder training.
     """
 
     id: str
@@ -38,6 +61,12 @@ class Round:
     control_share: float = 0.0
     suggesters: tuple[tuple[str, str], ...] = ()
     pass_mark: float = 0.0
+    gold: GoldSource | None = None
+
+    @property
+    def repeats(self) -> bool:
+        """Whether this is the hidden round of the articles that are planted again (see `stream.again`)."""
+        return is_again(self.id)
 
     @property
     def learns(self) -> bool:
@@ -66,9 +95,12 @@ class SuggesterVersion:
 class Sample:
     """Which articles a round is about, and how they were drawn, so that they can be drawn again.
 
-    `method` is "all", "simple", "stratified" or "constructed week"; `field` the field of the source data that parts the
-    strata. The draw was made from `frame_size` articles whose sorted text hashes have the hash `frame`. `articles` are
-    ids in the order drawn; `planted` those among them that come a second time in this round's order.
+    `method` is one of METHODS, `size` what was asked for (0: all there is); `field` the field of the source data that
+    parts the strata, shared out by `allocation`; `weeks` how many weeks were constructed. The draw was made from
+    `frame_size` articles whose sorted text hashes have the hash `frame`; `drawn` is the hash of those drawn, in order.
+    `articles` are ids in the order drawn; `reliability` those among them that every coder codes; `planted` those that
+    come a second time in each coder's order, at least `plant_after` places later. `strata` are name, articles in the
+    frame and in the sample; `left_out` reasons and how many articles.
     """
 
     id: str
@@ -81,11 +113,19 @@ class Sample:
     frame_size: int = 0
     planted: tuple[str, ...] = ()
     apart_from: tuple[str, ...] = ()
+    size: int = 0
+    allocation: str = ""
+    weeks: int = 0
+    drawn: str = ""
+    reliability: tuple[str, ...] = ()
+    plant_after: int = 0
+    strata: tuple[tuple[str, int, int], ...] = ()
+    left_out: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
-    """What one coder codes in one round, in the order in which the coder is given it."""
+    """What one coder codes in one round, in the order in which the coder is given it; a planted one comes twice."""
 
     id: str
     round: str
@@ -128,7 +168,17 @@ class Namesakes:
     same: bool = False
 
 
-StudyFact = Round | Sample | Assignment | Packet | Returned | Namesakes | SuggesterVersion
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """Whether the time that coders take is recorded; the one fact of this kind has the id TIMING."""
+
+    id: str
+    off: bool = False
+
+
+TIMING = "timing"
+
+StudyFact = Round | Sample | Assignment | Packet | Returned | Namesakes | SuggesterVersion | Timing
 
 NAMES: dict[type, str] = {
     Round: "round",
@@ -138,5 +188,6 @@ NAMES: dict[type, str] = {
     Returned: "returned",
     Namesakes: "namesakes",
     SuggesterVersion: "suggester",
+    Timing: "timing",
 }
 """The stored names of these kinds of facts."""

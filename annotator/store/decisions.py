@@ -10,7 +10,7 @@ from annotator.model.decision import Decision
 from annotator.model.facts import Fact
 from annotator.model.history import DEPTH, Act
 from annotator.model.layer import Layer, branch, fold
-from annotator.model.stream import CORPUS, StreamKey
+from annotator.model.stream import AGAIN, CORPUS, StreamKey
 from annotator.store.articles import refresh_search
 from annotator.store.corpus_file import CorpusFile, read_meta
 from annotator.store.engine import Database
@@ -173,12 +173,12 @@ def recent_acts(file: CorpusFile, coder: str, *, role: str, round: str, limit: i
     """
     with file.reading() as db:
         rows = db.execute(
-            "SELECT id, subject, action, undoes, batch FROM decision "
-            "WHERE coder = ? AND role = ? AND round = ? AND action <> 'use model' AND copy IN "
+            "SELECT id, iif(round = ?3, subject, subject || ?6), action, undoes, batch FROM decision "
+            "WHERE coder = ?1 AND role = ?2 AND round IN (?3, ?3 || ?6) AND action <> 'use model' AND copy IN "
             "(SELECT value FROM meta WHERE name = 'copy' UNION ALL "
-            "SELECT former.value FROM meta, json_each(meta.value) former WHERE meta.name = ?) "
-            "ORDER BY seq DESC LIMIT ?",
-            (coder, role, round, FORMER_COPIES, limit),
+            "SELECT former.value FROM meta, json_each(meta.value) former WHERE meta.name = ?4) "
+            "ORDER BY seq DESC LIMIT ?5",
+            (coder, role, round, FORMER_COPIES, limit, AGAIN),
         ).fetchall()
     return [
         Act(decision=id_, subject=subject, action=action, undoes=undoes, batch=batch)
@@ -186,8 +186,8 @@ def recent_acts(file: CorpusFile, coder: str, *, role: str, round: str, limit: i
     ]
 
 
-def precedents(file: CorpusFile, coder: str) -> tuple[int, list[Precedent]]:
-    """Return what the coder decided by folded words (`fold_key`), over all articles and rounds.
+def precedents(file: CorpusFile, coder: str, rounds: Collection[str]) -> tuple[int, list[Precedent]]:
+    """Return what the coder decided by folded words (`fold_key`), over all articles of these rounds.
 
     First comes the number of the last decision that it holds, for `since`.
     """
@@ -196,8 +196,9 @@ def precedents(file: CorpusFile, coder: str) -> tuple[int, list[Precedent]]:
         rows = db.execute(
             "SELECT f.surface, f.code, sum(f.kind = 'annotation'), sum(f.kind = 'rejection') "
             "FROM stream s JOIN fact f ON f.layer = s.id AND f.kind IN ('annotation', 'rejection') "
-            "WHERE s.coder = ? AND f.surface IS NOT NULL AND f.code <> 'quote' GROUP BY f.surface, f.code",
-            (coder,),
+            "WHERE s.coder = ? AND s.round IN (SELECT value FROM json_each(?)) "
+            "AND f.surface IS NOT NULL AND f.code <> 'quote' GROUP BY f.surface, f.code",
+            (coder, json.dumps(sorted(rounds))),
         ).fetchall()
     return last, [Precedent(surface=s, code=code, accepted=yes, rejected=no) for s, code, yes, no in rows]
 

@@ -34,21 +34,22 @@ FROM fact WHERE layer = stream.id
 
 @dataclass(frozen=True, slots=True)
 class StreamRow:
-    """Where a stream stands: its number here, its heads, the head whose layer is shown, and the greatest depth."""
+    """Where a stream stands: its number here, its heads, the one whose layer is shown, the greatest depth, its time."""
 
     id: int
     heads: tuple[str, ...]
     head: str
     depth: int
+    seconds: float = 0.0
 
 
 def find_stream(db: Database, key: StreamKey) -> StreamRow | None:
     """Return where a stream stands; None when nothing was decided in it."""
     row = db.execute(
-        "SELECT id, heads, head, depth FROM stream WHERE subject = ? AND coder = ? AND role = ? AND round = ?",
+        "SELECT id, heads, head, depth, seconds FROM stream WHERE subject = ? AND coder = ? AND role = ? AND round = ?",
         of_stream(key),
     ).fetchone()
-    return None if row is None else StreamRow(row[0], tuple(json.loads(row[1])), row[2], row[3])
+    return None if row is None else StreamRow(row[0], tuple(json.loads(row[1])), *row[2:])
 
 
 def layer_number(key: StreamKey, stream: int) -> int:
@@ -76,6 +77,8 @@ def advance(db: Database, decision: Decision) -> None:
     stream = find_stream(db, decision.key)
     left = () if stream is None else (head for head in stream.heads if head not in decision.parents)
     number = _write_stream(db, decision, heads=(*left, decision.id), depth=decision.depth)
+    if decision.active_seconds:
+        db.execute("UPDATE stream SET seconds = round(seconds + ?, 1) WHERE id = ?", (decision.active_seconds, number))
     layer = layer_number(decision.key, number)
     text = article_text(db, decision.key.subject) if any(isinstance(c, Added) for c in decision.changes) else None
     for change in decision.changes:
@@ -93,6 +96,7 @@ def refold(db: Database, decisions: Sequence[Decision], copy: str) -> None:
     number = _write_stream(db, head, heads=heads(decisions), depth=max(d.depth for d in decisions))
     if head.key.subject != CORPUS:
         _write_layer(db, number, head.key.subject, branch(decisions, head.id))
+    db.execute("UPDATE stream SET seconds = ? WHERE id = ?", (seconds_of(decisions), number))
     _summarise(db, number)
 
 
@@ -129,6 +133,11 @@ def streams(db: Database) -> Iterator[list[Decision]]:
     rows = read_decisions(db, "ORDER BY subject, coder, role, round, depth, id")
     for _, decisions in groupby(rows, key=lambda d: d.key):
         yield list(decisions)
+
+
+def seconds_of(decisions: Iterable[Decision]) -> float:
+    """Return the active seconds of a stream, in all its branches: time that was spent, whatever became of it."""
+    return round(sum(d.active_seconds for d in in_order(decisions)), 1)
 
 
 def shown_head(decisions: Sequence[Decision], copy: str) -> Decision:

@@ -58,6 +58,12 @@ def m004_laptops_that_come_together(db: Database) -> None:
     db.executescript(_MERGING)
 
 
+@migrations()
+def m005_seconds_of_streams(db: Database) -> None:
+    """Add the coder's active seconds to the row of each stream, for overviews."""
+    db.execute("ALTER TABLE stream ADD COLUMN seconds REAL NOT NULL DEFAULT 0")
+
+
 @contextmanager
 def unprotected(db: Database) -> Iterator[None]:
     """Let rows be deleted within the transaction at hand, for the one thing that may: a withdrawal."""

@@ -31,7 +31,7 @@ from annotator.model.facts import (
     value_id,
 )
 from annotator.model.span import Span
-from annotator.model.study import Assignment, Packet, Returned, Sample
+from annotator.model.study import Assignment, Packet, Returned, Sample, Timing
 from annotator.model.suggestion import make_suggestion
 
 EVERY_KIND: list[Fact] = [
@@ -74,6 +74,7 @@ EVERY_KIND: list[Fact] = [
     Checked(id="a/checked", target="a", codebook="h2"),
     Ruling(id="u", question="n", text="نعم", code="ORG", example="قال الكرملين", article="article"),
     SuggesterVersion(id="entities", version="3"),
+    Timing(id="timing", off=True),
     Zones(id="article", zones=(Zone(Span(0, 5), ZoneKind.SKIP),)),
 ]
 

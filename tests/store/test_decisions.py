@@ -82,7 +82,7 @@ def test_precedents_count_what_was_accepted_and_rejected_for_the_same_folded_wor
     at = an_article.text.index("بوتين")
     decide(corpus, key, Added(annotation(at, at + 5, "PER")))
     decide(corpus, key, Added(Rejection(id="r", code="LOC", span=Span(at, at + 5))))
-    last, found = decisions.precedents(corpus.file, key.coder)
+    last, found = decisions.precedents(corpus.file, key.coder, {key.round})
     assert {(p.surface, p.code, p.accepted, p.rejected) for p in found} == {
         ("بوتين", "PER", 1, 0),
         ("بوتين", "LOC", 0, 1),
@@ -92,6 +92,6 @@ def test_precedents_count_what_was_accepted_and_rejected_for_the_same_folded_wor
         key,
         *replaced(decisions.layer(corpus.file, key).facts["r"], Rejection(id="r", code="LOC", span=Span(0, 3))),
     )
-    _, found = decisions.precedents(corpus.file, key.coder)
+    _, found = decisions.precedents(corpus.file, key.coder, {key.round})
     assert [p.code for p in found if p.surface == "بوتين"] == ["PER"]
     assert len(decisions.since(corpus.file, key.coder, last)[1]) == 1

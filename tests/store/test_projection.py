@@ -30,7 +30,7 @@ def derived(corpus: Corpus) -> tuple[set[tuple[object, ...]], ...]:
     which = "coalesce(s.subject || s.coder || s.role || s.round, 'corpus')"
     queries = (
         "SELECT subject, coder, role, round, heads, head, depth, time FROM stream",
-        "SELECT subject, coder, role, round, state, annotations, quotes, notes FROM stream",
+        "SELECT subject, coder, role, round, state, annotations, quotes, notes, seconds FROM stream",
         f"SELECT {which}, f.id, kind, made_by, code, surface, json FROM fact f LEFT JOIN stream s ON s.id = layer",
         f"SELECT {which}, fact, decision FROM origin LEFT JOIN stream s ON s.id = layer",
     )

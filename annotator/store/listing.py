@@ -1,0 +1,90 @@
+"""The articles of one coder in one round, in the coder's order: those assigned, else the round's sample, else all."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from annotator.model.stream import AGAIN, again, first_time, is_again
+from annotator.store import articles
+from annotator.store.articles import ArticleRow, Progress
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.engine import Database
+from annotator.store.schema import CORPUS_LAYER
+
+
+def order(file: CorpusFile, coder: str, round: str) -> tuple[str, ...] | None:
+    """Return what a coder (by id) is to code in a round, in order; None where neither draw nor assignment says so.
+
+    The second time of a planted article stands there as `stream.again` of its id.
+    """
+    with file.reading() as db:
+        return _order(db, coder, round)
+
+
+def rows(file: CorpusFile, coder: str, round: str, *, text: str = "") -> Iterator[ArticleRow]:
+    """Yield the articles of a coder in a round, in the coder's order; `text` filters as in `article_rows`.
+
+    A search finds each article once, so that it does not tell which one is planted. Articles that are not here (the
+    file of another laptop has them) are left out.
+    """
+    given = order(file, coder, round)
+    if given is None:
+        yield from articles.article_rows(file, text=text)
+        return
+    found = {row.id: row for row in articles.article_rows(file, text=text)}
+    for place in given:
+        if is_again(place):
+            row = found.get(first_time(place))
+            if row is not None and not text:
+                yield _second(row, round)
+        elif place in found:
+            yield found[place]
+
+
+def progress(file: CorpusFile, coder: str, round: str) -> Progress:
+    """Return how far the coder, in any role, is with what the coder is to do in a round."""
+    given = order(file, coder, round)
+    if given is None:
+        return articles.progress(file, coder, round)
+    with file.reading() as db:
+        reached = dict(
+            db.execute(
+                "SELECT iif(round = ?2, subject, subject || ?3), max(state) FROM stream "  # "begun" < "finished"
+                "WHERE coder = ?1 AND round IN (?2, ?2 || ?3) GROUP BY 1",
+                (coder, round, AGAIN),
+            ).fetchall()
+        )
+        here = {id_ for (id_,) in db.execute("SELECT id FROM article")}
+    there = [place for place in given if first_time(place) in here]
+    states = [reached.get(place) for place in there]
+    return Progress(articles=len(there), begun=states.count("begun"), finished=states.count("finished"))
+
+
+def _order(db: Database, coder: str, round: str) -> tuple[str, ...] | None:
+    assigned = _listed(db, "kind = 'assignment' AND json ->> '$.round' = ? AND json ->> '$.coder' = ?", round, coder)
+    if assigned is not None:
+        return second_times(assigned)
+    drawn = _listed(db, "kind = 'sample' AND json ->> '$.round' = ?", round)
+    return None if drawn is None else tuple(dict.fromkeys(drawn))
+
+
+def _listed(db: Database, where: str, *values: str) -> list[str] | None:
+    found = db.execute(
+        f"SELECT json -> '$.articles' FROM fact WHERE layer = ? AND {where} ORDER BY id", (CORPUS_LAYER, *values)
+    ).fetchall()
+    return [id_ for (listed,) in found for id_ in json.loads(listed or "[]")] if found else None
+
+
+def _second(row: ArticleRow, round: str) -> ArticleRow:
+    states = tuple(replace(s, round=round) for s in row.states if s.round == again(round))
+    return replace(row, id=again(row.id), states=states)
+
+
+def second_times(listed: Iterable[str]) -> tuple[str, ...]:
+    """Return the places of a list of articles: what comes a second time becomes `stream.again` of it."""
+    seen: set[str] = set()
+    places: list[str] = []
+    for id_ in listed:
+        places.append(again(id_) if id_ in seen else id_)
+        seen.add(id_)
+    return tuple(places)

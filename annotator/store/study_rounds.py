@@ -1,0 +1,29 @@
+"""The rounds of a corpus as facts: found by id or name, and which of them learn."""
+
+from dataclasses import replace
+
+from annotator.model.errors import UserError
+from annotator.model.stream import first_time, is_again
+from annotator.model.study import Round
+from annotator.store import decisions
+from annotator.store.corpus_file import CorpusFile
+
+
+def all_rounds(file: CorpusFile) -> tuple[Round, ...]:
+    """Return the rounds, by id; the hidden ones of planted articles are not among them."""
+    return decisions.corpus_facts(file, Round)
+
+
+def round_of(file: CorpusFile, wanted: str) -> Round:
+    """Return the round with this id or, where none has it, this name; also a hidden one. UserError for none."""
+    rounds = all_rounds(file)
+    id_ = first_time(wanted)
+    found = next((r for r in rounds if r.id == id_), None) or next((r for r in rounds if r.name == id_), None)
+    if found is None:
+        raise UserError(f"There is no round {wanted} in {file.path.name}.")
+    return replace(found, id=f"{found.id}{wanted.removeprefix(id_)}") if is_again(wanted) else found
+
+
+def learning_rounds(file: CorpusFile) -> set[str]:
+    """Return the ids of the rounds whose decisions may be suggested again."""
+    return {r.id for r in all_rounds(file) if r.learns}

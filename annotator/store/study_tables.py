@@ -1,0 +1,92 @@
+"""What a study is counted by: which articles there are to draw from, how far streams are, how long they took."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from annotator.model.stream import AGAIN, CORPUS, first_time
+from annotator.store.corpus_file import CorpusFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawable:
+    """An article as a draw sees it: hash of its text, its source data by field, what is wrong with it, when it came.
+
+    `imported_at` is ISO 8601 in UTC.
+    """
+
+    article: str
+    text: str
+    source: dict[str, str] = field(default_factory=dict)
+    broken: str = ""
+    imported_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """What one coder in one role made of an article in a round. `round` is the round itself also of the second time
+    of a planted article, which `again` tells; `seconds` are active ones; `time` is that of the last decision."""
+
+    coder: str
+    role: str
+    round: str
+    article: str
+    state: str
+    seconds: float
+    time: str
+    again: bool = False
+
+
+def drawables(file: CorpusFile) -> Iterator[Drawable]:
+    """Yield the articles in the order of import."""
+    with file.reading() as db:
+        rows = db.execute(
+            "SELECT id, text_sha256, outlet, date, author, address, own_id, path, extra, broken, imported_at "
+            "FROM article ORDER BY seq"
+        )
+        for id_, text, outlet, date, author, address, own_id, path, extra, broken, imported_at in rows:
+            source = {"outlet": outlet, "date": date, "author": author, "address": address, "own_id": own_id}
+            more = {str(k): str(v) for k, v in json.loads(extra).items()} if extra != "{}" else {}
+            yield Drawable(
+                article=id_,
+                text=text,
+                source={**more, **source, "path": path},
+                broken=broken,
+                imported_at=imported_at,
+            )
+
+
+def coded(file: CorpusFile, *, round: str | None = None, coder: str | None = None) -> Iterator[Coded]:
+    """Yield what was begun, of one round or coder (ids) or of all, in no order that means anything."""
+    with file.reading() as db:
+        rows = db.execute(
+            "SELECT coder, role, round, subject, state, seconds, time FROM stream WHERE subject <> ?1 "
+            "AND (?2 IS NULL OR round IN (?2, ?2 || ?4)) AND (?3 IS NULL OR coder = ?3)",
+            (CORPUS, round, coder, AGAIN),
+        )
+        for who, role, stage, subject, state, seconds, time in rows:
+            yield Coded(
+                coder=who,
+                role=role,
+                round=first_time(stage),
+                article=subject,
+                state=state,
+                seconds=seconds,
+                time=time,
+                again=stage.endswith(AGAIN),
+            )
+
+
+def has_begun(file: CorpusFile, round: str, coder: str | None = None) -> bool:
+    """Tell whether anybody, or one coder, has decided anything on an article in a round."""
+    return next(coded(file, round=round, coder=coder), None) is not None
+
+
+def made_at(file: CorpusFile, fact: str) -> tuple[str, str]:
+    """Return when a fact about the corpus got its present form, and by which coder; "" where it is not there."""
+    with file.reading() as db:
+        row = db.execute(
+            "SELECT d.time, d.coder FROM fact f JOIN decision d ON d.id = f.made_by WHERE f.layer = 0 AND f.id = ?",
+            (fact,),
+        ).fetchone()
+    return ("", "") if row is None else (row[0], row[1])
