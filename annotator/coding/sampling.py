@@ -49,15 +49,21 @@ def draw(file: CorpusFile, lead: str, round: str, plan: Plan) -> Sample:
 
     UserError for a plan that cannot be carried out, with what there is to draw from.
     """
-    who, stage = lead_of(file, lead), round_of(file, round)
+    who = lead_of(file, lead)
+    sample = outlook(file, round, plan)
+    decide(file, who, "draw sample", (Added(sample),))
+    return sample
+
+
+def outlook(file: CorpusFile, round: str, plan: Plan) -> Sample:
+    """Return the sample that `draw` would add, and add nothing. UserError as there."""
+    stage = round_of(file, round)
     if plan.plant and stage.learns:
         raise UserError("In a round that learns no article is planted again: its first coding would be suggested.")
     plan = replace(plan, apart_from=tuple(dict.fromkeys(round_of(file, r).id for r in plan.apart_from)))
     before = [s for s in decisions.corpus_facts(file, Sample) if s.round in (*plan.apart_from, stage.id)]
     plan = replace(plan, seed=plan.seed or secrets.randbelow(2**31 - 1) + 1)
-    sample = drawn(study_tables.drawables(file), stage.id, plan, {i for s in before for i in s.articles})
-    decide(file, who, "draw sample", (Added(sample),))
-    return sample
+    return drawn(study_tables.drawables(file), stage.id, plan, {i for s in before for i in s.articles})
 
 
 def drop(file: CorpusFile, lead: str, sample: Sample) -> None:

@@ -53,6 +53,10 @@ class Study:
         """Draw a sample for a round."""
         return sampling.draw(self.file, lead, round, plan)
 
+    def outlook(self, round: str, plan: Plan) -> Sample:
+        """Return the sample that `draw` would add, and add nothing."""
+        return sampling.outlook(self.file, round, plan)
+
     def drop_sample(self, lead: str, sample: Sample) -> None:
         """Take a sample back that nobody uses yet."""
         sampling.drop(self.file, lead, sample)
