@@ -16,6 +16,7 @@ from annotator.model.study import TRAINING
 from ui.article_row import ArticleRowDelegate
 from ui.articles_model import BROKEN, ROW, ArticlesModel, state_name
 from ui.study.round_line import RoundLine
+from ui.study.words import midnight
 from ui.workers import Task, in_background
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ class ArticlesPanel(QWidget):
             self._round = session.round.id
             self.model.follow_round(self._round)
             self.refresh()
-        self.round_line.show_rounds(self._corpus.rounds(), self._round)
+        self.show_rounds()
+        self._show_time()
         self.by_gain.setVisible(session.round.purpose == TRAINING)
         self._stop_listening = session.listen(self._on_change)
 
@@ -78,6 +80,19 @@ class ArticlesPanel(QWidget):
             self._show,
         )
         self._show_progress()
+
+    def show_rounds(self) -> None:
+        """Offer the rounds that there are now."""
+        self.round_line.show_rounds(self._corpus.rounds(), self._round)
+
+    def _show_time(self) -> None:
+        """Show the coder's own time, read in a worker."""
+        name, round, since = self._coder.name, self._round, midnight()
+        in_background(
+            self,
+            lambda _course: self._corpus.study.own_time(name, round, since=since),
+            lambda times: self.round_line.show_time(today=times[0], round=times[1]),
+        )
 
     def leave(self) -> None:
         """Stop reading and listening."""
@@ -149,6 +164,7 @@ class ArticlesPanel(QWidget):
         news = [self.model.set_state(subject, self._session.open(subject).state) for subject in listed]
         if any(news):
             self._show_progress()
+            self._show_time()
 
     def _want(self, index: QModelIndex) -> None:
         self.wanted.emit(index.data(ROW).id)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.coding.session import Session
     from annotator.exchange.learning import Elsewhere
     from ui.coding.pane import CodingPane
+    from ui.study.lead_page import LeadPage
 
 _SPLIT = "corpus_page"
 _LIST_WIDTH = 250
@@ -52,6 +53,7 @@ class CorpusPage(QWidget):
         self.articles.wanted.connect(self.open)
         self.articles.round_line.wanted.connect(self.round_wanted)
         self._stop_listening: Callable[[], None] | None = None
+        self.lead: LeadPage | None = None
         self._pane: CodingPane | None = None
         waiting = QLabel(self.tr("Choose an article from the list."))
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -143,10 +145,41 @@ class CorpusPage(QWidget):
             )
             QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, lambda: self.message.emit(words))
 
+    def show_lead(self) -> LeadPage:
+        """Show what the lead sees in place of the articles, and return it."""
+        from ui.study.lead_page import LeadPage
+
+        if self.lead is None:
+            self.lead = LeadPage(self.corpus)
+            self.lead.back_wanted.connect(self.show_articles)
+            whole = self.layout()
+            assert whole is not None, "the page has a layout"
+            whole.addWidget(self.lead)
+        else:
+            self.lead.refresh()
+        self.split.hide()
+        self.lead.show()
+        self.lead.table.setFocus()
+        return self.lead
+
+    def show_articles(self) -> None:
+        """Show the articles again."""
+        if self.lead is not None:
+            self.lead.hide()
+        self.split.show()
+        self.pane.setFocus()
+
+    def show_news(self) -> None:
+        """Read anew what a lead may have changed: rounds, assignments, how far everybody is."""
+        self.articles.show_rounds()
+        self.articles.refresh()
+        if self.lead is not None:
+            self.lead.refresh()
+
     def choose_round(self) -> None:
         """Open the list of rounds."""
+        self.show_articles()
         self.articles.show()
-        _ = self.session
         if not self.articles.round_line.choose():
             self.message.emit(self.tr("This corpus has one round only."))
 
@@ -168,6 +201,8 @@ class CorpusPage(QWidget):
         if self._stop_listening is not None:
             self._stop_listening()
         self.articles.leave()
+        if self.lead is not None:
+            self.lead.leave()
         if self._pane is not None:
             self._pane.leave()
         return self.corpus

@@ -70,7 +70,17 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
         ),
         "study": (
             translate("Menus", "Study"),
-            (Item("round", translate("Menus", "Choose the round…"), "Ctrl+T", needs=CORPUS),),
+            (
+                Item("round", translate("Menus", "Choose the round…"), "Ctrl+T", needs=CORPUS),
+                Item("lead", translate("Menus", "The lead's page"), "Ctrl+B", needs=WRITABLE),
+                SEPARATOR,
+                Item("packet", translate("Menus", "Open a packet…")),
+                Item("update", translate("Menus", "Update from a packet…"), needs=WRITABLE),
+                Item("return", translate("Menus", "Return my work…"), needs=CORPUS),
+                SEPARATOR,
+                Item("merge", translate("Menus", "Merge returns…"), needs=WRITABLE),
+                Item("final", translate("Menus", "Final data set…"), needs=CORPUS),
+            ),
         ),
         "view": (
             translate("Menus", "View"),

@@ -14,6 +14,7 @@ from ui.corpus_page import CorpusPage
 from ui.dialogs.coder import choose_coder
 from ui.errands import Errands
 from ui.opening import open_corpus
+from ui.study.errands import StudyErrands
 from ui.workers import finish_work, in_background
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Workplace(QObject):
         self._closing: Path | None = None
         self.page: CorpusPage | None = None
         self.errands = Errands(self, window)
+        self.study = StudyErrands(self, window)
         for menu in ("edit", "article"):
             window.menus[menu].aboutToShow.connect(self._show_commands)
 

@@ -96,7 +96,7 @@ def redraw(file: CorpusFile, sample: Sample) -> Sample:
         apart_from=sample.apart_from,
         reliability_share=share,
         plant=len(sample.planted),
-        plant_after=sample.plant_after,
+        plant_after=sample.plant_after or PLANT_AFTER,
     )
     for there in _frames_then(file, sample):
         with suppress(UserError):
@@ -130,8 +130,8 @@ def drawn(there: Iterable[Drawable], round: str, plan: Plan, out: set[str]) -> S
     except ValueError as error:
         if str(error) in drawing.DAYS:
             raise UserError(
-                f"There are not {plan.weeks} dates of each day of the week among the articles; a constructed week needs "
-                "them."
+                f"There are not {plan.weeks} dates of each day of the week among the articles; a constructed week "
+                "needs them."
             ) from None
         raise UserError(f"There are {len(pool)} articles to draw from; {plan.size} were asked for.") from None
     if shares:

@@ -123,7 +123,8 @@ class ExportDialog(QDialog):
 
     def _suggest_place(self) -> None:
         path = self._corpus.path
-        stem = path.with_name(f"{path.stem}-{self.tr('export')}")
+        word = self.tr("export")
+        stem = path.with_name(f"{path.stem}-{word}")
         self.place.setText(str(stem.with_name(f"{stem.name}.jsonl") if self.format_name == JSONL else stem))
 
     def _choose(self) -> None:

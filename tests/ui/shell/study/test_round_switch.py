@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from study_builders import add_round
+from study_builders import LEAD
 
 from annotator.coding import actions
 from annotator.corpus import Corpus
@@ -18,7 +18,7 @@ from ui.settings import Settings
 def two_rounds(sample: Path) -> Path:
     """A corpus whose first article is finished in the first round, and that has a second round."""
     with Corpus.open(sample, write=True) as corpus:
-        add_round(corpus, "r2", "Reliability 1")
+        corpus.study.add_round(LEAD, "r2", purpose="reliability")
         session = corpus.session("Amal")
         first = next(iter(list(corpus.articles()))).id
         session.act(first, actions.code, Span(0, 4), "LOC")
@@ -79,7 +79,7 @@ def test_the_round_is_the_same_when_the_corpus_is_opened_again(
     window.work.close_corpus()
     open_corpus(window, two_rounds, qtbot)
     assert window.page.session.round.id == "r2"
-    assert window.page.articles.round_line.rounds.currentText() == "Reliability 1"
+    assert window.page.articles.round_line.rounds.currentText() == "r2"
 
 
 def test_a_round_that_is_gone_gives_way_to_one_that_is_there(
