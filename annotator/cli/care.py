@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from annotator.care import Backup, list_backups, restore, salvage
 from annotator.cli.printing import print_json, print_rows
 from annotator.corpus import Corpus
-from annotator.store.withdrawal import withdraw_article, withdraw_coder
+from annotator.exchange.forgetting import Withdrawn
 
 
 def add_commands(commands: Any) -> None:
@@ -74,15 +74,24 @@ def run_restore(options: argparse.Namespace) -> bool:
 
 
 def run_withdraw(options: argparse.Namespace) -> bool:
-    """Withdraw, and print the backups that still hold what was withdrawn; False when there are any."""
+    """Withdraw, and print the backups, packets and returns that still hold it; False when there are any."""
     with Corpus.open(options.corpus, write=True) as corpus:
         if options.article:
-            holding = withdraw_article(corpus.file, options.article, reason=options.reason)
+            holding = corpus.publishing.withdraw_article(options.article, reason=options.reason)
         else:
-            holding = withdraw_coder(corpus.file, corpus.coder(options.coder).id, reason=options.reason)
-    rows = (_backup_shape(backup) for backup in holding)
-    print_rows(rows, as_json=options.json, columns=("time", "articles", "decisions", "path"))
+            holding = corpus.publishing.withdraw_coder(corpus.coder(options.coder).id, reason=options.reason)
+        names = {coder.id: coder.name for coder in corpus.coders()}
+    print_rows(_holding(holding, names), as_json=options.json, columns=("kind", "time", "coder", "number", "path"))
     return not holding
+
+
+def _holding(found: Withdrawn, names: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
+    for backup in found.backups:
+        yield {"kind": "backup", **_backup_shape(backup)}
+    for packet in found.packets:
+        yield {"kind": "packet", "path": "", "coder": names.get(packet.coder, packet.coder), "number": packet.number}
+    for back in found.returns:
+        yield {"kind": "return", "path": "", "coder": names.get(back.coder, back.coder)}
 
 
 def run_salvage(options: argparse.Namespace) -> bool:

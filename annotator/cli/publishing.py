@@ -4,17 +4,57 @@ import argparse
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from annotator.cli.printing import print_json
 from annotator.corpus import MAIN, Corpus
-from annotator.exchange.publishing import Asked, FinalReport
+from annotator.exchange.publishing import Asked, FinalReport, Publication, read_citation_file, rehydrate
 from annotator.model.errors import UserError
+
+
+def add_commands(commands: Any) -> None:
+    """Add the commands to the parser."""
+    archive = commands.add_parser("archive", help="write what was coded for publication, without the texts")
+    archive.add_argument("corpus", type=Path)
+    archive.add_argument("--out", required=True, type=Path, metavar="FILE.zip")
+    archive.add_argument("--times", default="day", choices=("day", "week"), help="how exactly times are told")
+    archive.add_argument("--with-names", action="store_true", help="keep the registry's names, which stand in texts")
+    archive.add_argument("--field", action="append", default=[], help="keep this field of the further source data")
+    archive.add_argument("--citation", type=Path, metavar="FILE.json", help="fills CITATION.cff and DataCite's JSON")
+    archive.set_defaults(run=run_archive)
+
+    back = commands.add_parser("rehydrate", help="make a corpus of an archive and own copies of its texts")
+    back.add_argument("archive", type=Path)
+    back.add_argument("texts", nargs="+", type=Path, metavar="TEXT_FILE")
+    back.add_argument("--out", required=True, type=Path, metavar="CORPUS")
+    back.set_defaults(run=run_rehydrate)
+
+
+def run_archive(options: argparse.Namespace) -> bool:
+    """Write the archive and print what is in it."""
+    publication = Publication(
+        times=options.times,
+        names=options.with_names,
+        fields=tuple(options.field),
+        citation=read_citation_file(options.citation) if options.citation else None,
+    )
+    with Corpus.open(options.corpus, write=False) as corpus:
+        made = corpus.publishing.archive(options.out, publication)
+    print_json({**asdict(made), "path": str(made.path)})
+    return True
+
+
+def run_rehydrate(options: argparse.Namespace) -> bool:
+    """Put the texts back and print what is missing; False where anything is."""
+    made = rehydrate(options.archive, options.texts, options.out)
+    print_json(asdict(made))
+    return not (made.missing or made.differing)
 
 
 def add_final_options(command: argparse.ArgumentParser) -> None:
     """Add to `export` what concerns the final data set."""
     command.add_argument("--final", action="store_true", help="one coding an article: gold, else the assigned coder")
-    command.add_argument("--round", default=MAIN, help="the final data set of this round")
+    command.add_argument("--round", help="only what was coded in this round; of a final data set the default is main")
     command.add_argument("--shape", default="long", choices=("long", "wide"), help="tables, or a row an article")
     command.add_argument("--language", default="ar", choices=("ar", "en"), help="of the labels in statistics files")
     command.add_argument("--manifest", type=Path, help="make the data set of this manifest again, byte by byte")
@@ -43,7 +83,7 @@ def _asked(options: argparse.Namespace) -> Asked:
         raise UserError("A final data set has one coding an article, so --coder does not go with --final.")
     return Asked(
         format=options.format,
-        round=options.round,
+        round=options.round or MAIN,
         shape=options.shape,
         language=options.language,
         finished=options.finished,

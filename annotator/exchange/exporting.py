@@ -15,7 +15,7 @@ from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
-from annotator.model.facts import Entry, Link, Round
+from annotator.model.facts import Entry, Link, Round, Value
 from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
@@ -27,6 +27,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile, check_is_corpus
 from annotator.store.failures import explained
 from annotator.store.files import arriving, beside
+from annotator.store.moment import Moment, written_heads
 
 MANIFEST = "manifest.json"
 
@@ -47,10 +48,13 @@ def export(
     *,
     format_name: str,
     coder: Coder | None = None,
+    round: str | None = None,
     finished: bool = False,
     course: Course = QUIET,
 ) -> ExportReport:
     """Write every article as each coder coded it, or as `coder` did; with `finished` only those that are finished.
+
+    `round` is the id of the round whose codings are wanted, None for all.
 
     All of it is of one moment, also while somebody goes on coding. `out` is a file where the format has one, else a
     folder, made if needed; files of that name are replaced when the new ones are whole. An article that nobody began
@@ -61,7 +65,8 @@ def export(
         raise UserError(f"There is no format {format_name}; there are {', '.join(WRITERS)}.")
     writer = WRITERS[format_name]
     with file.one_moment(), explained(out), ExitStack() as stack:
-        selection = Selection(file, coder, finished=finished, whole=format_name == training_export.WRITER.name)
+        whole = format_name == training_export.WRITER.name
+        selection = Selection(file, coder, round=round, finished=finished, whole=whole)
         target = _Target(writer, out, stack)
         for chunk in writer.begin():
             target.write(chunk.file, chunk.data)
@@ -72,7 +77,18 @@ def export(
             course.tell(number, total)
             for coded in selection.coded(row):
                 target.add(coded)
-        return target.finish({"format": format_name, "coder": coder.name if coder else None, "finished": finished})
+        asked = {"format": format_name, "coder": coder.name if coder else None, "round": round, "finished": finished}
+        return target.finish({**asked, **_made_from(file)})
+
+
+def _made_from(file: CorpusFile) -> dict[str, object]:
+    """Return what a manifest says of the corpus: its codebooks, coders, articles, and the head of every stream."""
+    return {
+        "codebooks": {stage.id: stage.codebook for stage in decisions.corpus_facts(file, Round)},
+        "coders": {coder.id: coder.name for coder in coders.all_coders(file)},
+        "article_list": [[row.id, row.text_sha256] for row in articles.article_rows(file)],
+        "streams": written_heads(Moment(file).heads),
+    }
 
 
 def finished_articles(file: CorpusFile, coder: Coder | None = None, *, round: str) -> Iterator[CodedArticle]:
@@ -98,9 +114,18 @@ def refuse_corpus(path: Path) -> None:
 class Selection:
     """Which codings of an article leave, as plain values; with `whole` the suggestions left undecided too."""
 
-    def __init__(self, file: CorpusFile, coder: Coder | None, *, finished: bool, whole: bool = False) -> None:
+    def __init__(
+        self,
+        file: CorpusFile,
+        coder: Coder | None,
+        *,
+        finished: bool,
+        whole: bool = False,
+        round: str | None = None,
+    ) -> None:
         self._file = file
         self._coder = coder
+        self._round = round
         self._finished = finished
         self._whole = whole
         self._names = {c.id: c.name for c in coders.all_coders(file)}
@@ -109,7 +134,8 @@ class Selection:
 
     def coded(self, row: ArticleRow) -> Iterator[CodedArticle]:
         """Yield the article once for each coding that is wanted."""
-        states = [s for s in row.states if self._coder is None or s.coder == self._coder.id]
+        by = [s for s in row.states if self._coder is None or s.coder == self._coder.id]
+        states = [s for s in by if self._round in (None, s.round)]
         wanted = [s for s in states if s.state == "finished" or not self._finished]
         if wanted:
             article = articles.read_article(self._file, row.id)
@@ -142,6 +168,7 @@ class Selection:
             undecided=self._undecided(article, layer),
             visible=self._rounds[state.round].shows(article.text_sha256) if state.round in self._rounds else True,
             active_seconds=round(sum(d.active_seconds for d in decisions.stream(self._file, key)), 1),
+            values=tuple(sorted((f for f in layer.facts.values() if isinstance(f, Value)), key=lambda v: v.id)),
         )
 
     def _undecided(self, article: Article, layer: Layer) -> tuple[Suggestion, ...]:

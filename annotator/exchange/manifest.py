@@ -1,7 +1,7 @@
 """What a data set was made from, beside its files: with it the same bytes can be made again, whatever came later."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from importlib.metadata import version
 from pathlib import Path
@@ -11,10 +11,9 @@ from annotator import __version__
 from annotator.formats.data_table import Cut
 from annotator.model.errors import UserError
 from annotator.model.ids import canonical_json
-from annotator.model.stream import StreamKey
 from annotator.store.coders import Coder
 from annotator.store.failures import explained
-from annotator.store.moment import Heads
+from annotator.store.moment import Heads, read_heads, written_heads
 
 VERSION = 1
 KIND = "final"
@@ -58,9 +57,6 @@ class Manifest:
 
     def written(self) -> str:
         """Return the manifest as JSON; equal manifests give equal bytes."""
-        streams: dict[tuple[str, str, str], dict[str, list[str]]] = {}
-        for key, heads in sorted(self.heads.items()):
-            streams.setdefault((key.coder, key.role, key.round), {})[key.subject] = list(heads)
         told = {
             "v": VERSION,
             "kind": KIND,
@@ -71,10 +67,7 @@ class Manifest:
             "as_of": self.as_of,
             "coders": [asdict(coder) for coder in self.coders],
             "articles": [list(pair) for pair in self.articles],
-            "streams": [
-                {"coder": coder, "role": role, "round": round, "heads": heads}
-                for (coder, role, round), heads in streams.items()
-            ],
+            "streams": written_heads(self.heads),
             "counts": dict(self.counts),
             "layers": dict(self.layers),
             "cuts": [asdict(cut) for cut in self.cuts],
@@ -123,15 +116,9 @@ def _manifest(raw: Mapping[str, Any]) -> Manifest:
         as_of=raw["as_of"],
         coders=tuple(Coder(**coder) for coder in raw["coders"]),
         articles=tuple((id_, sha) for id_, sha in raw["articles"]),
-        heads=dict(_heads(raw["streams"])),
+        heads=read_heads(raw["streams"]),
         counts=raw["counts"],
         layers=raw["layers"],
         cuts=tuple(Cut(**cut) for cut in raw["cuts"]),
         files=raw["sha256"],
     )
-
-
-def _heads(streams: Iterable[Mapping[str, Any]]) -> Iterable[tuple[StreamKey, tuple[str, ...]]]:
-    for stream in streams:
-        for subject, heads in stream["heads"].items():
-            yield StreamKey(stream["coder"], stream["role"], stream["round"], subject), tuple(heads)

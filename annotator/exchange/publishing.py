@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.exchange.archive import Archived, Publication, write_archive
 from annotator.exchange.final import FinalReport, export_final
 from annotator.exchange.final_sinks import FORMATS
+from annotator.exchange.forgetting import Withdrawn, withdraw_article, withdraw_coder
 from annotator.exchange.manifest import Asked, Manifest, read_manifest
+from annotator.exchange.rehydrating import Rehydrated, rehydrate
+from annotator.formats.citation import read_citation_file
 from annotator.model.course import QUIET, Course
 from annotator.store.corpus_file import CorpusFile
 
@@ -28,5 +32,29 @@ class Publishing:
         made_before = read_manifest(manifest)
         return export_final(self.file, out, made_before.asked, made_before=made_before, course=course)
 
+    def archive(self, out: Path, publication: Publication, course: Course = QUIET) -> Archived:
+        """Write a publishable archive, without texts, names and exact times. See `archive.write_archive`."""
+        return write_archive(self.file, out, publication, course=course)
 
-__all__ = ["FORMATS", "Asked", "FinalReport", "Manifest", "Publishing"]
+    def withdraw_article(self, article: str, *, reason: str = "") -> Withdrawn:
+        """Forget an article for good; return what still holds it. UserError for an unknown one."""
+        return withdraw_article(self.file, article, reason=reason)
+
+    def withdraw_coder(self, coder: str, *, reason: str = "") -> Withdrawn:
+        """Forget a coder, by id, for good; return what still holds the name. UserError for an unknown one."""
+        return withdraw_coder(self.file, coder, reason=reason)
+
+
+__all__ = [
+    "FORMATS",
+    "Archived",
+    "Asked",
+    "FinalReport",
+    "Manifest",
+    "Publication",
+    "Publishing",
+    "Rehydrated",
+    "Withdrawn",
+    "read_citation_file",
+    "rehydrate",
+]

@@ -23,6 +23,7 @@ from annotator.store.projection import (
     refold,
     refold_all,
     refold_corpus,
+    streams,
 )
 from annotator.store.schema import CORPUS_LAYER, FORMER_COPIES
 
@@ -157,6 +158,12 @@ def history(file: CorpusFile, subject: str) -> list[Decision]:
     """Return what all coders decided on one article (or CORPUS), in the order in which it came into this file."""
     with file.reading() as db:
         return list(read_decisions(db, "WHERE subject = ? ORDER BY seq", (subject,)))
+
+
+def all_streams(file: CorpusFile) -> Iterator[list[Decision]]:
+    """Yield the decisions of every stream in the order of the fold, streams by subject, coder, role and round."""
+    with file.reading() as db:
+        yield from streams(db)
 
 
 def find_decision(file: CorpusFile, decision: str) -> Decision | None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from annotator.model.article import Article, Zone
 from annotator.model.errors import UserError
@@ -112,6 +112,23 @@ class Moment:
 
     def _imported(self, article: str) -> tuple[Zone, ...]:
         return articles.imported_zones(self._file, article)
+
+
+def written_heads(heads: Heads) -> list[dict[str, object]]:
+    """Return heads as plain JSON values: one object for each coder, role and round."""
+    found: dict[tuple[str, str, str], dict[str, list[str]]] = {}
+    for key, listed in sorted(heads.items()):
+        found.setdefault((key.coder, key.role, key.round), {})[key.subject] = list(listed)
+    return [{"coder": c, "role": role, "round": r, "heads": by_subject} for (c, role, r), by_subject in found.items()]
+
+
+def read_heads(written: Iterable[Mapping[str, Any]]) -> dict[StreamKey, tuple[str, ...]]:
+    """Return the heads that `written_heads` wrote. KeyError or TypeError for something else."""
+    return {
+        StreamKey(one["coder"], one["role"], one["round"], subject): tuple(listed)
+        for one in written
+        for subject, listed in one["heads"].items()
+    }
 
 
 def _standing(file: CorpusFile) -> dict[StreamKey, _Standing]:
