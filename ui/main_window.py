@@ -166,6 +166,8 @@ class MainWindow(QMainWindow):
             "return": lambda: self.work.study.return_work(),
             "merge": lambda: self.work.study.merge(),
             "final": lambda: self.work.study.write_final(),
+            "archive": lambda: self.work.study.write_archive(),
+            "withdraw": lambda: self.work.study.withdraw(),
             "learn": lambda: self.work.errands.learn(),
             "zones": lambda: self.work.errands.set_zones(),
             "source": lambda: self.work.errands.show_source(),

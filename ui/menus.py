@@ -80,6 +80,8 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
                 SEPARATOR,
                 Item("merge", translate("Menus", "Merge returns…"), needs=WRITABLE),
                 Item("final", translate("Menus", "Final data set…"), needs=CORPUS),
+                Item("archive", translate("Menus", "Archive for publication…"), needs=CORPUS),
+                Item("withdraw", translate("Menus", "Withdraw an article or a coder…"), needs=WRITABLE),
             ),
         ),
         "view": (

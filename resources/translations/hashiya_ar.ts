@@ -56,6 +56,121 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Archive for publication</source>
+        <translation>أرشيف للنشر</translation>
+    </message>
+    <message>
+        <source>Write the archive</source>
+        <translation>كتابة الأرشيف</translation>
+    </message>
+    <message>
+        <source>Published are offsets, hashes, addresses and decisions – not the texts, no names of coders, times by the day or week. Who has the texts puts them back with rehydrate, which checks the hashes.</source>
+        <translation>تُنشر المواضع والبصمات والعناوين والقرارات، لا النصوص ولا أسماء المرمّزين، والأوقات باليوم أو الأسبوع. ومن لديه النصوص يعيدها بالأمر rehydrate الذي يتحقق من البصمات.</translation>
+    </message>
+    <message>
+        <source>Creators</source>
+        <translation>المؤلفون</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>ORCID</source>
+        <translation>ORCID</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>جهة العمل</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>by the day</source>
+        <translation>باليوم</translation>
+    </message>
+    <message>
+        <source>by the week</source>
+        <translation>بالأسبوع</translation>
+    </message>
+    <message>
+        <source>Publish the names of the registry</source>
+        <translation>نشر أسماء السجل</translation>
+    </message>
+    <message>
+        <source>Further fields to publish</source>
+        <translation>حقول أخرى للنشر</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>أرشيف</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Times of decisions</source>
+        <translation>أوقات القرارات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Year, licence, version</source>
+        <translation>السنة والرخصة والإصدار</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>DOI, where there is one</source>
+        <translation>معرّف DOI إن وُجد</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>الكلمات المفتاحية</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>الأوقات</translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation>حقول أخرى</translation>
+    </message>
+    <message>
+        <source>Written: {file}, {size}. Articles {articles}, decisions {decisions}, coders {coders}.</source>
+        <translation>كُتب: {file}، {size}. مقالات {articles}، قرارات {decisions}، مرمّزون {coders}.</translation>
+    </message>
+    <message>
+        <source>Write the archive to</source>
+        <translation>كتابة الأرشيف إلى</translation>
+    </message>
+</context>
+<context>
     <name>ArticleMenu</name>
     <message>
         <source>Parts of the quote</source>
@@ -770,6 +885,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Final data set…</source>
+        <translation>مجموعة البيانات النهائية…</translation>
+    </message>
+    <message>
+        <source>Archive for publication…</source>
+        <translation>أرشيف للنشر…</translation>
     </message>
     <message>
         <source>No article is finished yet, so the file is empty; choose all articles.</source>
@@ -1675,6 +1798,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Final data set…</source>
         <translation>مجموعة البيانات النهائية…</translation>
     </message>
+    <message>
+        <source>Archive for publication…</source>
+        <translation>أرشيف للنشر…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>سحب من الدراسة…</translation>
+    </message>
 </context>
 <context>
     <name>LearningDialog</name>
@@ -1882,6 +2013,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Final data set…</source>
         <translation>مجموعة البيانات النهائية…</translation>
+    </message>
+    <message>
+        <source>Archive for publication…</source>
+        <translation>أرشيف للنشر…</translation>
+    </message>
+    <message>
+        <source>Withdraw an article or a coder…</source>
+        <translation>سحب مقال أو مرمّز…</translation>
     </message>
     <message>
         <source>View</source>
@@ -2623,10 +2762,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>اختيار…</translation>
     </message>
     <message>
-        <source>Written: {file}, {size}.
-In it: decisions {decisions}, on articles {articles}; coder {coder}.</source>
-        <translation>كُتب: {file}، {size}.
-فيه: قرارات {decisions}، على مقالات {articles}؛ المرمّز {coder}.</translation>
+        <source>Written: {file}, {size}. In it: decisions of {coder} {decisions}; articles that the lead lacks {articles}.</source>
+        <translation>كُتب: {file}، {size}. فيه: قرارات {coder} {decisions}؛ مقالات ليست لدى مسؤول الدراسة {articles}.</translation>
     </message>
     <message>
         <source>Returns (*{suffix})</source>
@@ -3367,6 +3504,73 @@ In it: decisions {decisions}, on articles {articles}; coder {coder}.</source>
     <message>
         <source>unlinked</source>
         <translation>فك ربط</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>السحب من الدراسة</translation>
+    </message>
+    <message>
+        <source>Withdraw for good</source>
+        <translation>سحب نهائي</translation>
+    </message>
+    <message>
+        <source>An article is deleted with its text and all that was decided on it; of a coder the name and all that was decided on articles. This cannot be undone. It holds for every copy that is merged later: what was withdrawn does not come back.</source>
+        <translation>يُحذف المقال مع نصه وكل ما قُرّر عليه، ومن المرمّز اسمه وكل ما قرّره على المقالات. لا رجعة في ذلك، وهو يسري على كل نسخة تُدمج لاحقاً: ما سُحب لا يعود.</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>A coder</source>
+        <translation>مرمّز</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>مرمّز</translation>
+    </message>
+    <message>
+        <source>kept with the date, for example: asked for by the outlet</source>
+        <translation>يُحفظ مع التاريخ، مثلاً: بطلب من الوسيلة</translation>
+    </message>
+    <message>
+        <source>I know that this cannot be undone</source>
+        <translation>أعلم أن لا رجعة في ذلك</translation>
+    </message>
+    <message>
+        <source>What still holds it</source>
+        <translation>ما زال يحتفظ به</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>It is withdrawn. These still hold it and have to be deleted by people:</source>
+        <translation>سُحب. ما يلي ما زال يحتفظ به ويجب أن يحذفه الناس بأيديهم:</translation>
+    </message>
+    <message>
+        <source>It is withdrawn. No backup, packet or return that is known here holds it.</source>
+        <translation>سُحب. لا توجد نسخة احتياطية ولا حزمة ولا عمل عائد معروف هنا يحتفظ به.</translation>
+    </message>
+    <message>
+        <source>Packet {number} of {coder}, and the corpus made of it</source>
+        <translation>الحزمة {number} لـ{coder}، والمدوّنة المصنوعة منها</translation>
+    </message>
+    <message>
+        <source>A return of {coder}, decisions {decisions}</source>
+        <translation>عمل عائد من {coder}، قرارات {decisions}</translation>
+    </message>
+    <message>
+        <source>Backup {name} of {day}</source>
+        <translation>النسخة الاحتياطية {name} بتاريخ {day}</translation>
     </message>
 </context>
 <context>

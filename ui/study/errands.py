@@ -57,6 +57,8 @@ class StudyErrands(QObject):
             "report": self._show_report,
             "coders": lambda page, _round: self._add_coder(page),
             "final": self._write_final,
+            "archive": lambda page, _round: self._write_archive(page),
+            "withdraw": lambda page, _round: self._withdraw(page),
         }
         page = self._leading()
         if page is not None and page.lead is not None:
@@ -122,6 +124,30 @@ class StudyErrands(QObject):
 
         language = language_in_use(self._window.settings.language)
         _answered(FinalDialog(page.corpus, round, language, self._window))
+
+    def write_archive(self) -> None:
+        """Write a publishable archive."""
+        if (page := self._work.page) is not None:
+            self._write_archive(page)
+
+    def _write_archive(self, page: CorpusPage) -> None:
+        from ui.study.archive_dialog import ArchiveDialog
+
+        settings = self._window.settings
+        _answered(ArchiveDialog(page.corpus, settings, language_in_use(settings.language), self._window))
+
+    def withdraw(self) -> None:
+        """Forget an article or a coder."""
+        if (page := self._leading()) is not None:
+            self._withdraw(page)
+
+    def _withdraw(self, page: CorpusPage) -> None:
+        from ui.study.withdraw_dialog import WithdrawDialog
+
+        dialog = WithdrawDialog(page.corpus, page.article, page.coder.name, self._window)
+        _answered(dialog)
+        if dialog.withdrawn is not None:
+            self._reload(page)
 
     # The coder
 

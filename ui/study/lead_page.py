@@ -30,7 +30,7 @@ from ui.workers import Task, in_background
 
 _ROUND = Qt.ItemDataRole.UserRole
 _RETURNED = 7
-_IN_A_ROW = 5
+_IN_A_ROW = 6
 _NEED_ROUND = ("sample", "assign", "report")
 
 
@@ -190,6 +190,8 @@ class LeadPage(QWidget):
             "report": self.tr("How it was drawn…"),
             "coders": self.tr("Add a coder…"),
             "final": self.tr("Final data set…"),
+            "archive": self.tr("Archive for publication…"),
+            "withdraw": self.tr("Withdraw…"),
         }
 
     def _lay_out(self) -> None:

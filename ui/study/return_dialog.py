@@ -38,7 +38,7 @@ class ReturnDialog(WorkDialog):
     def _end(self, path: Path, sent: Sent) -> None:
         self.sent = sent
         words = self.tr(
-            "Written: {file}, {size}.\nIn it: decisions {decisions}, on articles {articles}; coder {coder}."
+            "Written: {file}, {size}. In it: decisions of {coder} {decisions}; articles that the lead lacks {articles}."
         )
         self.finish(
             words.format(

@@ -76,7 +76,7 @@ def test_who_does_not_lead_does_not_see_the_page(window: MainWindow, study: Path
     assert "Only who leads" in window.statusBar().currentMessage()
 
 
-def test_a_packet_without_a_return_is_marked(window: MainWindow, lead: LeadPage, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_packet_without_a_return_is_marked(lead: LeadPage, qtbot: QtBot, tmp_path: Path) -> None:
     def make(dialog: PacketsDialog) -> None:
         dialog.folder.field.setText(str(tmp_path / "out"))
         dialog.act.click()
