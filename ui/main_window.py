@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
             "final": lambda: self.work.study.write_final(),
             "archive": lambda: self.work.study.write_archive(),
             "withdraw": lambda: self.work.study.withdraw(),
+            "elsewhere": lambda: self.work.errands.look_elsewhere(),
             "learn": lambda: self.work.errands.learn(),
             "zones": lambda: self.work.errands.set_zones(),
             "source": lambda: self.work.errands.show_source(),
