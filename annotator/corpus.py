@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Self
 
 from annotator.model.article import Article, Zone
 from annotator.model.course import QUIET, Course
-from annotator.model.errors import UserError
 from annotator.model.stream import MAIN
 from annotator.model.study import TRAINING, Round
 from annotator.store import articles, coders, corpus_file, listing
@@ -161,9 +160,10 @@ class Corpus:
         format_name: str,
         coder: str | None = None,
         finished: bool = False,
+        round: str | None = None,
         course: Course = QUIET,
     ) -> ExportReport:
-        """Write what was coded to `out`; `coder` is a name, None means every coder. See `exporting.export`."""
+        """Write what was coded to `out`; `coder` is a name, None means everybody. See `exporting.export`."""
         from annotator.exchange import exporting
 
         return exporting.export(
@@ -172,6 +172,7 @@ class Corpus:
             format_name=format_name,
             coder=None if coder is None else self.coder(coder),
             finished=finished,
+            round=None if round is None else self.round(round).id,
             course=course,
         )
 
@@ -220,10 +221,7 @@ class Corpus:
 
     def coder(self, name: str) -> Coder:
         """Return the coder with this name. UserError when there is none."""
-        found = next((c for c in self.coders() if c.name == name), None)
-        if found is None:
-            raise UserError(f"There is no coder {name} in {self.path.name}.")
-        return found
+        return coders.coder_of(self.file, name)
 
     def add_coder(self, name: str, role: str = "coder") -> Coder:
         """Add a coder. UserError for an empty name, one that is taken, or an unknown role."""
@@ -243,15 +241,9 @@ class Corpus:
 
     def codebook(self, round: str = MAIN) -> Codebook:
         """Return the codebook that a round is coded by."""
-        from annotator.model.codebook import parse_codebook
-        from annotator.model.facts import CodebookVersion
-        from annotator.store import decisions
+        from annotator.store import study_rounds
 
-        wanted = self.round(round).codebook
-        version = next((v for v in decisions.corpus_facts(self.file, CodebookVersion) if v.id == wanted), None)
-        if version is None:
-            raise UserError(f"The codebook of round {round} is missing in {self.path.name}.")
-        return parse_codebook(version.content, version.parent)
+        return study_rounds.codebook_of(self.file, self.round(round))
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the registry, in the order in which it grew."""

@@ -26,6 +26,7 @@ def add_commands(commands: Any) -> None:
     code.add_argument("corpus", type=Path)
     code.add_argument("--coder", required=True)
     code.add_argument("--role", default="coder", choices=("coder", "adjudicator"))
+    code.add_argument("--round", default="main")
     code.set_defaults(run=run_code)
 
 
@@ -33,7 +34,7 @@ def run_code(options: argparse.Namespace) -> bool:
     """Answer every line of standard input; False when one was refused."""
     refused = 0
     with Corpus.open(options.corpus, write=True) as corpus:
-        session = corpus.session(options.coder, role=options.role)
+        session = corpus.session(options.coder, role=options.role, round=options.round)
         for raw in sys.stdin.buffer:
             if raw.strip():
                 answer = answer_line(session, raw)

@@ -24,6 +24,7 @@ def add_commands(commands: Any) -> None:
     new = commands.add_parser("new", help="make a new corpus")
     new.add_argument("corpus", type=Path)
     new.add_argument("--coder", required=True, help="the name of the first coder")
+    new.add_argument("--role", default="coder", choices=ROLES, help="the role of the first coder (default: coder)")
     new.add_argument("--codebook", default=DEFAULT_CODEBOOK, help="a shipped codebook's name, or a file")
     new.add_argument("--name", help="what people call the corpus (default: the file's name)")
     new.add_argument("--blind", action="store_true", help="show no suggestions to coders")
@@ -64,6 +65,7 @@ def run_new(options: argparse.Namespace) -> bool:
         options.corpus,
         name=name,
         coder=options.coder,
+        role=options.role,
         codebook=codebook,
         blind=options.blind,
         purpose=options.purpose,

@@ -6,7 +6,7 @@ from annotator.coding.leading import decide, lead_of
 from annotator.model import drawing
 from annotator.model.decision import Added, Change, replaced
 from annotator.model.errors import UserError
-from annotator.model.study import Assignment, Round, Sample
+from annotator.model.study import Assignment, Round, Sample, assignment_id
 from annotator.store import decisions, listing, study_tables
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
@@ -105,4 +105,4 @@ def _in_order(sample: Sample, texts: Mapping[str, str], coder: str) -> list[str]
 
 def _with(old: Assignment | None, stage: Round, coder: str, more: Sequence[str]) -> Assignment:
     first = old.articles if old is not None else ()
-    return Assignment(id=f"{stage.id}/{coder}", round=stage.id, coder=coder, articles=(*first, *more))
+    return Assignment(id=assignment_id(stage.id, coder), round=stage.id, coder=coder, articles=(*first, *more))

@@ -15,9 +15,7 @@ def lead_of(file: CorpusFile, name: str) -> Coder:
     A lead is who has that role; where nobody has it, who founded the corpus.
     """
     everybody = coders.all_coders(file)
-    found = next((c for c in everybody if c.name == name), None)
-    if found is None:
-        raise UserError(f"There is no coder {name} in {file.path.name}.")
+    found = coders.coder_of(file, name)
     if found.role == "lead":
         return found
     if not any(c.role == "lead" for c in everybody) and found.id == _founder(file):

@@ -1,16 +1,15 @@
 """How far everybody is: a row for each coder and round, with packets and returns; and what took how long."""
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from statistics import median
 
 from annotator.model.stream import first_time
-from annotator.model.study import Assignment, Packet, Returned
-from annotator.store import coders, decisions, listing, study_tables
-from annotator.store.articles import FINISHED
+from annotator.model.study import Packet, Returned, Sample
+from annotator.store import coders, decisions, study_tables
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.study_rounds import all_rounds
-from annotator.store.study_tables import Coded
+from annotator.store.study_tables import Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,21 +54,20 @@ class Time:
 def overview(file: CorpusFile) -> tuple[Row, ...]:
     """Return a row for each coder and round with anything to say, by round, then in the order of coders."""
     with file.one_moment():
-        by_pair: dict[tuple[str, str], list[Coded]] = defaultdict(list)
-        for one in study_tables.coded(file):
-            by_pair[one.coder, one.round].append(one)
-        assigned = {(a.coder, a.round) for a in decisions.corpus_facts(file, Assignment)}
+        tallies = study_tables.tallies(file)
+        assigned = study_tables.assigned_numbers(file)
+        drawn: Counter[str] = Counter()
+        for sample in decisions.corpus_facts(file, Sample):
+            drawn[sample.round] += len(sample.articles)
         sent, came = _packets(file), _returns(file)
         rows = []
         for stage in all_rounds(file):
             for who in coders.all_coders(file):
                 pair = (who.id, stage.id)
                 packet, packet_at = sent.get(pair, (0, ""))
-                if not (pair in by_pair or pair in assigned or packet):
+                if not (pair in tallies or pair in assigned or packet):
                     continue
-                done = by_pair.get(pair, [])
-                finished = [c for c in done if c.state == FINISHED]
-                given = listing.order(file, *pair)
+                tally = tallies.get(pair, _NOTHING)
                 returned_at = came.get(who.id, "")
                 rows.append(
                     Row(
@@ -78,12 +76,12 @@ def overview(file: CorpusFile) -> tuple[Row, ...]:
                         role=who.role,
                         round=stage.id,
                         round_name=stage.name,
-                        assigned=None if given is None else len(given),
-                        begun=len(done) - len(finished),
-                        finished=len(finished),
-                        active_seconds=_tenths(sum(c.seconds for c in done)),
-                        median_seconds=_tenths(median(c.seconds for c in finished)) if finished else None,
-                        last=max((c.time for c in done), default=""),
+                        assigned=assigned.get(pair, drawn.get(stage.id)),
+                        begun=tally.begun,
+                        finished=tally.finished,
+                        active_seconds=_tenths(tally.seconds),
+                        median_seconds=_tenths(median(tally.each)) if tally.each else None,
+                        last=tally.last,
                         packet=packet,
                         packet_at=packet_at,
                         returned_at=returned_at,
@@ -91,6 +89,9 @@ def overview(file: CorpusFile) -> tuple[Row, ...]:
                     )
                 )
     return tuple(rows)
+
+
+_NOTHING = Tally(begun=0, finished=0, seconds=0.0, last="", each=())
 
 
 def times(file: CorpusFile, *, coder: str | None = None, round: str | None = None) -> tuple[Time, ...]:

@@ -99,10 +99,9 @@ def redraw(file: CorpusFile, sample: Sample) -> Sample:
         plant_after=sample.plant_after or PLANT_AFTER,
     )
     for there in _frames_then(file, sample):
-        with suppress(UserError):
-            made = drawn(there, sample.round, plan, out)
-            if made.frame == sample.frame:
-                return replace(made, id=sample.id)
+        frame, left_out = framed(there, plan, out)
+        if drawing.frame_hash(frame) == sample.frame:
+            return replace(_drawn(frame, left_out, sample.round, plan), id=sample.id)
     raise UserError(
         "The articles from which this sample was drawn are not all here any more; it cannot be drawn again."
     )
@@ -111,8 +110,11 @@ def redraw(file: CorpusFile, sample: Sample) -> Sample:
 def drawn(there: Iterable[Drawable], round: str, plan: Plan, out: set[str]) -> Sample:
     """Return the sample that a plan makes of the articles `there`, without those that are `out`. Nothing is written."""
     _check(plan)
-    listed = list(there)
-    frame, left_out = framed(listed, plan, out)
+    frame, left_out = framed(list(there), plan, out)
+    return _drawn(frame, left_out, round, plan)
+
+
+def _drawn(frame: list[Framed], left_out: list[tuple[str, int]], round: str, plan: Plan) -> Sample:
     if not frame:
         raise UserError("There is no article to draw from.")
     pool, shares = frame, {}
@@ -130,8 +132,8 @@ def drawn(there: Iterable[Drawable], round: str, plan: Plan, out: set[str]) -> S
     except ValueError as error:
         if str(error) in drawing.DAYS:
             raise UserError(
-                f"There are not {plan.weeks} dates of each day of the week among the articles; a constructed week "
-                "needs them."
+                f"There are not {plan.weeks} dates of each day of the week among the articles; "
+                "a constructed week needs them."
             ) from None
         raise UserError(f"There are {len(pool)} articles to draw from; {plan.size} were asked for.") from None
     if shares:
@@ -162,27 +164,37 @@ def drawn(there: Iterable[Drawable], round: str, plan: Plan, out: set[str]) -> S
 
 
 def framed(there: Sequence[Drawable], plan: Plan, out: set[str]) -> tuple[list[Framed], list[tuple[str, int]]]:
-    """Return the frame, each text once, and why how many articles are not in it."""
+    """Return the frame, each text once, and why how many articles are not in it.
+
+    Of articles with the same text it is the one whose source data come first by sorting, whatever came first here.
+    """
     if plan.method == STRATIFIED and not any(one.source.get(plan.field) for one in there):
         known = sorted({name for one in there for name, value in one.source.items() if value})
         raise UserError(f"No article has the field {plan.field}; there are {', '.join(known)}.")
     texts_out = {one.text for one in there if one.article in out}
     counts = dict.fromkeys((BROKEN, SAME_TEXT, ELSEWHERE), 0)
-    frame: dict[str, Framed] = {}
-    # Of articles with the same text the one with the least source data by sorting, whatever came first here.
-    for one in sorted(there, key=lambda o: (o.text, sorted(o.source.items()))):
+    chosen: dict[str, Drawable] = {}
+    for one in there:
         if one.broken:
             counts[BROKEN] += 1
         elif one.text in texts_out:
             counts[ELSEWHERE] += 1
-        elif one.text in frame:
+        elif one.text in chosen:
             counts[SAME_TEXT] += 1
+            chosen[one.text] = min(chosen[one.text], one, key=lambda o: sorted(o.source.items()))
         else:
-            stratum = one.source.get(plan.field, "") if plan.method == STRATIFIED else ""
-            frame[one.text] = Framed(
-                article=one.article, text=one.text, stratum=stratum, day=date_of(one.source.get("date", ""))
-            )
-    return list(frame.values()), list(counts.items())
+            chosen[one.text] = one
+    field = plan.field if plan.method == STRATIFIED else ""
+    frame = [
+        Framed(
+            article=one.article,
+            text=one.text,
+            stratum=one.source.get(field, ""),
+            day=date_of(one.source.get("date", "")),
+        )
+        for one in chosen.values()
+    ]
+    return frame, list(counts.items())
 
 
 def date_of(written: str) -> date | None:

@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.coding import assigning, leading, overview, rounds, sampling
+from annotator.coding import assigning, coaching, leading, overview, rounds, sample_report, sampling
+from annotator.coding.coaching import Coached, Standing
 from annotator.coding.overview import Row, Time
+from annotator.coding.sample_report import SampleReport
 from annotator.coding.sampling import Plan
 from annotator.coding.timing import times_recorded
 from annotator.model.decision import Added, replaced
 from annotator.model.errors import UserError
+from annotator.model.stream import StreamKey
 from annotator.model.study import TIMING, Assignment, GoldSource, Round, Sample, Timing
 from annotator.store import coders, decisions, study_rounds, study_tables
 from annotator.store.coders import Coder
@@ -70,6 +73,10 @@ class Study:
         """Draw a sample again; equal to `sample`, or UserError where its frame is not here any more."""
         return sampling.redraw(self.file, sample)
 
+    def report(self, sample: Sample) -> SampleReport:
+        """Return how a sample was drawn, in words (`words["en"]`, `words["ar"]`) and figures."""
+        return sample_report.report(sample, rounds={r.id: r.name for r in self.rounds()})
+
     def assign(
         self, lead: str, round: str, names: Sequence[str], *, each: int = 0, shares: Mapping[str, float] | None = None
     ) -> tuple[Assignment, ...]:
@@ -85,6 +92,22 @@ class Study:
     def assigned(self, name: str, round: str) -> tuple[str, ...]:
         """Return what a coder is to code in a round, in order: places as `Session.open` takes them."""
         return assigning.assigned(self.file, self.coder(name), self.round(round))
+
+    # Coder training
+
+    def coaching(self, name: str, round: str, place: str) -> Coached:
+        """Return a coder's finished article against gold, with the differences."""
+        stage = self.round(round)
+        return coaching.coaching(self.file, self.coder(name), stage, study_rounds.codebook_of(self.file, stage), place)
+
+    def standing(self, name: str, round: str) -> Standing:
+        """Return how a coder stands in a round of coder training."""
+        stage = self.round(round)
+        return coaching.standing(self.file, self.coder(name), stage, study_rounds.codebook_of(self.file, stage))
+
+    def gold_streams(self, round: str) -> tuple[StreamKey, ...]:
+        """Return the streams that are gold for a round: what a packet for its coders has to bring along."""
+        return coaching.gold_streams(self.file, self.round(round))
 
     # How far everybody is
 
@@ -120,12 +143,7 @@ class Study:
 
     def coder(self, name: str) -> Coder:
         """Return the coder with this name or id. UserError when there is none."""
-        everybody = coders.all_coders(self.file)
-        found = next((c for c in everybody if c.name == name), None)
-        found = found or next((c for c in everybody if c.id == name), None)
-        if found is None:
-            raise UserError(f"There is no coder {name} in {self.file.path.name}.")
-        return found
+        return coders.coder_of(self.file, name)
 
 
-__all__ = ["GoldSource", "Plan", "Row", "Study", "Time"]
+__all__ = ["Coached", "GoldSource", "Plan", "Row", "SampleReport", "Standing", "Study", "Time"]

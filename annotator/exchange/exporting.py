@@ -19,7 +19,7 @@ from annotator.model.facts import Entry, Link, Round, Value
 from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
-from annotator.model.stream import StreamKey, again
+from annotator.model.stream import StreamKey, again, first_time
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions
 from annotator.store.articles import ArticleRow, StreamState
@@ -54,7 +54,7 @@ def export(
 ) -> ExportReport:
     """Write every article as each coder coded it, or as `coder` did; with `finished` only those that are finished.
 
-    `round` is the id of the round whose codings are wanted, None for all.
+    With `round`, an id, what was coded in that round, second times of planted articles (`stream.again`) included.
 
     All of it is of one moment, also while somebody goes on coding. `out` is a file where the format has one, else a
     folder, made if needed; files of that name are replaced when the new ones are whole. An article that nobody began
@@ -128,14 +128,18 @@ class Selection:
         self._round = round
         self._finished = finished
         self._whole = whole
+        self._round = round
         self._names = {c.id: c.name for c in coders.all_coders(file)}
         self._entries = {e.id: e for e in decisions.corpus_facts(file, Entry)}
         self._rounds = {id_: r for r in decisions.corpus_facts(file, Round) for id_ in (r.id, again(r.id))}
 
     def coded(self, row: ArticleRow) -> Iterator[CodedArticle]:
         """Yield the article once for each coding that is wanted."""
-        by = [s for s in row.states if self._coder is None or s.coder == self._coder.id]
-        states = [s for s in by if self._round in (None, s.round)]
+        states = [
+            s
+            for s in row.states
+            if (self._coder is None or s.coder == self._coder.id) and self._round in (None, first_time(s.round))
+        ]
         wanted = [s for s in states if s.state == "finished" or not self._finished]
         if wanted:
             article = articles.read_article(self._file, row.id)

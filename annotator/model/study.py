@@ -125,12 +125,20 @@ class Sample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
-    """What one coder codes in one round, in the order in which the coder is given it; a planted one comes twice."""
+    """What one coder codes in one round, in the order in which the coder is given it; a planted one comes twice.
+
+    `id` is `assignment_id(round, coder)`.
+    """
 
     id: str
     round: str
     coder: str
     articles: tuple[str, ...]
+
+
+def assignment_id(round: str, coder: str) -> str:
+    """Return the id of the one assignment that a coder has in a round."""
+    return f"{round}/{coder}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

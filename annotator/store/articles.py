@@ -73,12 +73,15 @@ class Progress:
         return self.articles - self.begun - self.finished
 
 
-def article_rows(file: CorpusFile, *, text: str = "") -> Iterator[ArticleRow]:
-    """Yield the articles in the order of import; with `text`, those whose title or text holds it in its search form."""
+def article_rows(file: CorpusFile, *, text: str = "", coder: str | None = None) -> Iterator[ArticleRow]:
+    """Yield the articles in the order of import; with `text`, those whose title or text holds it in its search form.
+
+    Their states are those of everybody, or of one `coder` by id.
+    """
     query = "SELECT id, seq, title, path, text_sha256, length, outlet, date, broken FROM article"
     wanted = fold_text(storable(text).strip())
     with file.reading() as db:
-        states = _states(db)
+        states = _states(db, coder)
         parameters: tuple[str, ...] = ()
         if wanted:
             query += " WHERE seq IN (SELECT article FROM search WHERE instr(folded, ?))"
@@ -212,12 +215,12 @@ def _imported_zones(db: Database, article: str) -> tuple[Zone, ...]:
     return tuple(Zone(Span(start, end), ZoneKind(kind)) for start, end, kind in imported)
 
 
-def _states(db: Database) -> dict[str, tuple[StreamState, ...]]:
+def _states(db: Database, coder: str | None) -> dict[str, tuple[StreamState, ...]]:
     found: dict[str, tuple[StreamState, ...]] = {}
     rows = db.execute(
         "SELECT subject, coder, role, round, state, annotations, quotes, notes, time FROM stream "
-        "WHERE subject <> ? ORDER BY id",
-        (CORPUS,),
+        "WHERE subject <> ?1 AND (?2 IS NULL OR coder = ?2) ORDER BY id",
+        (CORPUS, coder),
     )
     for subject, *state in rows:
         found[subject] = (*found.get(subject, ()), StreamState(*state))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from annotator.model.stream import AGAIN, again, first_time, is_again
+from annotator.model.study import assignment_id
 from annotator.store import articles
 from annotator.store.articles import ArticleRow, Progress
 from annotator.store.corpus_file import CorpusFile
@@ -29,9 +30,9 @@ def rows(file: CorpusFile, coder: str, round: str, *, text: str = "") -> Iterato
     """
     given = order(file, coder, round)
     if given is None:
-        yield from articles.article_rows(file, text=text)
+        yield from articles.article_rows(file, text=text, coder=coder)
         return
-    found = {row.id: row for row in articles.article_rows(file, text=text)}
+    found = {row.id: row for row in articles.article_rows(file, text=text, coder=coder)}
     for place in given:
         if is_again(place):
             row = found.get(first_time(place))
@@ -61,7 +62,7 @@ def progress(file: CorpusFile, coder: str, round: str) -> Progress:
 
 
 def _order(db: Database, coder: str, round: str) -> tuple[str, ...] | None:
-    assigned = _listed(db, "kind = 'assignment' AND json ->> '$.round' = ? AND json ->> '$.coder' = ?", round, coder)
+    assigned = _listed(db, "kind = 'assignment' AND id = ?", assignment_id(round, coder))
     if assigned is not None:
         return second_times(assigned)
     drawn = _listed(db, "kind = 'sample' AND json ->> '$.round' = ?", round)

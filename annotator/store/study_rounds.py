@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.errors import UserError
+from annotator.model.facts import CodebookVersion
 from annotator.model.stream import first_time, is_again
 from annotator.model.study import Round
 from annotator.store import decisions
@@ -27,3 +29,12 @@ def round_of(file: CorpusFile, wanted: str) -> Round:
 def learning_rounds(file: CorpusFile) -> set[str]:
     """Return the ids of the rounds whose decisions may be suggested again."""
     return {r.id for r in all_rounds(file) if r.learns}
+
+
+def codebook_of(file: CorpusFile, round: Round) -> Codebook:
+    """Return the codebook that a round is coded by. UserError where its version is missing."""
+    versions = decisions.corpus_facts(file, CodebookVersion)
+    version = next((v for v in versions if v.id == round.codebook), None)
+    if version is None:
+        raise UserError(f"The codebook of round {round.name} is missing in {file.path.name}.")
+    return parse_codebook(version.content, version.parent)

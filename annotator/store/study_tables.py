@@ -89,6 +89,52 @@ def seconds_since(file: CorpusFile, coder: str, moment: str) -> float:
     return float(seconds)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What one coder did in a round: articles begun and not finished, finished, active seconds, the last decision.
+
+    `each` are the active seconds of the finished ones; second times of planted articles count as articles.
+    """
+
+    begun: int
+    finished: int
+    seconds: float
+    last: str
+    each: tuple[float, ...]
+
+
+def tallies(file: CorpusFile) -> dict[tuple[str, str], Tally]:
+    """Return what each coder did in each round in which the coder began anything, by ids."""
+    each: dict[tuple[str, str], list[float]] = {}
+    with file.reading() as db:
+        for coder, stage, seconds in db.execute(
+            "SELECT coder, round, seconds FROM stream WHERE subject <> ? AND state = 'finished'", (CORPUS,)
+        ):
+            each.setdefault((coder, first_time(stage)), []).append(seconds)
+        rows = db.execute(
+            "SELECT coder, iif(round LIKE '%' || ?2, substr(round, 1, length(round) - length(?2)), round) AS stage, "
+            "count(*), sum(seconds), max(time) FROM stream WHERE subject <> ?1 GROUP BY coder, stage",
+            (CORPUS, AGAIN),
+        ).fetchall()
+    found = {}
+    for coder, stage, begun, seconds, last in rows:
+        finished = tuple(each.get((coder, stage), ()))
+        found[coder, stage] = Tally(
+            begun=begun - len(finished), finished=len(finished), seconds=seconds, last=last, each=finished
+        )
+    return found
+
+
+def assigned_numbers(file: CorpusFile) -> dict[tuple[str, str], int]:
+    """Return how many articles each coder was assigned in each round, by ids."""
+    with file.reading() as db:
+        rows = db.execute(
+            "SELECT json ->> '$.coder', json ->> '$.round', coalesce(json_array_length(json, '$.articles'), 0) "
+            "FROM fact WHERE layer = 0 AND kind = 'assignment'"
+        ).fetchall()
+    return {(coder, stage): number for coder, stage, number in rows}
+
+
 def has_begun(file: CorpusFile, round: str, coder: str | None = None) -> bool:
     """Tell whether anybody, or one coder, has decided anything on an article in a round."""
     return next(coded(file, round=round, coder=coder), None) is not None

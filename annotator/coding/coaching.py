@@ -1,0 +1,136 @@
+"""Coder training: what a coder coded beside gold, after each article: the score, the differences, whether it will do.
+
+What counts is the layer at the coder's first Finish: who has seen the differences and mends the article is not better.
+"""
+
+from dataclasses import dataclass
+
+from annotator.learn.comparing import Difference, differences, score_of
+from annotator.model.codebook import Codebook
+from annotator.model.decision import Added, Decision
+from annotator.model.errors import UserError
+from annotator.model.facts import Finished
+from annotator.model.layer import Layer, branch, fold, in_order
+from annotator.model.stream import StreamKey, first_time, key_of_place
+from annotator.model.study import Round
+from annotator.store import articles, decisions, listing, study_tables
+from annotator.store.articles import FINISHED
+from annotator.store.coders import Coder
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.study_rounds import round_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coached:
+    """One article against gold: F1 of entities (exact) and quotes (contents overlap by 0.8), share of right speakers.
+
+    Each is None where neither side has any; `score` is the mean of those that are there, 1 where none is.
+    """
+
+    article: str
+    score: float
+    entities: float | None
+    quotes: float | None
+    speakers: float | None
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a coder stands in a round of coder training: mean score over the articles done, of `articles` with gold.
+
+    `passed` is None until all of them are done.
+    """
+
+    coder: str
+    round: str
+    articles: int
+    done: int
+    mean: float
+    pass_mark: float
+    passed: bool | None
+    scores: tuple[Coached, ...] = ()
+
+
+def coaching(file: CorpusFile, coder: Coder, round: Round, codebook: Codebook, place: str) -> Coached:
+    """Return a coder's article against gold.
+
+    UserError where the round has no gold or none for this article, and before the coder has finished it.
+    """
+    key = _gold(file, round).get(first_time(place))
+    if key is None:
+        raise UserError("There is no gold for this article.")
+    coded = _first_finish(file, key_of_place(place, coder=coder.id, role="coder", round=round.id))
+    if coded is None:
+        raise UserError("Finish the article first; then it is compared with gold.")
+    return _compared(file, place, codebook, coded, key)
+
+
+def standing(file: CorpusFile, coder: Coder, round: Round, codebook: Codebook) -> Standing:
+    """Return how a coder stands in a round of coder training. UserError where the round has no gold."""
+    gold = _gold(file, round)
+    given = listing.order(file, coder.id, round.id)
+    places = [row.id for row in articles.article_rows(file)] if given is None else list(given)
+    with_gold = [place for place in places if first_time(place) in gold]
+    scores = []
+    for place in with_gold:
+        coded = _first_finish(file, key_of_place(place, coder=coder.id, role="coder", round=round.id))
+        if coded is not None:
+            scores.append(_compared(file, place, codebook, coded, gold[first_time(place)]))
+    mean = sum(s.score for s in scores) / len(scores) if scores else 0.0
+    whole = bool(with_gold) and len(scores) == len(with_gold)
+    return Standing(
+        coder=coder.name,
+        round=round.id,
+        articles=len(with_gold),
+        done=len(scores),
+        mean=mean,
+        pass_mark=round.pass_mark,
+        passed=mean >= round.pass_mark if whole else None,
+        scores=tuple(scores),
+    )
+
+
+def gold_streams(file: CorpusFile, round: Round) -> tuple[StreamKey, ...]:
+    """Return the finished streams that are gold for a round: what a packet for its coders has to bring along."""
+    if round.gold is None:
+        return ()
+    source, gold = round_of(file, round.gold.round), round.gold
+    return tuple(
+        StreamKey(c.coder, c.role, source.id, c.article)
+        for c in sorted(study_tables.coded(file, round=source.id), key=lambda c: (c.article, c.coder))
+        if c.state == FINISHED and c.role == gold.role and gold.coder in ("", c.coder) and not c.again
+    )
+
+
+def _gold(file: CorpusFile, round: Round) -> dict[str, StreamKey]:
+    """Return the streams that are gold, by article; of several the one of the coder with the least id."""
+    if round.gold is None:
+        raise UserError(f"Round {round.name} has no gold to be measured by.")
+    return {key.subject: key for key in reversed(gold_streams(file, round))}
+
+
+def _first_finish(file: CorpusFile, key: StreamKey) -> Layer | None:
+    """Return the layer at the first Finish of a stream, None where it was never finished."""
+    stream = decisions.stream(file, key)
+    sealing = next((d for d in in_order(stream) if _seals(d)), None)
+    return None if sealing is None else fold(branch(stream, sealing.id))[0]
+
+
+def _seals(decision: Decision) -> bool:
+    return any(isinstance(c, Added) and isinstance(c.fact, Finished) for c in decision.changes)
+
+
+def _compared(file: CorpusFile, place: str, codebook: Codebook, coded: Layer, key: StreamKey) -> Coached:
+    text, gold = articles.read_article(file, key.subject).text, decisions.layer(file, key)
+    codes = tuple(code.id for code in codebook.codes())
+    parts = score_of(text, codes, coded, gold)
+    there = [part for part in parts.values() if part is not None]
+    return Coached(
+        article=place,
+        score=sum(there) / len(there) if there else 1.0,
+        entities=parts["entities"],
+        quotes=parts["quotes"],
+        speakers=parts["speakers"],
+        differences=differences(text, coded, gold),
+    )
