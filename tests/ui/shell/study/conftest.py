@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from study_builders import add_pilot, packet_for
+from lead_and_laptops import add_pilot, packet_for
 
 from annotator.corpus import Corpus
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lead_and_laptops import LEAD, PILOT, coded_laptop, returned
 from PySide6.QtWidgets import QTableWidgetItem
 from pytestqt.qtbot import QtBot
 from shell_builders import answer
-from study_builders import LEAD, PILOT, coded_laptop, returned
 
 from annotator.corpus import Corpus
 from ui.dialogs.export import ExportDialog

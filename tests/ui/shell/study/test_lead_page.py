@@ -2,12 +2,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lead_and_laptops import CODERS, LEAD, PILOT, coded_laptop, returned
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from shell_builders import answer
-from study_builders import CODERS, LEAD, PILOT, coded_laptop, returned
 
 from annotator.corpus import Corpus
 from annotator.model.study import BLIND, COACHING, STRATIFIED

@@ -1,12 +1,12 @@
 from pathlib import Path
 
 import pytest
+from lead_and_laptops import LEAD, PILOT, coded_laptop, packet_for, returned
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from shell_builders import answer
-from study_builders import LEAD, PILOT, coded_laptop, packet_for, returned
 
 from annotator.coding import actions
 from annotator.corpus import Corpus

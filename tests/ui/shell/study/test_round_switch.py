@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
+from lead_and_laptops import LEAD
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from study_builders import LEAD
 
 from annotator.coding import actions
 from annotator.corpus import Corpus
