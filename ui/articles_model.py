@@ -60,6 +60,10 @@ class ArticlesModel(QAbstractListModel):
         self._place = {row.id: number for number, row in enumerate(rows)}
         self.endResetModel()
 
+    def follow_round(self, round: str) -> None:
+        """Show from the next rows on the states of this round."""
+        self._round = round
+
     def set_state(self, article: str, state: str) -> bool:
         """Note how far the coder is with an article now; tell whether that is news."""
         number = self._place.get(article)

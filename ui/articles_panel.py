@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from annotator.model.course import Course
 from annotator.model.study import TRAINING
 from ui.article_row import ArticleRowDelegate
 from ui.articles_model import BROKEN, ROW, ArticlesModel, state_name
+from ui.study.round_line import RoundLine
+from ui.study.words import midnight
 from ui.workers import Task, in_background
 
 if TYPE_CHECKING:
@@ -33,13 +36,13 @@ class ArticlesPanel(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, corpus: Corpus, coder: Coder, parent: QWidget | None = None) -> None:
+    def __init__(self, corpus: Corpus, coder: Coder, round: str = MAIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._corpus, self._coder = corpus, coder
+        self._corpus, self._coder, self._round = corpus, coder, round
         self._session: Session | None = None
         self._task: Task | None = None
         self._current = ""
-        self.model = ArticlesModel(coder.id, MAIN, self)
+        self.model = ArticlesModel(coder.id, round, self)
         self._build()
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -51,8 +54,14 @@ class ArticlesPanel(QWidget):
         self._stop_listening: Callable[[], None] | None = None
 
     def follow(self, session: Session) -> None:
-        """Show from now on what the session does to the states."""
+        """Show from now on what the session does to the states; another round than so far is read anew."""
         self._session = session
+        if session.round.id != self._round:
+            self._round = session.round.id
+            self.model.follow_round(self._round)
+            self.refresh()
+        self.show_rounds()
+        self._show_time()
         self.by_gain.setVisible(session.round.purpose == TRAINING)
         self._stop_listening = session.listen(self._on_change)
 
@@ -60,16 +69,30 @@ class ArticlesPanel(QWidget):
         """Read the list anew, in a worker."""
         if self._task is not None:
             self._task.drop()
+        read = partial(self._corpus.articles, coder=self._coder.id, round=self._round)
         if not (self.model.rowCount() or self.text.text() or self.state.currentData()):
-            self.model.show(list(islice(self._corpus.articles(), _FIRST_ROWS)))
-        text, state, coder = self.text.text(), self.state.currentData(), self._coder.id
-        order = self._gain_order if self.by_gain.isChecked() else _as_imported
+            self.model.show(list(islice(read(), _FIRST_ROWS)))
+        text, state = self.text.text(), self.state.currentData() or None
+        order = self._gain_order if self.by_gain.isChecked() else _as_given
         self._task = in_background(
             self,
-            lambda course: order(list(self._corpus.articles(text=text, state=state or None, coder=coder)), course),
+            lambda course: order(list(read(text=text, state=state)), course),
             self._show,
         )
         self._show_progress()
+
+    def show_rounds(self) -> None:
+        """Offer the rounds that there are now."""
+        self.round_line.show_rounds(self._corpus.rounds(), self._round)
+
+    def _show_time(self) -> None:
+        """Show the coder's own time, read in a worker."""
+        name, round, since = self._coder.name, self._round, midnight()
+        in_background(
+            self,
+            lambda _course: self._corpus.study.own_time(name, round, since=since),
+            lambda times: self.round_line.show_time(today=times[0], round=times[1]),
+        )
 
     def leave(self) -> None:
         """Stop reading and listening."""
@@ -128,7 +151,7 @@ class ArticlesPanel(QWidget):
             self.wanted.emit(article)
 
     def _show_progress(self) -> None:
-        progress = self._corpus.progress(self._coder.id)
+        progress = self._corpus.progress(self._coder.id, self._round)
         self.progress.setText(
             self.tr("{finished} of {articles} finished").format(finished=progress.finished, articles=progress.articles)
         )
@@ -141,11 +164,13 @@ class ArticlesPanel(QWidget):
         news = [self.model.set_state(subject, self._session.open(subject).state) for subject in listed]
         if any(news):
             self._show_progress()
+            self._show_time()
 
     def _want(self, index: QModelIndex) -> None:
         self.wanted.emit(index.data(ROW).id)
 
     def _build(self) -> None:
+        self.round_line = RoundLine(self)
         self.progress = QLabel()
         self.progress.setProperty("role", "heading")
         self.bar = QProgressBar(textVisible=False)
@@ -176,11 +201,11 @@ class ArticlesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(8)
-        for widget in (self.progress, self.bar, self.state, self.text, self.by_gain):
+        for widget in (self.round_line, self.progress, self.bar, self.state, self.text, self.by_gain):
             layout.addWidget(widget)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.nothing, 1)
 
 
-def _as_imported(rows: list[ArticleRow], _course: Course) -> list[ArticleRow]:
+def _as_given(rows: list[ArticleRow], _course: Course) -> list[ArticleRow]:
     return rows

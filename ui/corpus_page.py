@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from annotator.corpus import Corpus
 from ui.articles_panel import ArticlesPanel
 from ui.settings import Settings
+from ui.study.working_round import keep_round, round_kept, round_there
 from ui.workers import in_background
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.coding.session import Session
     from annotator.exchange.learning import Elsewhere
     from ui.coding.pane import CodingPane
+    from ui.study.lead_page import LeadPage
 
 _SPLIT = "corpus_page"
 _LIST_WIDTH = 250
@@ -36,16 +38,22 @@ class CorpusPage(QWidget):
     message = Signal(str)
     article_opened = Signal(str)
     pane_built = Signal()
+    round_wanted = Signal(str)
+    """The id of a round that the coder chose to work in."""
 
-    def __init__(self, corpus: Corpus, coder: str, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, corpus: Corpus, coder: str, settings: Settings, *, round: str = "") -> None:
+        """Show the corpus as the coder works in a round; where none is named, in that of the last time."""
+        super().__init__()
         self.corpus = corpus
         self.coder = corpus.coder(coder)
+        self._round = round or round_kept(settings, corpus.copy, self.coder.id)
         self.article = ""
         self._settings = settings
-        self.articles = ArticlesPanel(corpus, self.coder)
+        self.articles = ArticlesPanel(corpus, self.coder, self._round)
         self.articles.wanted.connect(self.open)
+        self.articles.round_line.wanted.connect(self.round_wanted)
         self._stop_listening: Callable[[], None] | None = None
+        self.lead: LeadPage | None = None
         self._pane: CodingPane | None = None
         waiting = QLabel(self.tr("Choose an article from the list."))
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -63,7 +71,9 @@ class CorpusPage(QWidget):
     @cached_property
     def session(self) -> Session:
         """What the coder does in this corpus; like the pane, made once the list stands."""
-        session = self.corpus.session(self.coder.name)
+        round = round_there(self.corpus, self._round)
+        session = self.corpus.session(self.coder.name, round=round.id)
+        keep_round(self._settings, self.corpus.copy, self.coder.id, round.id)
         self.articles.follow(session)
         self._stop_listening = session.listen(self._offer_learning)
         return session
@@ -136,6 +146,44 @@ class CorpusPage(QWidget):
             )
             QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, lambda: self.message.emit(words))
 
+    def show_lead(self) -> LeadPage:
+        """Show what the lead sees in place of the articles, and return it."""
+        from ui.study.lead_page import LeadPage
+
+        if self.lead is None:
+            self.lead = LeadPage(self.corpus)
+            self.lead.back_wanted.connect(self.show_articles)
+            whole = self.layout()
+            assert whole is not None, "the page has a layout"
+            whole.addWidget(self.lead)
+        else:
+            self.lead.refresh()
+        self.split.hide()
+        self.lead.show()
+        self.lead.table.setFocus()
+        return self.lead
+
+    def show_articles(self) -> None:
+        """Show the articles again."""
+        if self.lead is not None:
+            self.lead.hide()
+        self.split.show()
+        self.pane.setFocus()
+
+    def show_news(self) -> None:
+        """Read anew what a lead may have changed: rounds, assignments, how far everybody is."""
+        self.articles.show_rounds()
+        self.articles.refresh()
+        if self.lead is not None:
+            self.lead.refresh()
+
+    def choose_round(self) -> None:
+        """Open the list of rounds."""
+        self.show_articles()
+        self.articles.show()
+        if not self.articles.round_line.choose():
+            self.message.emit(self.tr("This corpus has one round only."))
+
     def fold_list(self) -> None:
         """Hide the list of articles, or show it again and go there."""
         self.articles.setVisible(not self.articles.isVisible())
@@ -154,6 +202,8 @@ class CorpusPage(QWidget):
         if self._stop_listening is not None:
             self._stop_listening()
         self.articles.leave()
+        if self.lead is not None:
+            self.lead.leave()
         if self._pane is not None:
             self._pane.leave()
         return self.corpus

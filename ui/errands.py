@@ -69,7 +69,12 @@ class Errands(QObject):
         from ui.dialogs.export import ExportDialog
 
         if (page := self._work.page) is not None:
-            _answered(ExportDialog(page.corpus, page.coder.name, self._window))
+            dialog = ExportDialog(page.corpus, page.coder.name, self._window)
+            _answered(dialog)
+            if dialog.instead == "final":
+                self._work.study.write_final()
+            elif dialog.instead == "archive":
+                self._work.study.write_archive()
 
     def save_as_pdf(self) -> None:
         """Write the open article with its marks to a PDF."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 from ui.keys import stroke_of
 from ui.menus import ARTICLE, CORPUS, WRITABLE, build_menus
 from ui.sentences import said
-from ui.settings import CORPUS_SUFFIX, DEFAULT_HEIGHT, DEFAULT_SIZE, Settings
+from ui.settings import CORPUS_SUFFIX, DEFAULT_HEIGHT, DEFAULT_SIZE, PACKET_SUFFIX, RETURN_SUFFIX, Settings
 
 if TYPE_CHECKING:
     from ui.corpus_page import CorpusPage
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         page.sample_wanted.connect(lambda: self.work.errands.open_sample())
         page.new_wanted.connect(lambda: self.work.errands.make_corpus())
         page.open_wanted.connect(lambda: self.work.errands.choose_corpus())
+        page.packet_wanted.connect(lambda: self.work.study.open_packet())
         page.recent_wanted.connect(lambda path: self.work.open_path(path))
         page.language_wanted.connect(self.language_wanted)
         self._stack.addWidget(page)
@@ -130,10 +131,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a dropped corpus; import everything else."""
+        """Open a dropped corpus, take packets and returns; import everything else."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if len(files) == 1 and files[0].suffix == CORPUS_SUFFIX:
+        if files and all(file.suffix in (PACKET_SUFFIX, RETURN_SUFFIX) for file in files):
+            self.work.study.take_files(files)
+        elif len(files) == 1 and files[0].suffix == CORPUS_SUFFIX:
             self.work.open_path(files[0])
         elif self.page is None:
             self.say(self.tr("Open or make a corpus first, then drop the articles into it."))
@@ -156,6 +159,15 @@ class MainWindow(QMainWindow):
             "next": lambda: self._on_page(lambda page: page.open_neighbour(1)),
             "previous": lambda: self._on_page(lambda page: page.open_neighbour(-1)),
             "unfinished": lambda: self._on_page(lambda page: page.open_next_unfinished()),
+            "round": lambda: self._on_page(lambda page: page.choose_round()),
+            "lead": lambda: self.work.study.show_lead_page(),
+            "packet": lambda: self.work.study.open_packet(),
+            "update": lambda: self.work.study.update_from_packet(),
+            "return": lambda: self.work.study.return_work(),
+            "merge": lambda: self.work.study.merge(),
+            "final": lambda: self.work.study.write_final(),
+            "archive": lambda: self.work.study.write_archive(),
+            "withdraw": lambda: self.work.study.withdraw(),
             "elsewhere": lambda: self.work.errands.look_elsewhere(),
             "learn": lambda: self.work.errands.learn(),
             "zones": lambda: self.work.errands.set_zones(),

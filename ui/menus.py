@@ -71,6 +71,22 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
                 Item("learn", translate("Menus", "Learn from my decisions…"), needs=WRITABLE),
             ),
         ),
+        "study": (
+            translate("Menus", "Study"),
+            (
+                Item("round", translate("Menus", "Choose the round…"), "Ctrl+T", needs=CORPUS),
+                Item("lead", translate("Menus", "The lead's page"), "Ctrl+B", needs=WRITABLE),
+                SEPARATOR,
+                Item("packet", translate("Menus", "Open a packet…")),
+                Item("update", translate("Menus", "Update from a packet…"), needs=WRITABLE),
+                Item("return", translate("Menus", "Return my work…"), needs=CORPUS),
+                SEPARATOR,
+                Item("merge", translate("Menus", "Merge returns…"), needs=WRITABLE),
+                Item("final", translate("Menus", "Final data set…"), needs=CORPUS),
+                Item("archive", translate("Menus", "Archive for publication…"), needs=CORPUS),
+                Item("withdraw", translate("Menus", "Withdraw an article or a coder…"), needs=WRITABLE),
+            ),
+        ),
         "view": (
             translate("Menus", "View"),
             (

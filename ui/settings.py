@@ -13,6 +13,8 @@ FOLDER_VARIABLE = "HASHIYA_SETTINGS"
 """Names another folder for settings, crash reports and the sample corpus, so that tests leave the user's alone."""
 
 CORPUS_SUFFIX = ".hashiya"
+PACKET_SUFFIX = ".hashiya-packet"
+RETURN_SUFFIX = ".hashiya-return"
 DEFAULT_SIZE, DEFAULT_HEIGHT = 20, 1.9
 _MOST_RECENT = 12
 

@@ -50,6 +50,7 @@ class StartPage(QWidget):
     sample_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
+    packet_wanted = Signal()
     recent_wanted = Signal(Path)
     language_wanted = Signal(str)
 
@@ -63,6 +64,8 @@ class StartPage(QWidget):
         )
         self.new = Tile(self.tr("New corpus…"), self.tr("A name, a coder, a codebook; then import your articles."))
         self.open = Tile(self.tr("Open a corpus…"), self.tr("Go on with a corpus file on this computer."))
+        self.packet = Tile(self.tr("Open a packet…"), self.tr("Your lead sent you a file: it becomes your own corpus."))
+        self.packet.clicked.connect(self.packet_wanted)
         self.sample.clicked.connect(self.sample_wanted)
         self.new.clicked.connect(self.new_wanted)
         self.open.clicked.connect(self.open_wanted)
@@ -121,7 +124,7 @@ class StartPage(QWidget):
         words.setWordWrap(True)
         tiles = QVBoxLayout()
         tiles.setSpacing(12)
-        for tile in (self.sample, self.new, self.open):
+        for tile in (self.sample, self.new, self.open, self.packet):
             tiles.addWidget(tile)
         tiles.addStretch()
         columns = QHBoxLayout()

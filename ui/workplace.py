@@ -14,6 +14,7 @@ from ui.corpus_page import CorpusPage
 from ui.dialogs.coder import choose_coder
 from ui.errands import Errands
 from ui.opening import open_corpus
+from ui.study.errands import StudyErrands
 from ui.workers import finish_work, in_background
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Workplace(QObject):
         self._closing: Path | None = None
         self.page: CorpusPage | None = None
         self.errands = Errands(self, window)
+        self.study = StudyErrands(self, window)
         for menu in ("edit", "article"):
             window.menus[menu].aboutToShow.connect(self._show_commands)
 
@@ -48,12 +50,15 @@ class Workplace(QObject):
         corpus = open_corpus(path, self._window)
         return corpus is not None and self.show_corpus(corpus, coder)
 
-    def show_corpus(self, corpus: Corpus, coder: str = "") -> bool:
-        """Show an open corpus as `coder`, or whoever coded last; close it when nobody says who they are."""
+    def show_corpus(self, corpus: Corpus, coder: str = "", round: str = "") -> bool:
+        """Show an open corpus as `coder`, or whoever coded last; close it when nobody says who they are.
+
+        `round` is the id of the round to work in; where none is given, that of the last time.
+        """
         self.close_corpus()
         try:
             name = choose_coder(corpus, coder or self._settings.coder, self._window)
-            page = CorpusPage(corpus, name, self._settings) if name else None
+            page = CorpusPage(corpus, name, self._settings, round=round) if name else None
         except UserError as error:
             self._window.say(str(error))
             page = None
@@ -82,6 +87,14 @@ class Workplace(QObject):
         page.deleteLater()
         return corpus
 
+    def change_round(self, round: str) -> None:
+        """Go on in the same corpus in another round."""
+        page = self.page
+        if page is not None and round != page.session.round.id:
+            corpus = self.release_corpus()
+            if corpus is not None:
+                self.show_corpus(corpus, page.coder.name, round)
+
     def perform(self, command: str) -> None:
         """Do what a command of the coding pane says."""
         if self.page is not None:
@@ -93,6 +106,7 @@ class Workplace(QObject):
         if page is not None:
             page.message.connect(self._window.say)
             page.article_opened.connect(self._window.enable_actions)
+            page.round_wanted.connect(self.change_round)
             page.articles.refresh()
             QTimer.singleShot(_BACKUP_AFTER_MS, page, lambda: self._back_up(page))
             # A menu bar of the system (macOS) hides a menu that is empty before it opens.

@@ -14,7 +14,7 @@ from annotator.model.decision import Added, replaced
 from annotator.model.errors import UserError
 from annotator.model.stream import StreamKey
 from annotator.model.study import TIMING, Assignment, GoldSource, Round, Sample, Timing
-from annotator.store import coders, decisions, study_rounds
+from annotator.store import coders, decisions, study_rounds, study_tables
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
@@ -119,6 +119,12 @@ class Study:
         """Return how long articles took a coder, or everybody."""
         who = None if name is None else self.coder(name).id
         return overview.times(self.file, coder=who, round=None if round is None else self.round(round).id)
+
+    def own_time(self, name: str, round: str, *, since: str) -> tuple[float, float]:
+        """Return a coder's active seconds since a moment (ISO 8601 in UTC) in all rounds, and all those in a round."""
+        who = self.coder(name).id
+        in_round = sum(c.seconds for c in study_tables.coded(self.file, round=self.round(round).id, coder=who))
+        return study_tables.seconds_since(self.file, who, since), in_round
 
     @property
     def times_recorded(self) -> bool:

@@ -9,7 +9,7 @@ from annotator.exchange.final_sinks import FORMATS
 from annotator.exchange.forgetting import Withdrawn, withdraw_article, withdraw_coder
 from annotator.exchange.manifest import Asked, Manifest, read_manifest
 from annotator.exchange.rehydrating import Rehydrated, rehydrate
-from annotator.formats.citation import read_citation_file
+from annotator.formats.citation import read_citation, read_citation_file
 from annotator.model.course import QUIET, Course
 from annotator.store.corpus_file import CorpusFile
 
@@ -55,6 +55,7 @@ __all__ = [
     "Publishing",
     "Rehydrated",
     "Withdrawn",
+    "read_citation",
     "read_citation_file",
     "rehydrate",
 ]

@@ -77,6 +77,18 @@ def coded(file: CorpusFile, *, round: str | None = None, coder: str | None = Non
             )
 
 
+def seconds_since(file: CorpusFile, coder: str, moment: str) -> float:
+    """Return the active seconds of a coder (id) in all rounds since a moment (ISO 8601 in UTC)."""
+    with file.reading() as db:
+        (seconds,) = db.execute(
+            "SELECT coalesce(sum(body ->> '$.active_seconds'), 0.0) FROM decision WHERE subject IN "
+            "(SELECT subject FROM stream WHERE coder = ?1 AND time >= ?2 AND subject <> ?3) "
+            "AND coder = ?1 AND time >= ?2",
+            (coder, moment, CORPUS),
+        ).fetchone()
+    return float(seconds)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """What one coder did in a round: articles begun and not finished, finished, active seconds, the last decision.

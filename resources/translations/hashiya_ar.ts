@@ -25,6 +25,152 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>AddCoderDialog</name>
+    <message>
+        <source>Add a coder</source>
+        <translation>إضافة مرمّز</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>The name stays in this study; what is published has a number instead of it.</source>
+        <translation>يبقى الاسم داخل هذه الدراسة، ويحلّ محلّه رقم في ما يُنشر.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{name} was added. Another one?</source>
+        <translation>أُضيف {name}. هل من آخر؟</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Archive for publication</source>
+        <translation>أرشيف للنشر</translation>
+    </message>
+    <message>
+        <source>Write the archive</source>
+        <translation>كتابة الأرشيف</translation>
+    </message>
+    <message>
+        <source>Published are offsets, hashes, addresses and decisions – not the texts, no names of coders, times by the day or week. Who has the texts puts them back with rehydrate, which checks the hashes.</source>
+        <translation>تُنشر المواضع والبصمات والعناوين والقرارات، لا النصوص ولا أسماء المرمّزين، والأوقات باليوم أو الأسبوع. ومن لديه النصوص يعيدها بالأمر rehydrate الذي يتحقق من البصمات.</translation>
+    </message>
+    <message>
+        <source>Creators</source>
+        <translation>المؤلفون</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>ORCID</source>
+        <translation>ORCID</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>جهة العمل</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>by the day</source>
+        <translation>باليوم</translation>
+    </message>
+    <message>
+        <source>by the week</source>
+        <translation>بالأسبوع</translation>
+    </message>
+    <message>
+        <source>Publish the names of the registry</source>
+        <translation>نشر أسماء السجل</translation>
+    </message>
+    <message>
+        <source>Further fields to publish</source>
+        <translation>حقول أخرى للنشر</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>أرشيف</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Times of decisions</source>
+        <translation>أوقات القرارات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Year, licence, version</source>
+        <translation>السنة والرخصة والإصدار</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>DOI, where there is one</source>
+        <translation>معرّف DOI إن وُجد</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>الكلمات المفتاحية</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>الأوقات</translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation>حقول أخرى</translation>
+    </message>
+    <message>
+        <source>Written: {file}, {size}. Articles {articles}, decisions {decisions}, coders {coders}.</source>
+        <translation>كُتب: {file}، {size}. مقالات {articles}، قرارات {decisions}، مرمّزون {coders}.</translation>
+    </message>
+    <message>
+        <source>Write the archive to</source>
+        <translation>كتابة الأرشيف إلى</translation>
+    </message>
+</context>
+<context>
     <name>ArticleMenu</name>
     <message>
         <source>Parts of the quote</source>
@@ -120,6 +266,61 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign articles</source>
+        <translation>توزيع المقالات</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>توزيع</translation>
+    </message>
+    <message>
+        <source>Every coder gets the articles in an own order. What somebody was given before stays where it stands; what is new comes at the end.</source>
+        <translation>يأخذ كل مرمّز المقالات بترتيب خاص به. وما أُعطي لأحد من قبل يبقى في مكانه، ويُضاف الجديد في الآخر.</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>المرمّزون</translation>
+    </message>
+    <message>
+        <source>Every coder codes all articles</source>
+        <translation>كل مرمّز يرمّز كل المقالات</translation>
+    </message>
+    <message>
+        <source>Each article is coded by so many coders:</source>
+        <translation>كل مقال يرمّزه هذا العدد من المرمّزين:</translation>
+    </message>
+    <message>
+        <source>Coders of each article</source>
+        <translation>عدد مرمّزي كل مقال</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>No sample was drawn for this round yet; draw one first.</source>
+        <translation>لم تُسحب عينة لهذه الجولة بعد؛ اسحب عينة أولاً.</translation>
+    </message>
+    <message>
+        <source>Tick at least one coder.</source>
+        <translation>اختر مرمّزاً واحداً على الأقل.</translation>
+    </message>
+    <message>
+        <source>Articles for every coder: {count}.</source>
+        <translation>المقالات لكل مرمّز: {count}.</translation>
+    </message>
+    <message>
+        <source>Articles for every coder: about {count}; {all} of them are coded by all.</source>
+        <translation>المقالات لكل مرمّز: نحو {count}، منها {all} يرمّزها الجميع.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups of {name}</source>
@@ -176,6 +377,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Go back to this backup? What was decided after it is kept in a further backup.</source>
         <translation>أترجع إلى هذه النسخة؟ ما تقرّر بعدها يبقى محفوظاً في نسخة احتياطية أخرى.</translation>
+    </message>
+    <message>
+        <source>rescued</source>
+        <translation>منقذة</translation>
     </message>
     <message>
         <source>Save what can be read as</source>
@@ -574,6 +779,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
             <numerusform>المقالات المنتهية: %n. ‏الاقتراحات ‹ التعلّم من قراراتي يستفيد منها.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This corpus has one round only.</source>
+        <translation>في هذه المدوّنة جولة واحدة فقط.</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -725,8 +934,20 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>اختيار…</translation>
     </message>
     <message>
+        <source>Final data set…</source>
+        <translation>مجموعة البيانات النهائية…</translation>
+    </message>
+    <message>
+        <source>Archive for publication…</source>
+        <translation>أرشيف للنشر…</translation>
+    </message>
+    <message>
         <source>No article is finished yet, so the file is empty; choose all articles.</source>
         <translation>لم يُنجز أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Folder for the files</source>
@@ -842,6 +1063,152 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>the same as %1</source>
         <translation>ما يشغّله %1</translation>
+    </message>
+</context>
+<context>
+    <name>FinalDialog</name>
+    <message>
+        <source>Final data set</source>
+        <translation>مجموعة البيانات النهائية</translation>
+    </message>
+    <message>
+        <source>Write the data set</source>
+        <translation>كتابة مجموعة البيانات</translation>
+    </message>
+    <message>
+        <source>Of every article the gold coding where there is one, else that of the coder it was assigned to; a column says which. The manifest beside it makes the same files again later, byte by byte.</source>
+        <translation>من كل مقال الترميز المرجعي إن وُجد، وإلا فترميز من أُسند إليه؛ وعمود يبيّن أيهما. والبيان المرافق يصنع الملفات نفسها لاحقاً بايتاً بايتاً.</translation>
+    </message>
+    <message>
+        <source>Long – tables of articles, quotes, speakers</source>
+        <translation>طويل – جداول للمقالات والأقوال والقائلين</translation>
+    </message>
+    <message>
+        <source>Wide – one row an article</source>
+        <translation>عريض – صف لكل مقال</translation>
+    </message>
+    <message>
+        <source>Finished codings only</source>
+        <translation>الترميز المنتهي فقط</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Again from a manifest…</source>
+        <translation>مرة أخرى من بيان…</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>Labels in</source>
+        <translation>لغة العناوين</translation>
+    </message>
+    <message>
+        <source>SPSS (.sav)</source>
+        <translation>SPSS ‏(.sav)</translation>
+    </message>
+    <message>
+        <source>Stata (.dta)</source>
+        <translation>Stata ‏(.dta)</translation>
+    </message>
+    <message>
+        <source>R – CSV with a script that reads it</source>
+        <translation>R – ملفات CSV مع نص برمجي يقرؤها</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>جداول CSV</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel ‏(.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON lines, one article a line</source>
+        <translation>أسطر JSON، مقال في كل سطر</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>نهائية</translation>
+    </message>
+    <message>
+        <source>Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {files}</source>
+        <translation>كُتبت. المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}. الملفات: {files}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Texts that were cut, since the format holds no longer ones: %n</source>
+        <translation>
+            <numerusform>نصوص قُصّت لأن الصيغة لا تتسع لأطول منها: %n</numerusform>
+            <numerusform>نصوص قُصّت لأن الصيغة لا تتسع لأطول منها: %n</numerusform>
+            <numerusform>نصوص قُصّت لأن الصيغة لا تتسع لأطول منها: %n</numerusform>
+            <numerusform>نصوص قُصّت لأن الصيغة لا تتسع لأطول منها: %n</numerusform>
+            <numerusform>نصوص قُصّت لأن الصيغة لا تتسع لأطول منها: %n</numerusform>
+            <numerusform>نصوص قُصّت لأن الصيغة لا تتسع لأطول منها: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every file is byte by byte what it was then.</source>
+        <translation>كل ملف مطابق بايتاً بايتاً لما كان عليه.</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>المرجعي</translation>
+    </message>
+    <message>
+        <source>the coder assigned</source>
+        <translation>المرمّز المسنَد إليه</translation>
+    </message>
+    <message>
+        <source>the first of several coders assigned</source>
+        <translation>أول المرمّزين المسنَد إليهم</translation>
+    </message>
+    <message>
+        <source>the only coder</source>
+        <translation>المرمّز الوحيد</translation>
+    </message>
+    <message>
+        <source>the first of several coders</source>
+        <translation>أول المرمّزين</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Whose coding counts: {layers}</source>
+        <translation>الترميز المعتمد: {layers}</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>الكتابة إلى</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>مجلد الملفات</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Manifests (*.json)</source>
+        <translation>بيانات (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1726,123 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>LeadPage</name>
+    <message numerus="yes">
+        <source>Packets from which no return has come: %n</source>
+        <translation>
+            <numerusform>حزم لم يعد منها عمل: %n</numerusform>
+            <numerusform>حزم لم يعد منها عمل: %n</numerusform>
+            <numerusform>حزم لم يعد منها عمل: %n</numerusform>
+            <numerusform>حزم لم يعد منها عمل: %n</numerusform>
+            <numerusform>حزم لم يعد منها عمل: %n</numerusform>
+            <numerusform>حزم لم يعد منها عمل: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Articles: %n</source>
+        <translation>
+            <numerusform>المقالات: %n</numerusform>
+            <numerusform>المقالات: %n</numerusform>
+            <numerusform>المقالات: %n</numerusform>
+            <numerusform>المقالات: %n</numerusform>
+            <numerusform>المقالات: %n</numerusform>
+            <numerusform>المقالات: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ missing</source>
+        <translation>⚠ لم يعد</translation>
+    </message>
+    <message>
+        <source>This packet went out and nothing has come back since.</source>
+        <translation>خرجت هذه الحزمة ولم يعد شيء منذئذ.</translation>
+    </message>
+    <message>
+        <source>The study “{corpus}”</source>
+        <translation>الدراسة «{corpus}»</translation>
+    </message>
+    <message>
+        <source>Back to the articles</source>
+        <translation>العودة إلى المقالات</translation>
+    </message>
+    <message>
+        <source>Coders by round</source>
+        <translation>المرمّزون بحسب الجولة</translation>
+    </message>
+    <message>
+        <source>Round and coder</source>
+        <translation>الجولة والمرمّز</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>المسنَد</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>بُدئ</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Minutes an article (median)</source>
+        <translation>دقائق المقال (الوسيط)</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>الحزمة</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>العودة</translation>
+    </message>
+    <message>
+        <source>New round…</source>
+        <translation>جولة جديدة…</translation>
+    </message>
+    <message>
+        <source>Draw a sample…</source>
+        <translation>سحب عينة…</translation>
+    </message>
+    <message>
+        <source>Assign articles…</source>
+        <translation>توزيع المقالات…</translation>
+    </message>
+    <message>
+        <source>Make packets…</source>
+        <translation>صنع الحزم…</translation>
+    </message>
+    <message>
+        <source>Merge returns…</source>
+        <translation>دمج الأعمال العائدة…</translation>
+    </message>
+    <message>
+        <source>How it was drawn…</source>
+        <translation>كيف سُحبت العينة…</translation>
+    </message>
+    <message>
+        <source>Add a coder…</source>
+        <translation>إضافة مرمّز…</translation>
+    </message>
+    <message>
+        <source>Final data set…</source>
+        <translation>مجموعة البيانات النهائية…</translation>
+    </message>
+    <message>
+        <source>Archive for publication…</source>
+        <translation>أرشيف للنشر…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>سحب من الدراسة…</translation>
+    </message>
+</context>
+<context>
     <name>LearningDialog</name>
     <message>
         <source>Learn from my decisions</source>
@@ -1538,6 +2022,46 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>التعلّم من قراراتي…</translation>
     </message>
     <message>
+        <source>Study</source>
+        <translation>الدراسة</translation>
+    </message>
+    <message>
+        <source>Choose the round…</source>
+        <translation>اختيار الجولة…</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s page</source>
+        <translation>صفحة مسؤول الدراسة</translation>
+    </message>
+    <message>
+        <source>Open a packet…</source>
+        <translation>فتح حزمة…</translation>
+    </message>
+    <message>
+        <source>Update from a packet…</source>
+        <translation>تحديث من حزمة…</translation>
+    </message>
+    <message>
+        <source>Return my work…</source>
+        <translation>إعادة عملي…</translation>
+    </message>
+    <message>
+        <source>Merge returns…</source>
+        <translation>دمج الأعمال العائدة…</translation>
+    </message>
+    <message>
+        <source>Final data set…</source>
+        <translation>مجموعة البيانات النهائية…</translation>
+    </message>
+    <message>
+        <source>Archive for publication…</source>
+        <translation>أرشيف للنشر…</translation>
+    </message>
+    <message>
+        <source>Withdraw an article or a coder…</source>
+        <translation>سحب مقال أو مرمّز…</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>عرض</translation>
     </message>
@@ -1584,6 +2108,183 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>About Hashiya</source>
         <translation>عن برنامج حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge returns</source>
+        <translation>دمج الأعمال العائدة</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Choose returns, packets or corpora, or drop them here. They are only read. The order does not matter, and a file that comes a second time changes nothing.</source>
+        <translation>اختر أعمالاً عائدة أو حزماً أو مدوّنات، أو أفلتها هنا. لا تُقرأ إلا قراءة. والترتيب لا يهم، والملف الذي يأتي مرة ثانية لا يغيّر شيئاً.</translation>
+    </message>
+    <message>
+        <source>Files to be merged</source>
+        <translation>الملفات المراد دمجها</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>اختيار ملفات…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>حذف من القائمة</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>ما سيتغيّر</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>حفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet.</source>
+        <translation>لم يُختر ملف بعد.</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>جارٍ قراءة الملفات…</translation>
+    </message>
+    <message>
+        <source>A file belongs to another study: take it off the list.</source>
+        <translation>أحد الملفات من دراسة أخرى: احذفه من القائمة.</translation>
+    </message>
+    <message>
+        <source>Everything in these files is here already.</source>
+        <translation>كل ما في هذه الملفات موجود هنا من قبل.</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Nothing has changed yet.</source>
+        <translation>تُصنع نسخة احتياطية أولاً. لم يتغيّر شيء بعد.</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>نصوص (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation>حفظ التقرير باسم</translation>
+    </message>
+    <message>
+        <source>Returns, packets, corpora (%1);;All files (*)</source>
+        <translation>أعمال عائدة وحزم ومدوّنات (%1);;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+    <message>
+        <source>{coder}: {count}</source>
+        <translation>{coder}: {count}</translation>
+    </message>
+    <message>
+        <source>Here already: articles {articles}, decisions {count}</source>
+        <translation>موجود من قبل: مقالات {articles}، قرارات {count}</translation>
+    </message>
+    <message>
+        <source>New articles: {count}</source>
+        <translation>مقالات جديدة: {count}</translation>
+    </message>
+    <message>
+        <source>New decisions: {count}</source>
+        <translation>قرارات جديدة: {count}</translation>
+    </message>
+    <message>
+        <source>Merged. New articles: {articles}, new decisions: {decisions}.</source>
+        <translation>تم الدمج. مقالات جديدة: {articles}، قرارات جديدة: {decisions}.</translation>
+    </message>
+    <message>
+        <source>The backup made before it: {name}.</source>
+        <translation>النسخة الاحتياطية المصنوعة قبله: {name}.</translation>
+    </message>
+    <message>
+        <source>Nothing had changed since the last backup, so no other was made.</source>
+        <translation>لم يتغيّر شيء منذ آخر نسخة احتياطية، فلم تُصنع أخرى.</translation>
+    </message>
+    <message>
+        <source>Articles with two versions ask their coder which one to go on with.</source>
+        <translation>المقالات ذات النسختين تسأل مرمّزها بأيهما يمضي.</translation>
+    </message>
+    <message>
+        <source>The files were only read and are as they were: {files}.</source>
+        <translation>الملفات قُرئت فقط وهي كما كانت: {files}.</translation>
+    </message>
+    <message>
+        <source>version {version}: {where}; decisions by it: {count}</source>
+        <translation>الإصدار {version}: {where}؛ قرارات به: {count}</translation>
+    </message>
+    <message>
+        <source>{coder} in “{round}”: “{title}” – versions {count}</source>
+        <translation>{coder} في «{round}»: «{title}» – النسخ {count}</translation>
+    </message>
+    <message>
+        <source>Files of another study: {count}</source>
+        <translation>ملفات من دراسة أخرى: {count}</translation>
+    </message>
+    <message>
+        <source>Decisions that are not what they were when they were made: {count}</source>
+        <translation>قرارات ليست كما كانت حين اتُّخذت: {count}</translation>
+    </message>
+    <message>
+        <source>Articles coded in two versions under one name: {count}</source>
+        <translation>مقالات رُمّزت في نسختين باسم واحد: {count}</translation>
+    </message>
+    <message>
+        <source>Codebook versions that differ: {count}</source>
+        <translation>إصدارات مختلفة من دليل الترميز: {count}</translation>
+    </message>
+    <message>
+        <source>The same article with another text, both are kept: {count}</source>
+        <translation>المقال نفسه بنص آخر، ويُحفظ كلاهما: {count}</translation>
+    </message>
+    <message>
+        <source>Two people under one name: {count}</source>
+        <translation>شخصان باسم واحد: {count}</translation>
+    </message>
+    <message>
+        <source>here and in the files</source>
+        <translation>هنا وفي الملفات</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>هنا فقط</translation>
+    </message>
+    <message>
+        <source>only in the files</source>
+        <translation>في الملفات فقط</translation>
+    </message>
+</context>
+<context>
+    <name>NamesakeQuestions</name>
+    <message>
+        <source>I do not know yet: keep them apart</source>
+        <translation>لا أعرف بعد: أبقهما منفصلين</translation>
+    </message>
+    <message>
+        <source>One person: put their work together</source>
+        <translation>شخص واحد: اجمع عملهما</translation>
+    </message>
+    <message>
+        <source>Two people of one name</source>
+        <translation>شخصان بالاسم نفسه</translation>
+    </message>
+    <message>
+        <source>Two coders are called “{name}”. Who are they?</source>
+        <translation>مرمّزان اسمهما «{name}». من هما؟</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +2471,71 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The note is kept.</source>
         <translation>حُفظت الملاحظة.</translation>
+    </message>
+</context>
+<context>
+    <name>Packets</name>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>تعذّر إنشاء المجلد {folder}: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>PacketsDialog</name>
+    <message>
+        <source>Make packets</source>
+        <translation>صنع الحزم</translation>
+    </message>
+    <message>
+        <source>Make the packets</source>
+        <translation>صنع الحزم</translation>
+    </message>
+    <message>
+        <source>A packet holds what a coder needs: the articles assigned, the codebook, the rounds, the suggesters, and what the coder has decided already. A later packet goes into the work in progress, or onto a new laptop in place of a lost one.</source>
+        <translation>في الحزمة ما يحتاج إليه المرمّز: المقالات المسنَدة إليه ودليل الترميز والجولات والمقترِحات وما قرّره من قبل. والحزمة اللاحقة تدخل في العمل الجاري، أو في حاسوب جديد بدل حاسوب ضائع.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>الجولات</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>المرمّزون</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>حزم</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Packets to be made: %n, a file for each coder.</source>
+        <translation>
+            <numerusform>الحزم التي ستُصنع: %n، ملف لكل مرمّز.</numerusform>
+            <numerusform>الحزم التي ستُصنع: %n، ملف لكل مرمّز.</numerusform>
+            <numerusform>الحزم التي ستُصنع: %n، ملف لكل مرمّز.</numerusform>
+            <numerusform>الحزم التي ستُصنع: %n، ملف لكل مرمّز.</numerusform>
+            <numerusform>الحزم التي ستُصنع: %n، ملف لكل مرمّز.</numerusform>
+            <numerusform>الحزم التي ستُصنع: %n، ملف لكل مرمّز.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{coder}: {file} – packet {number}, {articles} articles, {size}</source>
+        <translation>{coder}: {file} – الحزمة {number}، المقالات {articles}، {size}</translation>
+    </message>
+    <message>
+        <source>The packets are in {folder}.</source>
+        <translation>الحزم في {folder}.</translation>
+    </message>
+    <message>
+        <source>Folder for the packets</source>
+        <translation>مجلد الحزم</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2781,41 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Open a packet</source>
+        <translation>فتح حزمة</translation>
+    </message>
+    <message>
+        <source>Make my corpus</source>
+        <translation>صنع مدوّنتي</translation>
+    </message>
+    <message>
+        <source>{packet} becomes a corpus of your own on this computer: the articles that you code, the codebook, the rounds. The packet stays as it is. Where you have the corpus of an earlier packet, choose its file: what is new goes into it, and nothing that you decided is touched.</source>
+        <translation>تصير {packet} مدوّنة خاصة بك على هذا الحاسوب: المقالات التي ترمّزها ودليل الترميز والجولات. وتبقى الحزمة كما هي. وإن كانت لديك مدوّنة من حزمة سابقة فاختر ملفها: يدخل فيها الجديد ولا يُمسّ شيء مما قرّرته.</translation>
+    </message>
+    <message>
+        <source>My corpus</source>
+        <translation>مدوّنتي</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Take it into this corpus</source>
+        <translation>إدخالها في هذه المدوّنة</translation>
+    </message>
+    <message>
+        <source>There is a corpus at this place: the packet goes into it.</source>
+        <translation>في هذا المكان مدوّنة: تدخل الحزمة فيها.</translation>
+    </message>
+    <message>
+        <source>Corpora (*{suffix})</source>
+        <translation>مدوّنات (*{suffix})</translation>
+    </message>
+</context>
+<context>
     <name>RegistryTab</name>
     <message>
         <source>Find an entry</source>
@@ -2050,6 +2851,206 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>How the articles of “{round}” were drawn</source>
+        <translation>كيف سُحبت مقالات «{round}»</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Draw it again</source>
+        <translation>السحب من جديد</translation>
+    </message>
+    <message>
+        <source>Draws every sample again from its seed and compares: nothing is changed.</source>
+        <translation>يسحب كل عينة من جديد من بذرتها ويقارن: لا يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No sample was drawn for this round: it is about all articles of the corpus.</source>
+        <translation>لم تُسحب عينة لهذه الجولة: فهي عن كل مقالات المدوّنة.</translation>
+    </message>
+    <message>
+        <source>Apart from: {rounds}</source>
+        <translation>بمعزل عن: {rounds}</translation>
+    </message>
+    <message>
+        <source>Hash of the articles drawn from: {hash}</source>
+        <translation>بصمة المقالات المسحوب منها: {hash}</translation>
+    </message>
+    <message>
+        <source>Hash of the articles drawn: {hash}</source>
+        <translation>بصمة المقالات المسحوبة: {hash}</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>حُفظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>Drawn again: the same articles in the same order.</source>
+        <translation>سُحبت من جديد: المقالات نفسها بالترتيب نفسه.</translation>
+    </message>
+    <message>
+        <source>Drawn again, other articles come out: the articles of the corpus have changed.</source>
+        <translation>سُحبت من جديد فخرجت مقالات أخرى: تغيّرت مقالات المدوّنة.</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>عينة</translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation>حفظ التقرير باسم</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Return my work</source>
+        <translation>إعادة عملي</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>كتابة الملف</translation>
+    </message>
+    <message>
+        <source>The file holds your decisions and no articles. Mail it to your lead, or hand it over; you go on working here meanwhile, and returning again later is no harm: nothing counts twice.</source>
+        <translation>في الملف قراراتك بلا مقالات. أرسله بالبريد إلى مسؤول الدراسة أو سلّمه إياه؛ وتمضي أنت في عملك هنا، ولا ضرر من الإعادة لاحقاً: لا شيء يُحسب مرتين.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Written: {file}, {size}. In it: decisions of {coder} {decisions}; articles that the lead lacks {articles}.</source>
+        <translation>كُتب: {file}، {size}. فيه: قرارات {coder} {decisions}؛ مقالات ليست لدى مسؤول الدراسة {articles}.</translation>
+    </message>
+    <message>
+        <source>Returns (*{suffix})</source>
+        <translation>أعمال عائدة (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Write the return to</source>
+        <translation>كتابة العمل العائد إلى</translation>
+    </message>
+</context>
+<context>
+    <name>RoundDialog</name>
+    <message>
+        <source>New round</source>
+        <translation>جولة جديدة</translation>
+    </message>
+    <message>
+        <source>Add the round</source>
+        <translation>إضافة الجولة</translation>
+    </message>
+    <message>
+        <source>The same coder can code the same article in two rounds: each has its own layer, and none is lost.</source>
+        <translation>يمكن للمرمّز نفسه أن يرمّز المقال نفسه في جولتين: لكل منهما طبقتها ولا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>as in “{round}”</source>
+        <translation>كما في «{round}»</translation>
+    </message>
+    <message>
+        <source>Shown in every article</source>
+        <translation>ظاهرة في كل مقال</translation>
+    </message>
+    <message>
+        <source>Not shown in this share, the same articles for all coders:</source>
+        <translation>محجوبة في هذه النسبة، والمقالات نفسها لجميع المرمّزين:</translation>
+    </message>
+    <message>
+        <source>Never shown: everybody codes from scratch</source>
+        <translation>محجوبة دائماً: يرمّز كلٌّ من الصفر</translation>
+    </message>
+    <message>
+        <source>Share of articles without suggestions</source>
+        <translation>نسبة المقالات بلا اقتراحات</translation>
+    </message>
+    <message>
+        <source>Frozen as they are today, so that all coders are shown the same</source>
+        <translation>مثبّتة كما هي اليوم، لكي يرى جميع المرمّزين الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>gold of “{round}”</source>
+        <translation>الترميز المرجعي في «{round}»</translation>
+    </message>
+    <message>
+        <source>{coder} in “{round}”</source>
+        <translation>{coder} في «{round}»</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>غيرها</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Measured against</source>
+        <translation>يُقاس على</translation>
+    </message>
+    <message>
+        <source>Passed from</source>
+        <translation>النجاح من</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Of {all} articles in the corpus {without} are coded without suggestions, {with_them} with them.</source>
+        <translation>من {all} من مقالات المدوّنة يُرمّز {without} بلا اقتراحات و{with_them} معها.</translation>
+    </message>
+    <message>
+        <source>Suggestions learn from what is decided.</source>
+        <translation>تتعلّم الاقتراحات مما يُقرَّر.</translation>
+    </message>
+    <message>
+        <source>Suggestions do not change by what is decided.</source>
+        <translation>لا تتغيّر الاقتراحات بما يُقرَّر.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundLine</name>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Time in which you worked on articles; longer pauses are not counted. You and your lead see it.</source>
+        <translation>الوقت الذي عملت فيه على المقالات، والوقفات الطويلة لا تُحسب. تراه أنت ومسؤول الدراسة.</translation>
+    </message>
+    <message>
+        <source>Today {today} · in this round {all}</source>
+        <translation>اليوم {today} · في هذه الجولة {all}</translation>
+    </message>
+</context>
+<context>
     <name>SameTextBox</name>
     <message>
         <source>The same text from another source</source>
@@ -2070,6 +3071,208 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Do the same for all others of this import</source>
         <translation>افعل ذلك في كل ما بقي من هذا الاستيراد</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDialog</name>
+    <message>
+        <source>Draw a sample</source>
+        <translation>سحب عينة</translation>
+    </message>
+    <message>
+        <source>Draw the sample</source>
+        <translation>سحب العينة</translation>
+    </message>
+    <message>
+        <source>Which articles are drawn follows from the seed and the texts alone, so it can be drawn again.</source>
+        <translation>ما يُسحب من مقالات يتبع البذرة والنصوص وحدها، فيمكن أن يُسحب من جديد.</translation>
+    </message>
+    <message>
+        <source>How the strata share the sample</source>
+        <translation>كيف تتقاسم الطبقات العينة</translation>
+    </message>
+    <message>
+        <source>in proportion to the strata</source>
+        <translation>بالتناسب مع الطبقات</translation>
+    </message>
+    <message>
+        <source>as many from each stratum</source>
+        <translation>العدد نفسه من كل طبقة</translation>
+    </message>
+    <message>
+        <source>Apart from</source>
+        <translation>بمعزل عن</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>غيرها</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Shared out</source>
+        <translation>التقاسم</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>الأسابيع</translation>
+    </message>
+    <message>
+        <source>Coded by all coders</source>
+        <translation>يرمّزها الجميع</translation>
+    </message>
+    <message>
+        <source>Articles that come a second time</source>
+        <translation>مقالات تأتي مرة ثانية</translation>
+    </message>
+    <message>
+        <source> articles</source>
+        <translation> مقالات</translation>
+    </message>
+    <message>
+        <source>at the earliest after </source>
+        <translation>بعد ما لا يقل عن </translation>
+    </message>
+    <message>
+        <source>Articles between the first and the second time</source>
+        <translation>مقالات بين المرة الأولى والثانية</translation>
+    </message>
+    <message>
+        <source>Come a second time</source>
+        <translation>تأتي مرة ثانية</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Simple random sample</source>
+        <translation>عينة عشوائية بسيطة</translation>
+    </message>
+    <message>
+        <source>Stratified by a field of the source</source>
+        <translation>عينة طبقية بحسب حقل من المصدر</translation>
+    </message>
+    <message>
+        <source>Constructed week</source>
+        <translation>أسبوع مركَّب</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الوسيلة</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>broken text</source>
+        <translation>نص معطوب</translation>
+    </message>
+    <message>
+        <source>the same text as another article</source>
+        <translation>نص مقال آخر نفسه</translation>
+    </message>
+    <message>
+        <source>in a sample that this one is apart from</source>
+        <translation>في عينة هذه بمعزل عنها</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>on a day that was not drawn</source>
+        <translation>في يوم لم يُسحب</translation>
+    </message>
+    <message>
+        <source>{method}: {drawn} of {frame} articles, seed {seed}</source>
+        <translation>{method}: {drawn} من {frame} من المقالات، البذرة {seed}</translation>
+    </message>
+    <message>
+        <source>Strata by {field}: {count}</source>
+        <translation>الطبقات بحسب {field}: {count}</translation>
+    </message>
+    <message>
+        <source>Constructed weeks: {weeks}</source>
+        <translation>الأسابيع المركَّبة: {weeks}</translation>
+    </message>
+    <message>
+        <source>{name}: {drawn} of {there}</source>
+        <translation>{name}: {drawn} من {there}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(فارغ)</translation>
+    </message>
+    <message>
+        <source>Coded by all coders, for the test of reliability: {count}</source>
+        <translation>يرمّزها الجميع لاختبار الثبات: {count}</translation>
+    </message>
+    <message>
+        <source>Come a second time, at least {places} places later: {count}</source>
+        <translation>تأتي مرة ثانية بعد {places} مواضع على الأقل: {count}</translation>
+    </message>
+    <message>
+        <source>Left out, {reason}: {count}</source>
+        <translation>أُسقط، {reason}: {count}</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>الاثنين</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>الثلاثاء</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>الأربعاء</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>الخميس</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>الجمعة</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>السبت</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>الأحد</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +3376,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>تابع العمل في ملف مدوّنة على هذا الحاسوب.</translation>
     </message>
     <message>
+        <source>Open a packet…</source>
+        <translation>فتح حزمة…</translation>
+    </message>
+    <message>
+        <source>Your lead sent you a file: it becomes your own corpus.</source>
+        <translation>أرسل إليك مسؤول الدراسة ملفاً: يصير مدوّنتك الخاصة.</translation>
+    </message>
+    <message>
         <source>Recent corpora</source>
         <translation>المدوّنات الأخيرة</translation>
     </message>
@@ -2207,6 +3418,104 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The corpora you open will be listed here.</source>
         <translation>تُذكر هنا المدوّنات التي تفتحها.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyErrands</name>
+    <message>
+        <source>The round “{round}” was added.</source>
+        <translation>أُضيفت الجولة «{round}».</translation>
+    </message>
+    <message>
+        <source>From the packet came: new articles {articles}, decisions of the lead {decisions}.</source>
+        <translation>جاء من الحزمة: مقالات جديدة {articles}، قرارات لمسؤول الدراسة {decisions}.</translation>
+    </message>
+    <message>
+        <source>Open the lead&apos;s corpus first, then drop the returns into it.</source>
+        <translation>افتح مدوّنة مسؤول الدراسة أولاً، ثم أفلت الأعمال العائدة فيها.</translation>
+    </message>
+    <message>
+        <source>Welcome, {coder}. Articles from the packet: {articles}.</source>
+        <translation>أهلاً {coder}. المقالات من الحزمة: {articles}.</translation>
+    </message>
+    <message>
+        <source>The corpus is open for reading only.</source>
+        <translation>المدوّنة مفتوحة للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Only who leads the study sees this page; {coder} codes.</source>
+        <translation>لا يرى هذه الصفحة إلا مسؤول الدراسة؛ و{coder} مرمّز.</translation>
+    </message>
+    <message>
+        <source>Packets (*{suffix});;All files (*)</source>
+        <translation>حزم (*{suffix});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Open a packet</source>
+        <translation>فتح حزمة</translation>
+    </message>
+</context>
+<context>
+    <name>StudyWords</name>
+    <message>
+        <source>First round</source>
+        <translation>الجولة الأولى</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>بيانات تدريب</translation>
+    </message>
+    <message>
+        <source>Coder training</source>
+        <translation>تدريب المرمّزين</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>دراسة استطلاعية</translation>
+    </message>
+    <message>
+        <source>Reliability test</source>
+        <translation>اختبار الثبات</translation>
+    </message>
+    <message>
+        <source>Main study</source>
+        <translation>الدراسة الرئيسة</translation>
+    </message>
+    <message>
+        <source>Recoding</source>
+        <translation>إعادة ترميز</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>مرمّز</translation>
+    </message>
+    <message>
+        <source>Adjudicator: decides where coders differ</source>
+        <translation>محكِّم: يحسم حيث يختلف المرمّزون</translation>
+    </message>
+    <message>
+        <source>Lead: rounds, samples, packets</source>
+        <translation>مسؤول الدراسة: الجولات والعينات والحزم</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} د</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} س {minutes} د</translation>
+    </message>
+    <message>
+        <source>without suggestions</source>
+        <translation>بلا اقتراحات</translation>
+    </message>
+    <message>
+        <source>without suggestions in {share} % of the articles</source>
+        <translation>بلا اقتراحات في {share}٪ من المقالات</translation>
+    </message>
+    <message>
+        <source>with suggestions</source>
+        <translation>مع اقتراحات</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +3673,73 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>السحب من الدراسة</translation>
+    </message>
+    <message>
+        <source>Withdraw for good</source>
+        <translation>سحب نهائي</translation>
+    </message>
+    <message>
+        <source>An article is deleted with its text and all that was decided on it; of a coder the name and all that was decided on articles. This cannot be undone. It holds for every copy that is merged later: what was withdrawn does not come back.</source>
+        <translation>يُحذف المقال مع نصه وكل ما قُرّر عليه، ومن المرمّز اسمه وكل ما قرّره على المقالات. لا رجعة في ذلك، وهو يسري على كل نسخة تُدمج لاحقاً: ما سُحب لا يعود.</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>A coder</source>
+        <translation>مرمّز</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>مرمّز</translation>
+    </message>
+    <message>
+        <source>kept with the date, for example: asked for by the outlet</source>
+        <translation>يُحفظ مع التاريخ، مثلاً: بطلب من الوسيلة</translation>
+    </message>
+    <message>
+        <source>I know that this cannot be undone</source>
+        <translation>أعلم أن لا رجعة في ذلك</translation>
+    </message>
+    <message>
+        <source>What still holds it</source>
+        <translation>ما زال يحتفظ به</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>It is withdrawn. These still hold it and have to be deleted by people:</source>
+        <translation>سُحب. ما يلي ما زال يحتفظ به ويجب أن يحذفه الناس بأيديهم:</translation>
+    </message>
+    <message>
+        <source>It is withdrawn. No backup, packet or return that is known here holds it.</source>
+        <translation>سُحب. لا توجد نسخة احتياطية ولا حزمة ولا عمل عائد معروف هنا يحتفظ به.</translation>
+    </message>
+    <message>
+        <source>Packet {number} of {coder}, and the corpus made of it</source>
+        <translation>الحزمة {number} لـ{coder}، والمدوّنة المصنوعة منها</translation>
+    </message>
+    <message>
+        <source>A return of {coder}, decisions {decisions}</source>
+        <translation>عمل عائد من {coder}، قرارات {decisions}</translation>
+    </message>
+    <message>
+        <source>Backup {name} of {day}</source>
+        <translation>النسخة الاحتياطية {name} بتاريخ {day}</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>Nothing is left undecided. Ctrl+Enter finishes the article.</source>
@@ -2376,6 +3752,25 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>There is nothing else to go to.</source>
         <translation>لا شيء آخر يُنتقل إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>What happens</source>
+        <translation>ما سيحدث</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>FinalDialog</name>
+    <message numerus="yes">
+        <source>Texts that were cut, since the format holds no longer ones: %n</source>
+        <translation>
+            <numerusform>Texts that were cut, since the format holds no longer ones: %n</numerusform>
+            <numerusform>Texts that were cut, since the format holds no longer ones: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finishing</name>
     <message numerus="yes">
         <source>Later decisions build on this one: %n. Enter = undo them too, Esc = leave it.</source>
@@ -63,6 +73,23 @@
     </message>
 </context>
 <context>
+    <name>LeadPage</name>
+    <message numerus="yes">
+        <source>Packets from which no return has come: %n</source>
+        <translation>
+            <numerusform>Packets from which no return has come: %n</numerusform>
+            <numerusform>Packets from which no return has come: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Articles: %n</source>
+        <translation>
+            <numerusform>Articles: %n</numerusform>
+            <numerusform>Articles: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LearningDialog</name>
     <message numerus="yes">
         <source>Too few articles are finished to learn from (%n).</source>
@@ -86,6 +113,16 @@
         <translation>
             <numerusform>Places coded: %n.</numerusform>
             <numerusform>Places coded: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PacketsDialog</name>
+    <message numerus="yes">
+        <source>Packets to be made: %n, a file for each coder.</source>
+        <translation>
+            <numerusform>Packets to be made: %n, a file for each coder.</numerusform>
+            <numerusform>Packets to be made: %n, a file for each coder.</numerusform>
         </translation>
     </message>
 </context>

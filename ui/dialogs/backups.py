@@ -119,7 +119,8 @@ class BackupsDialog(QDialog):
         return answer == QMessageBox.StandardButton.Yes
 
     def _rescue(self) -> None:
-        suggested = self._path.with_name(f"{self._path.stem}-{self.tr('rescued')}{CORPUS_SUFFIX}")
+        word = self.tr("rescued")
+        suggested = self._path.with_name(f"{self._path.stem}-{word}{CORPUS_SUFFIX}")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save what can be read as"), str(suggested))
         if chosen:
             self.rescue_to(Path(chosen))

@@ -27,7 +27,7 @@ JSONL, CSV, TRAINING = "jsonl", "csv", "training"
 
 
 class ExportDialog(QDialog):
-    """Exports from `corpus`; `coder` is chosen at first."""
+    """Exports from `corpus`; `coder` is chosen at first. `instead` is "final" or "archive" where that was wanted."""
 
     def __init__(self, corpus: Corpus, coder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +57,9 @@ class ExportDialog(QDialog):
         self.write = QPushButton(self.tr("Export"), default=True)
         self.write.setProperty("role", "primary")
         self.close_button = QPushButton(autoDefault=False)
+        self.instead = ""
+        self.final = QPushButton(self.tr("Final data set…"), autoDefault=False)
+        self.archive = QPushButton(self.tr("Archive for publication…"), autoDefault=False)
         self._lay_out()
         self._connect()
         self._suggest_place()
@@ -73,6 +76,10 @@ class ExportDialog(QDialog):
             self._task.cancel()
         else:
             super().reject()
+
+    def _go_to(self, instead: str) -> None:
+        self.instead = instead
+        self.reject()
 
     def _export(self) -> None:
         out, chosen, coder, finished = (
@@ -123,7 +130,8 @@ class ExportDialog(QDialog):
 
     def _suggest_place(self) -> None:
         path = self._corpus.path
-        stem = path.with_name(f"{path.stem}-{self.tr('export')}")
+        word = self.tr("export")
+        stem = path.with_name(f"{path.stem}-{word}")
         self.place.setText(str(stem.with_name(f"{stem.name}.jsonl") if self.format_name == JSONL else stem))
 
     def _choose(self) -> None:
@@ -138,6 +146,8 @@ class ExportDialog(QDialog):
         self.choose.clicked.connect(self._choose)
         self.write.clicked.connect(self._export)
         self.close_button.clicked.connect(self.reject)
+        self.final.clicked.connect(lambda: self._go_to("final"))
+        self.archive.clicked.connect(lambda: self._go_to("archive"))
         self.place.textChanged.connect(lambda: self._show_state())
         for button in self.formats.values():
             button.toggled.connect(lambda on: self._suggest_place() if on else None)
@@ -159,6 +169,8 @@ class ExportDialog(QDialog):
             for button in buttons:
                 group.addButton(button)
         foot = QHBoxLayout()
+        foot.addWidget(self.final)
+        foot.addWidget(self.archive)
         foot.addStretch()
         foot.addWidget(self.close_button)
         foot.addWidget(self.write)

@@ -1,0 +1,251 @@
+"""What the menu Study and the lead's page ask for: each errand shows a dialog and hands on its answer.
+
+A dialog is loaded with its errand, so that no start waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from annotator.model.errors import UserError
+from ui.settings import PACKET_SUFFIX
+from ui.study.working_round import keep_round
+from ui.translation import language_in_use
+from ui.workers import finish_work
+
+if TYPE_CHECKING:
+    from ui.corpus_page import CorpusPage
+    from ui.main_window import MainWindow
+    from ui.study.receive_dialog import ReceiveDialog
+    from ui.workplace import Workplace
+
+
+class StudyErrands(QObject):
+    """Errands of one main window and its workplace."""
+
+    def __init__(self, work: Workplace, window: MainWindow) -> None:
+        super().__init__(work)
+        self._work, self._window = work, window
+
+    # The lead
+
+    def show_lead_page(self) -> None:
+        """Show the lead's page in place of the articles, or these again."""
+        page = self._leading()
+        if page is None:
+            return
+        if page.lead is not None and page.lead.isVisible():
+            page.show_articles()
+        elif page.lead is None:
+            page.show_lead().wanted.connect(self.perform)
+        else:
+            page.show_lead()
+
+    def perform(self, errand: str) -> None:
+        """Do an errand of the lead's page, then show what has become of it."""
+        errands: dict[str, Callable[[CorpusPage, str], object]] = {
+            "new_round": lambda page, _round: self._new_round(page),
+            "sample": self._draw_sample,
+            "assign": self._assign,
+            "packets": lambda page, _round: self._make_packets(page),
+            "merge": lambda _page, _round: self.merge(),
+            "report": self._show_report,
+            "coders": lambda page, _round: self._add_coder(page),
+            "final": self._write_final,
+            "archive": lambda page, _round: self._write_archive(page),
+            "withdraw": lambda page, _round: self._withdraw(page),
+        }
+        page = self._leading()
+        if page is not None and page.lead is not None:
+            errands[errand](page, page.lead.round)
+        if self._work.page is not None:
+            self._work.page.show_news()
+
+    def merge(self, files: Sequence[Path] = ()) -> None:
+        """Show what returns would change, and merge them."""
+        from ui.study.merge_dialog import MergeDialog
+
+        page = self._leading()
+        if page is None:
+            return
+        dialog = MergeDialog(page.corpus, files, self._window)
+        _answered(dialog)
+        if dialog.merged is not None:
+            self._reload(page)
+
+    def _new_round(self, page: CorpusPage) -> None:
+        from ui.study.round_dialog import RoundDialog
+
+        dialog = RoundDialog(page.corpus, page.coder.name, self._window)
+        if _answered(dialog) and dialog.made is not None:
+            self._window.say(self.tr("The round “{round}” was added.").format(round=dialog.made.name))
+
+    def _draw_sample(self, page: CorpusPage, round: str) -> None:
+        from ui.study.sample_dialog import SampleDialog
+
+        if _answered(SampleDialog(page.corpus, page.coder.name, round, self._window)):
+            self._show_report(page, round)
+
+    def _assign(self, page: CorpusPage, round: str) -> None:
+        from ui.study.assign_dialog import AssignDialog
+
+        _answered(AssignDialog(page.corpus, page.coder.name, round, self._window))
+
+    def _make_packets(self, page: CorpusPage) -> None:
+        from ui.study.packets_dialog import PacketsDialog
+
+        _answered(PacketsDialog(page.corpus, page.coder.name, self._window))
+
+    def _show_report(self, page: CorpusPage, round: str) -> None:
+        from ui.study.report_dialog import ReportDialog
+
+        _answered(ReportDialog(page.corpus, round, self._window))
+
+    def _add_coder(self, page: CorpusPage) -> None:
+        from ui.study.add_coder import AddCoderDialog
+
+        _answered(AddCoderDialog(page.corpus, self._window))
+
+    # Out
+
+    def write_final(self) -> None:
+        """Write the final data set of the round that is worked in."""
+        page = self._work.page
+        if page is not None:
+            self._write_final(page, page.session.round.id)
+
+    def _write_final(self, page: CorpusPage, round: str) -> None:
+        from ui.study.final_dialog import FinalDialog
+
+        language = language_in_use(self._window.settings.language)
+        _answered(FinalDialog(page.corpus, round, language, self._window))
+
+    def write_archive(self) -> None:
+        """Write a publishable archive."""
+        if (page := self._work.page) is not None:
+            self._write_archive(page)
+
+    def _write_archive(self, page: CorpusPage) -> None:
+        from ui.study.archive_dialog import ArchiveDialog
+
+        settings = self._window.settings
+        _answered(ArchiveDialog(page.corpus, settings, language_in_use(settings.language), self._window))
+
+    def withdraw(self) -> None:
+        """Forget an article or a coder."""
+        if (page := self._leading()) is not None:
+            self._withdraw(page)
+
+    def _withdraw(self, page: CorpusPage) -> None:
+        from ui.study.withdraw_dialog import WithdrawDialog
+
+        dialog = WithdrawDialog(page.corpus, page.article, page.coder.name, self._window)
+        _answered(dialog)
+        if dialog.withdrawn is not None:
+            self._reload(page)
+
+    # The coder
+
+    def open_packet(self, packet: Path | None = None) -> None:
+        """Make the coder's own corpus out of a packet, and open it in the round that the packet is for."""
+        from ui.study.receive_dialog import ReceiveDialog
+
+        packet = packet or self._ask_for_packet()
+        if packet is None:
+            return
+        dialog = ReceiveDialog(packet, self._window)
+        if self._work.page is not None:
+            self._work.close_corpus()
+            finish_work()
+        if _answered(dialog):
+            self._open_received(dialog)
+
+    def update_from_packet(self, packet: Path | None = None) -> None:
+        """Take a newer packet into the open corpus; what is decided here stays as it is."""
+        page = self._work.page
+        packet = packet or self._ask_for_packet()
+        if page is None or packet is None:
+            return
+        try:
+            received = page.corpus.packets.take(packet)
+        except UserError as error:
+            self._window.say(str(error))
+            return
+        self._reload(page)
+        words = self.tr("From the packet came: new articles {articles}, decisions of the lead {decisions}.")
+        self._window.say(words.format(articles=received.articles, decisions=received.decisions))
+
+    def return_work(self) -> None:
+        """Write what was decided here to a file for the lead."""
+        from ui.study.return_dialog import ReturnDialog
+
+        if (page := self._work.page) is not None:
+            _answered(ReturnDialog(page.corpus, page.coder.name, self._window))
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Take dropped packets and returns: a packet updates the open corpus or makes one, returns are merged."""
+        packets = [file for file in files if file.suffix == PACKET_SUFFIX]
+        page = self._work.page
+        if len(packets) == len(files) == 1 and (page is None or page.corpus.packets.owner() is not None):
+            (self.open_packet if page is None else self.update_from_packet)(packets[0])
+        elif page is None:
+            self._window.say(self.tr("Open the lead's corpus first, then drop the returns into it."))
+        else:
+            self.merge(files)
+
+    def _open_received(self, dialog: ReceiveDialog) -> None:
+        received = dialog.received
+        if received is None or not self._work.open_path(dialog.corpus, received.coder):
+            return
+        page = self._work.page
+        assert page is not None, "the corpus was opened"
+        given = [row.round for row in page.corpus.study.overview() if row.coder == received.coder and row.assigned]
+        if given and not received.made:
+            given = [round for round in given if round == page.session.round.id] or given
+        if given:
+            keep_round(self._window.settings, page.corpus.copy, page.coder.id, given[-1])
+            self._work.change_round(given[-1])
+        words = self.tr("Welcome, {coder}. Articles from the packet: {articles}.")
+        self._window.say(words.format(coder=received.coder, articles=received.articles))
+
+    # Asking
+
+    def _leading(self) -> CorpusPage | None:
+        """Return the page where its coder may lead there; say so where not."""
+        page = self._work.page
+        if page is None:
+            return None
+        if not page.corpus.writable:
+            self._window.say(self.tr("The corpus is open for reading only."))
+            return None
+        if not page.corpus.study.may_lead(page.coder.name):
+            self._window.say(
+                self.tr("Only who leads the study sees this page; {coder} codes.").format(coder=page.coder.name)
+            )
+            return None
+        return page
+
+    def _reload(self, page: CorpusPage) -> None:
+        """Show the corpus anew: what came from elsewhere may be about everything that is shown."""
+        leading = page.lead is not None and page.lead.isVisible()
+        coder, round = page.coder.name, page.session.round.id
+        corpus = self._work.release_corpus()
+        if corpus is not None and self._work.show_corpus(corpus, coder, round) and leading:
+            self.show_lead_page()
+
+    def _ask_for_packet(self) -> Path | None:
+        kinds = self.tr("Packets (*{suffix});;All files (*)").format(suffix=PACKET_SUFFIX)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a packet"), "", kinds)
+        return Path(chosen) if chosen else None
+
+
+def _answered(dialog: QDialog) -> bool:
+    """Show a dialog until it is closed, and tell whether it was accepted. It is destroyed when the errand is done."""
+    accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return accepted

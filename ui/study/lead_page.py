@@ -1,0 +1,221 @@
+"""What the lead sees: every coder in every round, packets and returns, and from here everything that a lead does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.coding.study import Row
+from annotator.corpus import Corpus
+from annotator.model.study import Round, Sample
+from ui.study.sample_words import sample_sentence
+from ui.study.words import condition, day, hours, minutes, number, purpose_name, round_name
+from ui.style import INK_SOFT, WARNING
+from ui.workers import Task, in_background
+
+_ROUND = Qt.ItemDataRole.UserRole
+_RETURNED = 7
+_IN_A_ROW = 6
+_NEED_ROUND = ("sample", "assign", "report")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Study:
+    rounds: tuple[Round, ...]
+    rows: tuple[Row, ...]
+    samples: tuple[Sample, ...]
+    articles: int
+
+
+class LeadPage(QWidget):
+    """A table of coders by round with the lead's errands above it; `wanted` carries the id of an errand."""
+
+    wanted = Signal(str)
+    back_wanted = Signal()
+
+    def __init__(self, corpus: Corpus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._corpus = corpus
+        self._task: Task | None = None
+        self._build()
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything anew, in a worker."""
+        if self._task is not None:
+            self._task.drop()
+        self._task = in_background(self, lambda _course: _read(self._corpus), self._show)
+
+    @property
+    def round(self) -> str:
+        """The id of the round that is selected, or of the round of the selected coder."""
+        item = self.table.currentItem()
+        return str(item.data(0, _ROUND)) if item is not None else ""
+
+    def leave(self) -> None:
+        """Stop reading."""
+        if self._task is not None:
+            self._task.drop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the articles with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Showing
+
+    def _show(self, study: _Study) -> None:
+        self._task = None
+        kept = self.round
+        self.table.clear()
+        by_round = {round: list(rows) for round, rows in groupby(study.rows, key=lambda row: row.round)}
+        for one in study.rounds:
+            samples = [s for s in study.samples if s.round == one.id]
+            self.table.addTopLevelItem(self._round_item(one, by_round.get(one.id, []), samples, study.articles))
+        self.table.expandAll()
+        for at in range(self.table.topLevelItemCount()):
+            item = self.table.topLevelItem(at)
+            if item is not None and (item.data(0, _ROUND) == kept or not at):
+                self.table.setCurrentItem(item)
+        missing = sum(row.missing for row in study.rows)
+        self.missing.setText(self.tr("Packets from which no return has come: %n", "", missing))
+        self.missing.setVisible(bool(missing))
+
+    def _round_item(self, one: Round, rows: list[Row], samples: list[Sample], articles: int) -> QTreeWidgetItem:
+        drawn = len({article for sample in samples for article in sample.articles}) or articles
+        finished, seconds = sum(row.finished for row in rows), sum(row.active_seconds for row in rows)
+        told = [round_name(one), "", "", number(finished), hours(seconds) if seconds else "", "", "", ""]
+        item = QTreeWidgetItem(told)
+        item.setData(0, _ROUND, one.id)
+        words = [purpose_name(one.purpose), condition(one), self.tr("Articles: %n", "", drawn)]
+        words += [sample_sentence(sample) for sample in samples]
+        item.setToolTip(0, "\n".join(words))
+        font = item.font(0)
+        font.setBold(True)
+        item.setFont(0, font)
+        under = QTreeWidgetItem([" · ".join(words[:3])])
+        under.setData(0, _ROUND, one.id)
+        under.setForeground(0, QColor(INK_SOFT))
+        under.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.addChild(under)
+        for row in rows:
+            item.addChild(self._coder_item(row))
+        return item
+
+    def _coder_item(self, row: Row) -> QTreeWidgetItem:
+        packet = f"{number(row.packet)} · {day(row.packet_at)}" if row.packet else ""
+        told = [
+            row.coder,
+            "" if row.assigned is None else number(row.assigned),
+            number(row.begun),
+            number(row.finished),
+            hours(row.active_seconds) if row.active_seconds else "",
+            "" if row.median_seconds is None else minutes(row.median_seconds),
+            packet,
+            self.tr("⚠ missing") if row.missing else day(row.returned_at),
+        ]
+        item = QTreeWidgetItem(told)
+        item.setData(0, _ROUND, row.round)
+        if row.missing:
+            item.setForeground(_RETURNED, QColor(WARNING))
+            item.setToolTip(_RETURNED, self.tr("This packet went out and nothing has come back since."))
+        return item
+
+    def _show_sample(self) -> None:
+        chosen = self.round
+        for name in _NEED_ROUND:
+            self.buttons[name].setEnabled(bool(chosen))
+
+    # Building
+
+    def _build(self) -> None:
+        self.title = QLabel(self.tr("The study “{corpus}”").format(corpus=self._corpus.name))
+        self.title.setProperty("role", "heading")
+        self.missing = QLabel()
+        self.missing.setProperty("role", "warning")
+        self.missing.hide()
+        self.back = QPushButton(self.tr("Back to the articles"), autoDefault=False)
+        self.back.clicked.connect(self.back_wanted)
+        self.buttons: dict[str, QPushButton] = {}
+        for name, words in self._errands().items():
+            button = self.buttons[name] = QPushButton(words, autoDefault=False)
+            button.clicked.connect(partial(self.wanted.emit, name))
+        self.table = QTreeWidget()
+        self.table.setAccessibleName(self.tr("Coders by round"))
+        self.table.setHeaderLabels(
+            [
+                self.tr("Round and coder"),
+                self.tr("Assigned"),
+                self.tr("Begun"),
+                self.tr("Finished"),
+                self.tr("Hours"),
+                self.tr("Minutes an article (median)"),
+                self.tr("Packet"),
+                self.tr("Returned"),
+            ]
+        )
+        header = self.table.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)
+        self.table.setAllColumnsShowFocus(True)
+        self.table.currentItemChanged.connect(lambda: self._show_sample())
+
+    def _errands(self) -> dict[str, str]:
+        """Return the words of each errand, in the order in which a study comes to them."""
+        return {
+            "new_round": self.tr("New round…"),
+            "sample": self.tr("Draw a sample…"),
+            "assign": self.tr("Assign articles…"),
+            "packets": self.tr("Make packets…"),
+            "merge": self.tr("Merge returns…"),
+            "report": self.tr("How it was drawn…"),
+            "coders": self.tr("Add a coder…"),
+            "final": self.tr("Final data set…"),
+            "archive": self.tr("Archive for publication…"),
+            "withdraw": self.tr("Withdraw…"),
+        }
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.back)
+        errands = QGridLayout()
+        errands.setSpacing(8)
+        for at, button in enumerate(self.buttons.values()):
+            errands.addWidget(button, at // _IN_A_ROW, at % _IN_A_ROW)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addLayout(errands)
+        layout.addWidget(self.missing)
+        layout.addWidget(self.table, 1)
+
+
+def _read(corpus: Corpus) -> _Study:
+    return _Study(
+        rounds=corpus.rounds(),
+        rows=corpus.study.overview(),
+        samples=corpus.study.samples(),
+        articles=sum(1 for _ in corpus.articles()),
+    )

@@ -1,0 +1,92 @@
+"""Words of a study for people: names of rounds and purposes, times, dates, numbers."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from annotator.corpus import MAIN
+from annotator.model.study import BLIND, COACHING, TRAINING, Round
+
+translate = QCoreApplication.translate
+_HOUR = 3600
+
+
+def round_name(round: Round) -> str:
+    """Return what people call a round; the round that every corpus begins with has a word in each language."""
+    return translate("StudyWords", "First round") if round.name == MAIN else round.name
+
+
+def purposes() -> dict[str, str]:
+    """Return the word for each purpose of a round, in the order in which a study comes to them."""
+    return {
+        TRAINING: translate("StudyWords", "Training data"),
+        COACHING: translate("StudyWords", "Coder training"),
+        "pilot": translate("StudyWords", "Pilot"),
+        "reliability": translate("StudyWords", "Reliability test"),
+        "main": translate("StudyWords", "Main study"),
+        "recoding": translate("StudyWords", "Recoding"),
+    }
+
+
+def purpose_name(purpose: str) -> str:
+    """Return the word for a purpose."""
+    return purposes().get(purpose, purpose)
+
+
+def roles() -> dict[str, str]:
+    """Return the word for each role of a person in a study."""
+    return {
+        "coder": translate("StudyWords", "Coder"),
+        "adjudicator": translate("StudyWords", "Adjudicator: decides where coders differ"),
+        "lead": translate("StudyWords", "Lead: rounds, samples, packets"),
+    }
+
+
+def duration(seconds: float) -> str:
+    """Return a time as minutes, from an hour on as hours and minutes."""
+    minutes = round(seconds / 60)
+    if seconds < _HOUR:
+        return translate("StudyWords", "{minutes} min").format(minutes=minutes)
+    return translate("StudyWords", "{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
+
+
+def hours(seconds: float) -> str:
+    """Return a time in hours with one decimal, for a table."""
+    return QLocale().toString(seconds / _HOUR, "f", 1)
+
+
+def midnight() -> str:
+    """Return when this day began here, as the log writes times: ISO 8601 in UTC."""
+    today = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    return today.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def day(moment: str) -> str:
+    """Return the day of an ISO 8601 time in the short form of the language; empty for none."""
+    read = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
+    return QLocale().toString(read.toLocalTime().date(), QLocale.FormatType.ShortFormat) if read.isValid() else ""
+
+
+def minutes(seconds: float) -> str:
+    """Return a time in minutes with one decimal, for a table."""
+    return QLocale().toString(seconds / 60, "f", 1)
+
+
+def number(count: int) -> str:
+    """Return a number with the signs of the language."""
+    return QLocale().toString(count)
+
+
+def condition(round: Round) -> str:
+    """Return in which condition a round is coded: with suggestions, without, or both."""
+    if round.suggestions == BLIND:
+        return translate("StudyWords", "without suggestions")
+    if round.control_share:
+        words = translate("StudyWords", "without suggestions in {share} % of the articles")
+        return words.format(share=QLocale().toString(100 * round.control_share, "f", 0))
+    return translate("StudyWords", "with suggestions")
+
+
+def file_size(size: int) -> str:
+    """Return the size of a file in bytes as people say it."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
