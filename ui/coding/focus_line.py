@@ -82,9 +82,24 @@ class FocusLine(QFrame):
         work = self._work
         name = work.maker.name_of(item)
         told = [f"{name} ({item.code})" if isinstance(item.fact, Annotation) else self._quote_words(name)]
+        if isinstance(item.fact, Annotation) and item.fact.attributes:
+            told.append(isolated(self._attributes(item.fact)))
         told.append(self._origin(item))
         told += [self.tr("is %1").replace("%1", isolated(entry)) for entry in self._links(item)]
         return told
+
+    def _attributes(self, fact: Annotation) -> str:
+        """Say what attributes a mark has, in the words of the codebook."""
+        codebook, language = self._work.session.codebook, self._work.language
+        code = codebook.code(codebook.current_code(fact.code))
+        named = {a.id: a for a in code.attributes} if code else {}
+        told = []
+        for attribute, value in fact.attributes:
+            known = named.get(attribute)
+            words = dict(known.values).get(value) if known else None
+            title = known.name.in_language(language) if known else ""
+            told.append(f"{title or attribute}: {words.in_language(language) if words else value}")
+        return "، ".join(told) if language == "ar" else ", ".join(told)
 
     def _quote_words(self, type_name: str) -> str:
         words = self.tr("Quote, %1").replace("%1", type_name)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from annotator.model.facts import QUOTE_CODE, VALUES
 from ui.coding.button_row import ButtonRow
 from ui.coding.questions import Question
 from ui.coding.rich import cap, isolated, key_cap, key_caps
@@ -62,9 +63,11 @@ class KeyLine(QFrame):
         going = (key_cap(keys, "next_undecided"), self.tr("next"))
         item = self._work.item
         if item is None or self._work.view.selection is not None:
+            offers, codes = self._work.offers, self._codes()
             return [
-                (self._codes(), self.tr("code")),
-                (key_cap(keys, "quote"), self.tr("quote")),
+                *([(codes, self.tr("code"))] if codes else []),
+                *([(key_cap(keys, "quote"), self.tr("quote"))] if offers(QUOTE_CODE) else []),
+                *self._form(),
                 going,
                 (key_cap(keys, "jump"), self.tr("jump")),
                 (key_cap(keys, "undo"), self.tr("undo")),
@@ -76,7 +79,15 @@ class KeyLine(QFrame):
         else:
             first = [(key_cap(keys, "refuse"), self.tr("remove"))]
         edges = (key_caps(keys, "left_out", "left_in", "right_out", "right_in"), self.tr("edges"))
-        return [*first, *self._special(item.code == "quote"), edges, going, (key_cap(keys, "help"), self.tr("help"))]
+        form = self._form() if item.code == QUOTE_CODE and not item.undecided else []
+        return [
+            *first,
+            *self._special(item.code == QUOTE_CODE),
+            *form,
+            edges,
+            going,
+            (key_cap(keys, "help"), self.tr("help")),
+        ]
 
     def _special(self, quote: bool) -> list[tuple[str, str]]:
         keys = self.keys
@@ -92,9 +103,13 @@ class KeyLine(QFrame):
             (key_cap(keys, "everywhere"), self.tr("everywhere")),
         ]
 
+    def _form(self) -> list[tuple[str, str]]:
+        asks = bool(self._work.session.codebook.variables) and self._work.offers(VALUES)
+        return [(key_cap(self.keys, "variables"), self.tr("questions"))] if asks else []
+
     def _codes(self) -> str:
-        digits = [code.key for code in self._work.session.codebook.codes() if code.key]
-        return cap(f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else "".join(digits))
+        digits = [code.key for code in self._work.session.codebook.codes() if code.key and self._work.offers(code.id)]
+        return cap(f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else digits[0]) if digits else ""
 
     def _ask(self, question: Question | None) -> None:
         self.hints.setVisible(question is None)

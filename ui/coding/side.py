@@ -1,17 +1,21 @@
-"""The cards beside the article: quote, registry, history, guideline."""
+"""The cards beside the article: quote, variables, registry, history, guideline."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from annotator.coding.values import Missing
+from annotator.model.facts import VALUES
 from ui.coding.guideline_tab import GuidelineTab
 from ui.coding.history_tab import HistoryTab
 from ui.coding.quote_card import QuoteCard
 from ui.coding.registry_tab import RegistryTab
+from ui.coding.variables_tab import VariablesTab
 from ui.coding.work import Work
 from ui.keys import KeyMap
 
-_NARROWEST = 264
+_NARROWEST, _WITH_FORM = 264, 330
+"""Pixels; the form of variables needs more than the other cards."""
 
 
 class Side(QTabWidget):
@@ -21,13 +25,17 @@ class Side(QTabWidget):
         super().__init__(parent)
         self._work = work
         self.quote_card = QuoteCard(work, keys, self)
+        self.variables = VariablesTab(work, keys, self)
         self.registry = RegistryTab(work, self)
         self.history = HistoryTab(work, self)
         self.guideline = GuidelineTab(work, self)
         self.setDocumentMode(True)
-        self.setMinimumWidth(_NARROWEST)
+        asks = bool(work.session.codebook.variables)
+        self.setMinimumWidth(_WITH_FORM if asks else _NARROWEST)
         self.setStyleSheet("QTabBar::tab { padding: 6px 7px; }")
         self.addTab(self.quote_card, self.tr("Quote"))
+        self.addTab(self.variables, self.tr("Variables"))
+        self.setTabVisible(self.indexOf(self.variables), asks)
         self.addTab(self.registry, self.tr("Registry"))
         self.addTab(self.history, self.tr("History"))
         self.addTab(self.guideline, self.tr("Guideline"))
@@ -37,12 +45,16 @@ class Side(QTabWidget):
     def refresh(self) -> None:
         """Show what holds now, in the cards that are in sight."""
         self.quote_card.refresh()
+        self.variables.refresh()
         self.history.refresh()
         self.registry.refresh()
 
     def go_in(self) -> None:
         """Give the keyboard to the card in sight."""
         self.show()
+        if self.currentWidget() is self.variables:
+            self.variables.go_in()
+            return
         inner = {
             self.registry: self.registry.field,
             self.history: self.history.rows,
@@ -54,6 +66,22 @@ class Side(QTabWidget):
         """Let the registry ask what a mention stands for."""
         self._bring(self.registry)
         self.registry.ask_for(target, words)
+
+    def open_form(self) -> None:
+        """Let the questions about article, quote and speaker be answered."""
+        if not self._work.session.codebook.variables:
+            self._work.said.emit(self.tr("This codebook has no variables."))
+            return
+        if not self._work.offers(VALUES):
+            self._work.said.emit(self.tr("Variables belong to another pass; Ctrl+Enter finishes this one."))
+            return
+        self._bring(self.variables)
+        self.variables.go_in()
+
+    def answer(self, missing: Missing) -> None:
+        """Go to a question that waits for its answer."""
+        self._bring(self.variables)
+        self.variables.go_to(missing)
 
     def show_guideline(self, code: str) -> None:
         """Show the rules of a code."""
