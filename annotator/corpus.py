@@ -22,6 +22,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 if TYPE_CHECKING:
+    from annotator.coding.codebooks import Codebooks
     from annotator.coding.session import Session
     from annotator.exchange.exporting import ExportReport
     from annotator.exchange.importing import ImportOptions, ImportResult
@@ -174,6 +175,13 @@ class Corpus:
         from annotator.exchange.learning import Learning
 
         return Learning(self.file)
+
+    @property
+    def codebooks(self) -> Codebooks:
+        """The versions of the codebook, what has to be read again, and what coders ask."""
+        from annotator.coding.codebooks import Codebooks
+
+        return Codebooks(self.file)
 
     def add_articles(self, new: Sequence[Article]) -> None:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""

@@ -1,7 +1,10 @@
 """What it takes to state something: an annotation or a quote that is allowed, new, and under ids of its own."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
+from annotator.coding.places import refuse_place
 from annotator.coding.proposal import Ground
 from annotator.coding.rules import lifted_rejections, same_statement
 from annotator.model.decision import Added, Change, Removed
@@ -23,7 +26,9 @@ def check(ground: Ground, made: Annotation | Quote) -> None:
     """UserError when `made` may not be stated, or is stated already under another id."""
     ground.check_open(made)
     if isinstance(made, Annotation):
-        ground.check_code(made.code)
+        held = ground.layer.facts.get(made.id)
+        if not (isinstance(held, Annotation) and held.code == made.code):  # what is retired can still be moved
+            ground.check_code(made.code)
         ground.check_span(made.span)
     else:
         if ground.codebook.quotes() is None:
@@ -33,12 +38,22 @@ def check(ground: Ground, made: Annotation | Quote) -> None:
                 ground.check_span(span)
     if stated(ground, made):
         raise UserError("Exactly this is coded already.")
+    refuse_place(ground.codebook, ground.layer, made)
 
 
 def stated(ground: Ground, made: Annotation | Quote) -> bool:
     """Tell whether another fact of the layer says the same."""
-    there = ground.layer.annotations if isinstance(made, Annotation) else ground.layer.quotes
+    there: Sequence[Annotation | Quote] = ground.layer.quotes
+    if isinstance(made, Annotation):  # they are in the order of their beginnings
+        listed = ground.layer.annotations
+        there = listed[
+            bisect_left(listed, made.span.start, key=_start) : bisect_right(listed, made.span.start, key=_start)
+        ]
     return any(same_statement(f, made) for f in there if f.id != made.id)
+
+
+def _start(annotation: Annotation) -> int:
+    return annotation.span.start
 
 
 def with_own_ids(fact: Annotation | Quote) -> Annotation | Quote:

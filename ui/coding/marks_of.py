@@ -38,15 +38,18 @@ class MarkMaker:
     def __init__(self, codebook: Codebook, language: str) -> None:
         self._codebook = codebook
         self._language = language
-        self._made: dict[str, tuple[Annotation | Quote, tuple[Mark, ...]]] = {}
+        self._made: dict[int, tuple[Item, tuple[Mark, ...]]] = {}
 
     def marks(self, items: Iterable[Item]) -> tuple[Mark, ...]:
         """Return the marks of all items."""
         before, self._made = self._made, {}
+        made: list[Mark] = []
         for item in items:
-            known = before.get(item.id)
-            self._made[item.id] = known if known and known[0] is item.fact else (item.fact, self._of(item))
-        return tuple(mark for _, marks in self._made.values() for mark in marks)
+            # Found by the object, which is kept beside: a hash of its value would cost more than the marks.
+            known = before.get(id(item)) or (item, self._of(item))
+            self._made[id(item)] = known
+            made.extend(known[1])
+        return tuple(made)
 
     def name_of(self, item: Item) -> str:
         """Return the name of the item's code, or of its type of quote, in the language of the interface."""
