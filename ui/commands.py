@@ -128,6 +128,8 @@ _TABLE: dict[str, tuple[_Row, ...]] = {
         ("previous_undecided", "J", QT_TRANSLATE_NOOP("Commands", "Previous undecided"), _always),
         ("next_any", "Shift+F", QT_TRANSLATE_NOOP("Commands", "Next of any kind"), _always),
         ("previous_any", "Shift+J", QT_TRANSLATE_NOOP("Commands", "Previous of any kind"), _always),
+        ("read_again", "Y", QT_TRANSLATE_NOOP("Commands", "Next to be read again"), _always),
+        ("keep", "Shift+Y", QT_TRANSLATE_NOOP("Commands", "Read again: keep it, go on"), _always),
         ("jump", "/", QT_TRANSLATE_NOOP("Commands", "Jump to letters"), _always),
         ("find", "Ctrl+F", QT_TRANSLATE_NOOP("Commands", "Find in the article"), _always),
     ),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from annotator.model.facts import Annotation
+from annotator.model.facts import Annotation, Ruling
 from annotator.model.span import Span, hull
 from annotator.model.suggestion import Suggestion
 from ui.coding.elided import ElidedLabel
@@ -33,6 +33,9 @@ class FocusLine(QFrame):
         self.details = QLabel(self)
         self.details.setProperty("role", "soft")
         self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.asked = ElidedLabel()
+        self.asked.setProperty("role", "note")
+        self.asked.hide()
         self.gloss = ElidedLabel()
         self.gloss.setProperty("role", "soft")
         layout = QVBoxLayout(self)
@@ -40,6 +43,7 @@ class FocusLine(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.words)
         layout.addWidget(self.details)
+        layout.addWidget(self.asked)
         layout.addWidget(self.gloss)
         for label in (self.words, self.details):
             label.setMinimumWidth(1)
@@ -58,7 +62,24 @@ class FocusLine(QFrame):
         else:
             self.words.clear()
             self.details.setText(self.tr("Nothing has the focus."))
+        asked = self._questions() if self._work.article_id else ""
+        self.asked.setText(asked)
+        self.asked.setVisible(bool(asked))
         self.show_gloss()
+
+    def _questions(self) -> str:
+        """Return what the coder asked the lead about the focus, and the ruling on it."""
+        item, word = self._work.item, self._work.view.word
+        shared = self._work.session.ground(self._work.article_id).shared.facts
+        told = []
+        for note in self._work.desk.layer.notes:
+            here = item is not None and note.target == item.id
+            there = note.span is not None and word is not None and note.span.overlaps(word)
+            if note.question and (here or there):
+                ruling = shared.get(f"{note.id}/ruling")
+                answer = ruling.text if isinstance(ruling, Ruling) else self.tr("no ruling yet")
+                told.append(f"{isolated(note.text)} ← {isolated(answer)}")
+        return self.tr("Asked: %1").replace("%1", " · ".join(told)) if told else ""
 
     def show_gloss(self) -> None:
         """Show what the words at the focus can be; the line is there only where the morphology is switched on."""

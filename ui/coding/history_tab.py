@@ -103,6 +103,7 @@ def verb(action: str) -> str:
         "clear answer": QCoreApplication.translate("Verbs", "took back the answer to"),
         "set attributes": QCoreApplication.translate("Verbs", "gave attributes to"),
         "finish pass": QCoreApplication.translate("Verbs", "finished a pass"),
+        "check": QCoreApplication.translate("Verbs", "read again"),
         "code": QCoreApplication.translate("Verbs", "coded"),
         "code everywhere": QCoreApplication.translate("Verbs", "coded everywhere"),
         "correct": QCoreApplication.translate("Verbs", "corrected"),

@@ -26,7 +26,6 @@ from ui.style import WARNING_SOFT
 _MISSING = Qt.ItemDataRole.UserRole
 _MOST = 5
 """Lines that are seen at once."""
-_LINE = 26
 
 
 class MissingList(QFrame):
@@ -45,6 +44,7 @@ class MissingList(QFrame):
         close.setToolTip(self.tr("Close (Esc)"))
         close.clicked.connect(self._leave)
         self.rows = QListWidget(self)
+        self.rows.setStyleSheet("QListView::item { padding: 2px 4px; }")
         self.rows.setAccessibleName(self.tr("Answers that are missing"))
         self.rows.installEventFilter(self)
         self.rows.itemActivated.connect(self._choose)
@@ -87,7 +87,7 @@ class MissingList(QFrame):
             item.setData(_MISSING, one)
             item.setToolTip(item.text())
             self.rows.addItem(item)
-        self.rows.setFixedHeight(min(len(missing), _MOST) * _LINE + 4)
+        self.rows.setFixedHeight(min(len(missing), _MOST) * max(self.rows.sizeHintForRow(0), 1) + 4)
         self.sentence.setText(self.tr("Not complete; answers missing: %n. Enter goes there.", "", len(missing)))
         self.setVisible(bool(missing))
 

@@ -6,9 +6,11 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from annotator.coding.codebooks import Item
 from annotator.coding.session import Session
 from annotator.model.codebook import Pass
 from annotator.model.facts import VALUES
+from annotator.model.span import Span
 from ui.article import ArticleView, Typography
 from ui.coding.attributing import Attributing
 from ui.coding.banner import Banner
@@ -85,7 +87,20 @@ class CodingPane(QWidget):
         """Let go of the session, before the corpus is closed."""
         self._suggesting.leave()
         self._renewing.close()
+        self.side.reread.leave()
         self.work.close()
+
+    def go_to(self, article_id: str, *, target: str = "", span: Span | None = None) -> None:
+        """Show a place of any article: an annotation or quote that the coder has there, or else a span."""
+        if article_id != self.work.article_id:
+            self.article_wanted.emit(article_id)
+        if article_id != self.work.article_id:
+            return
+        if self.work.find(target) is not None:
+            self.work.focus(target)
+        elif span is not None:
+            self.view.jump_to(span)
+            self.view.select(span)
 
     def perform(self, command: str) -> None:
         """Do what a command of `ui.commands` says, for menus of the window."""
@@ -105,6 +120,7 @@ class CodingPane(QWidget):
         self.key_line.refresh()
         self.side.quote_card.show_keys(self.keys)
         self.side.variables.show_keys(self.keys)
+        self.side.reread.show_keys(self.keys)
 
     # Building
 
@@ -159,7 +175,8 @@ class CodingPane(QWidget):
         self.side.variables.command_wanted.connect(self.perform)
         self._finishing.incomplete.connect(self.missing_list.show_missing)
         self._finishing.pass_opened.connect(self._enter_pass)
-        self.missing_list.chosen.connect(self.side.answer)
+        self.missing_list.chosen.connect(lambda one: self.side.answer(one.target, one.variable))
+        self.side.reread.wanted.connect(self._go_to_item)
         self.side.history.undo_wanted.connect(self._finishing.undo_decision)
         card = self.side.quote_card
         card.part_chosen.connect(self._go_to_part)
@@ -181,6 +198,8 @@ class CodingPane(QWidget):
             "find": lambda: self.find_bar.open_bar(jumping=False),
             "help": self._open_help,
             "variables": lambda: self.side.open_form(),
+            "read_again": lambda: self.side.read_again(),
+            "keep": lambda: self.side.reread.keep(),
             "panes": lambda: self.side.go_in(),
             "cancel": self._cancel,
         }
@@ -207,6 +226,13 @@ class CodingPane(QWidget):
         else:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             self._begin()
+
+    def _go_to_item(self, item: Item) -> None:
+        """Go to what has to be read again; a question is answered in its form."""
+        self.go_to(item.article, target=item.target, span=item.span)
+        variable = self.work.session.codebook.variable(item.code)
+        if variable is not None and item.article == self.work.article_id:
+            self.side.answer(item.target.removesuffix(f"/{item.code}"), item.code)
 
     def _cancel(self) -> None:
         """Take back, one at a time: the selection, the focus."""

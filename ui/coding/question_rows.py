@@ -14,7 +14,8 @@ from ui.sentences import said
 from ui.style import INK_FAINT, WARNING
 
 _ROW = Qt.ItemDataRole.UserRole
-_TALLEST, _LINE, _FRAME = 232, 23, 8
+_MOST, _FRAME = 11, 6
+"""Lines that are seen at once; pixels of the frame."""
 _ANSWER_WIDTH = 128
 
 
@@ -37,6 +38,7 @@ class QuestionRows(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setIndentation(10)
         self.setUniformRowHeights(True)
+        self.setStyleSheet("QTreeView::item { padding: 2px 0; }")
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
@@ -48,7 +50,7 @@ class QuestionRows(QTreeWidget):
         self.clear()
         lines = sum(self._add(target, at) for target in targets)
         self.setVisible(bool(targets))
-        self.setFixedHeight(min(lines * _LINE + _FRAME, _TALLEST))
+        self.setFixedHeight(min(lines, _MOST) * max(self.sizeHintForRow(0), 1) + _FRAME)
 
     def _add(self, target: Target, at: str) -> int:
         heading = QTreeWidgetItem([self._heading(target)])

@@ -4,17 +4,17 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from annotator.coding.values import Missing
 from annotator.model.facts import VALUES
 from ui.coding.guideline_tab import GuidelineTab
 from ui.coding.history_tab import HistoryTab
 from ui.coding.quote_card import QuoteCard
 from ui.coding.registry_tab import RegistryTab
+from ui.coding.reread_tab import RereadTab
 from ui.coding.variables_tab import VariablesTab
 from ui.coding.work import Work
 from ui.keys import KeyMap
 
-_NARROWEST, _WITH_FORM = 264, 330
+_NARROWEST, _WITH_FORM = 264, 344
 """Pixels; the form of variables needs more than the other cards."""
 
 
@@ -27,15 +27,20 @@ class Side(QTabWidget):
         self.quote_card = QuoteCard(work, keys, self)
         self.variables = VariablesTab(work, keys, self)
         self.registry = RegistryTab(work, self)
+        self.reread = RereadTab(work, keys, self)
         self.history = HistoryTab(work, self)
         self.guideline = GuidelineTab(work, self)
         self.setDocumentMode(True)
         asks = bool(work.session.codebook.variables)
         self.setMinimumWidth(_WITH_FORM if asks else _NARROWEST)
-        self.setStyleSheet("QTabBar::tab { padding: 6px 7px; }")
+        self.setStyleSheet("QTabBar::tab { padding: 6px 5px; }")
         self.addTab(self.quote_card, self.tr("Quote"))
         self.addTab(self.variables, self.tr("Variables"))
         self.setTabVisible(self.indexOf(self.variables), asks)
+        self.addTab(self.reread, self.tr("Again"))
+        self.setTabToolTip(self.indexOf(self.reread), self.tr("To be read again"))
+        self.setTabVisible(self.indexOf(self.reread), False)
+        self.reread.counted.connect(self._count)
         self.addTab(self.registry, self.tr("Registry"))
         self.addTab(self.history, self.tr("History"))
         self.addTab(self.guideline, self.tr("Guideline"))
@@ -57,6 +62,7 @@ class Side(QTabWidget):
             return
         inner = {
             self.registry: self.registry.field,
+            self.reread: self.reread.rows,
             self.history: self.history.rows,
             self.guideline: self.guideline.page,
         }
@@ -78,10 +84,10 @@ class Side(QTabWidget):
         self._bring(self.variables)
         self.variables.go_in()
 
-    def answer(self, missing: Missing) -> None:
-        """Go to a question that waits for its answer."""
+    def answer(self, target: str, variable: str) -> None:
+        """Go to a question about an article, quote or registry entry."""
         self._bring(self.variables)
-        self.variables.go_to(missing)
+        self.variables.go_to(target, variable)
 
     def show_guideline(self, code: str) -> None:
         """Show the rules of a code."""
@@ -96,6 +102,19 @@ class Side(QTabWidget):
         if back:
             self._work.view.setFocus(Qt.FocusReason.OtherFocusReason)
         return back
+
+    def read_again(self) -> None:
+        """Go to the next place that has to be read again."""
+        if self.reread.left:
+            self._bring(self.reread)
+        self.reread.next()
+
+    def _count(self, left: int) -> None:
+        """Show the tab of what has to be read again once there is something, and how much is left."""
+        at = self.indexOf(self.reread)
+        if left:
+            self.setTabVisible(at, True)
+        self.setTabText(at, self.tr("Again (%1)").replace("%1", str(left)))
 
     def _bring(self, card: QWidget) -> None:
         self.show()

@@ -13,8 +13,8 @@ from ui.keys import stroke_of
 from ui.style import ACCENT_SOFT, INK_SOFT
 
 _VALUE = Qt.ItemDataRole.UserRole
-_ROW = 30
-"""Pixels of a choice."""
+_MOST, _FRAME = 9, 6
+"""Choices that are seen at once; pixels of the frame."""
 
 
 class AnswerField(EntryField):
@@ -112,7 +112,7 @@ class VariableCard(QFrame):
             self._add(choice, question, typed)
         rows = self.choices.count()
         self.choices.setVisible(bool(rows))
-        self.choices.setFixedHeight(min(rows, 9) * _ROW + 6)
+        self.choices.setFixedHeight(min(rows, _MOST) * max(self.choices.sizeHintForRow(0), 1) + _FRAME)
 
     def _add(self, choice: Choice, question: Question, typed: str) -> None:
         number = str(choice.value)

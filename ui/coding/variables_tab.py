@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotator.coding import values
-from annotator.coding.values import Missing, Question
+from annotator.coding.values import Question
 from annotator.model.errors import UserError
 from annotator.model.facts import value_id
 from annotator.model.variables import MULTIPLE
@@ -81,12 +81,12 @@ class VariablesTab(QWidget):
         else:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def go_to(self, missing: Missing) -> None:
-        """Show the question that waits for an answer, and the quote that it is about."""
-        quote = quote_of(self._work, missing.target)
+    def go_to(self, target: str, variable: str) -> None:
+        """Show a question, and the quote that it is about."""
+        quote = quote_of(self._work, target)
         if quote is not None:
             self._work.focus(quote.id)
-        self._move(value_id(missing.target, missing.variable))
+        self._move(value_id(target, variable))
 
     # Keys and clicks
 
