@@ -68,6 +68,14 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
             translate("Menus", "Suggestions"),
             (Item("learn", translate("Menus", "Learn from my decisions…"), needs=WRITABLE),),
         ),
+        "codebook": (
+            translate("Menus", "Codebook"),
+            (
+                Item("codebook", translate("Menus", "Codes, questions, rules…"), "Ctrl+K", needs=CORPUS),
+                Item("questions", translate("Menus", "Questions to the lead…"), "Ctrl+J", needs=CORPUS),
+                Item("versions", translate("Menus", "Versions…"), needs=CORPUS),
+            ),
+        ),
         "view": (
             translate("Menus", "View"),
             (

@@ -1,9 +1,7 @@
 """The page of a code or a layer in the editor: names, colours, key, attributes."""
 
-from typing import Any
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
     QColorDialog,
@@ -17,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model.colours import READABLE, READABLE_BEHIND, BLACK, WHITE, contrast, is_colour
+from annotator.model.colours import BLACK, READABLE, READABLE_BEHIND, WHITE, contrast, is_colour
 from ui.codebook.draft import Draft, Place
 from ui.codebook.fields import Column, Row, RowsTable, WordingFields, field_column, wording_column
 from ui.style import LINE
@@ -123,7 +121,7 @@ class CodePage(QWidget):
         self._draft.put(self._place, name, colour)
         self._show_colours(self._draft.find(self._place) or {})
 
-    def _show_colours(self, found: dict[str, Any]) -> None:
+    def _show_colours(self, found: Row) -> None:
         tint, line = found.get("colour", ""), found.get("line", "")
         self.colour.show_colour(tint)
         self.line.show_colour(line)
@@ -142,23 +140,8 @@ class CodePage(QWidget):
             self.id.setText(old)
             return
 
-        def edit(raw: Row) -> None:
-            found = self._draft.find(self._place)
-            if found is not None:
-                found["id"] = new
-            for layer in raw["layers"]:
-                for code in layer.get("codes", ()):
-                    if kind == "code" and code.get("parent") == old:
-                        code["parent"] = new
-
         self._place = (kind, new)
-        self._draft.edit(lambda raw: self._renamed(raw, edit, old), everywhere=True)
-
-    def _renamed(self, raw: Row, edit: Any, old: str) -> None:
-        kind, new = self._place
-        self._place = (kind, old)
-        edit(raw)
-        self._place = (kind, new)
+        self._draft.rename_id((kind, old), new)
 
 
 def _judged(words: str, ratio: float, needed: float) -> str:

@@ -106,6 +106,24 @@ class Draft(QObject):
         self._after.clear()
         self._read(everywhere=everywhere)
 
+    def rename_id(self, place: Place, new: str) -> None:
+        """Give another id to what is not saved yet, and to the filters and codes that name it."""
+        kind, old = place
+
+        def edit(raw: Raw) -> None:
+            found = self.find(place)
+            if found is not None:
+                found["id"] = new
+            codes = [code for layer in raw["layers"] for code in layer.get("codes", ())]
+            filters = [one for variable in raw.get("variables", ()) for one in variable.get("skip_if", ())]
+            named = {"code": ("parent", codes), "variable": ("variable", filters)}
+            field, others = named.get(kind, ("", []))
+            for other in others:
+                if other.get(field) == old:
+                    other[field] = new
+
+        self.edit(edit, everywhere=True)
+
     def take(self, content: str) -> None:
         """Go on with another JSON text, as one step. UserError where it cannot be read; then nothing changes."""
         parse_codebook(content)

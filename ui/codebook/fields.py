@@ -151,7 +151,7 @@ class RowsTable(QWidget):
         self._rows.append(self._new(self._rows))
         self._fill(len(self._rows) - 1)
         self._tell()
-        self.table.editItem(self.table.item(len(self._rows) - 1, 0))
+        self.table.edit(self.table.model().index(len(self._rows) - 1, 0))
 
     def _remove(self) -> None:
         at = self.table.currentRow()
@@ -170,6 +170,11 @@ class RowsTable(QWidget):
 
     def _tell(self) -> None:
         self.edited.emit([dict(row) for row in self._rows])
+
+
+def listed(text: str) -> list[str]:
+    """Return what is written between commas, Latin or Arabic."""
+    return [piece.strip() for piece in text.replace("،", ",").split(",") if piece.strip()]
 
 
 def field_column(title: str, name: str, *, width: int = 0) -> Column:
