@@ -25,6 +25,15 @@ def refuse_place(codebook: Codebook, layer: Layer, made: Annotation | Quote) -> 
                 raise UserError("In this codebook a quote does not lie within another one.")
 
 
+def may_stand(codebook: Codebook, layer: Layer, made: Annotation | Quote) -> bool:
+    """Tell whether the rules of the codebook allow `made` beside what is coded."""
+    try:
+        refuse_place(codebook, layer, made)
+    except UserError:
+        return False
+    return True
+
+
 def _refuse_entity(codebook: Codebook, layer: Layer, made: Annotation) -> None:
     if not codebook.allows("entities_in_quotes") and any(
         span.overlaps(made.span) for quote in layer.quotes for span in quote.content.spans

@@ -78,3 +78,10 @@ def test_proclitics_stay_outside_unless_the_codebook_has_them_inside(coding: Cal
     damascus = Span(text.index("بيروت"), text.index("بيروت") + 5)
     inside = parse_codebook(json.dumps(CONTENT | {"rules": {"proclitics": "inside"}}))
     assert helping.proposed_entity_span(desk, damascus, codebook=inside) == damascus
+
+
+def test_the_same_name_everywhere_leaves_out_places_that_the_rules_forbid(coding: Callable[..., Session]) -> None:
+    session = coding(entities_nest=False)
+    session.act("a1", actions.code, LONG, "LOC")
+    session.act("a1", actions.code_all, [WITHIN, Span(0, 6)], "PER")
+    assert [(a.span, a.code) for a in session.open("a1").layer.annotations] == [(Span(0, 6), "PER"), (LONG, "LOC")]

@@ -94,7 +94,8 @@ class QuestionsDialog(QDialog):
         for one in self._asked:
             sign = "✓" if one.ruling is not None else "?"
             words = isolated(cut(one.text, _LONGEST))
-            item = QListWidgetItem(f"{sign} {words}\n{isolated(one.coder)} · {isolated(cut(one.title, 40))}")
+            start = "\u200f" if self.isRightToLeft() else "\u200e"
+            item = QListWidgetItem(f"{start}{sign} {words}\n{start}{isolated(one.coder)} · {isolated(cut(one.title, 40))}")
             item.setToolTip(one.text)
             self.list.addItem(item)
         self.list.blockSignals(False)

@@ -7,6 +7,7 @@ from annotator.model.facts import Annotation, Quote
 from annotator.model.span import Span
 from ui.article.marks import CLAUSE_COLOUR, CONTENT_COLOUR, CUE_COLOUR, SPEAKER_COLOUR, Mark, MarkStyle, Shape
 from ui.coding.items import Item
+from ui.coding.reasons import reason
 
 _SHAPES = {
     "content": (Shape.CONTENT, CONTENT_COLOUR),
@@ -85,7 +86,7 @@ class MarkMaker:
     def _mark(
         self, item: Item, spans: tuple[Span, ...], style: MarkStyle, *, part: str = "content", tied_to: str = ""
     ) -> Mark:
-        why = f"{item.suggestion.why} {item.suggestion.score:.2f}" if item.suggestion else ""
+        why = reason(item.suggestion) if item.suggestion else ""
         name = self.name_of(item) if part == "content" else self.part_name(part)
         return Mark(
             id=mark_id(item.id, part),
@@ -93,7 +94,7 @@ class MarkMaker:
             style=style,
             suggested=item.undecided,
             tied_to=tied_to,
-            tip=" · ".join(filter(None, (name, why.strip()))),
+            tip=" · ".join(filter(None, (name, why))),
         )
 
 

@@ -33,7 +33,7 @@ class Side(QTabWidget):
         self.setDocumentMode(True)
         asks = bool(work.session.codebook.variables)
         self.setMinimumWidth(_WITH_FORM if asks else _NARROWEST)
-        self.setStyleSheet("QTabBar::tab { padding: 6px 5px; }")
+        self.setStyleSheet("QTabBar::tab { padding: 6px 4px; font-size: 12px; }")
         self.addTab(self.quote_card, self.tr("Quote"))
         self.addTab(self.variables, self.tr("Variables"))
         self.setTabVisible(self.indexOf(self.variables), asks)
