@@ -70,7 +70,7 @@ class CodePage(QWidget):
         self.on = QCheckBox(self.tr("In use: can be given, is suggested"), self)
         self.retired = QCheckBox(self.tr("Retired: what has it keeps it"), self)
         self.attributes_title = QLabel(self.tr("Attributes and their values"), self)
-        self.attributes = RowsTable(_attribute_columns(self), lambda rows: dict(rows[-1]) if rows else {}, self)
+        self.attributes = RowsTable(self._attribute_columns(), lambda rows: dict(rows[-1]) if rows else {}, self)
         colours = QHBoxLayout()
         colours.addWidget(self.colour)
         colours.addWidget(self.line)
@@ -95,6 +95,16 @@ class CodePage(QWidget):
         self.on.clicked.connect(lambda on: draft.put(self._place, "on", on))
         self.retired.clicked.connect(lambda on: draft.put(self._place, "retired", on or None))
         self.attributes.edited.connect(lambda rows: draft.put(self._place, "attributes", _attributes_of(rows)))
+
+    def _attribute_columns(self) -> tuple[Column, ...]:
+        return (
+            field_column(self.tr("Attribute"), "id"),
+            wording_column("ع", "ar"),
+            wording_column("En", "en"),
+            field_column(self.tr("Value"), "value"),
+            wording_column("ع", "ar", "label"),
+            wording_column("En", "en", "label"),
+        )
 
     def show_place(self, place: Place) -> None:
         """Show a code or layer."""
@@ -147,17 +157,6 @@ class CodePage(QWidget):
 def _judged(words: str, ratio: float, needed: float) -> str:
     sign = "✓" if ratio >= needed else f"✗ < {needed:g}"
     return f"{words.replace('%1', f'{ratio:.1f}')} {sign}"
-
-
-def _attribute_columns(page: QWidget) -> tuple[Column, ...]:
-    return (
-        field_column(page.tr("Attribute"), "id"),
-        wording_column("ع", "ar"),
-        wording_column("En", "en"),
-        field_column(page.tr("Value"), "value"),
-        wording_column("ع", "ar", "label"),
-        wording_column("En", "en", "label"),
-    )
 
 
 def _rows_of(attributes: list[Row]) -> list[Row]:

@@ -95,7 +95,9 @@ class QuestionsDialog(QDialog):
             sign = "✓" if one.ruling is not None else "?"
             words = isolated(cut(one.text, _LONGEST))
             start = "\u200f" if self.isRightToLeft() else "\u200e"
-            item = QListWidgetItem(f"{start}{sign} {words}\n{start}{isolated(one.coder)} · {isolated(cut(one.title, 40))}")
+            item = QListWidgetItem(
+                f"{start}{sign} {words}\n{start}{isolated(one.coder)} · {isolated(cut(one.title, 40))}"
+            )
             item.setToolTip(one.text)
             self.list.addItem(item)
         self.list.blockSignals(False)

@@ -1,8 +1,11 @@
 """The line that tells which keys do what now, and that asks the open question in its place."""
 
+import re
 from functools import partial
+from html import unescape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from annotator.model.facts import QUOTE_CODE, VALUES
@@ -12,6 +15,10 @@ from ui.coding.rich import cap, isolated, key_cap, key_caps
 from ui.coding.work import Work
 from ui.commands import Situation
 from ui.keys import KeyMap
+
+_MARGIN, _BETWEEN = 16, 14
+"""Pixels beside the line, and between two keys."""
+_TAG = re.compile("<[^>]*>")
 
 
 class KeyLine(QFrame):
@@ -36,7 +43,7 @@ class KeyLine(QFrame):
         row.addWidget(self._answers)
         self._question.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 2)
+        layout.setContentsMargins(_MARGIN, 0, _MARGIN, 2)
         layout.addWidget(self.hints, 1)
         layout.addWidget(self._question, 1)
         self.setFixedHeight(40)
@@ -44,12 +51,26 @@ class KeyLine(QFrame):
 
     def refresh(self) -> None:
         """Show the keys for the situation of now."""
-        pairs = self._pairs(self._work.situation)
+        pairs = self._fitting(self._pairs(self._work.situation))
         direction = "rtl" if self.isRightToLeft() else "ltr"
         told = " &ensp;".join(f"{isolated(keys)}&nbsp;{words}" for keys, words in pairs)
         shown = f'<p dir="{direction}">{told}</p>'
         if shown != self.hints.text():  # laying out rich text takes a millisecond
             self.hints.setText(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many keys as the width has room for."""
+        super().resizeEvent(event)
+        self.refresh()
+
+    def _fitting(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Leave keys out before the last one, which is help, until the line is as long as its room."""
+        room = self.width() - 2 * _MARGIN
+        metrics = self.hints.fontMetrics()
+        lengths = [metrics.horizontalAdvance(unescape(_TAG.sub("", keys + words))) + _BETWEEN for keys, words in pairs]
+        while len(pairs) > 2 and sum(lengths) > room:
+            del pairs[-2], lengths[-2]
+        return pairs
 
     def _pairs(self, now: Situation) -> list[tuple[str, str]]:
         keys = self.keys
