@@ -64,6 +64,21 @@ def recode(ground: Ground, fact_id: str, code_id: str) -> Proposal:
     return _instead(ground, "recode", old, replace(old, code=code_id))
 
 
+def set_attributes(ground: Ground, fact_id: str, attributes: Iterable[tuple[str, str]]) -> Proposal:
+    """Propose what attributes an annotation has, as pairs of an attribute's id and a value's id.
+
+    UserError where the codebook does not have them for its code.
+    """
+    old = ground.annotation(fact_id)
+    code = ground.codebook.code(ground.codebook.current_code(old.code))
+    offered = {a.id: {value for value, _ in a.values} for a in code.attributes} if code else {}
+    chosen = tuple(sorted(attributes))
+    for attribute, value in chosen:
+        if value not in offered.get(attribute, ()):
+            raise UserError(f"The code {old.code} has no attribute {attribute} with the value {value}.")
+    return _instead(ground, "set attributes", old, replace(old, attributes=chosen))
+
+
 def remove(ground: Ground, fact_id: str) -> Proposal:
     """Propose that a fact holds no longer, and with it the links and notes that point at it."""
     fact = ground.fact(fact_id)

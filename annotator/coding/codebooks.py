@@ -125,6 +125,14 @@ class Codebooks:
         """Return the content of a round's codebook with the rulings that are not in it yet, for `save`."""
         return with_rulings(self.of_round(round).content, decisions.corpus_facts(self.file, Ruling))
 
+    def may_edit(self, name: str) -> bool:
+        """Tell whether a coder may change the codebook: a lead, or where nobody is one who founded the corpus."""
+        people = coders.all_coders(self.file)
+        if any(one.role == LEAD for one in people):
+            return any(one.name == name and one.role == LEAD for one in people)
+        first = next(iter(decisions.history(self.file, CORPUS)), None)
+        return first is not None and any(one.name == name and one.id == first.key.coder for one in people)
+
     def _write(self, book: Codebook, lead: str, rounds: Sequence[str]) -> None:
         there = {v.id for v in decisions.corpus_facts(self.file, CodebookVersion)}
         new: list[Change] = []
@@ -139,7 +147,7 @@ class Codebooks:
 
     def _append(self, action: str, changes: tuple[Change, ...], lead: str, codebook: str) -> None:
         person = self._coder(lead)
-        if person.role != LEAD:
+        if not self.may_edit(lead):
             raise UserError(f"Only a lead changes the codebook and rules on questions; {lead} is none here.")
         if not changes:
             raise UserError("That changes nothing.")

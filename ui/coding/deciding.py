@@ -59,6 +59,9 @@ class Deciding(QObject):
         item = self._work.item
         if code is None:
             self._work.said.emit(self.tr("No code is on the key %1.").replace("%1", digit))
+        elif not self._work.offers(code.id):
+            words = self.tr("The code %1 belongs to another pass; Ctrl+Enter finishes this one.")
+            self._work.said.emit(words.replace("%1", code.id))
         elif self._work.view.selection is None and item is not None:
             self._code_item(item, code)
         else:

@@ -51,6 +51,8 @@ class NewCorpusDialog(QDialog):
         self.purposes.setAccessibleName(self.tr("What the coding is for"))
         for purpose, words in self._purposes().items():
             self.purposes.addItem(words, purpose)
+        self.about = QLabel(wordWrap=True)
+        self.about.setProperty("role", "soft")
         self.codes = QTreeWidget()
         self.codes.setHeaderHidden(True)
         self.codes.setRootIsDecorated(False)
@@ -90,6 +92,7 @@ class NewCorpusDialog(QDialog):
                 coder=self.coder.text(),
                 codebook=codebook,
                 purpose=self.purposes.currentData(),
+                role="lead",
             )
         except UserError as error:
             self.problem.setText(said(str(error)))
@@ -105,15 +108,29 @@ class NewCorpusDialog(QDialog):
             "main": self.tr("Main study: suggestions stay the same"),
         }
 
+    def _told(self, codebook: Codebook, name: str) -> str:
+        """Say what a codebook is for, and what it asks."""
+        about = {
+            "news": self.tr("Names and figures, and who is quoted saying what."),
+            "attribution": self.tr("Every attribution with source, cue and content, as in PARC 3.0 and PolNeAR."),
+            "sources": self.tr("Who speaks in the news: kind of source, role, function, gender, stance."),
+        }
+        asks = self.tr("Questions: %n.", "", len(codebook.variables)) if codebook.variables else ""
+        order = " › ".join(one.name.in_language(self._language) or one.id for one in codebook.passes)
+        passes = self.tr("Passes: %1.").replace("%1", order) if order else ""
+        return " ".join(filter(None, (about.get(name, ""), asks, passes)))
+
     def _load(self, name_or_path: str) -> None:
         self.codes.clear()
         self.problem.clear()
+        self.about.clear()
         try:
             self._codebook = load_codebook(name_or_path)
         except UserError as error:
             self._codebook = None
             self.problem.setText(said(str(error)))
             return
+        self.about.setText(self._told(self._codebook, name_or_path))
         for layer in self._codebook.layers:
             self.codes.addTopLevelItem(self._item_of(layer))
         self.codes.expandAll()
@@ -152,6 +169,7 @@ class NewCorpusDialog(QDialog):
         form.addRow(self.tr("Folder"), _beside(self.folder, self.tr("Choose…"), self._choose_folder))
         form.addRow(self.tr("Your name as coder"), self.coder)
         form.addRow(self.tr("Codebook"), _beside(self.codebooks, self.tr("From a file…"), self._choose_codebook))
+        form.addRow("", self.about)
         form.addRow(self.tr("Purpose"), self.purposes)
         advice = QLabel(self.tr("Codes that are switched on can be given and are suggested:"))
         advice.setProperty("role", "soft")
