@@ -34,7 +34,7 @@ def preview(codebooks: Codebooks, content: str, *, rounds: tuple[str, ...] = (MA
     followed = codebooks.of_round(next(iter(rounds), MAIN))
     book = parse_codebook(with_everything_kept(content, followed), followed.id)
     found = changes(followed, book)
-    versions = {version.id: version for version in codebooks.versions()}
+    versions = {version.id: version.codebook for version in codebooks.versions()}
     counted: list[ReadAgain] = []
     for round in rounds if found else ():
         for coder in coders.all_coders(codebooks.file):

@@ -97,8 +97,7 @@ class Codebooks:
 
     def worklist(self, coder: str, round: str = MAIN) -> tuple[Item, ...]:
         """Return what a coder (by name) coded by an earlier version and has to read again, by article and position."""
-        versions = {v.id: v.codebook for v in self.versions()}
-        return worklist.worklist(self.file, self._coder(coder), self.of_round(round), versions, round=round)
+        return worklist.worklist(self.file, self._coder(coder), self.of_round(round), self.codebook, round=round)
 
     def check(self, item: Item, session: Session) -> Changed:
         """Say that what was coded stays as it is; a decision of the session, so undo takes it back."""

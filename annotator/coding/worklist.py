@@ -43,17 +43,19 @@ class Item:
 
 
 def worklist(
-    file: CorpusFile, coder: Coder, book: Codebook, versions: Mapping[str, Codebook], *, round: str
+    file: CorpusFile, coder: Coder, book: Codebook, find: Callable[[str], Codebook], *, round: str
 ) -> tuple[Item, ...]:
     """Return what `coder` coded in a round by versions before `book` and has not read again, by article and place.
 
-    `versions` are those of the corpus by id; nothing is known of one that is not among them.
+    `find` gives a version by its id, UserError where the corpus does not have it: nothing is known of that one.
     """
 
     @cache
     def since(version: str) -> tuple[Difference, ...]:
-        old = versions.get(version)
-        return () if old is None or version == book.id else changes(old, book)
+        try:
+            return () if version == book.id else changes(find(version), book)
+        except UserError:
+            return ()
 
     found: list[Item] = []
     shared = decisions.corpus_layer(file)

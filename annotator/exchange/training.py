@@ -1,6 +1,6 @@
 """Training and measuring suggesters on what was decided in a corpus. Which model comes into use, a session decides."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.exchange.exporting import finished_articles
@@ -68,10 +68,15 @@ def evaluate_corpus(file: CorpusFile, coder: Coder | None, *, round: str) -> Sco
 
 
 def finished_for_suggesters(file: CorpusFile, coder: Coder | None, *, round: str) -> Iterator[CodedArticle]:
-    """Yield the finished articles with the codes by which suggesters know them: PER again where it became PERSON."""
+    """Return the finished articles with the codes by which suggesters know them: PER again where it became PERSON."""
+    return for_suggesters(file, finished_articles(file, coder, round=round), round=round)
+
+
+def for_suggesters(file: CorpusFile, articles: Iterable[CodedArticle], *, round: str) -> Iterator[CodedArticle]:
+    """Yield coded articles of a round with the codes by which suggesters know them."""
     present = present_names_in(file, round)
     known = {new: old for old, new in present.items() if old in CODES and new not in CODES}
-    for coded in finished_articles(file, coder, round=round):
+    for coded in articles:
         back = tuple(replace(a, code=known.get(a.code, a.code)) for a in coded.annotations)
         yield replace(coded, annotations=back) if known else coded
 
