@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.exchange.exporting import ExportReport
     from annotator.exchange.importing import ImportOptions, ImportResult
     from annotator.exchange.learning import Learning
+    from annotator.exchange.packets import Packets
     from annotator.model.codebook import Codebook
     from annotator.model.decision import Decision
     from annotator.model.facts import Entry
@@ -187,6 +188,13 @@ class Corpus:
         from annotator.coding.study import Study
 
         return Study(self.file)
+
+    @property
+    def packets(self) -> Packets:
+        """Packets for coders, what comes back, and merging."""
+        from annotator.exchange.packets import Packets
+
+        return Packets(self.file)
 
     def add_articles(self, new: Sequence[Article]) -> None:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""

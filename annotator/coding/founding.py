@@ -10,7 +10,7 @@ from annotator.model.decision import Added, Decision
 from annotator.model.facts import CodebookVersion
 from annotator.model.ids import new_id, now
 from annotator.model.stream import CORPUS, MAIN, StreamKey
-from annotator.model.study import Round
+from annotator.model.study import SET_UP, Round
 from annotator.store import coders, corpus_file, decisions
 from annotator.store.corpus_file import CorpusFile
 
@@ -64,7 +64,7 @@ def _found(file: CorpusFile, first: First) -> None:
         depth=0,
         copy=file.meta()["copy"],
         time=now(),
-        action="set up",
+        action=SET_UP,
         changes=(Added(version), Added(stage)),
         codebook=codebook.id,
     )

@@ -14,7 +14,7 @@ from annotator.model.decision import Added, replaced
 from annotator.model.errors import UserError
 from annotator.model.stream import StreamKey
 from annotator.model.study import TIMING, Assignment, GoldSource, Round, Sample, Timing
-from annotator.store import coders, decisions, study_rounds
+from annotator.store import coders, decisions, study_rounds, study_tables
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
@@ -107,7 +107,7 @@ class Study:
 
     def gold_streams(self, round: str) -> tuple[StreamKey, ...]:
         """Return the streams that are gold for a round: what a packet for its coders has to bring along."""
-        return coaching.gold_streams(self.file, self.round(round))
+        return study_tables.gold_streams(self.file, self.round(round))
 
     # How far everybody is
 

@@ -238,6 +238,11 @@ def decode(stored: Mapping[str, Any]) -> Fact:
     return reader_of(_KINDS[kind])(stored)  # type: ignore[no-any-return]
 
 
+def present_form(stored: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a stored fact in the form that `encode` writes now. ValueError as for `decode`."""
+    return stored if stored.get("v") == _VERSION and stored.get("kind") in _KINDS else encode(decode(stored))
+
+
 _VERSION = 1
 
 _NAMES: dict[type, str] = {

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _lock = threading.Lock()
 _last = 0
 
@@ -33,6 +34,18 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def time_of(id_: str) -> str:
+    """Return when a UUIDv7 was made, as `now` would have said it; an empty string for any other id."""
+    try:
+        parsed = uuid.UUID(id_)
+    except ValueError:
+        return ""
+    if parsed.version != 7:
+        return ""
+    made = datetime.fromtimestamp((parsed.int >> 80) / 1000, UTC)
+    return made.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def text_hash(text: str) -> str:
     """Return the SHA-256 of the text's UTF-8 form, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
@@ -40,7 +53,7 @@ def text_hash(text: str) -> str:
 
 def canonical_json(value: Mapping[str, Any] | list[Any]) -> str:
     """Return the one JSON form of a value: sorted keys, no blanks, Arabic letters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _canonical(value)
 
 
 def content_hash(value: Mapping[str, Any] | list[Any]) -> str:

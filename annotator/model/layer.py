@@ -4,12 +4,13 @@ from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from json import loads
+from typing import Any, Protocol, TypeVar
 
 from annotator.model import facts
 from annotator.model.decision import Added, Decision, Origin
 from annotator.model.facts import Annotation, Fact, Finished, Link, Note, Quote, Rejection
-from annotator.model.ids import content_hash
+from annotator.model.ids import canonical_json, content_hash
 from annotator.model.span import Span, hull
 
 F = TypeVar("F", bound=Fact)
@@ -101,6 +102,11 @@ class Layer:
         coded = sorted((f for f in self.facts.values() if not isinstance(f, Finished)), key=lambda f: f.id)
         return content_hash([facts.encode(f) for f in coded])
 
+    def hash_where(self, subject: str, other: str) -> str:
+        """Return the hash that the layer had where the article `subject` is known by the id `other`."""
+        coded = [canonical_json(facts.encode(f)) for f in self.facts.values() if not isinstance(f, Finished)]
+        return content_hash(sorted((loads(c.replace(subject, other)) for c in coded), key=lambda f: str(f["id"])))
+
     def _of(self, kind: type[F]) -> Iterator[F]:
         return (f for f in self.facts.values() if isinstance(f, kind))
 
@@ -138,7 +144,21 @@ def _after(
     return tuple(kept)
 
 
-def in_order(decisions: Iterable[Decision]) -> list[Decision]:
+class Placed(Protocol):
+    """What has its place in a stream: a decision, or a row of the log that nobody has made a decision of yet."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def parents(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def depth(self) -> int: ...  # noqa: D102
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def in_order(decisions: Iterable[P]) -> list[P]:
     """Return the decisions in the one order that every laptop gives them: by depth, then id."""
     return sorted(decisions, key=lambda d: (d.depth, d.id))
 
@@ -153,17 +173,17 @@ def fold(decisions: Iterable[Decision]) -> tuple[Layer, tuple[Problem, ...]]:
     return layer, tuple(problems)
 
 
-def heads(decisions: Iterable[Decision]) -> tuple[str, ...]:
+def heads(decisions: Iterable[P]) -> tuple[str, ...]:
     """Return the ids of the decisions that no other one follows: one for a sound stream, several for a fork."""
     listed = in_order(decisions)
     followed = {parent for d in listed for parent in d.parents}
     return tuple(d.id for d in listed if d.id not in followed)
 
 
-def branch(decisions: Iterable[Decision], head: str) -> tuple[Decision, ...]:
+def branch(decisions: Iterable[P], head: str) -> tuple[P, ...]:
     """Return the decisions that lead to `head`, `head` included, in order. A missing parent ends its line."""
     by_id = {d.id: d for d in decisions}
-    found: dict[str, Decision] = {}
+    found: dict[str, P] = {}
     open_ids = [head]
     while open_ids:
         decision = by_id.get(open_ids.pop())

@@ -10,6 +10,12 @@ COACHING = "coder training"
 PURPOSES = (TRAINING, COACHING, "pilot", "reliability", "main", "recoding")
 """What a round is for. In the first one suggestions learn; in the second coders do, from gold."""
 
+PACKETS, PEOPLE = "packets", "people"
+"""In place of a round's id: the streams that say which packets went out and came back, and who is who."""
+
+SET_UP, RETURN, SAME_NAME = "set up", "return", "same name"
+"""Actions: the first decision of a study, what a return that was merged leaves, and who two of one name are."""
+
 USE_MODEL = "use model"
 """The action of a decision about which model a suggester works with."""
 
@@ -167,7 +173,21 @@ class Timing:
 
 TIMING = "timing"
 
-StudyFact = Round | Sample | Assignment | Packet | Returned | SuggesterVersion | Timing
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Namesakes:
+    """The answer to whether two coders of one name are the `same` person: then all that either did is the first's.
+
+    `coder` is the smaller of the two ids, `other` the greater one.
+    """
+
+    id: str
+    coder: str
+    other: str
+    same: bool = False
+
+
+StudyFact = Round | Sample | Assignment | Packet | Returned | Namesakes | SuggesterVersion | Timing
 
 NAMES: dict[type, str] = {
     Round: "round",
@@ -175,6 +195,7 @@ NAMES: dict[type, str] = {
     Assignment: "assignment",
     Packet: "packet",
     Returned: "returned",
+    Namesakes: "namesakes",
     SuggesterVersion: "suggester",
     Timing: "timing",
 }

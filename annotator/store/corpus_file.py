@@ -154,16 +154,21 @@ def create(path: Path, *, name: str) -> None:
 
     The file appears under its name only when it is whole.
     """
-    if path.exists():
-        raise UserError(f"{path.name} exists already; choose another name.")
-    refuse_unsafe_place(path)
-    if not path.parent.is_dir():
-        raise UserError(f"There is no folder {path.parent}.")
+    refuse_new(path)
     with explained(path), arriving(path) as unfinished, closing(connect(unfinished, "rwc")) as db:
         db.execute("PRAGMA journal_mode = WAL")
         with db.atomic():
             schema.migrate(db)
             write_meta(db, {"name": storable(name), "created": now(), "copy": new_id()})
+
+
+def refuse_new(path: Path) -> None:
+    """Raise UserError when no corpus can be made at `path`."""
+    if path.exists():
+        raise UserError(f"{path.name} exists already; choose another name.")
+    refuse_unsafe_place(path)
+    if not path.parent.is_dir():
+        raise UserError(f"There is no folder {path.parent}.")
 
 
 def open_corpus(path: Path, *, write: bool) -> CorpusFile:

@@ -11,6 +11,7 @@ from annotator.store.articles import article_values, searchable
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
 from annotator.store.failures import explained
+from annotator.store.sameness import identity_of
 
 BATCH = 200
 """Articles per transaction on the temporary tables."""
@@ -65,6 +66,11 @@ class Intake:
             (id_, Source(outlet=outlet, date=date, author=author, address=address, own_id=own_id))
             for id_, outlet, date, author, address, own_id in rows
         ]
+
+    def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
+        """Tell whether an article with this text from this source was withdrawn: it would not outlast a merge."""
+        known = identity_of(text_sha256, (source.outlet, source.date, source.author, source.address, source.own_id))
+        return self._db.execute("SELECT 1 FROM tombstone WHERE id = ?", (known,)).fetchone() is not None
 
     def commit(self) -> None:
         """Put everything into the corpus, in one transaction."""

@@ -1,7 +1,7 @@
 """The rows of the log: how a decision is written and read. Nothing here updates or deletes."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from annotator.model import decision as decisions
@@ -10,30 +10,39 @@ from annotator.model.ids import canonical_json
 from annotator.model.stream import StreamKey
 from annotator.store.engine import Database
 
-_COLUMNS = "id, coder, role, round, subject, parents, depth, copy, time, action, undoes, batch, body"
+COLUMNS = "id, coder, role, round, subject, parents, depth, copy, time, action, undoes, batch, body"
+"""The columns of a row of the log, but for `seq`: its place in the order of coming into this file."""
+
 _OF_STREAM = "subject = ? AND coder = ? AND role = ? AND round = ?"
 
 
 def write_decision(db: Database, decision: Decision) -> None:
     """Add one row."""
+    write_rows(db, [row_of(decision)])
+
+
+def write_rows(db: Database, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Add rows as they are."""
+    db.conn.executemany(f"INSERT INTO decision ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def row_of(decision: Decision) -> tuple[Any, ...]:
+    """Return the row of a decision, as `decode_row` reads it."""
     key = decision.key
-    db.execute(
-        f"INSERT INTO decision ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            decision.id,
-            key.coder,
-            key.role,
-            key.round,
-            key.subject,
-            canonical_json(list(decision.parents)),
-            decision.depth,
-            decision.copy,
-            decision.time,
-            decision.action,
-            decision.undoes,
-            decision.batch,
-            canonical_json(decisions.encode_body(decision)),
-        ),
+    return (
+        decision.id,
+        key.coder,
+        key.role,
+        key.round,
+        key.subject,
+        canonical_json(list(decision.parents)),
+        decision.depth,
+        decision.copy,
+        decision.time,
+        decision.action,
+        decision.undoes,
+        decision.batch,
+        canonical_json(decisions.encode_body(decision)),
     )
 
 
@@ -44,7 +53,7 @@ def read_decisions(db: Database, where: str = "", parameters: Sequence[Any] = ()
 
 def read_rows(db: Database, where: str = "", parameters: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
     """Yield rows as `decode_row` wants them: first the decision's id, then coder, role, round, subject."""
-    return iter(db.execute(f"SELECT {_COLUMNS} FROM decision {where}", parameters))
+    return iter(db.execute(f"SELECT {COLUMNS} FROM decision {where}", parameters))
 
 
 def read_stream(db: Database, key: StreamKey) -> list[Decision]:
@@ -59,5 +68,5 @@ def of_stream(key: StreamKey) -> tuple[str, str, str, str]:
 
 def decode_row(row: Sequence[Any]) -> Decision:
     """Return the decision of a row."""
-    stored = dict(zip(_COLUMNS.split(", "), row, strict=True))
+    stored = dict(zip(COLUMNS.split(", "), row, strict=True))
     return decisions.decode({**stored, "parents": json.loads(stored["parents"]), **json.loads(stored.pop("body"))})

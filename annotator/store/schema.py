@@ -8,7 +8,7 @@ from annotator.store.engine import Database, Migrations
 APPLICATION_ID = 0x48534859
 """SQLite's `application_id` of a corpus file: "HSHY"."""
 
-FORMAT = 4
+FORMAT = 5
 """SQLite's `user_version`: the number of migrations. A file with a higher one was written by a newer program."""
 
 FORMER_COPIES = "former copies"
@@ -53,7 +53,13 @@ def m003_models(db: Database) -> None:
 
 
 @migrations()
-def m004_seconds_of_streams(db: Database) -> None:
+def m004_laptops_that_come_together(db: Database) -> None:
+    """Add what merging keeps: the other ids of articles and coders, given names, what came with a packet."""
+    db.executescript(_MERGING)
+
+
+@migrations()
+def m005_seconds_of_streams(db: Database) -> None:
     """Add the coder's active seconds to the row of each stream, for overviews."""
     db.execute("ALTER TABLE stream ADD COLUMN seconds REAL NOT NULL DEFAULT 0")
 
@@ -206,6 +212,22 @@ CREATE TABLE model (
     card TEXT NOT NULL,
     content BLOB NOT NULL
 ) STRICT;
+"""
+
+
+_MERGING = """
+-- An article or a coder that had another id on another laptop: everything here knows it as `kept`.
+CREATE TABLE alias (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('article', 'coder')),
+    kept TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The name of a coder who is shown with a number, since another has the same name.
+CREATE TABLE namesake (id TEXT PRIMARY KEY, given TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- The articles and decisions that came with a packet: whoever sent them has them, and a return leaves them out.
+CREATE TABLE received (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 """
 
 

@@ -14,9 +14,11 @@ from annotator.model.ids import now
 from annotator.model.stream import CORPUS
 from annotator.store import backups
 from annotator.store.backups import Backup, list_backups
+from annotator.store.bundles import ARTICLE_COLUMNS, withdrawn_name
 from annotator.store.connections import connect_to_read
 from annotator.store.corpus_file import CorpusFile, open_corpus
 from annotator.store.engine import Database
+from annotator.store.sameness import identity
 from annotator.store.schema import unprotected
 
 
@@ -26,20 +28,16 @@ def withdraw_article(file: CorpusFile, article: str, *, reason: str = "") -> lis
     Returns the backups that still hold it. UserError for an unknown article.
     """
     with file.writing() as db:
-        row = db.execute("SELECT seq, text_sha256 FROM article WHERE id = ?", (article,)).fetchone()
+        row = db.execute(f"SELECT {ARTICLE_COLUMNS} FROM article WHERE id = ?", (article,)).fetchone()
         if row is None:
             raise UserError(f"There is no article {article} in this corpus.")
-        seq, sha = row
         with unprotected(db):
-            _forget_streams(db, "subject = ?", article)
-            _forget_models(db, article)
-            db.execute("UPDATE article SET replaces = NULL WHERE replaces = ?", (article,))
-            db.execute("DELETE FROM search WHERE article = ?", (seq,))
-            db.execute("DELETE FROM article WHERE id = ?", (article,))
-            if db.execute("SELECT 1 FROM article WHERE text_sha256 = ?", (sha,)).fetchone() is None:
-                db.execute("DELETE FROM article_text WHERE sha256 = ?", (sha,))
-                db.execute("DELETE FROM cache WHERE text_sha256 = ?", (sha,))
-        leave_tombstones(file, [(article, "article", now(), reason)])
+            models = forget_article(db, article)
+        # What it is known by elsewhere stays away too: its other ids, and the same text from the same source.
+        others = [id_ for (id_,) in db.execute("SELECT id FROM alias WHERE kept = ?", (article,))]
+        time = now()
+        leave_tombstones(file, [(id_, "article", time, reason) for id_ in (article, identity(row), *others, *models)])
+        db.execute("DELETE FROM alias WHERE kept = ?", (article,))
     file.compact()
     return _backups_with(file, "SELECT 1 FROM article WHERE id = ?", article)
 
@@ -54,12 +52,10 @@ def withdraw_coder(file: CorpusFile, coder: str, *, reason: str = "") -> list[Ba
         if db.execute("SELECT 1 FROM coder WHERE id = ?", (coder,)).fetchone() is None:
             raise UserError(f"There is no coder {coder} in this corpus.")
         with unprotected(db):
-            coded = db.execute("SELECT DISTINCT subject FROM stream WHERE coder = ?", (coder,)).fetchall()
-            for (subject,) in coded:
-                _forget_models(db, subject)
-            _forget_streams(db, f"subject <> '{CORPUS}' AND coder = ?", coder)
-        db.execute("UPDATE coder SET name = ? WHERE id = ?", (f"withdrawn {coder}", coder))
-        leave_tombstones(file, [(coder, "coder", now(), reason)])
+            models = forget_coder(db, coder)
+        others = [id_ for (id_,) in db.execute("SELECT id FROM alias WHERE kept = ?", (coder,))]
+        time = now()
+        leave_tombstones(file, [(id_, "coder", time, reason) for id_ in (coder, *others, *models)])
     file.compact()
     return _backups_with(file, "SELECT 1 FROM coder WHERE id = ? AND name NOT LIKE 'withdrawn %'", coder)
 
@@ -86,6 +82,34 @@ def _tombstones(path: Path) -> list[tuple[Any, ...]]:
         return []
 
 
+def forget_article(db: Database, article: str) -> list[str]:
+    """Delete an article and what hangs on it, within `unprotected`; return the models that went with it."""
+    models = _forget_models(db, article)
+    _forget_streams(db, "subject = ?", article)
+    row = db.execute("SELECT seq, text_sha256 FROM article WHERE id = ?", (article,)).fetchone()
+    if row is not None:
+        seq, sha = row
+        db.execute("UPDATE article SET replaces = NULL WHERE replaces = ?", (article,))
+        db.execute("DELETE FROM search WHERE article = ?", (seq,))
+        db.execute("DELETE FROM article WHERE id = ?", (article,))
+        if db.execute("SELECT 1 FROM article WHERE text_sha256 = ?", (sha,)).fetchone() is None:
+            db.execute("DELETE FROM article_text WHERE sha256 = ?", (sha,))
+            db.execute("DELETE FROM cache WHERE text_sha256 = ?", (sha,))
+    return models
+
+
+def forget_coder(db: Database, coder: str) -> list[str]:
+    """Delete a coder's name and codings, within `unprotected`; return the models that went with them."""
+    models: list[str] = []
+    coded = db.execute("SELECT DISTINCT subject FROM stream WHERE coder = ?", (coder,)).fetchall()
+    for (subject,) in coded:
+        models += _forget_models(db, subject)
+    _forget_streams(db, f"subject <> '{CORPUS}' AND coder = ?", coder)
+    db.execute("DELETE FROM namesake WHERE id = ?", (coder,))
+    db.execute("UPDATE coder SET name = ? WHERE id = ?", (withdrawn_name(coder), coder))
+    return models
+
+
 def _forget_streams(db: Database, condition: str, value: str) -> None:
     streams = f"SELECT id FROM stream WHERE {condition}"
     for table in ("fact", "origin"):
@@ -94,12 +118,12 @@ def _forget_streams(db: Database, condition: str, value: str) -> None:
         db.execute(f"DELETE FROM {table} WHERE {condition}", (value,))
 
 
-def _forget_models(db: Database, article: str) -> None:
+def _forget_models(db: Database, article: str) -> list[str]:
     """Delete the models that learned from an article: their weights keep its words. The shipped ones suggest again."""
-    db.execute(
-        "DELETE FROM model WHERE EXISTS (SELECT 1 FROM json_each(model.card, '$.articles') a WHERE a.value = ?)",
-        (article,),
-    )
+    taught = "EXISTS (SELECT 1 FROM json_each(model.card, '$.articles') a WHERE a.value = ?)"
+    models = [id_ for (id_,) in db.execute(f"SELECT id FROM model WHERE {taught}", (article,))]
+    db.execute(f"DELETE FROM model WHERE {taught}", (article,))
+    return models
 
 
 def leave_tombstones(file: CorpusFile, rows: Iterable[tuple[Any, ...]]) -> None:
