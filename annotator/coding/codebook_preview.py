@@ -34,10 +34,9 @@ def preview(codebooks: Codebooks, content: str, *, rounds: tuple[str, ...] = (MA
     followed = codebooks.of_round(next(iter(rounds), MAIN))
     book = parse_codebook(with_everything_kept(content, followed), followed.id)
     found = changes(followed, book)
-    versions = {version.id: version.codebook for version in codebooks.versions()}
     counted: list[ReadAgain] = []
     for round in rounds if found else ():
         for coder in coders.all_coders(codebooks.file):
-            items = len(worklist(codebooks.file, coder, book, versions, round=round))
+            items = len(worklist(codebooks.file, coder, book, codebooks.codebook, round=round))
             counted.append(ReadAgain(coder=coder.name, round=round, items=items))
     return Preview(codebook=book, differences=found, read_again=tuple(counted))

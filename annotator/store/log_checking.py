@@ -21,7 +21,6 @@ from annotator.store.projection import (
     fact_rows,
     find_stream,
     origin_rows,
-    seconds_of,
     shown_head,
 )
 from annotator.store.schema import CORPUS_LAYER
@@ -57,7 +56,7 @@ def check_log(db: Database, copy: str) -> Iterator[Finding]:
         if stream is None or (stream.heads, stream.head, stream.depth) != stands:
             yield Finding(area="projection", where=str(key), what="the summary of the stream is not that of the log")
             continue
-        if abs(stream.seconds - seconds_of(decisions)) > 0.05 * len(decisions):
+        if abs(stream.seconds - sum(d.active_seconds for d in decisions)) > 0.05 * len(decisions):
             yield Finding(area="projection", where=str(key), what="the time of the stream is not that of its decisions")
         numbers.add(stream.id)
         if key.subject == CORPUS:

@@ -118,7 +118,8 @@ def carry_out(db: Database, made: Plan) -> None:
     withdrawn = [id_ for id_ in made.tombstones if id_ in made.articles_here]
     gone = [id_ for id_, row in made.tombstones.items() if row[1] == "coder"]
     _write_coders(db, made)
-    if left or withdrawn or gone or made.changed or made.article_names.keys() & made.articles_here.keys():
+    doubled = made.names.keys() & (made.articles_here.keys() | {id_ for (id_,) in db.execute("SELECT id FROM coder")})
+    if left or withdrawn or gone or doubled or made.changed:
         with unprotected(db):
             _rename(db, made)
             for row in made.articles:

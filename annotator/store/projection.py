@@ -99,7 +99,7 @@ def refold(db: Database, decisions: Sequence[Decision], copy: str) -> None:
     number = write_stream(db, head.key, head=head.id, time=head.time, heads=heads(decisions), depth=depth)
     if head.key.subject != CORPUS:
         _write_layer(db, number, head.key.subject, branch(decisions, head.id))
-    write_seconds(db, number, seconds_of(decisions))
+    write_seconds(db, number, [d.active_seconds for d in in_order(decisions)])
     summarise(db, number)
 
 
@@ -131,11 +131,6 @@ def streams(db: Database) -> Iterator[list[Decision]]:
         yield list(decisions)
 
 
-def seconds_of(decisions: Iterable[Decision]) -> float:
-    """Return the active seconds of a stream, in all its branches: time that was spent, whatever became of it."""
-    return round(sum(d.active_seconds for d in in_order(decisions)), 1)
-
-
 def shown_head(decisions: Sequence[Decision], copy: str) -> Decision:
     """Return the head of the line that this copy worked on last, else the deepest one."""
     found = heads(decisions)
@@ -152,11 +147,6 @@ def write_stream(db: Database, key: StreamKey, *, head: str, time: str, heads: I
     ).fetchone()
     number: int = row[0]
     return number
-
-
-def write_seconds(db: Database, number: int, seconds: float) -> None:
-    """Note the active seconds of a stream."""
-    db.execute("UPDATE stream SET seconds = ? WHERE id = ?", (seconds, number))
 
 
 def fact_rows(layer: Layer, text: str | None) -> list[tuple[str | None, ...]]:
@@ -189,6 +179,11 @@ def _write_layer(db: Database, number: int, subject: str, decisions: Sequence[De
     layer, _ = fold(decisions)
     write_facts(db, number, fact_rows(layer, article_text(db, subject)))
     _write_origins(db, number, in_order(decisions))
+
+
+def write_seconds(db: Database, number: int, seconds: Iterable[float]) -> None:
+    """Note how long a stream took, in all its branches: time that was spent, whatever became of it."""
+    db.execute("UPDATE stream SET seconds = ? WHERE id = ?", (round(sum(seconds, 0.0), 1), number))
 
 
 def write_facts(db: Database, layer: int, rows: Iterable[tuple[str | None, ...]]) -> None:

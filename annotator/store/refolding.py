@@ -32,6 +32,7 @@ class _Entry:
     copy: str
     time: str
     body: str
+    seconds: float
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ def refold_streams(db: Database, keys: Iterable[StreamKey], copy: str) -> None:
     words = _Words()
     for key in sorted(keys, key=of_stream):
         rows = db.execute(
-            "SELECT id, parents, depth, copy, time, body FROM decision "
+            "SELECT id, parents, depth, copy, time, body, coalesce(body ->> '$.active_seconds', 0.0) FROM decision "
             "WHERE subject = ? AND coder = ? AND role = ? AND round = ? ORDER BY depth, id",
             of_stream(key),
         ).fetchall()
@@ -66,8 +67,7 @@ def _refold(db: Database, key: StreamKey, entries: Sequence[_Entry], copy: str, 
         if words.subject != key.subject:
             words.subject, words.text, words.keys = key.subject, article_text(db, key.subject), {}
         _write_layer(db, number, line, words)
-    seconds = (loads(entry.body).get("active_seconds", 0.0) for entry in entries)
-    write_seconds(db, number, round(sum(seconds), 1))
+    write_seconds(db, number, [entry.seconds for entry in entries])
     summarise(db, number)
 
 

@@ -53,15 +53,15 @@ def m003_models(db: Database) -> None:
 
 
 @migrations()
-def m004_seconds_of_streams(db: Database) -> None:
-    """Add the coder's active seconds to the row of each stream, for overviews."""
-    db.execute("ALTER TABLE stream ADD COLUMN seconds REAL NOT NULL DEFAULT 0")
+def m004_laptops_that_come_together(db: Database) -> None:
+    """Add what merging keeps: the other ids of articles and coders, given names, what came with a packet."""
+    db.executescript(_MERGING)
 
 
 @migrations()
-def m005_laptops_that_come_together(db: Database) -> None:
-    """Add what merging keeps: the other ids of articles and coders, given names, what came with a packet."""
-    db.executescript(_MERGING)
+def m005_seconds_of_streams(db: Database) -> None:
+    """Add the coder's active seconds to the row of each stream, for overviews."""
+    db.execute("ALTER TABLE stream ADD COLUMN seconds REAL NOT NULL DEFAULT 0")
 
 
 @contextmanager
