@@ -13,6 +13,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from annotator.corpus import Corpus
+from annotator.model.errors import UserError
+from annotator.model.study import COACHING
 from ui.articles_panel import ArticlesPanel
 from ui.settings import Settings
 from ui.study.working_round import keep_round, round_kept, round_there
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.coding.session import Session
     from annotator.exchange.learning import Elsewhere
     from ui.coding.pane import CodingPane
+    from ui.study.coaching_dialog import CoachingDialog
     from ui.study.lead_page import LeadPage
 
 _SPLIT = "corpus_page"
@@ -54,6 +57,7 @@ class CorpusPage(QWidget):
         self.articles.round_line.wanted.connect(self.round_wanted)
         self._stop_listening: Callable[[], None] | None = None
         self.lead: LeadPage | None = None
+        self.coaching: CoachingDialog | None = None
         self._pane: CodingPane | None = None
         waiting = QLabel(self.tr("Choose an article from the list."))
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -91,7 +95,7 @@ class CorpusPage(QWidget):
 
         pane = CodingPane(self.session, self._settings)
         pane.article_wanted.connect(self.open)
-        pane.next_wanted.connect(self.open_next_unfinished)
+        pane.next_wanted.connect(self._go_on)
         pane.message.connect(self.message)
         pane.elsewhere_wanted.connect(self._look_elsewhere)
         pane.side.reread.look(self.corpus.codebooks)
@@ -119,6 +123,35 @@ class CorpusPage(QWidget):
         """Open the next article of the list that is not finished."""
         if not self.articles.want_neighbour(1, unfinished=True):
             self.message.emit(self.tr("All articles of the list are finished."))
+
+    def _go_on(self) -> None:
+        """Open the next article; a coder in training first sees what was finished beside gold."""
+        self.coaching = None
+        if self.session.round.purpose == COACHING and self.session.round.gold is not None:
+            try:
+                self.coaching = self._coach()
+            except UserError as error:  # no gold for this article
+                self.message.emit(str(error))
+        if self.coaching is None:
+            self.open_next_unfinished()
+
+    def _coach(self) -> CoachingDialog:
+        from ui.study.coaching_dialog import CoachingDialog
+
+        study, round, work = self.corpus.study, self.session.round.id, self.pane.work
+        dialog = CoachingDialog(
+            study.coaching(self.coder.name, round, self.article),
+            study.standing(self.coder.name, round),
+            text=work.text,
+            codebook=self.session.codebook,
+            language=work.language,
+            parent=self,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.place_wanted.connect(self.pane.view.select)
+        dialog.next_wanted.connect(self.open_next_unfinished)
+        dialog.show()
+        return dialog
 
     def _look_elsewhere(self, words: str) -> None:
         """Find out beside the window where else the words stand; unread text gets suggestions, never decisions."""

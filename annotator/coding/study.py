@@ -10,6 +10,7 @@ from annotator.coding.overview import Row, Time
 from annotator.coding.sample_report import SampleReport
 from annotator.coding.sampling import Plan
 from annotator.coding.timing import times_recorded
+from annotator.learn.comparing import Difference
 from annotator.model.decision import Added, replaced
 from annotator.model.errors import UserError
 from annotator.model.stream import StreamKey
@@ -146,4 +147,4 @@ class Study:
         return coders.coder_of(self.file, name)
 
 
-__all__ = ["Coached", "GoldSource", "Plan", "Row", "SampleReport", "Standing", "Study", "Time"]
+__all__ = ["Coached", "Difference", "GoldSource", "Plan", "Row", "SampleReport", "Standing", "Study", "Time"]

@@ -419,6 +419,93 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>CoachingDialog</name>
+    <message>
+        <source>Your coding beside gold</source>
+        <translation>ترميزك بجانب المرجعي</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>قول</translation>
+    </message>
+    <message>
+        <source>Score: {score}</source>
+        <translation>النتيجة: {score}</translation>
+    </message>
+    <message>
+        <source>Differences from gold</source>
+        <translation>الاختلافات عن المرجعي</translation>
+    </message>
+    <message>
+        <source>There is no difference: everything is as in gold.</source>
+        <translation>لا اختلاف: كل شيء كما في المرجعي.</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>البقاء هنا</translation>
+    </message>
+    <message>
+        <source>names {score}</source>
+        <translation>الأسماء {score}</translation>
+    </message>
+    <message>
+        <source>quotes {score}</source>
+        <translation>الأقوال {score}</translation>
+    </message>
+    <message>
+        <source>speakers {score}</source>
+        <translation>القائلون {score}</translation>
+    </message>
+    <message>
+        <source>Articles done: {done} of {articles}, on average {mean}; passed from {mark}.</source>
+        <translation>المقالات المنجزة: {done} من {articles}، بمتوسط {mean}؛ والنجاح من {mark}.</translation>
+    </message>
+    <message>
+        <source>You have passed.</source>
+        <translation>لقد نجحت.</translation>
+    </message>
+    <message>
+        <source>You have not passed; speak with your lead.</source>
+        <translation>لم تنجح؛ تحدّث مع مسؤول الدراسة.</translation>
+    </message>
+    <message>
+        <source>Missed: {gold_code} {gold}</source>
+        <translation>فاتك: {gold_code} {gold}</translation>
+    </message>
+    <message>
+        <source>Not in gold: {code} {yours}</source>
+        <translation>ليس في المرجعي: {code} {yours}</translation>
+    </message>
+    <message>
+        <source>Other code: you {code}, gold {gold_code}: {gold}</source>
+        <translation>رمز آخر: عندك {code} وفي المرجعي {gold_code}: {gold}</translation>
+    </message>
+    <message>
+        <source>Other boundary: you {yours}, gold {gold}</source>
+        <translation>حدّ آخر: عندك {yours} وفي المرجعي {gold}</translation>
+    </message>
+    <message>
+        <source>Other speaker: you {yours}, gold {gold}</source>
+        <translation>قائل آخر: عندك {yours} وفي المرجعي {gold}</translation>
+    </message>
+    <message>
+        <source>Other cue: you {yours}, gold {gold}</source>
+        <translation>فعل قول آخر: عندك {yours} وفي المرجعي {gold}</translation>
+    </message>
+    <message>
+        <source>Other type of quote: you {code}, gold {gold_code}: {gold}</source>
+        <translation>نوع قول آخر: عندك {code} وفي المرجعي {gold_code}: {gold}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+</context>
+<context>
     <name>CodePage</name>
     <message>
         <source>Colour behind the letters</source>
@@ -4273,6 +4360,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} س {minutes} د</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}٪</translation>
     </message>
     <message>
         <source>without suggestions</source>

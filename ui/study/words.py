@@ -72,6 +72,11 @@ def minutes(seconds: float) -> str:
     return QLocale().toString(seconds / 60, "f", 1)
 
 
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 in per cent, with the signs of the language."""
+    return translate("StudyWords", "{number} %").format(number=QLocale().toString(100 * share, "f", 0))
+
+
 def number(count: int) -> str:
     """Return a number with the signs of the language."""
     return QLocale().toString(count)
