@@ -33,10 +33,10 @@ def tagged(model: EntityModel, reading: Reading) -> Tagged:
     return Tagged(names=tuple(chain.names()), chain=chain, ruled=tuple(ruled))
 
 
-def scored(model: EntityModel, reading: Reading, places: Sequence[Sequence[str]], starts: Sequence[int]) -> Floats:
+def scored(model: EntityModel, reading: Reading, places: Sequence[tuple[str, ...]], starts: Sequence[int]) -> Floats:
     """Return the scores of the words (word, label); `places` are the features of `surroundings`."""
     per_word = model.word_scores(reading.document.surfaces, reading.lexicon)
-    of_place = model.place_scores([tuple(own) for own in places])
+    of_place = model.place_scores(places)
     return gathered(per_word, model.edges * np.float32(UNIT), starts) + of_place
 
 
