@@ -104,26 +104,23 @@ class Chain:
         packed = self.scores[order]
         came = np.zeros(packed.shape, dtype=np.int64)
         state = packed[: sizes[0]] + self.begins
-        ends: list[Floats] = []
+        reached = np.empty_like(packed)
+        reached[: sizes[0]] = state
         at = sizes[0]
         moves = self.moves.T[None]  # to, from
         for n in sizes[1:]:
-            ends.append(state[n:])
             paths = state[:n, None, :] + moves
             came[at : at + n] = paths.argmax(axis=2)
             state = paths.max(axis=2) + packed[at : at + n]
+            reached[at : at + n] = state
             at += n
-        ends.append(state)
-        labels = np.empty(len(packed), dtype=np.int64)
-        current = np.empty(sizes[0], dtype=np.int64)
-        end = len(packed)
-        for t in range(len(sizes) - 1, -1, -1):
-            n, following = sizes[t], sizes[t + 1] if t + 1 < len(sizes) else 0
-            at = end - n
-            chosen = np.concatenate([current[:following], ends[t].argmax(axis=1)])
-            labels[at:end] = chosen
-            current[:n] = came[np.arange(at, end), chosen]
-            end = at
+        labels: NDArray[np.int64] = reached.argmax(
+            axis=1
+        )  # of the last word of each sequence; those before it are followed back
+        for t in range(len(sizes) - 1, 0, -1):
+            n = sizes[t]
+            at, before = at - n, at - n - sizes[t - 1]
+            labels[before : before + n] = came[np.arange(at, at + n), labels[at : at + n]]
         result = np.empty_like(labels)
         result[order] = labels
         return result

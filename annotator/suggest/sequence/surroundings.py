@@ -1,11 +1,14 @@
-"""What the model sees at a place in an article: what parts a word from its neighbours, and what the rules say there."""
+"""What the model sees at a place in an article: what parts a word from its neighbours, what the rules say
+there, and what stands around the same word elsewhere."""
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from annotator.suggest.document import Document
 from annotator.suggest.naming.ruling import sightings
 from annotator.suggest.naming.sighting import Reading, Sighting
+from annotator.suggest.sequence.elsewhere import elsewhere
 
 _GAPS = {
     "": "none", ",": "comma", "،": "comma", ".": "stop", "؛": "comma", ":": "colon", "(": "open", ")": "close",
@@ -28,8 +31,13 @@ def _between(before: str, after: str) -> tuple[str, ...]:
     return f"G0{before}", f"G1{after}", f"G2{before}+{after}"
 
 
-def surroundings(reading: Reading) -> tuple[list[tuple[str, ...]], list[Sighting]]:
-    """Return, for each word, its features in this place (the first letter names the template); and the rules' names."""
+def surroundings(
+    reading: Reading, clusters: Mapping[str, str], starts: Sequence[int]
+) -> tuple[list[tuple[str, ...]], list[Sighting]]:
+    """Return, for each word, its features in this place (the first letter names the template); and the rules' names.
+
+    `clusters` are those of the model, `starts` the words that begin a sentence.
+    """
     document = reading.document
     kinds = [gap_kind(gap) for gap in document.gaps]
     found = [_between(before, after) for before, after in pairwise(kinds)]
@@ -49,6 +57,8 @@ def surroundings(reading: Reading) -> tuple[list[tuple[str, ...]], list[Sighting
             seen.setdefault(s.first - 1, []).append(f"K<{s.code}")
         if s.last + 1 < len(found):
             seen.setdefault(s.last + 1, []).append(f"K>{s.code}")
+    for k, features in elsewhere(reading, clusters, starts):
+        seen.setdefault(k, []).extend(features)
     for k, features in seen.items():
         found[k] += tuple(features)
     return found, kept
