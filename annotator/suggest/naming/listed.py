@@ -35,7 +35,7 @@ def listed_names(reading: Reading) -> Iterator[Sighting]:
     for first in reading.at(Glance.LISTED):
         for opening in openings(lists, document.surfaces[first]):
             last, code, score = first, opening.code, opening.score
-            end = reading.run(first, opening.longest)
+            end = reading.run(first, opening.longest) if opening.longest > 1 else 0
             if end > first + 1 and f"{opening.word} {folded[first + 1]}" in pairs:
                 for behind in range(end, first + 1, -1):
                     longer = names.get(" ".join((opening.word, *folded[first + 1 : behind])))
