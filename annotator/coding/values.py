@@ -160,7 +160,8 @@ def _not_asked_after(ground: Ground, changes: Sequence[Change]) -> tuple[Change,
 
 def _without(ground: Ground, value: Value) -> tuple[Change, ...]:
     """Return the changes that take away an answer, and that it was read again."""
-    return tuple(Removed(fact) for fact in (*ground.layer.dependents_of(value), value))
+    layer = ground.shared if value.id in ground.shared.facts else ground.layer
+    return tuple(Removed(fact) for fact in (*layer.dependents_of(value), value))
 
 
 def _proposal(
