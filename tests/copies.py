@@ -18,6 +18,7 @@ from annotator.model.ids import canonical_json, new_id
 from annotator.model.stream import CORPUS, StreamKey
 from annotator.store import decisions
 from annotator.store.corpus_file import write_meta
+from annotator.store.intake import taking_in
 from annotator.store.withdrawal import withdraw_article, withdraw_coder
 
 TEXTS = (TEXT, f"{TEXT}\nوقال مصدر", f"{TEXT}\nفي القاهرة", f"{TEXT}\nأمس", f"{TEXT}\nاليوم")
@@ -122,5 +123,8 @@ def _content() -> dict[str, object]:
 
 def _import(corpus: Corpus, text: str) -> None:
     one = article(text)
+    with taking_in(corpus.file) as intake:
+        if intake.is_withdrawn(one.text_sha256, one.source):
+            return
     if all(row.text_sha256 != one.text_sha256 for row in corpus.articles()):
         corpus.add_articles([one])

@@ -173,7 +173,7 @@ def receive(packet: Path, corpus: Path) -> Received:
 def _packet(path: Path) -> Bundle:
     bundle = read_sender(path)
     if bundle.kind != PACKET:
-        raise UserError(f"{path.name} is no packet but a {bundle.kind}; use `merge` for it.")
+        raise UserError(f"{path.name} is no packet for a coder; what comes back is taken with `merge`.")
     return bundle
 
 
