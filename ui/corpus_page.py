@@ -122,7 +122,8 @@ class CorpusPage(QWidget):
                 "",
                 len(found),
             )
-            self.message.emit(words.replace("%1", str(sum(one.places for one in found))))
+            seen = self.tr("Suggestions › The same words in other articles shows them.")
+            self.message.emit(f"{words.replace('%1', str(sum(len(one.places) for one in found)))} {seen}")
 
     def _offer_learning(self, changed: Changed) -> None:
         """After every few finished articles say once, in the status bar, that there is something to learn from."""

@@ -137,6 +137,24 @@ class Errands(QObject):
         if page is not None and page.article:
             _answered(SourceDialog(page.session.open(page.article).article, self._window))
 
+    def look_elsewhere(self) -> None:
+        """Show where the words in focus stand in other articles, and go to the place that is chosen."""
+        from ui.dialogs.elsewhere import ElsewhereDialog
+
+        page = self._work.page
+        words = page.pane.work.words_in_focus if page is not None and page.article else ""
+        if page is None or not words:
+            self._window.say(self.tr("Go to a name or select words first: they are looked for in the other articles."))
+            return
+        dialog = ElsewhereDialog(
+            page.corpus.learning, words, page.article, learns=page.session.learns, parent=self._window
+        )
+        if _answered(dialog) and dialog.chosen is not None:
+            article, place = dialog.chosen
+            page.open(article)
+            page.pane.view.select_between(place.start, place.end)
+            page.pane.setFocus()
+
     def learn(self) -> None:
         """Let the suggesters learn from what was decided."""
         from ui.dialogs.learning import LearningDialog

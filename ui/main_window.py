@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
             "next": lambda: self._on_page(lambda page: page.open_neighbour(1)),
             "previous": lambda: self._on_page(lambda page: page.open_neighbour(-1)),
             "unfinished": lambda: self._on_page(lambda page: page.open_next_unfinished()),
+            "elsewhere": lambda: self.work.errands.look_elsewhere(),
             "learn": lambda: self.work.errands.learn(),
             "zones": lambda: self.work.errands.set_zones(),
             "source": lambda: self.work.errands.show_source(),

@@ -66,7 +66,10 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
         ),
         "suggestions": (
             translate("Menus", "Suggestions"),
-            (Item("learn", translate("Menus", "Learn from my decisions…"), needs=WRITABLE),),
+            (
+                Item("elsewhere", translate("Menus", "The same words in other articles…"), needs=ARTICLE),
+                Item("learn", translate("Menus", "Learn from my decisions…"), needs=WRITABLE),
+            ),
         ),
         "view": (
             translate("Menus", "View"),

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +123,8 @@ def run_next(options: argparse.Namespace) -> bool:
 def run_places(options: argparse.Namespace) -> bool:
     """Print each article in which the words stand, and at how many places."""
     with Corpus.open(options.corpus, write=False) as corpus:
-        rows = [asdict(found) for found in corpus.learning.elsewhere(options.words, but="")]
+        found = corpus.learning.elsewhere(options.words, but="")
+        rows = [{"article": one.article, "title": one.title, "places": len(one.places)} for one in found]
     print_rows(rows, as_json=options.json, columns=("places", "article", "title"))
     return True
 

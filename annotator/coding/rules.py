@@ -23,13 +23,6 @@ SAME_QUOTE = 0.3
 
 def same_statement(one: Annotation | Quote, other: Annotation | Quote) -> bool:
     """Tell whether two facts say the same about the same places, whatever their ids."""
-    if isinstance(one, Annotation) and isinstance(other, Annotation):  # asked a thousand times for one decision
-        return (
-            one.span.start == other.span.start
-            and one.span.end == other.span.end
-            and one.code == other.code
-            and one.attributes == other.attributes
-        )
     return shape_of(one) == shape_of(other)
 
 

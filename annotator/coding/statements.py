@@ -1,5 +1,7 @@
 """What it takes to state something: an annotation or a quote that is allowed, new, and under ids of its own."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.coding.proposal import Ground
@@ -37,8 +39,17 @@ def check(ground: Ground, made: Annotation | Quote) -> None:
 
 def stated(ground: Ground, made: Annotation | Quote) -> bool:
     """Tell whether another fact of the layer says the same."""
-    there = ground.layer.annotations if isinstance(made, Annotation) else ground.layer.quotes
+    there: Sequence[Annotation | Quote] = ground.layer.quotes
+    if isinstance(made, Annotation):  # they are in the order of their beginnings
+        listed = ground.layer.annotations
+        there = listed[
+            bisect_left(listed, made.span.start, key=_start) : bisect_right(listed, made.span.start, key=_start)
+        ]
     return any(same_statement(f, made) for f in there if f.id != made.id)
+
+
+def _start(annotation: Annotation) -> int:
+    return annotation.span.start
 
 
 def with_own_ids(fact: Annotation | Quote) -> Annotation | Quote:

@@ -12,6 +12,7 @@ from annotator.learn.scoring import CODES, Score
 from annotator.model.codebook import Codebook
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.facts import QUOTE_CODE, Round
+from annotator.model.span import Span
 from annotator.model.study import TRAINING
 from annotator.store import articles, coders, decisions
 from annotator.store.articles import NEW
@@ -54,11 +55,12 @@ def next_articles(
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """An article in which words stand, and at how many places."""
+    """An article in which words stand: its text, and where."""
 
     article: str
     title: str
-    places: int
+    text: str
+    places: tuple[Span, ...]
 
 
 def places_elsewhere(file: CorpusFile, words: str, *, but: str = "") -> Iterator[Elsewhere]:
@@ -70,7 +72,7 @@ def places_elsewhere(file: CorpusFile, words: str, *, but: str = "") -> Iterator
             document = article_document(article)
             found = [span for span in occurrences(document, key) if document.coded(span)]
             if found:
-                yield Elsewhere(row.id, row.title, len(found))
+                yield Elsewhere(row.id, row.title, article.text, tuple(found))
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator.formats.decoding import SAMPLE_BYTES, recognise_encoding
+from annotator.formats.decoding import SAMPLE_BYTES, decode
 from annotator.formats.rows import Row, Table, table_reader
 from annotator.model.errors import UserError
 
@@ -39,8 +39,7 @@ def _head(path: Path) -> tuple[str, str]:
         raise UserError("The file is empty.")
     # The sample may end within a letter: it is cut at its last line end, which is a byte of its own in each encoding.
     whole = sample[: sample.rfind(b"\n")] if more and b"\n" in sample else sample
-    encoding = recognise_encoding(whole)
-    return whole.decode(encoding, "replace"), encoding
+    return decode(whole)
 
 
 def _names(lines: Iterator[list[str]]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_MARKS = tuple(bom for bom, _ in _BOMS)
 # Occurrences in a thousand Arabic letters of newspapers (counted over 3,000 articles, rounded).
 _FREQUENCY = dict(zip("اليمونتربعةدفسهقأكحجشطصإخىزضذثئءغظ", (
     152, 117, 75, 66, 53, 49, 46, 46, 34, 34, 33, 31, 26, 24, 24, 22, 20, 18, 18, 14, 10, 10, 9, 8, 8, 8, 6, 6, 6, 6,
@@ -30,30 +31,34 @@ _MOSTLY = 0.02
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Return the text of a file and the name of its encoding. UserError where the encoding cannot be told."""
-    encoding = recognise_encoding(data)
-    try:
-        return data.decode(encoding), encoding
-    except UnicodeDecodeError:
-        return data.decode(encoding, "replace"), encoding
-
-
-def recognise_encoding(data: bytes) -> str:
-    """Return the name of the encoding, for Python. UserError where it cannot be told.
+    """Return the text of a file and the name of its encoding, for Python. UserError where it cannot be told.
 
     Byte order marks decide, then the NULs and sixes of UTF-16, then validity as UTF-8 (by chance, a text of 40 Arabic
     letters in Windows-1256 is never valid UTF-8), then which alphabet makes the likelier Arabic of the bytes.
     """
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return encoding
-    if utf16 := _utf16_without_mark(data):
-        return utf16
-    bad = _bad_utf8(data)
-    if bad == 0:
-        return "utf-8"
+    encoding = _marked(data) or _utf16_without_mark(data) or "utf-8"
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeDecodeError:
+        if encoding == "utf-8":
+            encoding = _damaged_or_single_byte(data)
+        return data.decode(encoding, "replace"), encoding
+
+
+def _marked(data: bytes) -> str:
+    """Return the encoding that a byte order mark names, "" without one."""
+    if not data.startswith(_MARKS):
+        return ""
+    return next(encoding for bom, encoding in _BOMS if data.startswith(bom))
+
+
+def _damaged_or_single_byte(data: bytes) -> str:
+    """Return the encoding of what is not valid UTF-8.
+
+    A damaged UTF-8 file is read with its lost letters marked; another encoding has hardly a valid sequence.
+    """
+    bad = data.decode("utf-8", "replace").count("\ufffd")
     high = len(data) - len(data.translate(None, bytes(range(128, 256))))
-    # A damaged UTF-8 file is read with its lost letters marked; another encoding has hardly a valid sequence.
     return "utf-8" if bad <= max(1, high * _MOSTLY) else _single_byte(data[:SAMPLE_BYTES])
 
 
@@ -68,15 +73,6 @@ def _utf16_without_mark(data: bytes) -> str:
         if len(high) > 1 and marks > 0.7 * len(high) and stray < 0.05 * len(low) and high.count(6) > high.count(0) / 4:
             return encoding
     return ""
-
-
-def _bad_utf8(data: bytes) -> int:
-    """Return the number of places that are not UTF-8."""
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("utf-8", "replace").count("\ufffd")
-    return 0
 
 
 def _single_byte(data: bytes) -> str:

@@ -23,6 +23,7 @@ _NOT_TEXT = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
 )
+_MAGIC = tuple(magic for magic, _ in _NOT_TEXT)
 _IN_ZIP = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 _HTML = ("<!doctype html", "<html", "<head", "<body")
 _BY_SUFFIX = {
@@ -48,9 +49,8 @@ def recognise(path: Path, head: bytes) -> str:
     if not head:
         raise UserError("The file is empty.")
     start = head.lstrip()
-    for magic, name in _NOT_TEXT:
-        if start.startswith(magic):
-            raise UserError(f"The file is {name}.")
+    if start.startswith(_MAGIC):
+        raise UserError(f"The file is {next(name for magic, name in _NOT_TEXT if start.startswith(magic))}.")
     if head.startswith(b"PK"):
         return _in_zip(path)
     return _by_text(_letters(head), path.suffix.lower())

@@ -1,16 +1,17 @@
 """The layer: what holds in one stream now, as the fold of its decisions. The fold is total and deterministic."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import insort
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from json import loads
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from annotator.model import facts
 from annotator.model.decision import Added, Decision, Origin
 from annotator.model.facts import Annotation, Fact, Finished, Link, Note, Quote, Rejection
 from annotator.model.ids import canonical_json, content_hash
-from annotator.model.span import hull
+from annotator.model.span import Span, hull
 
 F = TypeVar("F", bound=Fact)
 
@@ -53,22 +54,26 @@ class Layer:
                     problems.append(Problem(decision.id, fact.id, "removed although it was not there in this form"))
                 now.pop(fact.id, None)
                 made.pop(fact.id, None)
-        return Layer(now, made, origins), tuple(problems)
+        after = Layer(now, made, origins)
+        for name, (kind, order) in _ORDERS.items():
+            if name in vars(self):  # sorted already: a decision has to be quick among 1,000 spans
+                vars(after)[name] = _after(vars(self)[name], kind, order, decision, now)
+        return after, tuple(problems)
 
     @cached_property
     def annotations(self) -> tuple[Annotation, ...]:
         """The annotations, by position, longer ones first."""
-        return tuple(sorted(self._of(Annotation), key=lambda a: (a.span.start, -a.span.end, a.code, a.id)))
+        return tuple(sorted(self._of(Annotation), key=_reading_order))
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes, by the position of their content."""
-        return tuple(sorted(self._of(Quote), key=lambda q: (hull(q.content.spans), q.id)))
+        return tuple(sorted(self._of(Quote), key=_content_order))
 
     @cached_property
     def rejections(self) -> tuple[Rejection, ...]:
         """The suggestions that the coder said no to."""
-        return tuple(sorted(self._of(Rejection), key=lambda r: (r.span, r.code, r.id)))
+        return tuple(sorted(self._of(Rejection), key=_place_order))
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
@@ -104,6 +109,39 @@ class Layer:
 
     def _of(self, kind: type[F]) -> Iterator[F]:
         return (f for f in self.facts.values() if isinstance(f, kind))
+
+
+def _reading_order(annotation: Annotation) -> tuple[int, int, str, str]:
+    return annotation.span.start, -annotation.span.end, annotation.code, annotation.id
+
+
+def _content_order(quote: Quote) -> tuple[Span, str]:
+    return hull(quote.content.spans), quote.id
+
+
+def _place_order(rejection: Rejection) -> tuple[Span, str, str]:
+    return rejection.span, rejection.code, rejection.id
+
+
+_ORDERS: dict[str, tuple[type, Callable[[Any], Any]]] = {
+    "annotations": (Annotation, _reading_order),
+    "quotes": (Quote, _content_order),
+    "rejections": (Rejection, _place_order),
+}
+
+
+def _after(
+    listed: tuple[F, ...], kind: type[F], order: Callable[[F], Any], decision: Decision, now: Mapping[str, Fact]
+) -> tuple[F, ...]:
+    """Return the sorted facts of a kind after a decision, given those before it and the facts that hold `now`."""
+    touched = {change.fact.id for change in decision.changes}
+    kept = [fact for fact in listed if fact.id not in touched]
+    come = [fact for fact in map(now.get, touched) if isinstance(fact, kind)]
+    if not come and len(kept) == len(listed):
+        return listed
+    for fact in come:
+        insort(kept, fact, key=order)
+    return tuple(kept)
 
 
 class Placed(Protocol):

@@ -559,6 +559,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
             <numerusform>في مقالات أخرى (%n) ترد الكلمات نفسها في %1 من المواضع؛ وهناك تُقترح ولا تُرمَّز.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Suggestions › The same words in other articles shows them.</source>
+        <translation>تجدها في: اقتراحات › الكلمات نفسها في أخبار أخرى.</translation>
+    </message>
     <message numerus="yes">
         <source>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</source>
         <translation>
@@ -625,6 +629,45 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>ElsewhereDialog</name>
+    <message>
+        <source>The same words in other articles</source>
+        <translation>الكلمات نفسها في أخبار أخرى</translation>
+    </message>
+    <message>
+        <source>Looking for %1 …</source>
+        <translation>البحث عن %1 …</translation>
+    </message>
+    <message>
+        <source>Places in other articles</source>
+        <translation>المواضع في أخبار أخرى</translation>
+    </message>
+    <message>
+        <source>They are suggested there as you coded them here; what you have not read is never coded.</source>
+        <translation>تُقترَح هناك كما وسمتها هنا؛ وما لم تقرأه لا يُوسَم أبداً.</translation>
+    </message>
+    <message>
+        <source>In this round suggestions stay the same for all coders: nothing is suggested there.</source>
+        <translation>في هذه الجولة تبقى الاقتراحات واحدة لكل المرمّزين، فلا يُقترَح هناك شيء.</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>اذهب إلى هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>%1 stands in no other article.</source>
+        <translation>لا يرد %1 في أي خبر آخر.</translation>
+    </message>
+    <message>
+        <source>%1: places %2, in other articles %3.</source>
+        <translation>%1: المواضع %2، في أخبار أخرى %3.</translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>Coder</source>
@@ -637,6 +680,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Saved as {file}.</source>
         <translation>حُفظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>Go to a name or select words first: they are looked for in the other articles.</source>
+        <translation>اذهب إلى اسم أو حدّد كلمات أولاً ليُبحث عنها في الأخبار الأخرى.</translation>
     </message>
     <message>
         <source>Corpora (*{suffix});;All files (*)</source>
@@ -890,18 +937,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Quote, %1</source>
         <translation>قول %1</translation>
-    </message>
-    <message>
-        <source>suggested by %1, %2 %</source>
-        <translation>اقترحه %1، ‏%2‏٪</translation>
-    </message>
-    <message>
-        <source>suggested by your decision on %1, %2 %</source>
-        <translation>مقترَح بحسب قرارك في %1، %2٪</translation>
-    </message>
-    <message>
-        <source>suggested by your decisions (%1), %2 %</source>
-        <translation>مقترَح بحسب قراراتك (%1)، %2٪</translation>
     </message>
     <message>
         <source>own</source>
@@ -1495,6 +1530,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الاقتراحات</translation>
     </message>
     <message>
+        <source>The same words in other articles…</source>
+        <translation>الكلمات نفسها في أخبار أخرى…</translation>
+    </message>
+    <message>
         <source>Learn from my decisions…</source>
         <translation>التعلّم من قراراتي…</translation>
     </message>
@@ -1845,6 +1884,137 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>suggested by %1, %2 %</source>
+        <translation>اقتراح من %1، %2 ٪</translation>
+    </message>
+    <message>
+        <source>suggested by your decision on %1, %2 %</source>
+        <translation>اقتراح من قرارك في %1، %2 ٪</translation>
+    </message>
+    <message>
+        <source>suggested by your decisions (%1), %2 %</source>
+        <translation>اقتراح من قراراتك (%1)، %2 ٪</translation>
+    </message>
+    <message>
+        <source>suggested: %1, %2 %</source>
+        <translation>اقتراح: %1، %2 ٪</translation>
+    </message>
+    <message>
+        <source>the same name in this article (%1)</source>
+        <translation>الاسم نفسه في هذا الخبر (%1)</translation>
+    </message>
+    <message>
+        <source>by what stands around it</source>
+        <translation>من السياق حوله</translation>
+    </message>
+    <message>
+        <source>from a list of names</source>
+        <translation>من قائمة أسماء</translation>
+    </message>
+    <message>
+        <source>behind a title</source>
+        <translation>بعد لقب</translation>
+    </message>
+    <message>
+        <source>words of persons’ names</source>
+        <translation>كلمات من أسماء الأشخاص</translation>
+    </message>
+    <message>
+        <source>a word of persons’ names</source>
+        <translation>كلمة من أسماء الأشخاص</translation>
+    </message>
+    <message>
+        <source>begins like an organisation</source>
+        <translation>يبدأ كما تبدأ الجهات</translation>
+    </message>
+    <message>
+        <source>a body of a state</source>
+        <translation>هيئة من هيئات دولة</translation>
+    </message>
+    <message>
+        <source>a paper or station</source>
+        <translation>صحيفة أو محطة</translation>
+    </message>
+    <message>
+        <source>behind a word for a place</source>
+        <translation>بعد كلمة تدل على مكان</translation>
+    </message>
+    <message>
+        <source>a state by its short name</source>
+        <translation>دولة باسمها المختصر</translation>
+    </message>
+    <message>
+        <source>CAMeL Tools’ neural model</source>
+        <translation>نموذج CAMeL Tools العصبي</translation>
+    </message>
+    <message>
+        <source>the form of a figure</source>
+        <translation>صيغة رقم</translation>
+    </message>
+    <message>
+        <source>cue with أنّ</source>
+        <translation>لفظ إسناد مع أنّ</translation>
+    </message>
+    <message>
+        <source>cue with a colon</source>
+        <translation>لفظ إسناد مع نقطتين</translation>
+    </message>
+    <message>
+        <source>cue with quotation marks</source>
+        <translation>لفظ إسناد مع علامتي تنصيص</translation>
+    </message>
+    <message>
+        <source>marks before their cue</source>
+        <translation>تنصيص قبل لفظ الإسناد</translation>
+    </message>
+    <message>
+        <source>words in marks within reported speech</source>
+        <translation>كلمات بين علامتي تنصيص في كلام منقول</translation>
+    </message>
+    <message>
+        <source>words in marks with a source nearby</source>
+        <translation>كلمات بين علامتي تنصيص قرب مصدر</translation>
+    </message>
+    <message>
+        <source>according to a source</source>
+        <translation>بحسب مصدر</translation>
+    </message>
+    <message>
+        <source>a source named first</source>
+        <translation>مصدر مذكور أولاً</translation>
+    </message>
+    <message>
+        <source>speech within speech</source>
+        <translation>قول داخل قول</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>الأرقام والتواريخ</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>your decisions</source>
+        <translation>قراراتك</translation>
+    </message>
+    <message>
+        <source>neural model</source>
+        <translation>النموذج العصبي</translation>
+    </message>
+    <message>
+        <source>morphology</source>
+        <translation>الصرف</translation>
+    </message>
+</context>
+<context>
     <name>RegistryTab</name>
     <message>
         <source>Find an entry</source>
@@ -2088,10 +2258,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>not installed</source>
         <translation>غير مثبَّت</translation>
-    </message>
-    <message>
-        <source>morphology</source>
-        <translation>الصرف</translation>
     </message>
     <message>
         <source>Persons, places and organisations</source>

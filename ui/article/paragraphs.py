@@ -26,27 +26,18 @@ class Paragraph:
         self._layout.setTextOption(text_option(rtl=rtl))
         self._layout.setCacheEnabled(True)
         self._ends = self._lay_out(width)
+        self.row = typography.row if text.strip() else typography.empty_row
+        """Height of one row in pixels."""
+        self.height = self.row * len(self._ends) + typography.gap
+        """Height of all rows and the gap after them, in pixels."""
+        self.baseline = min(typography.baseline, self.row * 0.7)
+        """From the top of a row down to its baseline, in pixels."""
         self._lines: dict[int, Line] = {}
 
     @property
     def line_count(self) -> int:
         """Number of rows; at least one."""
         return len(self._ends)
-
-    @property
-    def row(self) -> float:
-        """Height of one row in pixels."""
-        return self.typography.row if self.text.strip() else self.typography.empty_row
-
-    @property
-    def height(self) -> float:
-        """Height of all rows and the gap after them, in pixels."""
-        return self.row * self.line_count + self.typography.gap
-
-    @property
-    def baseline(self) -> float:
-        """From the top of a row down to its baseline, in pixels."""
-        return min(self.typography.baseline, self.row * 0.7)
 
     def extent(self, number: int) -> tuple[int, int]:
         """Return first and last code point of a line, the last excluded."""

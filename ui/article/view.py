@@ -96,7 +96,8 @@ class ArticleView(PageArea):
     def focus(self, focus: str | None) -> None:
         self._focus = focus
         self._regroup()
-        spans = sorted(span for mark in self.marks if mark.id in self._scene.primary for span in mark.spans)
+        marks = filter(None, map(self._scene.index.get, self._scene.primary))
+        spans = sorted(span for mark in marks for span in mark.spans)
         if spans:
             self.reveal(Span(spans[0].start, spans[-1].end))
 

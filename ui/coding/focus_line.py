@@ -5,16 +5,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from annotator.model.facts import Annotation
 from annotator.model.span import Span, hull
-from annotator.model.suggestion import Suggestion
 from ui.coding.elided import ElidedLabel
 from ui.coding.glosses import Glosses
 from ui.coding.items import Item, item_of
+from ui.coding.reasons import reason
 from ui.coding.rich import in_context, isolated
 from ui.coding.work import Work
 
 _TINT = "#ffe9a8"
-_AS = "as "
-"""How precedent begins its reason where it offers another spelling of what was decided."""
 _LTR, _RTL = "\u200e", "\u200f"
 
 
@@ -90,21 +88,9 @@ class FocusLine(QFrame):
         words = self.tr("Quote, %1").replace("%1", type_name)
         return words if self._work.part == "content" else f"{words} · {self._work.maker.part_name(self._work.part)}"
 
-    def _suggested(self, suggestion: Suggestion) -> str:
-        """Say by what it is suggested: a rule or list, or what the coder decided, of another spelling perhaps."""
-        why = " + ".join(suggestion.suggesters) if suggestion.agreeing else suggestion.why or suggestion.suggester
-        words = self.tr("suggested by %1, %2 %")
-        if suggestion.agreeing:
-            pass
-        elif suggestion.suggester == "precedent" and why.startswith(_AS):
-            why, words = why.removeprefix(_AS), self.tr("suggested by your decision on %1, %2 %")
-        elif suggestion.suggester == "precedent":
-            words = self.tr("suggested by your decisions (%1), %2 %")
-        return words.replace("%1", isolated(why)).replace("%2", f"{suggestion.score * 100:.0f}")
-
     def _origin(self, item: Item) -> str:
         if item.suggestion is not None:
-            return self._suggested(item.suggestion)
+            return reason(item.suggestion)
         origin = self._work.desk.layer.origins.get(item.id)
         if origin is None or origin.suggestion is None:
             return self.tr("own")

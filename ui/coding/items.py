@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
 
@@ -19,12 +20,14 @@ Place = tuple[int, int, str]
 class Item:
     """Something that can have the focus: a suggestion nobody has decided on, or an own annotation or quote.
 
-    `id` is the one of the suggestion or of the own fact; `span` the annotation's, or what a quote's content covers.
+    `id` is the one of the suggestion or of the own fact; `span` the annotation's, or what a quote's content covers;
+    `place` says where it comes in the order of reading.
     """
 
     id: str
     fact: Annotation | Quote
     span: Span
+    place: Place
     suggestion: Suggestion | None = None
 
     @property
@@ -37,16 +40,12 @@ class Item:
         """The entity code, or "quote"."""
         return self.fact.code if isinstance(self.fact, Annotation) else QUOTE_CODE
 
-    @property
-    def place(self) -> Place:
-        """Where it comes in the order of reading."""
-        return self.span.start, -self.span.end, self.id
-
 
 def item_of(fact: Annotation | Quote, suggestion: Suggestion | None = None) -> Item:
     """Return the item of an own fact, or of the fact that a suggestion proposes."""
     span = fact.span if isinstance(fact, Annotation) else hull(fact.content.spans)
-    return Item(suggestion.id if suggestion else fact.id, fact, span, suggestion)
+    id_ = suggestion.id if suggestion else fact.id
+    return Item(id_, fact, span, (span.start, -span.end, id_), suggestion)
 
 
 def items_of(desk: Desk, known: Mapping[str, Item] = MappingProxyType({})) -> tuple[Item, ...]:
@@ -69,12 +68,14 @@ def next_item(items: Sequence[Item], after: Place, *, undecided: bool, forward: 
 
     With `undecided` only suggestions count. None when no item but the one at `after` is left.
     """
-    listed = [item for item in items if item.undecided or not undecided]
     if forward:
-        listed = listed[(at := bisect_right(listed, after, key=lambda i: i.place)) :] + listed[:at]
+        at = bisect_right(items, after, key=attrgetter("place"))
+        places = chain(range(at, len(items)), range(at))
     else:
-        listed = listed[: (at := bisect_left(listed, after, key=lambda i: i.place))][::-1] + listed[at:][::-1]
-    return listed[0] if listed and listed[0].place != after else None
+        at = bisect_left(items, after, key=attrgetter("place"))
+        places = chain(range(at - 1, -1, -1), range(len(items) - 1, at - 1, -1))
+    found = next((items[k] for k in places if items[k].undecided or not undecided), None)
+    return found if found is not None and found.place != after else None
 
 
 def point_place(point: int) -> Place:

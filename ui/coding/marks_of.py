@@ -7,6 +7,7 @@ from annotator.model.facts import Annotation, Quote
 from annotator.model.span import Span
 from ui.article.marks import CLAUSE_COLOUR, CONTENT_COLOUR, CUE_COLOUR, SPEAKER_COLOUR, Mark, MarkStyle, Shape
 from ui.coding.items import Item
+from ui.coding.reasons import reason
 
 _SHAPES = {
     "content": (Shape.CONTENT, CONTENT_COLOUR),
@@ -38,15 +39,18 @@ class MarkMaker:
     def __init__(self, codebook: Codebook, language: str) -> None:
         self._codebook = codebook
         self._language = language
-        self._made: dict[str, tuple[Annotation | Quote, tuple[Mark, ...]]] = {}
+        self._made: dict[int, tuple[Item, tuple[Mark, ...]]] = {}
 
     def marks(self, items: Iterable[Item]) -> tuple[Mark, ...]:
         """Return the marks of all items."""
         before, self._made = self._made, {}
+        made: list[Mark] = []
         for item in items:
-            known = before.get(item.id)
-            self._made[item.id] = known if known and known[0] is item.fact else (item.fact, self._of(item))
-        return tuple(mark for _, marks in self._made.values() for mark in marks)
+            # Found by the object, which is kept beside: a hash of its value would cost more than the marks.
+            known = before.get(id(item)) or (item, self._of(item))
+            self._made[id(item)] = known
+            made.extend(known[1])
+        return tuple(made)
 
     def name_of(self, item: Item) -> str:
         """Return the name of the item's code, or of its type of quote, in the language of the interface."""
@@ -82,7 +86,7 @@ class MarkMaker:
     def _mark(
         self, item: Item, spans: tuple[Span, ...], style: MarkStyle, *, part: str = "content", tied_to: str = ""
     ) -> Mark:
-        why = f"{item.suggestion.why} {item.suggestion.score:.2f}" if item.suggestion else ""
+        why = reason(item.suggestion) if item.suggestion else ""
         name = self.name_of(item) if part == "content" else self.part_name(part)
         return Mark(
             id=mark_id(item.id, part),
@@ -90,7 +94,7 @@ class MarkMaker:
             style=style,
             suggested=item.undecided,
             tied_to=tied_to,
-            tip=" · ".join(filter(None, (name, why.strip()))),
+            tip=" · ".join(filter(None, (name, why))),
         )
 
 

@@ -85,6 +85,14 @@ class Work(QObject):
         return self._by_id.get(self._quote)
 
     @property
+    def words_in_focus(self) -> str:
+        """The words selected, else the focused name, else the word at the caret; empty where there are none."""
+        item = self.item
+        if self.view.selection is None and item is not None and isinstance(item.fact, Annotation):
+            return item.span.of(self.text)
+        return "" if self.target is None else self.target.of(self.text)
+
+    @property
     def target(self) -> Span | None:
         """What a new code would be given to: the selection, or else the word at the caret."""
         return self.view.selection or self.view.word

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.coding.choosing import MORPHOLOGY, NEURAL, PRECEDENT, Choice, Listed, Presence, suggesters_here
 from annotator.coding.installing import OFFERS
 from ui.choices import choice_in, has_own_choice, keep_choice
+from ui.coding.reasons import suggester_name
 from ui.settings import Settings
 
 _NAME, _WHAT, _VERSION, _HERE = range(4)
@@ -94,7 +95,7 @@ class SuggestersDialog(QDialog):
         self._chosen_before = choice
         self.rows.clear()
         for listed in suggesters_here():
-            item = QTreeWidgetItem([self._name(listed.name), self._what(listed.name), f"\u200e{listed.version}"])
+            item = QTreeWidgetItem([suggester_name(listed.name), self._what(listed.name), f"\u200e{listed.version}"])
             item.setText(_HERE, self._presence(listed))
             item.setData(_NAME, Qt.ItemDataRole.UserRole, listed.name)
             on = listed.there and choice.wants(listed.name)
@@ -133,9 +134,6 @@ class SuggestersDialog(QDialog):
             Presence.NO_DATA: self.tr("its data are missing"),
             Presence.NO_PACKAGES: self.tr("not installed"),
         }[listed.presence]
-
-    def _name(self, name: str) -> str:
-        return self.tr("morphology") if name == MORPHOLOGY else name
 
     def _what(self, name: str) -> str:
         told = {

@@ -57,7 +57,7 @@ def suggested(pane: CodingPane) -> dict[str, tuple[str, ...]]:
 def test_the_focus_line_names_all_who_agree(start) -> None:
     pane = start(replace(name("مسقط", "LOC"), suggester="entities", agreeing=("camel-ner",)))
     pane.focus_line.refresh()
-    assert "entities + camel-ner" in pane.focus_line.details.text()
+    assert "names + neural model" in pane.focus_line.details.text()
 
 
 def test_the_model_reads_beside_the_coding_and_its_names_come_later(
