@@ -101,8 +101,11 @@ def apart(folder: Path, made: list[str]) -> tuple[Path, list[Path]]:
 def bench_merging(what: str, lead: Path, files: list[Path]) -> None:
     """All files into one corpus, and once more when everything is there."""
     with Corpus.open(lead, write=True) as corpus:
+        busy = time.process_time()
         took = seconds(lambda: corpus.packets.merge(files, other_study=True))
+        busy = time.process_time() - busy
         report(f"merge {CORPORA} corpora of {ARTICLES} articles x {DECISIONS:,} decisions, {what}", took, 10, "s")
+        report("of that, in the processor (the rest is the disk and other programs)", busy, 10, "s")
         took = seconds(lambda: corpus.packets.merge(files, other_study=True))
         report("the same once more", took, 10, "s")
         coded = sum(1 for d in corpus.log() if d.action in ("accept", "undo"))
