@@ -22,6 +22,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 if TYPE_CHECKING:
+    from annotator.coding.codebooks import Codebooks
     from annotator.coding.session import Session
     from annotator.exchange.exporting import ExportReport
     from annotator.exchange.importing import ImportOptions, ImportResult
@@ -183,6 +184,13 @@ class Corpus:
 
         return Learning(self.file)
 
+    @property
+    def codebooks(self) -> Codebooks:
+        """The versions of the codebook, what has to be read again, and what coders ask."""
+        from annotator.coding.codebooks import Codebooks
+
+        return Codebooks(self.file)
+
     def add_articles(self, new: Sequence[Article]) -> None:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""
         from annotator.store import intake
@@ -200,10 +208,7 @@ class Corpus:
 
     def coder(self, name: str) -> Coder:
         """Return the coder with this name. UserError when there is none."""
-        found = next((c for c in self.coders() if c.name == name), None)
-        if found is None:
-            raise UserError(f"There is no coder {name} in {self.path.name}.")
-        return found
+        return coders.coder_of(self.file, name)
 
     def add_coder(self, name: str, role: str = "coder") -> Coder:
         """Add a coder. UserError for an empty name, one that is taken, or an unknown role."""

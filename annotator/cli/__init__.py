@@ -7,7 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from annotator.cli import care, coding, learning, making, moving, publishing, reading
+from annotator.cli import care, codebooks, coding, learning, making, moving, publishing, reading
 from annotator.model.errors import UserError
 
 DONE, REFUSED, FAILED = 0, 1, 2
@@ -36,6 +36,6 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     whole = argparse.ArgumentParser(prog="python -m annotator", description=__doc__)
     commands = whole.add_subparsers(metavar="COMMAND", required=True)
-    for group in (making, moving, reading, coding, learning, publishing, care):
+    for group in (making, moving, reading, coding, codebooks, learning, publishing, care):
         group.add_commands(commands)
     return whole

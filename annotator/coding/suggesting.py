@@ -4,9 +4,9 @@ What suggesters find in an article is found once; after each decision only prece
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.arabic.camel_data import morphology_file
 from annotator.arabic.clitics import name_key
@@ -19,23 +19,30 @@ from annotator.model.decision import Added
 from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
 from annotator.model.layer import Layer
+from annotator.model.renamed import present_names
 from annotator.model.stream import CORPUS
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, decisions, models
 from annotator.store.corpus_file import CorpusFile
 from annotator.suggest.document import Document, article_document
-from annotator.suggest.merging import Evidence, suggest_all, switched_on
+from annotator.suggest.merging import Evidence, suggest_all, switched_on, under_present_names
 from annotator.suggest.precedent import Precedent
 from annotator.suggest.registry import all_suggesters
 from annotator.suggest.suggester import Found, Suggester, found_by
 
+_AS_THEY_WERE: Mapping[str, str] = {}
+
 
 class Memory:
-    """What one coder decided so far, as precedent. Read from the corpus once, then brought up to date from the log."""
+    """What one coder decided so far, as precedent. Read from the corpus once, then brought up to date from the log.
 
-    def __init__(self, file: CorpusFile, coder: str) -> None:
+    `names` are the present names of codes that were merged.
+    """
+
+    def __init__(self, file: CorpusFile, coder: str, *, names: Mapping[str, str] = _AS_THEY_WERE) -> None:
         self._file = file
         self._coder = coder
+        self._names = names
         self._turn = threading.Lock()
         self._last: int | None = None
         self._precedent = Precedent()
@@ -51,8 +58,9 @@ class Memory:
         if self._last is None:
             self._last, known = decisions.precedents(self._file, self._coder)
             for found in known:
-                self._precedent.add(found.surface, found.code, times=found.accepted)
-                self._precedent.add(found.surface, found.code, rejected=True, times=found.rejected)
+                code = self._names.get(found.code, found.code)
+                self._precedent.add(found.surface, code, times=found.accepted)
+                self._precedent.add(found.surface, code, rejected=True, times=found.rejected)
             return
         last, later = decisions.since(self._file, self._coder, self._last)
         texts: dict[str, str] = {}
@@ -67,7 +75,8 @@ class Memory:
                 if isinstance(fact, Annotation | Rejection) and fact.code != QUOTE_CODE:
                     key = name_key(texts[subject], fact.span)
                     times = 1 if isinstance(change, Added) else -1
-                    self._precedent.add(key, fact.code, rejected=isinstance(fact, Rejection), times=times)
+                    code = self._names.get(fact.code, fact.code)
+                    self._precedent.add(key, code, rejected=isinstance(fact, Rejection), times=times)
         self._last = last
 
 
@@ -85,7 +94,8 @@ class Suggesting:
     def __init__(self, file: CorpusFile, codebook: Codebook, *, coder: str, learns: bool) -> None:
         self._file = file
         self._codebook = codebook
-        self._memory = Memory(file, coder) if learns else None
+        self._names = present_names(codebook)
+        self._memory = Memory(file, coder, names=self._names) if learns else None
         self._sought: dict[str, _Sought] = {}
 
     def forget(self, article_id: str) -> None:
@@ -105,7 +115,7 @@ class Suggesting:
             suggesters: list[Suggester] = [f for f in sought.found if choice.wants(f.name)]
             names = reader.names(article) if reader is not None and choice.wants(NEURAL) else None
             if names is not None:
-                suggesters.append(names)
+                suggesters += self._renamed(found_by([names], sought.document))
             memory = self._memory if choice.wants(PRECEDENT) else None
             with memory.precedent() if memory is not None else nullcontext() as precedent:
                 return suggest_all(
@@ -124,9 +134,15 @@ class Suggesting:
         if sought is None or sought.document.zones != article.zones:
             document = article_document(article, nested_reports=self._codebook.quotes_nest)
             in_use = suggesters_with(models.contents_in_use(self._file)) if self._memory else all_suggesters()
-            sought = _Sought(document, found_by(in_use, document))
+            sought = _Sought(document, self._renamed(found_by(in_use, document)))
             self._sought[article.id] = sought
         return sought
+
+    def _renamed(self, found: tuple[Found, ...]) -> tuple[Found, ...]:
+        """Return what was found under the codebook's present names of codes."""
+        if not self._names:
+            return found
+        return tuple(replace(f, proposals=under_present_names(f.proposals, self._names)) for f in found)
 
 
 def morphological_evidence() -> Evidence | None:

@@ -168,6 +168,7 @@ class Ruling:
     """The lead's answer to a question; `question` is the note's id. It becomes a rule of the next codebook version.
 
     `code` is what it is about ("" for the whole codebook), `example` the words in their context, `article` where from.
+    `english` says the same as `text` in English, where that is given.
     """
 
     id: str
@@ -176,6 +177,7 @@ class Ruling:
     code: str = ""
     example: str = ""
     article: str = ""
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from annotator.model import facts
-from annotator.model.decision import Added, Decision, Origin
+from annotator.model.decision import Added, Change, Decision, Origin
 from annotator.model.facts import (
     Annotation,
     Checked,
@@ -127,6 +127,15 @@ class Layer:
         """Return the seal of a pass on what is coded now."""
         seal = PassFinished(id=pass_id, layer_hash="", closes=closes)
         return replace(seal, layer_hash=_hash(filter(seal.seals, self.facts.values())))
+
+    @property
+    def stored(self) -> "Layer":
+        """The layer as the log has it; another one only where a later codebook reads it (`renamed`)."""
+        return self
+
+    def as_stored(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        """Return changes of what this layer shows as changes of what the log has."""
+        return tuple(changes)
 
     def _of(self, kind: type[F]) -> Iterator[F]:
         return (f for f in self.facts.values() if isinstance(f, kind))

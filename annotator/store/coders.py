@@ -47,3 +47,14 @@ def all_coders(file: CorpusFile) -> tuple[Coder, ...]:
     with file.reading() as db:
         rows = db.execute("SELECT id, name, role FROM coder ORDER BY rowid").fetchall()
     return tuple(Coder(id=id_, name=name, role=role) for id_, name, role in rows)
+
+
+def coder_of(file: CorpusFile, wanted: str) -> Coder:
+    """Return the coder with this name or, where nobody has it, this id. UserError when there is none."""
+    everybody = all_coders(file)
+    found = next((c for c in everybody if c.name == wanted), None) or next(
+        (c for c in everybody if c.id == wanted), None
+    )
+    if found is None:
+        raise UserError(f"There is no coder {wanted} in {file.path.name}.")
+    return found

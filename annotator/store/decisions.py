@@ -10,6 +10,7 @@ from annotator.model.decision import Decision
 from annotator.model.facts import Fact
 from annotator.model.history import DEPTH, Act
 from annotator.model.layer import Layer, branch, fold
+from annotator.model.renamed import renamed
 from annotator.model.stream import CORPUS, StreamKey
 from annotator.store.articles import refresh_search
 from annotator.store.corpus_file import CorpusFile, read_meta
@@ -25,6 +26,7 @@ from annotator.store.projection import (
     refold_corpus,
     streams,
 )
+from annotator.store.round_codebooks import names_in_round
 from annotator.store.schema import CORPUS_LAYER, FORMER_COPIES
 
 F = TypeVar("F", bound=Fact)
@@ -115,10 +117,14 @@ def stream(file: CorpusFile, key: StreamKey) -> list[Decision]:
 
 
 def layer(file: CorpusFile, key: StreamKey) -> Layer:
-    """Return what holds in the stream now; of a fork, the layer that is shown. Empty when nothing was decided."""
+    """Return what holds in the stream now; of a fork, the layer that is shown. Empty when nothing was decided.
+
+    Codes that the codebook of the round has merged have their present name; whoever reads what was coded, reads here.
+    """
     with file.reading() as db:
         found = find_stream(db, key)
-        return Layer() if found is None else read_layer(db, layer_number(key, found.id))
+        layer = Layer() if found is None else read_layer(db, layer_number(key, found.id))
+        return renamed(layer, names_in_round(db, key.round))
 
 
 def layers(file: CorpusFile, key: StreamKey) -> dict[str, Layer]:
@@ -126,10 +132,11 @@ def layers(file: CorpusFile, key: StreamKey) -> dict[str, Layer]:
     with file.reading() as db:
         found = find_stream(db, key)
         listed = read_stream(db, key)
+        names = names_in_round(db, key.round)
     if found is None:
         return {}
     shown_first = sorted(found.heads, key=lambda head: head != found.head)
-    return {head: fold(branch(listed, head))[0] for head in shown_first}
+    return {head: renamed(fold(branch(listed, head))[0], names) for head in shown_first}
 
 
 def corpus_layer(file: CorpusFile) -> Layer:

@@ -69,7 +69,7 @@ class Deciding(QObject):
         if target is None:
             self._work.said.emit(self.tr("There is no word here to give a code to."))
             return
-        span = helping.proposed_entity_span(self._work.desk, target)
+        span = helping.proposed_entity_span(self._work.desk, target, codebook=self._work.session.codebook)
         changed = self._work.act(actions.code, span, code.id)
         if changed is not None:
             self._fresh = changed.ids[0]
