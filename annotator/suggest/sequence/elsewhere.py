@@ -1,5 +1,6 @@
 """What stands around the same word elsewhere in the article: a name is often announced once and bare afterwards."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -51,10 +52,10 @@ def elsewhere(reading: Reading, clusters: Mapping[str, str], starts: Sequence[in
         for index in again:
             before = surfaces[index - 1] if index not in first else ""
             behind = surfaces[index + 1] if index + 1 < len(surfaces) and index + 1 not in first else ""
-            sort, cluster = _sorts(before, lists, clusters)
-            following, its_cluster = _sorts(behind, lists, clusters)
-            around.append((f"A<{sort}", f"AC<{cluster}", f"A>{following}", f"AC>{its_cluster}"))
-        number = f"A#{min(len(again), OFTEN)}"
+            around.append(
+                (*_told("<", *_sorts(before, lists, clusters)), *_told(">", *_sorts(behind, lists, clusters)))
+            )
+        number = sys.intern(f"A#{min(len(again), OFTEN)}")
         counts = Counter(chain.from_iterable(around))
         for index, own in zip(again, around, strict=True):
             yield index, [*(f for f, count in counts.items() if count > (f in own)), number]
@@ -66,6 +67,12 @@ def looked_for(surface: str, lists: Lexicon) -> str:
     stem = cut(surface, lists)[1]
     common = stem in lists.words and lists.words[stem][1] < SELDOM
     return "" if common or len(stem) < SHORTEST or not is_arabic(stem) else stem
+
+
+@lru_cache(maxsize=50_000)  # features of places are kept between articles: equal ones shall be one in memory
+def _told(side: str, sort: str, cluster: str) -> tuple[str, str]:
+    """Return the features that tell the sort and the cluster of a neighbour on one side."""
+    return sys.intern(f"A{side}{sort}"), sys.intern(f"AC{side}{cluster}")
 
 
 def _sorts(surface: str, lists: Lexicon, clusters: Mapping[str, str]) -> tuple[str, str]:

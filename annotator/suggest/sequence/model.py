@@ -25,6 +25,8 @@ UNIT = 1 / 1024
 DISTANCES = (-2, -1, 0, 1, 2)
 _KEPT = 60_000
 """Words whose scores are kept between articles; some 140 bytes each."""
+_KEPT_PLACES = 15_000
+"""The same for places; their features are longer, and come again less often."""
 
 Table = NDArray[np.int16]
 Key = TypeVar("Key", bound=Hashable)
@@ -50,7 +52,9 @@ class EntityModel:
     clusters: Mapping[str, str]
     kinds: Mapping[str, str]
     _met_words: "_Met[str]" = field(default_factory=lambda: _Met(len(DISTANCES), len(LABELS)), init=False)
-    _met_places: "_Met[tuple[str, ...]]" = field(default_factory=lambda: _Met(len(LABELS)), init=False)
+    _met_places: "_Met[tuple[str, ...]]" = field(
+        default_factory=lambda: _Met(len(LABELS), most=_KEPT_PLACES), init=False
+    )
 
     @cached_property
     def version(self) -> str:
@@ -128,7 +132,8 @@ _TABLES = ("word_weights", "edges", "place_weights", "moves", "begins")
 class _Met(Generic[Key]):
     """Values worked out before, by what they were worked out from; for several threads. Forgets all when full."""
 
-    def __init__(self, *shape: int) -> None:
+    def __init__(self, *shape: int, most: int = _KEPT) -> None:
+        self._most = most
         self._lock = Lock()
         self._rows: dict[Key, int] = {}
         self._table: Floats = np.zeros((1024, *shape), dtype=np.float32)
@@ -136,7 +141,7 @@ class _Met(Generic[Key]):
     def values(self, keys: Sequence[Key], work: Callable[[Sequence[Key]], Floats]) -> Floats:
         """Return the values of `keys`; `work` gives those of keys not met before, each of them once."""
         with self._lock:
-            if len(self._rows) > _KEPT:
+            if len(self._rows) > self._most:
                 self._rows.clear()
             rows = self._rows
             new = [key for key in dict.fromkeys(keys) if key not in rows]
