@@ -1208,11 +1208,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>SPSS (.sav)</source>
-        <translation>SPSS ‏(.sav)</translation>
+        <translation>⁦SPSS (.sav)⁩</translation>
     </message>
     <message>
         <source>Stata (.dta)</source>
-        <translation>Stata ‏(.dta)</translation>
+        <translation>⁦Stata (.dta)⁩</translation>
     </message>
     <message>
         <source>R – CSV with a script that reads it</source>
@@ -1224,7 +1224,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Excel (.xlsx)</source>
-        <translation>Excel ‏(.xlsx)</translation>
+        <translation>⁦Excel (.xlsx)⁩</translation>
     </message>
     <message>
         <source>JSON lines, one article a line</source>
@@ -2962,18 +2962,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>No sample was drawn for this round: it is about all articles of the corpus.</source>
         <translation>لم تُسحب عينة لهذه الجولة: فهي عن كل مقالات المدوّنة.</translation>
-    </message>
-    <message>
-        <source>Apart from: {rounds}</source>
-        <translation>بمعزل عن: {rounds}</translation>
-    </message>
-    <message>
-        <source>Hash of the articles drawn from: {hash}</source>
-        <translation>بصمة المقالات المسحوب منها: {hash}</translation>
-    </message>
-    <message>
-        <source>Hash of the articles drawn: {hash}</source>
-        <translation>بصمة المقالات المسحوبة: {hash}</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>

@@ -44,6 +44,7 @@ class ArchiveDialog(WorkDialog):
         )
         self.archived: Archived | None = None
         self._corpus, self._settings, self._language = corpus, settings, language
+        self.resize(740, 670)
         self._build()
         self._fill()
         self.act.clicked.connect(self._write)

@@ -30,6 +30,7 @@ from ui.workers import Task, in_background
 
 _ROUND = Qt.ItemDataRole.UserRole
 _RETURNED = 7
+_ROOMY = "QTreeView::item { padding: 4px 6px; }"
 _IN_A_ROW = 6
 _NEED_ROUND = ("sample", "assign", "report")
 
@@ -116,6 +117,7 @@ class LeadPage(QWidget):
         under.setForeground(0, QColor(INK_SOFT))
         under.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.addChild(under)
+        self._align(item)
         for row in rows:
             item.addChild(self._coder_item(row))
         return item
@@ -130,14 +132,19 @@ class LeadPage(QWidget):
             hours(row.active_seconds) if row.active_seconds else "",
             "" if row.median_seconds is None else minutes(row.median_seconds),
             packet,
-            self.tr("⚠ missing") if row.missing else day(row.returned_at),
+            self.tr("⚠ missing") if row.missing else day(row.returned_at) if row.packet else "",
         ]
         item = QTreeWidgetItem(told)
+        self._align(item)
         item.setData(0, _ROUND, row.round)
         if row.missing:
             item.setForeground(_RETURNED, QColor(WARNING))
             item.setToolTip(_RETURNED, self.tr("This packet went out and nothing has come back since."))
         return item
+
+    def _align(self, item: QTreeWidgetItem) -> None:
+        for column in range(1, self.table.columnCount()):
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
 
     def _show_sample(self) -> None:
         chosen = self.round
@@ -172,7 +179,9 @@ class LeadPage(QWidget):
                 self.tr("Returned"),
             ]
         )
+        self.table.setStyleSheet(_ROOMY)
         header = self.table.header()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)

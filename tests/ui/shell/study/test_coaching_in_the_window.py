@@ -54,7 +54,7 @@ def test_after_finish_the_coder_sees_what_differs_from_gold(school: MainWindow) 
     page.session.act(first, actions.code, Span(5, 9), "PER")
     dialog = finish(school)
     assert page.article == first
-    assert dialog.score.text() == "Score: 0 %"
+    assert dialog.score.text() == "Score: 0\u00a0%"
     assert [line.split(":")[0] for line in lines(dialog)] == ["Missed", "Not in gold"]
     assert "Articles done: 1 of 2" in dialog.standing.text()
     dialog.close()
