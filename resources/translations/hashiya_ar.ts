@@ -1503,6 +1503,37 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over articles</source>
+        <translation>نقل المقالات</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>What one coder has not finished in the round goes to another, at the end of what that one has. Nothing that was coded is touched; what is begun stays with both.</source>
+        <translation>ما لم ينهه مرمّز في الجولة ينتقل إلى آخر، في آخر ما لديه. لا يُمسّ شيء مما رُمّز، وما بُدئ يبقى عند الاثنين.</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>{coder} has not finished in this round: {count}.</source>
+        <translation>ما لم ينهه {coder} في هذه الجولة: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>✓ finished</source>
@@ -1853,6 +1884,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>العودة إلى المقالات</translation>
     </message>
     <message>
+        <source>Record working time</source>
+        <translation>تسجيل وقت العمل</translation>
+    </message>
+    <message>
+        <source>Active time from decision to decision, pauses cut off; never in what is published.</source>
+        <translation>الوقت الفعلي من قرار إلى قرار بلا الوقفات؛ ولا يظهر في ما يُنشر.</translation>
+    </message>
+    <message>
         <source>Coders by round</source>
         <translation>المرمّزون بحسب الجولة</translation>
     </message>
@@ -1899,6 +1938,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Assign articles…</source>
         <translation>توزيع المقالات…</translation>
+    </message>
+    <message>
+        <source>Hand over articles…</source>
+        <translation>نقل المقالات…</translation>
     </message>
     <message>
         <source>Make packets…</source>
@@ -2440,6 +2483,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>What the coding is for</source>
         <translation>الغرض من الترميز</translation>
+    </message>
+    <message>
+        <source>I lead a study: others code on their own laptops</source>
+        <translation>أنا مسؤول دراسة: يرمّز آخرون على حواسيبهم</translation>
     </message>
     <message>
         <source>Codes that are switched on</source>
@@ -3500,6 +3547,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The round “{round}” was added.</source>
         <translation>أُضيفت الجولة «{round}».</translation>
+    </message>
+    <message>
+        <source>The time that coders take is recorded from now on; each sees the own one.</source>
+        <translation>يُسجَّل وقت المرمّزين من الآن؛ وكلٌّ يرى وقته.</translation>
+    </message>
+    <message>
+        <source>The time that coders take is not recorded any more, with the next packets everywhere.</source>
+        <translation>لن يُسجَّل وقت المرمّزين بعد الآن، وفي كل مكان مع الحزم التالية.</translation>
     </message>
     <message>
         <source>From the packet came: new articles {articles}, decisions of the lead {decisions}.</source>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -51,6 +52,7 @@ class NewCorpusDialog(QDialog):
         self.purposes.setAccessibleName(self.tr("What the coding is for"))
         for purpose, words in self._purposes().items():
             self.purposes.addItem(words, purpose)
+        self.leads = QCheckBox(self.tr("I lead a study: others code on their own laptops"))
         self.codes = QTreeWidget()
         self.codes.setHeaderHidden(True)
         self.codes.setRootIsDecorated(False)
@@ -90,6 +92,7 @@ class NewCorpusDialog(QDialog):
                 coder=self.coder.text(),
                 codebook=codebook,
                 purpose=self.purposes.currentData(),
+                role="lead" if self.leads.isChecked() else "coder",
             )
         except UserError as error:
             self.problem.setText(said(str(error)))
@@ -153,6 +156,7 @@ class NewCorpusDialog(QDialog):
         form.addRow(self.tr("Your name as coder"), self.coder)
         form.addRow(self.tr("Codebook"), _beside(self.codebooks, self.tr("From a file…"), self._choose_codebook))
         form.addRow(self.tr("Purpose"), self.purposes)
+        form.addRow("", self.leads)
         advice = QLabel(self.tr("Codes that are switched on can be given and are suggested:"))
         advice.setProperty("role", "soft")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -52,6 +52,8 @@ class StudyErrands(QObject):
             "new_round": lambda page, _round: self._new_round(page),
             "sample": self._draw_sample,
             "assign": self._assign,
+            "hand_over": self._hand_over,
+            "times": lambda page, _round: self._switch_times(page),
             "packets": lambda page, _round: self._make_packets(page),
             "merge": lambda _page, _round: self.merge(),
             "report": self._show_report,
@@ -95,6 +97,21 @@ class StudyErrands(QObject):
         from ui.study.assign_dialog import AssignDialog
 
         _answered(AssignDialog(page.corpus, page.coder.name, round, self._window))
+
+    def _hand_over(self, page: CorpusPage, round: str) -> None:
+        from ui.study.hand_over_dialog import HandOverDialog
+
+        _answered(HandOverDialog(page.corpus, page.coder.name, round, self._window))
+
+    def _switch_times(self, page: CorpusPage) -> None:
+        study = page.corpus.study
+        on = not study.times_recorded
+        study.record_times(page.coder.name, on=on)
+        self._window.say(
+            self.tr("The time that coders take is recorded from now on; each sees the own one.")
+            if on
+            else self.tr("The time that coders take is not recorded any more, with the next packets everywhere.")
+        )
 
     def _make_packets(self, page: CorpusPage) -> None:
         from ui.study.packets_dialog import PacketsDialog

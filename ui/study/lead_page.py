@@ -9,6 +9,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -32,7 +33,7 @@ _ROUND = Qt.ItemDataRole.UserRole
 _RETURNED = 7
 _ROOMY = "QTreeView::item { padding: 4px 6px; }"
 _IN_A_ROW = 6
-_NEED_ROUND = ("sample", "assign", "report")
+_NEED_ROUND = ("sample", "assign", "hand_over", "report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class _Study:
     rows: tuple[Row, ...]
     samples: tuple[Sample, ...]
     articles: int
+    times: bool
 
 
 class LeadPage(QWidget):
@@ -86,6 +88,7 @@ class LeadPage(QWidget):
     def _show(self, study: _Study) -> None:
         self._task = None
         kept = self.round
+        self.times.setChecked(study.times)
         self.table.clear()
         by_round = {round: list(rows) for round, rows in groupby(study.rows, key=lambda row: row.round)}
         for one in study.rounds:
@@ -161,6 +164,11 @@ class LeadPage(QWidget):
         self.missing.hide()
         self.back = QPushButton(self.tr("Back to the articles"), autoDefault=False)
         self.back.clicked.connect(self.back_wanted)
+        self.times = QCheckBox(self.tr("Record working time"))
+        self.times.setToolTip(
+            self.tr("Active time from decision to decision, pauses cut off; never in what is published.")
+        )
+        self.times.clicked.connect(lambda: self.wanted.emit("times"))
         self.buttons: dict[str, QPushButton] = {}
         for name, words in self._errands().items():
             button = self.buttons[name] = QPushButton(words, autoDefault=False)
@@ -194,6 +202,7 @@ class LeadPage(QWidget):
             "new_round": self.tr("New round…"),
             "sample": self.tr("Draw a sample…"),
             "assign": self.tr("Assign articles…"),
+            "hand_over": self.tr("Hand over articles…"),
             "packets": self.tr("Make packets…"),
             "merge": self.tr("Merge returns…"),
             "report": self.tr("How it was drawn…"),
@@ -207,6 +216,7 @@ class LeadPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.title, 1)
+        head.addWidget(self.times)
         head.addWidget(self.back)
         errands = QGridLayout()
         errands.setSpacing(8)
@@ -227,4 +237,5 @@ def _read(corpus: Corpus) -> _Study:
         rows=corpus.study.overview(),
         samples=corpus.study.samples(),
         articles=sum(1 for _ in corpus.articles()),
+        times=corpus.study.times_recorded,
     )

@@ -11,10 +11,12 @@ from shell_builders import answer
 
 from annotator.corpus import Corpus
 from annotator.model.study import BLIND, COACHING, STRATIFIED
+from ui.dialogs.new_corpus import NewCorpusDialog
 from ui.main_window import MainWindow
 from ui.study.add_coder import AddCoderDialog
 from ui.study.assign_dialog import AssignDialog
 from ui.study.fields import ticked
+from ui.study.hand_over_dialog import HandOverDialog
 from ui.study.lead_page import LeadPage
 from ui.study.merge_dialog import MergeDialog
 from ui.study.packets_dialog import PacketsDialog
@@ -238,3 +240,33 @@ def test_people_are_added_with_their_role(opened: Corpus, qtbot: QtBot) -> None:
     dialog.role.setCurrentIndex(dialog.role.findData("adjudicator"))
     dialog.act.click()
     assert opened.coder("Elias").role == "adjudicator"
+
+
+def test_what_a_coder_leaves_is_handed_over(opened: Corpus, qtbot: QtBot) -> None:
+    opened.add_coder("Elias")
+    dialog = HandOverDialog(opened, LEAD, opened.round(PILOT).id)
+    qtbot.addWidget(dialog)
+    dialog.leaving.setCurrentText("Basim")
+    dialog.coder.setCurrentText("Elias")
+    assert "Basim has not finished in this round: 4." in dialog.sentence.text()
+    dialog.act.click()
+    assert len(opened.study.assigned("Elias", PILOT)) == 4
+
+
+def test_the_lead_can_switch_off_the_recording_of_time(window: MainWindow, lead: LeadPage, qtbot: QtBot) -> None:
+    assert lead.times.isChecked()
+    lead.times.click()
+    settle(lead, qtbot)
+    assert not window.page.corpus.study.times_recorded
+    assert not lead.times.isChecked()
+
+
+def test_who_makes_a_corpus_for_a_study_is_its_lead(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewCorpusDialog("Rana", "en")
+    qtbot.addWidget(dialog)
+    dialog.folder.setText(str(tmp_path))
+    dialog.leads.click()
+    dialog.accept()
+    with dialog.corpus as corpus:
+        assert corpus.coder("Rana").role == "lead"
+        assert corpus.study.may_lead("Rana")
