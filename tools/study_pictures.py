@@ -33,9 +33,10 @@ Shown = Callable[[str, QWidget], None]
 """Writes a picture of a widget under a name."""
 
 
-def make_study(folder: Path, language: str, settings: Settings) -> tuple[Path, Path, Path]:
-    """Make a lead's corpus; return its path, a return of one coder, and a packet of another."""
-    path = folder / f"water-talks-{language}.hashiya"
+def make_study(folder: Path, language: str, settings: Settings) -> tuple[Path, list[Path], Path]:
+    """Make a lead's corpus; return its path, two returns under one name, and a packet of somebody else."""
+    folder = folder / f"study-{language}"
+    path = folder / "water-talks.hashiya"
     make_sample(path, coder=LEAD, language=language)
     with Corpus.open(path, write=True) as corpus:
         for name in CODERS:
@@ -46,18 +47,19 @@ def make_study(folder: Path, language: str, settings: Settings) -> tuple[Path, P
         corpus.study.assign(LEAD, PILOT[language], CODERS)
         packets = []
         for name in CODERS:
-            packets.append(folder / f"{name}-{language}.hashiya-packet")
+            packets.append(folder / f"{name}.hashiya-packet")
             corpus.packets.make(corpus.coder(name), rounds=[PILOT[language]], out=packets[-1], lead=corpus.coder(LEAD))
-        returns = [_coded(packets[at], CODERS[at], PILOT[language], articles=5 - at) for at in (0, 1)]
-        corpus.packets.merge(returns[:1])
-    return path, returns[1], packets[2]
+        amal, basim, dana = packets
+        corpus.packets.merge([_coded(amal, CODERS[0], PILOT[language], articles=5)])
+    returns = [_coded(basim, CODERS[1], PILOT[language], articles=n, laptop=f"laptop {n}") for n in (4, 1)]
+    return path, returns, dana
 
 
 def study_pictures(
     window: MainWindow, folder: Path, language: str, *, shown: Shown, wait_for: Callable[[Callable[[], bool]], None]
 ) -> None:
     """Write the pictures of the study in one language; of some dialogs in English only."""
-    path, returned, packet = make_study(folder, language, window.settings)
+    path, returns, packet = make_study(folder, language, window.settings)
     window.work.open_path(path, LEAD)
     page = window.work.page
     assert page is not None
@@ -68,7 +70,7 @@ def study_pictures(
     wait_for(lambda: lead.table.topLevelItemCount() > 1)
     shown("lead", window)
     corpus, pilot = page.corpus, page.corpus.round(PILOT[language]).id
-    merging = MergeDialog(corpus, [returned], window)
+    merging = MergeDialog(corpus, returns, window)
     wait_for(lambda: merging.preview is not None)
     shown("merge", merging)
     sample = SampleDialog(corpus, LEAD, "main", window)
@@ -84,13 +86,20 @@ def study_pictures(
     round.seed.setValue(42)
     shown("round", round)
     shown("assign", AssignDialog(corpus, LEAD, pilot, window))
-    shown("packets", PacketsDialog(corpus, LEAD, window))
+    packets, final = PacketsDialog(corpus, LEAD, window), FinalDialog(corpus, pilot, language, window)
+    archive, received = ArchiveDialog(corpus, window.settings, language, window), ReceiveDialog(packet, window)
+    returning = ReturnDialog(corpus, LEAD, window)
+    places = (packets.folder, final.place, archive.place, received.place, returning.place)
+    names = ("packets", "pilot-sav", "archive.zip", "pilot.hashiya", "pilot.hashiya-return")
+    for place, name in zip(places, names, strict=True):
+        place.field.setText(f"~/Documents/{name}")
+    shown("packets", packets)
     shown("sample_report", ReportDialog(corpus, pilot, window))
-    shown("final", FinalDialog(corpus, pilot, language, window))
-    shown("archive", ArchiveDialog(corpus, window.settings, language, window))
+    shown("final", final)
+    shown("archive", archive)
     shown("withdraw", WithdrawDialog(corpus, page.article, LEAD, window))
-    shown("receive", ReceiveDialog(packet, window))
-    shown("return", ReturnDialog(corpus, LEAD, window))
+    shown("receive", received)
+    shown("return", returning)
     window.work.change_round(pilot)
     _training_picture(window, path, shown, wait_for)
 
@@ -126,10 +135,11 @@ def _train(corpus: Corpus, name: str, settings: Settings) -> None:
     keep_round(settings, corpus.copy, corpus.coder(CODERS[0]).id, corpus.round(name).id)
 
 
-def _coded(packet: Path, coder: str, round: str, *, articles: int) -> Path:
-    laptop, out = packet.with_suffix(".hashiya"), packet.with_suffix(".hashiya-return")
-    receive(packet, laptop)
-    with Corpus.open(laptop, write=True) as corpus:
+def _coded(packet: Path, coder: str, round: str, *, articles: int, laptop: str = "laptop") -> Path:
+    path = packet.with_name(f"{coder} {laptop}.hashiya")
+    out = path.with_suffix(".hashiya-return")
+    receive(packet, path)
+    with Corpus.open(path, write=True) as corpus:
         session = corpus.session(coder, round=round)
         for row in list(corpus.articles(coder=session.coder.id, round=round))[:articles]:
             session.act(row.id, actions.code, Span(0, 4), "LOC")

@@ -67,6 +67,11 @@ def day(moment: str) -> str:
     return QLocale().toString(read.toLocalTime().date(), QLocale.FormatType.ShortFormat) if read.isValid() else ""
 
 
+def isolated(words: str) -> str:
+    """Return words of whatever script so that they do not turn the line around them."""
+    return f"\u2068{words}\u2069"
+
+
 def minutes(seconds: float) -> str:
     """Return a time in minutes with one decimal, for a table."""
     return f"{seconds / 60:.1f}"
