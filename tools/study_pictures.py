@@ -87,7 +87,7 @@ def study_pictures(
     shown("round", round)
     shown("assign", AssignDialog(corpus, LEAD, pilot, window))
     packets, final = PacketsDialog(corpus, LEAD, window), FinalDialog(corpus, pilot, language, window)
-    archive, received = ArchiveDialog(corpus, window.settings, language, window), ReceiveDialog(packet, window)
+    archive, received = ArchiveDialog(corpus, window.settings, language, window), ReceiveDialog(packet, parent=window)
     returning = ReturnDialog(corpus, LEAD, window)
     places = (packets.folder, final.place, archive.place, received.place, returning.place)
     names = ("packets", "pilot-sav", "archive.zip", "pilot.hashiya", "pilot.hashiya-return")

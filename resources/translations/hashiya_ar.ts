@@ -2941,6 +2941,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>إدخالها في هذه المدوّنة</translation>
     </message>
     <message>
+        <source>This corpus is open: choose Update from a packet for it.</source>
+        <translation>هذه المدوّنة مفتوحة: اختر لها «تحديث من حزمة».</translation>
+    </message>
+    <message>
         <source>There is a corpus at this place: the packet goes into it.</source>
         <translation>في هذا المكان مدوّنة: تدخل الحزمة فيها.</translation>
     </message>
@@ -3725,6 +3729,25 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Lemma and English gloss of words; weighs places (470 MB)</source>
         <translation>مدخل الكلمة المعجمي ومعناها بالإنجليزية؛ يزن الأماكن (470 م.ب)</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Update from a packet</source>
+        <translation>تحديث من حزمة</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>إدخالها</translation>
+    </message>
+    <message>
+        <source>{packet} goes into this corpus. Nothing that you decided is touched.</source>
+        <translation>تدخل {packet} في هذه المدوّنة. لا يُمسّ شيء مما قرّرته.</translation>
+    </message>
+    <message>
+        <source>New articles: {articles}. New decisions, such as rounds and codebooks: {decisions}.</source>
+        <translation>مقالات جديدة: {articles}. قرارات جديدة كالجولات وأدلة الترميز: {decisions}.</translation>
     </message>
 </context>
 <context>

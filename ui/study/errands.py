@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from annotator.model.errors import UserError
 from ui.settings import PACKET_SUFFIX
 from ui.study.working_round import keep_round
 from ui.translation import language_in_use
-from ui.workers import finish_work
 
 if TYPE_CHECKING:
     from ui.corpus_page import CorpusPage
@@ -175,27 +173,25 @@ class StudyErrands(QObject):
         packet = packet or self._ask_for_packet()
         if packet is None:
             return
-        dialog = ReceiveDialog(packet, self._window)
-        if self._work.page is not None:
-            self._work.close_corpus()
-            finish_work()
+        page = self._work.page
+        dialog = ReceiveDialog(packet, page.corpus.path if page is not None else None, self._window)
         if _answered(dialog):
             self._open_received(dialog)
 
     def update_from_packet(self, packet: Path | None = None) -> None:
         """Take a newer packet into the open corpus; what is decided here stays as it is."""
+        from ui.study.update_dialog import UpdateDialog
+
         page = self._work.page
         packet = packet or self._ask_for_packet()
         if page is None or packet is None:
             return
-        try:
-            received = page.corpus.packets.take(packet)
-        except UserError as error:
-            self._window.say(str(error))
-            return
-        self._reload(page)
-        words = self.tr("From the packet came: new articles {articles}, decisions of the lead {decisions}.")
-        self._window.say(words.format(articles=received.articles, decisions=received.decisions))
+        dialog = UpdateDialog(page.corpus, packet, self._window)
+        _answered(dialog)
+        if (received := dialog.received) is not None:
+            self._reload(page)
+            words = self.tr("From the packet came: new articles {articles}, decisions of the lead {decisions}.")
+            self._window.say(words.format(articles=received.articles, decisions=received.decisions))
 
     def return_work(self) -> None:
         """Write what was decided here to a file for the lead."""

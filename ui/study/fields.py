@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
@@ -16,8 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.corpus import Corpus
+
 _DATA = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT = 24
+_LOOKED_AT = 50
+"""Articles whose source data are looked at for the names of its fields."""
 _DIGITS = QLocale(QLocale.Language.C)
 """The digits that the whole window has."""
 
@@ -86,6 +91,12 @@ def tick_list(
         item.setCheckState(Qt.CheckState.Checked if on(data) else Qt.CheckState.Unchecked)
         item.setData(_DATA, data)
     return made
+
+
+def fields_of_the_source(corpus: Corpus) -> list[str]:
+    """Return the names of further source data that the first articles have."""
+    rows = list(islice(corpus.articles(), _LOOKED_AT))
+    return sorted({name for row in rows for name in corpus.article(row.id).source.extra})
 
 
 def ticked(listed: QListWidget) -> list[object]:

@@ -82,6 +82,14 @@ def test_the_last_article_says_whether_the_coder_has_passed(school: MainWindow, 
     dialog.close()
 
 
+def test_finish_again_goes_on_to_the_next_article(school: MainWindow) -> None:
+    first = school.page.article
+    finish(school)
+    school.page.pane.perform("finish")
+    assert school.page.coaching is None
+    assert school.page.article != first
+
+
 def test_an_article_without_gold_goes_on_at_once(window: MainWindow, sample: Path, qtbot: QtBot) -> None:
     with Corpus.open(sample, write=True) as corpus:
         gold = GoldSource(round="main", role="adjudicator")
