@@ -36,6 +36,7 @@ class Workplace(QObject):
         self.page: CorpusPage | None = None
         self.errands = Errands(self, window)
         self.study = StudyErrands(self, window)
+        window.menus["study"].aboutToShow.connect(self.study.enable_what_a_lead_does)
         for menu in ("edit", "article"):
             window.menus[menu].aboutToShow.connect(self._show_commands)
 

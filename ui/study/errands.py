@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from ui.opening import open_corpus
 from ui.settings import PACKET_SUFFIX
-from ui.study.working_round import keep_round
 from ui.translation import language_in_use
+from ui.workers import finish_work
 
 if TYPE_CHECKING:
     from ui.corpus_page import CorpusPage
     from ui.main_window import MainWindow
     from ui.study.receive_dialog import ReceiveDialog
     from ui.workplace import Workplace
+
+
+_OF_THE_LEAD = ("lead", "merge", "withdraw")
 
 
 class StudyErrands(QObject):
@@ -31,6 +35,13 @@ class StudyErrands(QObject):
         self._work, self._window = work, window
 
     # The lead
+
+    def enable_what_a_lead_does(self) -> None:
+        """Enable in the menu what only a lead does, where a lead is at work."""
+        page = self._work.page
+        leads = page is not None and page.corpus.writable and page.corpus.study.may_lead(page.coder.name)
+        for name in _OF_THE_LEAD:
+            self._window.actions_by_id[name].setEnabled(leads)
 
     def show_lead_page(self) -> None:
         """Show the lead's page in place of the articles, or these again."""
@@ -213,16 +224,17 @@ class StudyErrands(QObject):
 
     def _open_received(self, dialog: ReceiveDialog) -> None:
         received = dialog.received
-        if received is None or not self._work.open_path(dialog.corpus, received.coder):
+        if received is None:
             return
-        page = self._work.page
-        assert page is not None, "the corpus was opened"
-        given = [row.round for row in page.corpus.study.overview() if row.coder == received.coder and row.assigned]
-        if given and not received.made:
-            given = [round for round in given if round == page.session.round.id] or given
-        if given:
-            keep_round(self._window.settings, page.corpus.copy, page.coder.id, given[-1])
-            self._work.change_round(given[-1])
+        self._work.close_corpus()
+        finish_work()
+        corpus = open_corpus(dialog.corpus, self._window)
+        if corpus is None:
+            return
+        given = [row.round for row in corpus.study.overview() if row.coder == received.coder and row.assigned]
+        round = given[-1] if received.made and given else ""
+        if not self._work.show_corpus(corpus, received.coder, round):
+            return
         words = self.tr("Welcome, {coder}. Articles from the packet: {articles}.")
         self._window.say(words.format(coder=received.coder, articles=received.articles))
 

@@ -73,7 +73,10 @@ def test_esc_leads_back_to_the_articles(window: MainWindow, lead: LeadPage) -> N
 def test_who_does_not_lead_does_not_see_the_page(window: MainWindow, study: Path, qtbot: QtBot) -> None:
     assert window.work.open_path(study, "Basim")
     qtbot.waitUntil(lambda: bool(window.page.article))
-    window.actions_by_id["lead"].trigger()
+    window.menus["study"].aboutToShow.emit()
+    assert not window.actions_by_id["lead"].isEnabled()
+    assert window.actions_by_id["return"].isEnabled()
+    window.work.study.show_lead_page()
     assert window.page.lead is None
     assert "Only who leads" in window.statusBar().currentMessage()
 
@@ -270,3 +273,24 @@ def test_who_makes_a_corpus_for_a_study_is_its_lead(qtbot: QtBot, tmp_path: Path
     with dialog.corpus as corpus:
         assert corpus.coder("Rana").role == "lead"
         assert corpus.study.may_lead("Rana")
+
+
+def test_a_round_is_added_by_keys_alone(opened: Corpus, qtbot: QtBot) -> None:
+    dialog = RoundDialog(opened, LEAD)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.name, "Second pilot")
+    qtbot.keyClick(dialog.purpose, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.blind, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.made is not None
+    assert (dialog.made.name, dialog.made.purpose, dialog.made.suggestions) == ("Second pilot", "reliability", BLIND)
+
+
+def test_a_coder_is_left_out_by_the_space_bar(opened: Corpus, qtbot: QtBot) -> None:
+    dialog = PacketsDialog(opened, LEAD)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.coders.setCurrentRow(1)
+    qtbot.keyClick(dialog.coders, Qt.Key.Key_Space)
+    assert [coder.name for coder in ticked(dialog.coders)] == ["Dana"]
