@@ -1876,6 +1876,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>خرجت هذه الحزمة ولم يعد شيء منذئذ.</translation>
     </message>
     <message>
+        <source>{done} of {articles}</source>
+        <translation>{done} من {articles}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>نجح</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>لم ينجح</translation>
+    </message>
+    <message>
         <source>The study “{corpus}”</source>
         <translation>الدراسة «{corpus}»</translation>
     </message>
@@ -1926,6 +1938,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Returned</source>
         <translation>العودة</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
     </message>
     <message>
         <source>New round…</source>

@@ -12,7 +12,9 @@ from annotator.model.span import Span
 from annotator.model.study import COACHING
 from ui.main_window import MainWindow
 from ui.study.coaching_dialog import CoachingDialog
+from ui.study.lead_page import LeadPage
 from ui.study.working_round import keep_round
+from ui.trees import all_items
 
 GOLD = Span(0, 4)
 
@@ -88,6 +90,16 @@ def test_finish_again_goes_on_to_the_next_article(school: MainWindow) -> None:
     school.page.pane.perform("finish")
     assert school.page.coaching is None
     assert school.page.article != first
+
+
+def test_the_lead_sees_how_coders_stand(school: MainWindow, qtbot: QtBot) -> None:
+    finish(school).close()
+    page = LeadPage(school.page.corpus)
+    qtbot.addWidget(page)
+    qtbot.waitUntil(lambda: page.table.topLevelItemCount() > 0)
+    told = [item.text(8) for item in all_items(page.table) if item.text(0) == "Basim"]
+    assert told == ["0\u00a0% · 1 of 2"]
+    page.leave()
 
 
 def test_an_article_without_gold_goes_on_at_once(window: MainWindow, sample: Path, qtbot: QtBot) -> None:
