@@ -11,9 +11,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from annotator.model.resources import resource
+from tools.study_pictures import study_pictures
 from ui.app import Program, make_application
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.export import ExportDialog
@@ -28,6 +29,7 @@ from ui.settings import Settings
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 SIZE = (1280, 720)
+STUDY_IN_ARABIC = ("lead", "merge", "sample", "coaching", "round_switch")
 TABLE = "العنوان,النص,الجريدة\nافتتاح معرض الكتاب,قال المدير إن المعرض سيبقى مفتوحا أسبوعا.,المرسى\nبلا نص,,المرسى\n"
 
 
@@ -113,9 +115,22 @@ def window_pictures(folder: Path, language: str) -> None:
         more_pictures(folder, program)
     show_dialog(f"suggesters{end}", SuggestersDialog(settings, page.session.copy, window))
     show_dialog(f"learning{end}", LearningDialog(page.corpus, page.session, window))
+    study_pictures(
+        window, folder, language, shown=lambda name, widget: study_picture(f"{name}{end}", widget), wait_for=wait_for
+    )
     window.close()
     settle()
     program.hook.remove()
+
+
+def study_picture(name: str, widget: QWidget) -> None:
+    """Write a picture of a screen of the study; a dialog is closed afterwards. In Arabic only some are written."""
+    if name.endswith("_ar") and name.removesuffix("_ar") not in STUDY_IN_ARABIC:
+        widget.close()
+    elif isinstance(widget, QDialog):
+        show_dialog(f"study_{name}", widget)
+    else:
+        picture(f"study_{name}", widget)
 
 
 def more_pictures(folder: Path, program: Program) -> None:

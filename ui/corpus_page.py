@@ -126,16 +126,19 @@ class CorpusPage(QWidget):
 
     def _go_on(self) -> None:
         """Open the next article; a coder in training first sees what was finished beside gold."""
-        self.coaching = None
+        if self.coaching is not None:  # Finish again goes on
+            self.coaching.reject()
+            self.open_next_unfinished()
+            return
         if self.session.round.purpose == COACHING and self.session.round.gold is not None:
             try:
-                self.coaching = self._coach()
+                self._coach()
             except UserError as error:  # no gold for this article
                 self.message.emit(str(error))
         if self.coaching is None:
             self.open_next_unfinished()
 
-    def _coach(self) -> CoachingDialog:
+    def _coach(self) -> None:
         from ui.study.coaching_dialog import CoachingDialog
 
         study, round, work = self.corpus.study, self.session.round.id, self.pane.work
@@ -147,11 +150,16 @@ class CorpusPage(QWidget):
             language=work.language,
             parent=self,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._end_coaching)
         dialog.place_wanted.connect(self.pane.view.select)
         dialog.next_wanted.connect(self.open_next_unfinished)
         dialog.show()
-        return dialog
+        self.coaching = dialog
+
+    def _end_coaching(self) -> None:
+        if self.coaching is not None:
+            self.coaching.deleteLater()
+            self.coaching = None
 
     def _look_elsewhere(self, words: str) -> None:
         """Find out beside the window where else the words stand; unread text gets suggestions, never decisions."""

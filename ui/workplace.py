@@ -38,6 +38,7 @@ class Workplace(QObject):
         self.errands = Errands(self, window)
         self.study = StudyErrands(self, window)
         self.codebook = CodebookErrands(self, window)
+        window.menus["study"].aboutToShow.connect(self.study.enable_what_a_lead_does)
         for menu in ("edit", "article"):
             window.menus[menu].aboutToShow.connect(self._show_commands)
 

@@ -1939,6 +1939,37 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over articles</source>
+        <translation>نقل المقالات</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>What one coder has not finished in the round goes to another, at the end of what that one has. Nothing that was coded is touched; what is begun stays with both.</source>
+        <translation>ما لم ينهه مرمّز في الجولة ينتقل إلى آخر، في آخر ما لديه. لا يُمسّ شيء مما رُمّز، وما بُدئ يبقى عند الاثنين.</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>{coder} has not finished in this round: {count}.</source>
+        <translation>ما لم ينهه {coder} في هذه الجولة: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>✓ finished</source>
@@ -2289,12 +2320,32 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>خرجت هذه الحزمة ولم يعد شيء منذئذ.</translation>
     </message>
     <message>
+        <source>{done} of {articles}</source>
+        <translation>{done} من {articles}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>نجح</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>لم ينجح</translation>
+    </message>
+    <message>
         <source>The study “{corpus}”</source>
         <translation>الدراسة «{corpus}»</translation>
     </message>
     <message>
         <source>Back to the articles</source>
         <translation>العودة إلى المقالات</translation>
+    </message>
+    <message>
+        <source>Record working time</source>
+        <translation>تسجيل وقت العمل</translation>
+    </message>
+    <message>
+        <source>Active time from decision to decision, pauses cut off; never in what is published.</source>
+        <translation>الوقت الفعلي من قرار إلى قرار بلا الوقفات؛ ولا يظهر في ما يُنشر.</translation>
     </message>
     <message>
         <source>Coders by round</source>
@@ -2333,6 +2384,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>العودة</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
         <source>New round…</source>
         <translation>جولة جديدة…</translation>
     </message>
@@ -2343,6 +2398,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Assign articles…</source>
         <translation>توزيع المقالات…</translation>
+    </message>
+    <message>
+        <source>Hand over articles…</source>
+        <translation>نقل المقالات…</translation>
     </message>
     <message>
         <source>Make packets…</source>
@@ -3528,6 +3587,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>إدخالها في هذه المدوّنة</translation>
     </message>
     <message>
+        <source>This corpus is open: choose Update from a packet for it.</source>
+        <translation>هذه المدوّنة مفتوحة: اختر لها «تحديث من حزمة».</translation>
+    </message>
+    <message>
         <source>There is a corpus at this place: the packet goes into it.</source>
         <translation>في هذا المكان مدوّنة: تدخل الحزمة فيها.</translation>
     </message>
@@ -3596,18 +3659,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>No sample was drawn for this round: it is about all articles of the corpus.</source>
         <translation>لم تُسحب عينة لهذه الجولة: فهي عن كل مقالات المدوّنة.</translation>
-    </message>
-    <message>
-        <source>Apart from: {rounds}</source>
-        <translation>بمعزل عن: {rounds}</translation>
-    </message>
-    <message>
-        <source>Hash of the articles drawn from: {hash}</source>
-        <translation>بصمة المقالات المسحوب منها: {hash}</translation>
-    </message>
-    <message>
-        <source>Hash of the articles drawn: {hash}</source>
-        <translation>بصمة المقالات المسحوبة: {hash}</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -4283,6 +4334,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>أُضيفت الجولة «{round}».</translation>
     </message>
     <message>
+        <source>The time that coders take is recorded from now on; each sees the own one.</source>
+        <translation>يُسجَّل وقت المرمّزين من الآن؛ وكلٌّ يرى وقته.</translation>
+    </message>
+    <message>
+        <source>The time that coders take is not recorded any more, with the next packets everywhere.</source>
+        <translation>لن يُسجَّل وقت المرمّزين بعد الآن، وفي كل مكان مع الحزم التالية.</translation>
+    </message>
+    <message>
         <source>From the packet came: new articles {articles}, decisions of the lead {decisions}.</source>
         <translation>جاء من الحزمة: مقالات جديدة {articles}، قرارات لمسؤول الدراسة {decisions}.</translation>
     </message>
@@ -4451,6 +4510,25 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Lemma and English gloss of words; weighs places (470 MB)</source>
         <translation>مدخل الكلمة المعجمي ومعناها بالإنجليزية؛ يزن الأماكن (470 م.ب)</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Update from a packet</source>
+        <translation>تحديث من حزمة</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>إدخالها</translation>
+    </message>
+    <message>
+        <source>{packet} goes into this corpus. Nothing that you decided is touched.</source>
+        <translation>تدخل {packet} في هذه المدوّنة. لا يُمسّ شيء مما قرّرته.</translation>
+    </message>
+    <message>
+        <source>New articles: {articles}. New decisions, such as rounds and codebooks: {decisions}.</source>
+        <translation>مقالات جديدة: {articles}. قرارات جديدة كالجولات وأدلة الترميز: {decisions}.</translation>
     </message>
 </context>
 <context>

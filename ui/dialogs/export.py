@@ -78,8 +78,9 @@ class ExportDialog(QDialog):
             super().reject()
 
     def _go_to(self, instead: str) -> None:
-        self.instead = instead
-        self.reject()
+        if self._task is None:
+            self.instead = instead
+            self.reject()
 
     def _export(self) -> None:
         out, chosen, coder, finished = (

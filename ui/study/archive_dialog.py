@@ -20,7 +20,7 @@ from annotator.exchange.publishing import Archived, Publication, read_citation
 from annotator.model.errors import UserError
 from ui.sentences import said
 from ui.settings import Settings
-from ui.study.fields import PlaceRow, number_box, row, tick, tick_list, ticked
+from ui.study.fields import PlaceRow, fields_of_the_source, number_box, row, tick, tick_list, ticked
 from ui.study.words import file_size, number
 from ui.study.work_dialog import WorkDialog
 
@@ -44,6 +44,7 @@ class ArchiveDialog(WorkDialog):
         )
         self.archived: Archived | None = None
         self._corpus, self._settings, self._language = corpus, settings, language
+        self.resize(740, 670)
         self._build()
         self._fill()
         self.act.clicked.connect(self._write)
@@ -94,7 +95,7 @@ class ArchiveDialog(WorkDialog):
         self.times.addItem(self.tr("by the day"), "day")
         self.times.addItem(self.tr("by the week"), "week")
         self.names = tick(self.tr("Publish the names of the registry"))
-        extra = sorted({name for row in self._corpus.articles() for name in self._corpus.article(row.id).source.extra})
+        extra = fields_of_the_source(self._corpus)
         self.fields = tick_list(self.tr("Further fields to publish"), [(name, name) for name in extra], rows=2)
         path = self._corpus.path
         word = self.tr("archive")

@@ -30,7 +30,7 @@ class AssignDialog(WorkDialog):
         self.round.setCurrentIndex(max(0, self.round.findData(round)))
         people = [(coder.name, coder.name) for coder in corpus.coders()]
         working = [one for one, coder in zip(people, corpus.coders(), strict=True) if coder.role == "coder"]
-        self.coders = tick_list(self.tr("Coders"), working or people, on=True, rows=6)
+        self.coders = tick_list(self.tr("Coders"), working or people, on=lambda name: name != lead, rows=6)
         self.everybody = QRadioButton(self.tr("Every coder codes all articles"))
         self.some = QRadioButton(self.tr("Each article is coded by so many coders:"))
         self.everybody.setChecked(True)

@@ -81,8 +81,8 @@ class CoachingDialog(QDialog):
         layout.addLayout(foot)
 
     def _go_on(self) -> None:
-        self.accept()
         self.next_wanted.emit()
+        self.accept()
 
     def _show_place(self) -> None:
         item = self.differences.currentItem()

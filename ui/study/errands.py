@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from annotator.model.errors import UserError
+from ui.opening import open_corpus
 from ui.settings import PACKET_SUFFIX
-from ui.study.working_round import keep_round
 from ui.translation import language_in_use
 from ui.workers import finish_work
 
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
     from ui.workplace import Workplace
 
 
+_OF_THE_LEAD = ("lead", "merge", "withdraw")
+
+
 class StudyErrands(QObject):
     """Errands of one main window and its workplace."""
 
@@ -33,6 +35,13 @@ class StudyErrands(QObject):
         self._work, self._window = work, window
 
     # The lead
+
+    def enable_what_a_lead_does(self) -> None:
+        """Enable in the menu what only a lead does, where a lead is at work."""
+        page = self._work.page
+        leads = page is not None and page.corpus.writable and page.corpus.study.may_lead(page.coder.name)
+        for name in _OF_THE_LEAD:
+            self._window.actions_by_id[name].setEnabled(leads)
 
     def show_lead_page(self) -> None:
         """Show the lead's page in place of the articles, or these again."""
@@ -52,6 +61,8 @@ class StudyErrands(QObject):
             "new_round": lambda page, _round: self._new_round(page),
             "sample": self._draw_sample,
             "assign": self._assign,
+            "hand_over": self._hand_over,
+            "times": lambda page, _round: self._switch_times(page),
             "packets": lambda page, _round: self._make_packets(page),
             "merge": lambda _page, _round: self.merge(),
             "report": self._show_report,
@@ -95,6 +106,21 @@ class StudyErrands(QObject):
         from ui.study.assign_dialog import AssignDialog
 
         _answered(AssignDialog(page.corpus, page.coder.name, round, self._window))
+
+    def _hand_over(self, page: CorpusPage, round: str) -> None:
+        from ui.study.hand_over_dialog import HandOverDialog
+
+        _answered(HandOverDialog(page.corpus, page.coder.name, round, self._window))
+
+    def _switch_times(self, page: CorpusPage) -> None:
+        study = page.corpus.study
+        on = not study.times_recorded
+        study.record_times(page.coder.name, on=on)
+        self._window.say(
+            self.tr("The time that coders take is recorded from now on; each sees the own one.")
+            if on
+            else self.tr("The time that coders take is not recorded any more, with the next packets everywhere.")
+        )
 
     def _make_packets(self, page: CorpusPage) -> None:
         from ui.study.packets_dialog import PacketsDialog
@@ -158,27 +184,25 @@ class StudyErrands(QObject):
         packet = packet or self._ask_for_packet()
         if packet is None:
             return
-        dialog = ReceiveDialog(packet, self._window)
-        if self._work.page is not None:
-            self._work.close_corpus()
-            finish_work()
+        page = self._work.page
+        dialog = ReceiveDialog(packet, page.corpus.path if page is not None else None, self._window)
         if _answered(dialog):
             self._open_received(dialog)
 
     def update_from_packet(self, packet: Path | None = None) -> None:
         """Take a newer packet into the open corpus; what is decided here stays as it is."""
+        from ui.study.update_dialog import UpdateDialog
+
         page = self._work.page
         packet = packet or self._ask_for_packet()
         if page is None or packet is None:
             return
-        try:
-            received = page.corpus.packets.take(packet)
-        except UserError as error:
-            self._window.say(str(error))
-            return
-        self._reload(page)
-        words = self.tr("From the packet came: new articles {articles}, decisions of the lead {decisions}.")
-        self._window.say(words.format(articles=received.articles, decisions=received.decisions))
+        dialog = UpdateDialog(page.corpus, packet, self._window)
+        _answered(dialog)
+        if (received := dialog.received) is not None:
+            self._reload(page)
+            words = self.tr("From the packet came: new articles {articles}, decisions of the lead {decisions}.")
+            self._window.say(words.format(articles=received.articles, decisions=received.decisions))
 
     def return_work(self) -> None:
         """Write what was decided here to a file for the lead."""
@@ -200,16 +224,17 @@ class StudyErrands(QObject):
 
     def _open_received(self, dialog: ReceiveDialog) -> None:
         received = dialog.received
-        if received is None or not self._work.open_path(dialog.corpus, received.coder):
+        if received is None:
             return
-        page = self._work.page
-        assert page is not None, "the corpus was opened"
-        given = [row.round for row in page.corpus.study.overview() if row.coder == received.coder and row.assigned]
-        if given and not received.made:
-            given = [round for round in given if round == page.session.round.id] or given
-        if given:
-            keep_round(self._window.settings, page.corpus.copy, page.coder.id, given[-1])
-            self._work.change_round(given[-1])
+        self._work.close_corpus()
+        finish_work()
+        corpus = open_corpus(dialog.corpus, self._window)
+        if corpus is None:
+            return
+        given = [row.round for row in corpus.study.overview() if row.coder == received.coder and row.assigned]
+        round = given[-1] if received.made and given else ""
+        if not self._work.show_corpus(corpus, received.coder, round):
+            return
         words = self.tr("Welcome, {coder}. Articles from the packet: {articles}.")
         self._window.say(words.format(coder=received.coder, articles=received.articles))
 

@@ -2,9 +2,10 @@
 
 import secrets
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -16,8 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.corpus import Corpus
+
 _DATA = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT = 24
+_LOOKED_AT = 50
+"""Articles whose source data are looked at for the names of its fields."""
+_DIGITS = QLocale(QLocale.Language.C)
+"""The digits that the whole window has."""
 
 
 def row(*widgets: QWidget) -> QHBoxLayout:
@@ -34,6 +41,7 @@ def row(*widgets: QWidget) -> QHBoxLayout:
 def number_box(value: int, least: int, most: int) -> QSpinBox:
     """Return a field for a whole number."""
     box = QSpinBox()
+    box.setLocale(_DIGITS)
     box.setRange(least, most)
     box.setValue(value)
     box.setMinimumWidth(96)
@@ -66,8 +74,13 @@ def tick(words: str, *, on: bool = False) -> QCheckBox:
     return made
 
 
-def tick_list(name: str, items: Iterable[tuple[str, object]], *, on: bool = False, rows: int = 4) -> QListWidget:
-    """Return a list of things to tick, by the arrows and the space bar too; `name` is for screen readers."""
+def tick_list(
+    name: str, items: Iterable[tuple[str, object]], *, on: Callable[[object], bool] = lambda _: False, rows: int = 4
+) -> QListWidget:
+    """Return a list of things to tick, by the arrows and the space bar too; `name` is for screen readers.
+
+    Those of which `on` is true are ticked at first.
+    """
     made = QListWidget()
     made.setAccessibleName(name)
     made.setMaximumHeight(rows * _ROW_HEIGHT + 8)
@@ -75,9 +88,15 @@ def tick_list(name: str, items: Iterable[tuple[str, object]], *, on: bool = Fals
     for words, data in items:
         item = QListWidgetItem(words, made)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
-        item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        item.setCheckState(Qt.CheckState.Checked if on(data) else Qt.CheckState.Unchecked)
         item.setData(_DATA, data)
     return made
+
+
+def fields_of_the_source(corpus: Corpus) -> list[str]:
+    """Return the names of further source data that the first articles have."""
+    rows = list(islice(corpus.articles(), _LOOKED_AT))
+    return sorted({name for row in rows for name in corpus.article(row.id).source.extra})
 
 
 def ticked(listed: QListWidget) -> list[object]:

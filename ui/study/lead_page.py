@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -9,6 +10,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -20,18 +22,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.coding.study import Row
+from annotator.coding.study import Row, Standing
 from annotator.corpus import Corpus
-from annotator.model.study import Round, Sample
+from annotator.model.study import COACHING, Round, Sample
 from ui.study.sample_words import sample_sentence
-from ui.study.words import condition, day, hours, minutes, number, purpose_name, round_name
+from ui.study.words import condition, day, hours, minutes, number, percent, purpose_name, round_name
 from ui.style import INK_SOFT, WARNING
 from ui.workers import Task, in_background
 
 _ROUND = Qt.ItemDataRole.UserRole
-_RETURNED = 7
+_RETURNED, _TRAINING = 7, 8
+_ROOMY = "QTreeView::item { padding: 4px 6px; }"
 _IN_A_ROW = 6
-_NEED_ROUND = ("sample", "assign", "report")
+_NEED_ROUND = ("sample", "assign", "hand_over", "report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,8 @@ class _Study:
     rows: tuple[Row, ...]
     samples: tuple[Sample, ...]
     articles: int
+    times: bool
+    standings: Mapping[tuple[str, str], Standing]
 
 
 class LeadPage(QWidget):
@@ -52,6 +57,7 @@ class LeadPage(QWidget):
         super().__init__(parent)
         self._corpus = corpus
         self._task: Task | None = None
+        self._standings: Mapping[tuple[str, str], Standing] = {}
         self._build()
         self._lay_out()
         self.refresh()
@@ -85,6 +91,9 @@ class LeadPage(QWidget):
     def _show(self, study: _Study) -> None:
         self._task = None
         kept = self.round
+        self.times.setChecked(study.times)
+        self._standings = study.standings
+        self.table.setColumnHidden(_TRAINING, not study.standings)
         self.table.clear()
         by_round = {round: list(rows) for round, rows in groupby(study.rows, key=lambda row: row.round)}
         for one in study.rounds:
@@ -102,7 +111,7 @@ class LeadPage(QWidget):
     def _round_item(self, one: Round, rows: list[Row], samples: list[Sample], articles: int) -> QTreeWidgetItem:
         drawn = len({article for sample in samples for article in sample.articles}) or articles
         finished, seconds = sum(row.finished for row in rows), sum(row.active_seconds for row in rows)
-        told = [round_name(one), "", "", number(finished), hours(seconds) if seconds else "", "", "", ""]
+        told = [round_name(one), "", "", number(finished), hours(seconds) if seconds else "", "", "", "", ""]
         item = QTreeWidgetItem(told)
         item.setData(0, _ROUND, one.id)
         words = [purpose_name(one.purpose), condition(one), self.tr("Articles: %n", "", drawn)]
@@ -116,6 +125,7 @@ class LeadPage(QWidget):
         under.setForeground(0, QColor(INK_SOFT))
         under.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.addChild(under)
+        self._align(item)
         for row in rows:
             item.addChild(self._coder_item(row))
         return item
@@ -130,14 +140,33 @@ class LeadPage(QWidget):
             hours(row.active_seconds) if row.active_seconds else "",
             "" if row.median_seconds is None else minutes(row.median_seconds),
             packet,
-            self.tr("⚠ missing") if row.missing else day(row.returned_at),
+            self.tr("⚠ missing") if row.missing else day(row.returned_at) if row.packet else "",
+            self._trained(row),
         ]
         item = QTreeWidgetItem(told)
+        self._align(item)
         item.setData(0, _ROUND, row.round)
         if row.missing:
             item.setForeground(_RETURNED, QColor(WARNING))
             item.setToolTip(_RETURNED, self.tr("This packet went out and nothing has come back since."))
         return item
+
+    def _trained(self, row: Row) -> str:
+        """Say how a coder stands in a round of coder training."""
+        standing = self._standings.get((row.coder_id, row.round))
+        if standing is None or not standing.done:
+            return ""
+        if standing.passed is None:
+            done = self.tr("{done} of {articles}").format(
+                done=number(standing.done), articles=number(standing.articles)
+            )
+            return f"{percent(standing.mean)} · {done}"
+        passed, failed = self.tr("passed"), self.tr("not passed")
+        return f"{percent(standing.mean)} · {passed if standing.passed else failed}"
+
+    def _align(self, item: QTreeWidgetItem) -> None:
+        for column in range(1, self.table.columnCount()):
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
 
     def _show_sample(self) -> None:
         chosen = self.round
@@ -154,6 +183,11 @@ class LeadPage(QWidget):
         self.missing.hide()
         self.back = QPushButton(self.tr("Back to the articles"), autoDefault=False)
         self.back.clicked.connect(self.back_wanted)
+        self.times = QCheckBox(self.tr("Record working time"))
+        self.times.setToolTip(
+            self.tr("Active time from decision to decision, pauses cut off; never in what is published.")
+        )
+        self.times.clicked.connect(lambda: self.wanted.emit("times"))
         self.buttons: dict[str, QPushButton] = {}
         for name, words in self._errands().items():
             button = self.buttons[name] = QPushButton(words, autoDefault=False)
@@ -170,9 +204,12 @@ class LeadPage(QWidget):
                 self.tr("Minutes an article (median)"),
                 self.tr("Packet"),
                 self.tr("Returned"),
+                self.tr("Training"),
             ]
         )
+        self.table.setStyleSheet(_ROOMY)
         header = self.table.header()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
@@ -185,6 +222,7 @@ class LeadPage(QWidget):
             "new_round": self.tr("New round…"),
             "sample": self.tr("Draw a sample…"),
             "assign": self.tr("Assign articles…"),
+            "hand_over": self.tr("Hand over articles…"),
             "packets": self.tr("Make packets…"),
             "merge": self.tr("Merge returns…"),
             "report": self.tr("How it was drawn…"),
@@ -198,6 +236,7 @@ class LeadPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.title, 1)
+        head.addWidget(self.times)
         head.addWidget(self.back)
         errands = QGridLayout()
         errands.setSpacing(8)
@@ -213,9 +252,17 @@ class LeadPage(QWidget):
 
 
 def _read(corpus: Corpus) -> _Study:
+    rounds, rows = corpus.rounds(), corpus.study.overview()
+    schools = {one.id for one in rounds if one.purpose == COACHING and one.gold is not None}
     return _Study(
-        rounds=corpus.rounds(),
-        rows=corpus.study.overview(),
+        rounds=rounds,
+        rows=rows,
+        standings={
+            (row.coder_id, row.round): corpus.study.standing(row.coder, row.round)
+            for row in rows
+            if row.round in schools
+        },
         samples=corpus.study.samples(),
         articles=sum(1 for _ in corpus.articles()),
+        times=corpus.study.times_recorded,
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from annotator.exchange.packets import Merged, Preview
-from ui.study.words import number
+from ui.study.words import isolated, number
 
 translate = QCoreApplication.translate
 _TITLES_SHOWN = 5
@@ -14,7 +14,7 @@ _VERSION_LETTERS = 8
 
 def findings(preview: Preview, rounds: Mapping[str, str]) -> list[tuple[str, list[str]]]:
     """Return headings with their lines, what asks for attention after what is plain news; `rounds` are names by id."""
-    titles = [f"\u2068{title}\u2069" for _, title in preview.articles_new]
+    titles = [isolated(title) for _, title in preview.articles_new]
     more = len(titles) - _TITLES_SHOWN
     shown = titles[:_TITLES_SHOWN]
     if more > 0:
@@ -67,7 +67,12 @@ def _warnings(preview: Preview, rounds: Mapping[str, str]) -> Sequence[tuple[str
         (
             translate("Merging", "Articles coded in two versions under one name: {count}"),
             [
-                fork.format(coder=f.coder, round=rounds.get(f.round, f.round), title=f.title, count=number(f.versions))
+                fork.format(
+                    coder=isolated(f.coder),
+                    round=isolated(rounds.get(f.round, f.round)),
+                    title=isolated(f.title),
+                    count=number(f.versions),
+                )
                 for f in preview.forks
             ],
         ),
@@ -82,7 +87,7 @@ def _warnings(preview: Preview, rounds: Mapping[str, str]) -> Sequence[tuple[str
         ),
         (
             translate("Merging", "The same article with another text, both are kept: {count}"),
-            [text.title for text in preview.other_texts],
+            [isolated(text.title) for text in preview.other_texts],
         ),
         (translate("Merging", "Two people under one name: {count}"), [one.name for one in preview.one_name]),
     )

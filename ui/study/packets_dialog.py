@@ -43,9 +43,13 @@ class PacketsDialog(WorkDialog):
         self.written: tuple[Written, ...] = ()
         self._corpus, self._lead = corpus, lead
         rounds = corpus.rounds()
-        self.rounds = tick_list(self.tr("Rounds"), [(round_name(one), one.id) for one in rounds], on=True, rows=4)
+        self._drawn = {sample.round for sample in corpus.study.samples()} or {one.id for one in rounds}
+        self._working = {row.coder_id for row in corpus.study.overview() if row.assigned is not None}
+        self.rounds = tick_list(
+            self.tr("Rounds"), [(round_name(one), one.id) for one in rounds], on=self._is_drawn, rows=4
+        )
         coders = [coder for coder in corpus.coders() if coder.role == "coder"] or list(corpus.coders())
-        self.coders = tick_list(self.tr("Coders"), [(coder.name, coder) for coder in coders], on=True, rows=6)
+        self.coders = tick_list(self.tr("Coders"), [(coder.name, coder) for coder in coders], on=self._has_work, rows=6)
         self.folder = PlaceRow(
             corpus.path.parent / self.tr("packets"), self.tr("Folder"), self.tr("Choose…"), self._ask_folder
         )
@@ -59,6 +63,15 @@ class PacketsDialog(WorkDialog):
         for listed in (self.rounds, self.coders):
             listed.itemChanged.connect(self._show_state)
         self._show_state()
+
+    def _is_drawn(self, round: object) -> bool:
+        """Tell whether a round has a sample: a packet of one that has none holds the whole corpus."""
+        return round in self._drawn
+
+    def _has_work(self, coder: object) -> bool:
+        """Tell whether a coder was assigned anything; where nobody was, everybody but the lead."""
+        assert isinstance(coder, Coder)
+        return coder.id in self._working if self._working else coder.name != self._lead
 
     def _show_state(self) -> None:
         coders = len(ticked(self.coders))

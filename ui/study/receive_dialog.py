@@ -14,7 +14,8 @@ from ui.study.work_dialog import WorkDialog
 class ReceiveDialog(WorkDialog):
     """Afterwards `received` says what the packet brought into the corpus at `corpus`."""
 
-    def __init__(self, packet: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, packet: Path, opened: Path | None = None, parent: QWidget | None = None) -> None:
+        """Ask where `packet` is to go; not into the corpus that is `opened`."""
         super().__init__(self.tr("Open a packet"), "", self.tr("Make my corpus"), parent)
         self.words.setText(
             self.tr(
@@ -24,7 +25,7 @@ class ReceiveDialog(WorkDialog):
             ).format(packet=f"\u2066{packet.name}\u2069")
         )
         self.received: Received | None = None
-        self._packet = packet
+        self._packet, self._opened = packet, opened
         self.place = PlaceRow(
             _documents() / f"{packet.stem}{CORPUS_SUFFIX}", self.tr("My corpus"), self.tr("Choose…"), self._ask
         )
@@ -41,8 +42,12 @@ class ReceiveDialog(WorkDialog):
     def _show_state(self) -> None:
         there = self.corpus.is_file()
         self.act.setText(self.tr("Take it into this corpus") if there else self.tr("Make my corpus"))
-        self.act.setEnabled(bool(self.place.field.text().strip()))
-        self.say(self.tr("There is a corpus at this place: the packet goes into it.") if there else "")
+        is_open = self._opened is not None and self.corpus.absolute() == self._opened
+        self.act.setEnabled(bool(self.place.field.text().strip()) and not is_open)
+        if is_open:
+            self.say(self.tr("This corpus is open: choose Update from a packet for it."), problem=True)
+        else:
+            self.say(self.tr("There is a corpus at this place: the packet goes into it.") if there else "")
 
     def _receive(self) -> None:
         packet, corpus = self._packet, self.corpus

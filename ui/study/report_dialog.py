@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton, QWidget
 
 from annotator.corpus import Corpus
 from annotator.model.study import Sample
-from ui.study.sample_words import sample_lines
 from ui.study.words import condition, purpose_name, round_name
 from ui.study.work_dialog import WorkDialog
+from ui.translation import language_now
 
 
 class ReportDialog(WorkDialog):
@@ -25,6 +25,9 @@ class ReportDialog(WorkDialog):
         self._samples = corpus.study.samples(round)
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setAccessibleName(title)
+        option = self.text.document().defaultTextOption()
+        option.setTextDirection(self.layoutDirection())
+        self.text.document().setDefaultTextOption(option)
         self.text.setPlainText(self.report())
         self.body.addWidget(self.text, 1)
         self.save = QPushButton(self.tr("Save…"), autoDefault=False)
@@ -40,17 +43,8 @@ class ReportDialog(WorkDialog):
         """Return the report as text."""
         if not self._samples:
             return self.tr("No sample was drawn for this round: it is about all articles of the corpus.")
-        names = {one.id: round_name(one) for one in self._corpus.rounds()}
-        parts = []
-        for sample in self._samples:
-            lines = sample_lines(sample)
-            if sample.apart_from:
-                apart = ", ".join(f"“{names.get(id_, id_)}”" for id_ in sample.apart_from)
-                lines.append(self.tr("Apart from: {rounds}").format(rounds=apart))
-            lines.append(self.tr("Hash of the articles drawn from: {hash}").format(hash=f"\u2066{sample.frame}\u2069"))
-            lines.append(self.tr("Hash of the articles drawn: {hash}").format(hash=f"\u2066{sample.drawn}\u2069"))
-            parts.append("\n".join(lines))
-        return "\n\n".join(parts)
+        study, language = self._corpus.study, language_now()
+        return "\n\n".join("\n".join(study.report(sample).words[language]) for sample in self._samples)
 
     def save_to(self, path: Path) -> None:
         """Write the report as a text."""

@@ -1,7 +1,6 @@
 """Asks how a sample of articles is to be drawn, and shows meanwhile what the draw gives."""
 
 import secrets
-from itertools import islice
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
@@ -11,7 +10,7 @@ from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from annotator.model.study import EQUAL, PROPORTIONAL, SIMPLE, STRATIFIED, WEEK, Sample
 from ui.sentences import said
-from ui.study.fields import another_seed, number_box, row, seed_box, share_box, tick_list, ticked
+from ui.study.fields import another_seed, fields_of_the_source, number_box, row, seed_box, share_box, tick_list, ticked
 from ui.study.sample_words import field_name, methods, sample_lines
 from ui.study.words import round_name
 from ui.study.work_dialog import WorkDialog
@@ -19,8 +18,6 @@ from ui.workers import Task, in_background
 
 _PAUSE_MS = 150
 _MOST = 1_000_000
-_LOOKED_AT = 50
-"""Articles whose source data are looked at for the names of its fields; others can be typed."""
 _KNOWN_FIELDS = ("outlet", "author")
 _SOME = 30
 _STRATA_SHOWN = 8
@@ -71,11 +68,9 @@ class SampleDialog(WorkDialog):
         for method, words in methods().items():
             self.method.addItem(words, method)
         self.method.setCurrentIndex(self.method.findData(SIMPLE))
-        articles = [row.id for row in self._corpus.articles()]
-        self.size_box = number_box(min(_SOME, len(articles)), 1, _MOST)
+        self.size_box = number_box(min(_SOME, sum(1 for _ in self._corpus.articles())), 1, _MOST)
         self.field = QComboBox(editable=True)
-        extra = {name for id_ in islice(articles, _LOOKED_AT) for name in self._corpus.article(id_).source.extra}
-        for name in (*_KNOWN_FIELDS, *sorted(extra)):
+        for name in (*_KNOWN_FIELDS, *fields_of_the_source(self._corpus)):
             self.field.addItem(field_name(name), name)
         self.allocation = QComboBox()
         self.allocation.setAccessibleName(self.tr("How the strata share the sample"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model.study import ALL, SIMPLE, STRATIFIED, WEEK, Sample
 from ui.study.words import number
+from ui.translation import language_now
 
 translate = QCoreApplication.translate
 
@@ -61,7 +62,7 @@ def sample_lines(sample: Sample) -> list[str]:
     words = translate("Samples", "{name}: {drawn} of {there}")
     for name, there, drawn in sample.strata:
         shown = day_name(name) or name or translate("Samples", "(empty)")
-        lines.append("   " + words.format(name=f"\u2068{shown}\u2069", drawn=number(drawn), there=number(there)))
+        lines.append(_side() + words.format(name=f"\u2068{shown}\u2069", drawn=number(drawn), there=number(there)))
     if sample.reliability:
         words = translate("Samples", "Coded by all coders, for the test of reliability: {count}")
         lines.append(words.format(count=number(len(sample.reliability))))
@@ -72,6 +73,11 @@ def sample_lines(sample: Sample) -> list[str]:
         words = translate("Samples", "Left out, {reason}: {count}")
         lines.append(words.format(reason=reason(why), count=number(count)))
     return lines
+
+
+def _side() -> str:
+    """Return what keeps a line on the side of the interface, also where a name of another script comes first."""
+    return "\u200f   " if language_now() == "ar" else "\u200e   "
 
 
 def day_name(name: str) -> str:

@@ -52,7 +52,7 @@ def duration(seconds: float) -> str:
 
 def hours(seconds: float) -> str:
     """Return a time in hours with one decimal, for a table."""
-    return QLocale().toString(seconds / _HOUR, "f", 1)
+    return f"{seconds / _HOUR:.1f}"
 
 
 def midnight() -> str:
@@ -67,19 +67,24 @@ def day(moment: str) -> str:
     return QLocale().toString(read.toLocalTime().date(), QLocale.FormatType.ShortFormat) if read.isValid() else ""
 
 
+def isolated(words: str) -> str:
+    """Return words of whatever script so that they do not turn the line around them."""
+    return f"\u2068{words}\u2069"
+
+
 def minutes(seconds: float) -> str:
     """Return a time in minutes with one decimal, for a table."""
-    return QLocale().toString(seconds / 60, "f", 1)
+    return f"{seconds / 60:.1f}"
 
 
 def percent(share: float) -> str:
-    """Return a share from 0 to 1 in per cent, with the signs of the language."""
-    return translate("StudyWords", "{number} %").format(number=QLocale().toString(100 * share, "f", 0))
+    """Return a share from 0 to 1 in per cent."""
+    return translate("StudyWords", "{number} %").format(number=f"{100 * share:.0f}").replace(" ", "\u00a0")
 
 
 def number(count: int) -> str:
-    """Return a number with the signs of the language."""
-    return QLocale().toString(count)
+    """Return a number with the digits that the whole window has."""
+    return f"{count:,}"
 
 
 def condition(round: Round) -> str:
@@ -88,7 +93,7 @@ def condition(round: Round) -> str:
         return translate("StudyWords", "without suggestions")
     if round.control_share:
         words = translate("StudyWords", "without suggestions in {share} % of the articles")
-        return words.format(share=QLocale().toString(100 * round.control_share, "f", 0))
+        return words.format(share=f"{100 * round.control_share:.0f}")
     return translate("StudyWords", "with suggestions")
 
 

@@ -12,7 +12,9 @@ from annotator.model.span import Span
 from annotator.model.study import COACHING
 from ui.main_window import MainWindow
 from ui.study.coaching_dialog import CoachingDialog
+from ui.study.lead_page import LeadPage
 from ui.study.working_round import keep_round
+from ui.trees import all_items
 
 GOLD = Span(0, 4)
 
@@ -54,7 +56,7 @@ def test_after_finish_the_coder_sees_what_differs_from_gold(school: MainWindow) 
     page.session.act(first, actions.code, Span(5, 9), "PER")
     dialog = finish(school)
     assert page.article == first
-    assert dialog.score.text() == "Score: 0 %"
+    assert dialog.score.text() == "Score: 0\u00a0%"
     assert [line.split(":")[0] for line in lines(dialog)] == ["Missed", "Not in gold"]
     assert "Articles done: 1 of 2" in dialog.standing.text()
     dialog.close()
@@ -80,6 +82,24 @@ def test_the_last_article_says_whether_the_coder_has_passed(school: MainWindow, 
     dialog = finish(school)
     assert "You have passed." in dialog.standing.text()
     dialog.close()
+
+
+def test_finish_again_goes_on_to_the_next_article(school: MainWindow) -> None:
+    first = school.page.article
+    finish(school)
+    school.page.pane.perform("finish")
+    assert school.page.coaching is None
+    assert school.page.article != first
+
+
+def test_the_lead_sees_how_coders_stand(school: MainWindow, qtbot: QtBot) -> None:
+    finish(school).close()
+    page = LeadPage(school.page.corpus)
+    qtbot.addWidget(page)
+    qtbot.waitUntil(lambda: page.table.topLevelItemCount() > 0)
+    told = [item.text(8) for item in all_items(page.table) if item.text(0) == "Basim"]
+    assert told == ["0\u00a0% · 1 of 2"]
+    page.leave()
 
 
 def test_an_article_without_gold_goes_on_at_once(window: MainWindow, sample: Path, qtbot: QtBot) -> None:

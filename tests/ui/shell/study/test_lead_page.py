@@ -11,10 +11,12 @@ from shell_builders import answer
 
 from annotator.corpus import Corpus
 from annotator.model.study import BLIND, COACHING, STRATIFIED
+from ui.dialogs.new_corpus import NewCorpusDialog
 from ui.main_window import MainWindow
 from ui.study.add_coder import AddCoderDialog
 from ui.study.assign_dialog import AssignDialog
 from ui.study.fields import ticked
+from ui.study.hand_over_dialog import HandOverDialog
 from ui.study.lead_page import LeadPage
 from ui.study.merge_dialog import MergeDialog
 from ui.study.packets_dialog import PacketsDialog
@@ -71,7 +73,10 @@ def test_esc_leads_back_to_the_articles(window: MainWindow, lead: LeadPage) -> N
 def test_who_does_not_lead_does_not_see_the_page(window: MainWindow, study: Path, qtbot: QtBot) -> None:
     assert window.work.open_path(study, "Basim")
     qtbot.waitUntil(lambda: bool(window.page.article))
-    window.actions_by_id["lead"].trigger()
+    window.menus["study"].aboutToShow.emit()
+    assert not window.actions_by_id["lead"].isEnabled()
+    assert window.actions_by_id["return"].isEnabled()
+    window.work.study.show_lead_page()
     assert window.page.lead is None
     assert "Only who leads" in window.statusBar().currentMessage()
 
@@ -82,7 +87,7 @@ def test_a_packet_without_a_return_is_marked(lead: LeadPage, qtbot: QtBot, tmp_p
         dialog.act.click()
         qtbot.waitUntil(lambda: bool(dialog.written))
         assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(
-            f"sample-{name}.hashiya-packet" for name in (LEAD, *CODERS)
+            f"sample-{name}.hashiya-packet" for name in CODERS
         )
         dialog.reject()
 
@@ -207,7 +212,6 @@ def test_articles_are_parted_between_coders(opened: Corpus, qtbot: QtBot) -> Non
     opened.study.draw(LEAD, "Main study", Plan(size=6, seed=1))
     dialog = AssignDialog(opened, LEAD, opened.round("Main study").id)
     qtbot.addWidget(dialog)
-    dialog.coders.item(0).setCheckState(Qt.CheckState.Unchecked)
     dialog.some.click()
     assert "about 3" in dialog.sentence.text()
     dialog.act.click()
@@ -226,7 +230,7 @@ def test_the_report_of_a_sample_is_saved_and_the_draw_holds(opened: Corpus, qtbo
     dialog = ReportDialog(opened, opened.round(PILOT).id)
     qtbot.addWidget(dialog)
     dialog.save_to(tmp_path / "sample.txt")
-    assert "seed 7" in (tmp_path / "sample.txt").read_text(encoding="utf-8")
+    assert "The seed of the draw: 7." in (tmp_path / "sample.txt").read_text(encoding="utf-8")
     dialog.act.click()
     qtbot.waitUntil(lambda: not dialog.busy)
     assert "the same articles" in dialog.sentence.text()
@@ -239,3 +243,54 @@ def test_people_are_added_with_their_role(opened: Corpus, qtbot: QtBot) -> None:
     dialog.role.setCurrentIndex(dialog.role.findData("adjudicator"))
     dialog.act.click()
     assert opened.coder("Elias").role == "adjudicator"
+
+
+def test_what_a_coder_leaves_is_handed_over(opened: Corpus, qtbot: QtBot) -> None:
+    opened.add_coder("Elias")
+    dialog = HandOverDialog(opened, LEAD, opened.round(PILOT).id)
+    qtbot.addWidget(dialog)
+    dialog.leaving.setCurrentText("Basim")
+    dialog.coder.setCurrentText("Elias")
+    assert "Basim has not finished in this round: 4." in dialog.sentence.text()
+    dialog.act.click()
+    assert len(opened.study.assigned("Elias", PILOT)) == 4
+
+
+def test_the_lead_can_switch_off_the_recording_of_time(window: MainWindow, lead: LeadPage, qtbot: QtBot) -> None:
+    assert lead.times.isChecked()
+    lead.times.click()
+    settle(lead, qtbot)
+    assert not window.page.corpus.study.times_recorded
+    assert not lead.times.isChecked()
+
+
+def test_who_makes_a_corpus_for_a_study_is_its_lead(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewCorpusDialog("Rana", "en")
+    qtbot.addWidget(dialog)
+    dialog.folder.setText(str(tmp_path))
+    dialog.leads.click()
+    dialog.accept()
+    with dialog.corpus as corpus:
+        assert corpus.coder("Rana").role == "lead"
+        assert corpus.study.may_lead("Rana")
+
+
+def test_a_round_is_added_by_keys_alone(opened: Corpus, qtbot: QtBot) -> None:
+    dialog = RoundDialog(opened, LEAD)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.name, "Second pilot")
+    qtbot.keyClick(dialog.purpose, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.blind, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.made is not None
+    assert (dialog.made.name, dialog.made.purpose, dialog.made.suggestions) == ("Second pilot", "reliability", BLIND)
+
+
+def test_a_coder_is_left_out_by_the_space_bar(opened: Corpus, qtbot: QtBot) -> None:
+    dialog = PacketsDialog(opened, LEAD)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.coders.setCurrentRow(1)
+    qtbot.keyClick(dialog.coders, Qt.Key.Key_Space)
+    assert [coder.name for coder in ticked(dialog.coders)] == ["Dana"]

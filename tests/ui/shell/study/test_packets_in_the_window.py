@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from ui.main_window import MainWindow
 from ui.study.merge_dialog import MergeDialog
 from ui.study.receive_dialog import ReceiveDialog
 from ui.study.return_dialog import ReturnDialog
+from ui.study.update_dialog import UpdateDialog
 
 
 def drop(window: MainWindow, *files: Path) -> None:
@@ -27,6 +29,15 @@ def drop(window: MainWindow, *files: Path) -> None:
 def wait_for_list(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.page is not None and bool(window.page.article))
     qtbot.waitUntil(lambda: window.page.articles._task is None)
+
+
+def take_in(qtbot: QtBot) -> Callable[[UpdateDialog], None]:
+    def take(dialog: UpdateDialog) -> None:
+        qtbot.waitUntil(lambda: dialog.preview is not None)
+        assert "New articles: 2" in dialog.sentence.text()
+        dialog.act.click()
+
+    return take
 
 
 @pytest.fixture
@@ -99,6 +110,7 @@ def test_a_newer_packet_goes_into_the_work_in_progress(
         corpus.study.draw(LEAD, PILOT, Plan(size=2, seed=9))
         corpus.study.assign(LEAD, PILOT, ["Basim"])
         newer = packet_for(corpus, "Basim", tmp_path)
+    answer(UpdateDialog, take_in(qtbot))
     drop(at_work, newer)
     wait_for_list(at_work, qtbot)
     assert at_work.page.articles.model.rowCount() == 6
@@ -107,13 +119,30 @@ def test_a_newer_packet_goes_into_the_work_in_progress(
 
 
 def test_a_file_that_is_no_packet_is_refused_with_a_sentence(
-    at_work: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    at_work: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     other = tmp_path / "x.hashiya-packet"
     other.write_bytes(b"PK\x03\x04 no zip")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    told = []
+
+    def look(dialog: UpdateDialog) -> None:
+        qtbot.waitUntil(lambda: not dialog.busy)
+        told.extend((dialog.sentence.text(), dialog.act.isEnabled()))
+        dialog.reject()
+
+    answer(UpdateDialog, look)
     at_work.actions_by_id["update"].trigger()
-    assert "x.hashiya-packet" in at_work.statusBar().currentMessage()
+    assert "x.hashiya-packet" in told[0]
+    assert not told[1]
+
+
+def test_a_packet_is_not_opened_into_the_corpus_that_is_open(at_work: MainWindow, packet: Path, qtbot: QtBot) -> None:
+    dialog = ReceiveDialog(packet, at_work.page.corpus.path)
+    qtbot.addWidget(dialog)
+    dialog.place.field.setText(str(at_work.page.corpus.path))
+    assert not dialog.act.isEnabled()
+    assert "choose Update" in dialog.sentence.text()
 
 
 def test_returns_dropped_on_the_leads_corpus_are_shown_and_merged(
