@@ -684,11 +684,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Finish the pass or article, go on</source>
-        <translation>إنهاء الجولة أو المقال والمتابعة</translation>
+        <translation>إنهاء المرحلة أو المقال والمتابعة</translation>
     </message>
     <message>
         <source>Reopen the article or its last pass</source>
-        <translation>إعادة فتح المقال أو آخر جولاته</translation>
+        <translation>إعادة فتح المقال أو آخر مراحله</translation>
     </message>
     <message>
         <source>Copy the selected letters</source>
@@ -839,7 +839,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>The code %1 belongs to another pass; Ctrl+Enter finishes this one.</source>
-        <translation>الرمز %1 من جولة أخرى؛ Ctrl+Enter ينهي هذه الجولة.</translation>
+        <translation>الرمز %1 من مرحلة أخرى؛ Ctrl+Enter ينهي هذه المرحلة.</translation>
     </message>
     <message>
         <source>There is no word here to give a code to.</source>
@@ -1279,7 +1279,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>The pass before is open again.</source>
-        <translation>أُعيد فتح الجولة السابقة.</translation>
+        <translation>أُعيد فتح المرحلة السابقة.</translation>
     </message>
     <message>
         <source>The article is finished.</source>
@@ -1287,7 +1287,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Pass finished. Now: %1.</source>
-        <translation>انتهت الجولة. الآن: %1.</translation>
+        <translation>انتهت المرحلة. الآن: %1.</translation>
     </message>
 </context>
 <context>
@@ -1384,11 +1384,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Passes, in their order</source>
-        <translation>الجولات بترتيبها</translation>
+        <translation>المراحل بترتيبها</translation>
     </message>
     <message>
         <source>Without passes an article is coded in one go. What can stand in a pass: %1</source>
-        <translation>بلا جولات يُرمَّز المقال دفعة واحدة. ما يمكن أن تحويه الجولة: %1</translation>
+        <translation>بلا مراحل يُرمَّز المقال دفعة واحدة. ما يمكن أن تحويه المرحلة: %1</translation>
     </message>
     <message>
         <source>Marks may overlap</source>
@@ -1507,7 +1507,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Passes: %1</source>
-        <translation>الجولات: %1</translation>
+        <translation>المراحل: %1</translation>
     </message>
 </context>
 <context>
@@ -2215,7 +2215,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Passes: %1.</source>
-        <translation>الجولات: %1.</translation>
+        <translation>المراحل: %1.</translation>
     </message>
     <message>
         <source>key {key}</source>
@@ -2486,7 +2486,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <name>QuotingKeys</name>
     <message>
         <source>Quotes belong to another pass; Ctrl+Enter finishes this one.</source>
-        <translation>الأقوال من جولة أخرى؛ Ctrl+Enter ينهي هذه الجولة.</translation>
+        <translation>الأقوال من مرحلة أخرى؛ Ctrl+Enter ينهي هذه المرحلة.</translation>
     </message>
     <message>
         <source>There is a quote here already; it has the focus now.</source>
@@ -2798,11 +2798,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Rounds that are coded by it from now on</source>
-        <translation>المراحل التي تُرمَّز بها من الآن</translation>
+        <translation>الجولات التي تُرمَّز بها من الآن</translation>
     </message>
     <message>
         <source>%1, round %2: %3</source>
-        <translation>%1، المرحلة %2: %3</translation>
+        <translation>%1، الجولة %2: %3</translation>
     </message>
     <message>
         <source>Nothing: no coding is touched by these changes.</source>
@@ -2845,7 +2845,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Variables belong to another pass; Ctrl+Enter finishes this one.</source>
-        <translation>المتغيرات من جولة أخرى؛ Ctrl+Enter ينهي هذه الجولة.</translation>
+        <translation>المتغيرات من مرحلة أخرى؛ Ctrl+Enter ينهي هذه المرحلة.</translation>
     </message>
     <message>
         <source>Again (%1)</source>
@@ -3260,7 +3260,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>finished a pass</source>
-        <translation>أنهى جولة</translation>
+        <translation>أنهى مرحلة</translation>
     </message>
     <message>
         <source>read again</source>
@@ -3374,7 +3374,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Nothing is left undecided. Ctrl+Enter finishes this pass.</source>
-        <translation>لم يبق ما لم يُبتّ فيه. ‏Ctrl+Enter ينهي هذه الجولة.</translation>
+        <translation>لم يبق ما لم يُبتّ فيه. ‏Ctrl+Enter ينهي هذه المرحلة.</translation>
     </message>
     <message>
         <source>Suggestions are still being looked for; a moment.</source>
