@@ -7,9 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from annotator.cli.printing import print_json, print_rows
-from annotator.coding.codebooks import Asked, Difference, Item
+from annotator.coding.codebooks import (
+    CODEBOOK_READERS,
+    CODEBOOK_WRITERS,
+    Asked,
+    Difference,
+    Item,
+    read_codebook,
+    write_codebook,
+)
 from annotator.corpus import MAIN, Corpus
-from annotator.formats.codebook_files import CODEBOOK_READERS, CODEBOOK_WRITERS, read_codebook, write_codebook
 from annotator.model.codebook import Codebook
 from annotator.model.codebook_changes import changes
 from annotator.model.colours import colour_problems
@@ -131,7 +138,7 @@ def run_diff(options: argparse.Namespace) -> bool:
     else:
         if not options.old or options.new:
             raise UserError("Name the two codebooks to compare.")
-        found = changes(_file(options.source), _file(options.old))
+        found = changes(codebook_named(options.source), codebook_named(options.old))
     columns = ("kind", "subject", "before", "after", "read_again")
     print_rows([_difference_shape(d) for d in found], as_json=options.json, columns=columns)
     return True
@@ -163,7 +170,7 @@ def run_save(options: argparse.Namespace) -> bool:
         if options.use:
             new = books.use(options.use, lead=options.lead, rounds=rounds)
         else:
-            content = books.with_rulings(rounds[0]) if options.rulings else _file(options.file).content
+            content = books.with_rulings(rounds[0]) if options.rulings else codebook_named(options.file).content
             new = books.save(content, lead=options.lead, rounds=rounds)
     found = [_difference_shape(d) for d in changes(old, new)]
     if options.json:
@@ -203,16 +210,18 @@ def run_rule(options: argparse.Namespace) -> bool:
 
 def _codebook(source: str, options: argparse.Namespace) -> Codebook:
     if not _is_corpus(source):
-        return _file(source)
+        return codebook_named(source)
     with Corpus.open(Path(source), write=False) as corpus:
         books = corpus.codebooks
         return books.codebook(options.version) if options.version else books.of_round(options.round)
 
 
-def _file(name: str) -> Codebook:
-    if name in shipped_codebooks() or not Path(name).exists():
+def codebook_named(name: str) -> Codebook:
+    """Return the shipped codebook of this name, or the one in this file, in any format that is read."""
+    path = Path(name)
+    if name in shipped_codebooks() or path.suffix.lower().lstrip(".") not in CODEBOOK_READERS or not path.exists():
         return load_codebook(name)
-    return read_codebook(Path(name))
+    return read_codebook(path)
 
 
 def _is_corpus(name: str) -> bool:

@@ -9,6 +9,7 @@ from annotator.coding.changed import Changed
 from annotator.coding.session import Session
 from annotator.coding.streams import Step, Streams
 from annotator.coding.worklist import Item
+from annotator.formats.codebook_files import CODEBOOK_READERS, CODEBOOK_WRITERS, read_codebook, write_codebook
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.codebook_changes import Difference, changes
 from annotator.model.codebook_edits import with_everything_kept, with_rulings
@@ -159,4 +160,14 @@ class Codebooks:
         return found
 
 
-__all__ = ["Asked", "Codebooks", "Difference", "Item", "Version"]
+__all__ = [
+    "CODEBOOK_READERS",
+    "CODEBOOK_WRITERS",
+    "Asked",
+    "Codebooks",
+    "Difference",
+    "Item",
+    "Version",
+    "read_codebook",
+    "write_codebook",
+]

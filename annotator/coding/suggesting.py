@@ -25,7 +25,7 @@ from annotator.model.suggestion import Suggestion
 from annotator.store import articles, decisions, models
 from annotator.store.corpus_file import CorpusFile
 from annotator.suggest.document import Document, article_document
-from annotator.suggest.merging import Evidence, suggest_all, switched_on
+from annotator.suggest.merging import Evidence, suggest_all, switched_on, under_present_names
 from annotator.suggest.precedent import Precedent
 from annotator.suggest.registry import all_suggesters
 from annotator.suggest.suggester import Found, Suggester, found_by
@@ -142,12 +142,7 @@ class Suggesting:
         """Return what was found under the codebook's present names of codes."""
         if not self._names:
             return found
-        return tuple(replace(f, proposals=tuple(map(self._under_present_name, f.proposals))) for f in found)
-
-    def _under_present_name(self, one: Suggestion) -> Suggestion:
-        if not isinstance(one.fact, Annotation) or one.code not in self._names:
-            return one
-        return replace(one, fact=replace(one.fact, code=self._names[one.code]))
+        return tuple(replace(f, proposals=under_present_names(f.proposals, self._names)) for f in found)
 
 
 def morphological_evidence() -> Evidence | None:

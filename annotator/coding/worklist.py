@@ -1,11 +1,11 @@
 """What has to be read again after the codebook changed: codings made by an earlier version that the change is about."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from annotator.coding.proposal import Ground, Proposal
-from annotator.coding.values import missing
+from annotator.coding.values import missing, targets
 from annotator.model.article import Article
 from annotator.model.codebook import Codebook
 from annotator.model.codebook_changes import NEW, SPLIT, Difference, changes
@@ -14,7 +14,7 @@ from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Checked, Fact, Quote, Value
 from annotator.model.layer import Layer
 from annotator.model.span import Span, hull
-from annotator.model.stream import StreamKey
+from annotator.model.stream import CORPUS, StreamKey
 from annotator.store import articles, decisions
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
@@ -45,51 +45,92 @@ class Item:
 def worklist(
     file: CorpusFile, coder: Coder, book: Codebook, find: Callable[[str], Codebook], *, round: str
 ) -> tuple[Item, ...]:
-    """Return what `coder` coded in a round by versions before `book` and has not read again, by article and place."""
+    """Return what `coder` coded in a round by versions before `book` and has not read again, by article and place.
+
+    `find` gives a version by its id, UserError where the corpus does not have it: nothing is known of that one.
+    """
 
     @cache
     def since(version: str) -> tuple[Difference, ...]:
-        return () if version == book.id else changes(find(version), book)
+        try:
+            return () if version == book.id else changes(find(version), book)
+        except UserError:
+            return ()
 
     found: list[Item] = []
     shared = decisions.corpus_layer(file)
+    own = _versions(d for d in decisions.history(file, CORPUS) if d.key.coder == coder.id)
     for row in articles.article_rows(file):
         for role in dict.fromkeys(s.role for s in row.states if s.coder == coder.id and s.round == round):
             key = StreamKey(coder.id, role, round, row.id)
             article = articles.read_article(file, row.id)
             ground = Ground(article=article, layer=decisions.layer(file, key), codebook=book, shared=shared)
-            found.extend(_items(ground, decisions.stream(file, key), since))
-    return tuple(found)
+            found.extend(_items(ground, _versions(decisions.stream(file, key)), since))
+            found.extend(_items_of_speakers(ground, own, since))
+    # Who speaks in several articles is asked about once.
+    return tuple({(item.target, item.code): item for item in reversed(found)}.values())[::-1]
 
 
 def check(ground: Ground, target: str) -> Proposal:
     """Propose that a coding was read again and stays as it is, in a finished article too. UserError if split."""
-    fact = ground.fact(target)
+    shared = isinstance(ground.shared.facts.get(target), Value)
+    fact = ground.shared.facts[target] if shared else ground.fact(target)
     if isinstance(fact, Annotation) and fact.code in ground.codebook.split:
         among = ", ".join(ground.codebook.split[fact.code])
         raise UserError(f"The code {fact.code} was split; give this one of {among}.")
     new = Checked(id=f"{target}/checked", target=target, codebook=ground.codebook.id)
-    old = ground.layer.facts.get(new.id)
+    old = (ground.shared if shared else ground.layer).facts.get(new.id)
     if old == new:
         raise UserError("This was read again already.")
-    return Proposal(action="check", changes=(Added(new),) if old is None else replaced(old, new), ids=(new.id,))
+    changes = (Added(new),) if old is None else replaced(old, new)
+    if shared:
+        return Proposal(action="check", changes=(), shared=changes, ids=(new.id,))
+    return Proposal(action="check", changes=changes, ids=(new.id,))
 
 
-def _items(ground: Ground, stream: list[Decision], since: Callable[[str], tuple[Difference, ...]]) -> Iterator[Item]:
-    versions = {decision.id: decision.codebook for decision in stream}
+def _versions(listed: Iterable[Decision]) -> dict[Fact, str]:
+    """Return the codebook by which each fact was stated last; bringing it back by undo is not stating it."""
+    return {
+        change.fact: decision.codebook
+        for decision in listed
+        if decision.undoes is None and decision.codebook
+        for change in decision.changes
+        if isinstance(change, Added)
+    }
+
+
+def _items(
+    ground: Ground, versions: Mapping[Fact, str], since: Callable[[str], tuple[Difference, ...]]
+) -> Iterator[Item]:
+    """Yield what has to be read again in one article; `versions` are those of the codebook by fact."""
     for fact in _in_order(ground.layer):
-        stored = ground.layer.stored.facts[fact.id]
-        checked = ground.layer.facts.get(f"{fact.id}/checked")
-        version = versions.get(ground.layer.made.get(fact.id, ""), "")
-        read_by = [version, checked.codebook] if isinstance(checked, Checked) else [version]
-        why = min(([d for d in since(v) if d.affects(stored)] for v in read_by if v), key=len, default=[])
-        if why:
-            yield _item(ground, fact, version, tuple(why))
-    before = {d.codebook for d in stream if d.codebook}
-    fresh = {d.variable for v in before for d in since(v) if d.kind == NEW and d.variable}
+        version = versions.get(ground.layer.stored.facts[fact.id], "")
+        if why := _why(ground.layer, fact, version, since):
+            yield _item(ground, fact, version, why)
+    fresh = {d.variable for v in set(versions.values()) if v for d in since(v) if d.kind == NEW and d.variable}
     for one in missing(ground) if fresh else ():
-        if one.variable in fresh and one.subject != "entry":
+        if one.variable in fresh:
             yield _asked_since(ground, one.target, one.variable)
+
+
+def _items_of_speakers(
+    ground: Ground, versions: Mapping[Fact, str], since: Callable[[str], tuple[Difference, ...]]
+) -> Iterator[Item]:
+    """Yield the answers about registry entries that speak here, as far as they are in `versions`."""
+    speaking = set(targets(ground))
+    for fact in (f for f in ground.shared.facts.values() if isinstance(f, Value) and f.target in speaking):
+        version = versions.get(fact, "")
+        if why := _why(ground.shared, fact, version, since):
+            yield _item(ground, fact, version, why)
+
+
+def _why(
+    layer: Layer, fact: Fact, version: str, since: Callable[[str], tuple[Difference, ...]]
+) -> tuple[Difference, ...]:
+    """Return what changed since a fact was made, or was read again, whichever leaves less."""
+    stored, checked = layer.stored.facts[fact.id], layer.facts.get(f"{fact.id}/checked")
+    read_by = [version, checked.codebook] if isinstance(checked, Checked) else [version]
+    return min((tuple(d for d in since(v) if d.affects(stored)) for v in read_by if v), key=len, default=())
 
 
 def _in_order(layer: Layer) -> tuple[Fact, ...]:

@@ -14,6 +14,7 @@ from annotator.formats.raw import read_whole
 from annotator.model.codebook import Codebook
 from annotator.model.errors import UserError
 from annotator.model.ids import canonical_json
+from annotator.model.wording import read_wording
 
 COLUMNS = (
     "kind",
@@ -124,9 +125,8 @@ def _list_of(cell: str) -> list[str]:
 def _words(raw: Mapping[str, Any]) -> dict[str, str]:
     words: dict[str, str] = {}
     for field in ("name", "guideline"):
-        said = raw.get(field, {})
-        said = {"ar": said, "en": said} if isinstance(said, str) else said
-        words |= {f"{field}_{language}": said.get(language, "") for language in ("ar", "en")}
+        said = read_wording(raw.get(field))
+        words |= {f"{field}_ar": said.ar, f"{field}_en": said.en}
     return words
 
 

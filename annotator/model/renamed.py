@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from annotator.model.codebook import Codebook
-from annotator.model.decision import Change, Decision, Removed
+from annotator.model.decision import Change, Decision, Origin, Removed
 from annotator.model.facts import Annotation, Fact, PassFinished, Rejection
 from annotator.model.layer import Layer, Problem
 
@@ -56,12 +56,21 @@ def renamed(layer: Layer, names: Mapping[str, str]) -> Layer:
         return layer
     stored = layer.stored
     facts = {id_: _renamed(fact, names) for id_, fact in stored.facts.items()}
-    return RenamedLayer(facts, stored.made, stored.origins, kept=stored, names=names)
+    # What was shown is read under the same names: else what was accepted would seem corrected.
+    origins = {id_: _renamed_origin(origin, names) for id_, origin in stored.origins.items()}
+    return RenamedLayer(facts, stored.made, origins, kept=stored, names=names)
 
 
 def present_names(codebook: Codebook) -> dict[str, str]:
     """Return the present name of every code that was merged into another."""
     return {old: codebook.current_code(old) for old in codebook.merged}
+
+
+def _renamed_origin(origin: Origin, names: Mapping[str, str]) -> Origin:
+    shown = origin.suggestion
+    if shown is None or not isinstance(shown.fact, Annotation) or shown.fact.code not in names:
+        return origin
+    return replace(origin, suggestion=replace(shown, fact=replace(shown.fact, code=names[shown.fact.code])))
 
 
 def _renamed(fact: Fact, names: Mapping[str, str]) -> Fact:

@@ -8,6 +8,7 @@ from annotator.model import facts
 from annotator.model.codebook import parse_codebook
 from annotator.model.facts import CodebookVersion
 from annotator.model.renamed import present_names
+from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
 from annotator.store.schema import CORPUS_LAYER
 
@@ -21,6 +22,12 @@ def names_in_round(db: Database, round: str) -> Mapping[str, str]:
     """Return the present name of each code that the round's codebook has merged; empty where it has none."""
     row = db.execute(_CODEBOOK, (CORPUS_LAYER, round)).fetchone()
     return {} if row is None else _names(row[0])
+
+
+def present_names_in(file: CorpusFile, round: str) -> Mapping[str, str]:
+    """Return `names_in_round` of a corpus."""
+    with file.reading() as db:
+        return names_in_round(db, round)
 
 
 @lru_cache(maxsize=32)

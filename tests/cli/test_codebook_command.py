@@ -106,3 +106,10 @@ def test_answers_passes_and_checks_are_lines_of_the_code_command(line: Line, tmp
     assert len(line("code", corpus, "--coder", "Rana", given=given)) == len(lines)
     (state,) = line("show", corpus, row["id"], "--coder", "Rana", "--json")
     assert state["state"] == "begun"
+
+
+def test_a_corpus_is_made_with_a_codebook_from_a_table(line: Line, tmp_path: Path) -> None:
+    line("codebook", "export", "sources", "--format", "csv", "--out", tmp_path / "book.csv")
+    line("new", tmp_path / "t.sqlite", "--coder", "Rana", "--codebook", tmp_path / "book.csv")
+    shown = line("codebook", "show", tmp_path / "t.sqlite", "--json")
+    assert [row["id"] for row in shown if row["kind"] == "code"] == ["PER", "LOC", "ORG"]

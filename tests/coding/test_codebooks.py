@@ -8,18 +8,21 @@ import pytest
 from codebook_ground import CONTENT, codes, now, study
 from hypothesis import given
 from hypothesis import strategies as st
-from session_ground import DAMASCUS
+from session_ground import DAMASCUS, TEXT
 
 from annotator.coding import actions, quoting
 from annotator.corpus import Corpus
+from annotator.exchange.training import finished_for_suggesters
 from annotator.model.codebook import parse_codebook
 from annotator.model.codebook_edits import merge, rename, retire, set_guideline, set_rule, split, with_everything_kept
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation
 from annotator.model.layer import fold
+from annotator.model.provenance import provenance
 from annotator.model.renamed import present_names, renamed
 from annotator.model.span import Span
 from annotator.model.wording import Wording
+from annotator.suggest.service import suggest_text
 
 NAME = Span(28, 39)
 
@@ -70,6 +73,14 @@ def test_what_was_merged_is_exported_under_its_new_name(corpus: Corpus, tmp_path
     assert [a["code"] for row in rows for a in row.get("annotations", ())] == ["PERSON"]
 
 
+def test_what_was_accepted_is_not_corrected_by_a_merge(corpus: Corpus) -> None:
+    session = corpus.session("Rana")
+    shown = next(s for s in session.suggesting("a1")() if s.code == "PER")
+    made = session.act("a1", actions.accept, shown).ids[0]
+    corpus.codebooks.save(merge(now(corpus).content, "PER", "PERSON"), lead="Lead")
+    assert provenance(corpus.session("Rana").open("a1").layer)[made]["outcome"] == "accepted"
+
+
 def test_what_was_merged_can_be_moved_removed_finished_and_undone(corpus: Corpus) -> None:
     first = corpus.session("Rana")
     made = first.act("a1", actions.code, NAME, "PER").ids[0]
@@ -100,6 +111,20 @@ def test_suggestions_come_under_the_new_name(corpus: Corpus) -> None:
     found = corpus.session("Rana").suggesting("a2")()
     assert "PERSON" in {s.code for s in found}
     assert "PER" not in {s.code for s in found}
+
+
+def test_suggesters_are_trained_by_the_code_that_they_know(corpus: Corpus) -> None:
+    session = corpus.session("Rana")
+    session.act("a1", actions.code, NAME, "PER")
+    session.act("a1", actions.finish)
+    corpus.codebooks.save(merge(now(corpus).content, "PER", "PERSON"), lead="Lead")
+    (coded,) = finished_for_suggesters(corpus.file, corpus.coder("Rana"), round="main")
+    assert [a.code for a in coded.annotations] == ["PER"]
+
+
+def test_a_text_file_gets_suggestions_under_the_new_name() -> None:
+    book = parse_codebook(merge(json.dumps(CONTENT), "PER", "PERSON"))
+    assert {e["label"] for e in suggest_text(TEXT, book)["entities"]} == {"PERSON", "LOC"}
 
 
 def test_a_retired_code_is_given_no_more_but_what_has_it_keeps_it_and_can_be_moved(corpus: Corpus) -> None:

@@ -158,3 +158,27 @@ def test_only_a_lead_rules(corpus: Corpus) -> None:
         corpus.codebooks.rule(note, "نعم", lead="Omar")
     with pytest.raises(UserError, match="no question"):
         corpus.codebooks.rule("x", "نعم", lead="Lead")
+
+
+def test_answers_about_a_speaker_are_read_again_once_by_who_gave_them(corpus: Corpus) -> None:
+    raw = json.loads(now(corpus).content)
+    raw["variables"] = [{"id": "E1", "on": "entry", "level": "nominal", "choices": [{"value": 1, "name": "woman"}]}]
+    save(corpus, json.dumps(raw))
+    session = corpus.session("Rana")
+    quote = session.act("a1", quoting.set_parts, session.open("a1").layer.quotes[0].id, {"speaker": [NAME]}).ids[0]
+    entry = session.act("a1", quoting.link_new, quote, "سامي").ids[1]
+    other = session.act("a2", quoting.quote, {"content": [Span(41, 55)], "speaker": [NAME]}).ids[0]
+    session.act("a2", quoting.link, other, entry)
+    session.act("a1", values.set_value, entry, "E1", ["1"])
+    raw["variables"][0]["choices"] = [{"value": 1, "name": "a woman"}]
+    raw["variables"].append({"id": "E2", "on": "entry", "level": "text", "required": True})
+    save(corpus, json.dumps(raw))
+    assert sorted(listed(corpus)) == [("E1", ["choices"]), ("E2", ["new"])]
+    item = next(item for item in corpus.codebooks.worklist("Rana") if item.code == "E1")
+    again = corpus.session("Rana")
+    corpus.codebooks.check(item, again)
+    assert listed(corpus) == [("E2", ["new"])]
+    again.act("a1", values.clear_value, entry, "E1")
+    again.undo()
+    again.undo()
+    assert sorted(listed(corpus)) == [("E1", ["choices"]), ("E2", ["new"])]

@@ -4,9 +4,13 @@ import csv
 import io
 import json
 import zipfile
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from annotator.formats.codebook_files import CODEBOOK_WRITERS, read_codebook, write_codebook
@@ -166,3 +170,53 @@ def test_the_printed_codebook_has_everything_in_its_direction(book: Codebook, la
     paragraphs = [p for p in body.iter(W + "p") if "".join(p.itertext(W + "t"))]
     assert {p.find(f"{W}pPr/{W}bidi") is not None for p in paragraphs} == {language == "ar"}
     assert {r.find(f"{W}rPr/{W}rtl") is not None for r in body.iter(W + "r")} == {language == "ar"}
+
+
+@pytest.mark.parametrize("ending", ["json", "csv", "qdc"])
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_damaged_file_is_read_or_refused_and_nothing_else(ending: str, data: st.DataObject) -> None:
+    whole = bytearray(CODEBOOK_WRITERS[ending](EVERYTHING))
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(whole) - 1))
+        kind = data.draw(st.sampled_from(("cut", "change", "double")))
+        if kind == "cut":
+            del whole[at : at + data.draw(st.integers(1, 40))]
+        elif kind == "change":
+            whole[at] = data.draw(st.integers(0, 255))
+        else:
+            whole[at:at] = whole[at : at + data.draw(st.integers(1, 40))]
+        if not whole:
+            break
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"b.{ending}"
+        path.write_bytes(whole)
+        with suppress(UserError):
+            read_codebook(path)
+
+
+def random_json() -> st.SearchStrategy[object]:
+    leaves = st.none() | st.booleans() | st.integers(-3, 100) | st.sampled_from(["A", "quote", "span", "", "article"])
+    return st.recursive(leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4))
+
+
+KEYS = st.sampled_from(
+    [
+        *("id", "kind", "codes", "name", "layers", "on", "level", "choices", "value", "skip_if", "variable", "values"),
+        *("attributes", "parent", "retired", "required", "lowest", "highest", "missing", "guideline", "parts"),
+        *("types", "key", "colour", "line", "ar", "en"),
+    ]
+)
+
+
+@given(
+    st.sampled_from(["layers", "variables", "passes", "rules", "merged", "split", "name"]),
+    random_json() | st.lists(st.dictionaries(KEYS, random_json(), max_size=6), max_size=3),
+)
+@settings(max_examples=120, deadline=None)
+def test_any_json_is_a_codebook_or_refused(top: str, value: object) -> None:
+    raw = json.loads(EVERYTHING.content)
+    with suppress(UserError):
+        book = parse_codebook(json.dumps(raw | {top: value}))
+        for name in ("json", "csv", "qdc"):
+            CODEBOOK_WRITERS[name](book)
