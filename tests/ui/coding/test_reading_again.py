@@ -48,7 +48,7 @@ def open_by(panes: list[CodingPane], qtbot: QtBot, corpus: Corpus, tmp_path: Pat
     pane.resize(1000, 600)
     pane.show()
     pane.open(article)
-    pane.side.reread.look(corpus.codebooks)
+    pane.side.reread.look(corpus)
     qtbot.waitUntil(lambda: pane.side.reread.left == 2)
     return pane
 
