@@ -1490,6 +1490,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>✓ finished</source>
         <translation>✓ منتهٍ</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answers missing</source>
+        <translation>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>looking for suggestions …</source>
         <translation>جارٍ البحث عن اقتراحات…</translation>

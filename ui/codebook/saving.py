@@ -34,6 +34,7 @@ class SaveSheet(QDialog):
         self._task: Task | None = None
         self.differences = QListWidget(self)
         self.differences.setAccessibleName(self.tr("What changes"))
+        self.differences.setStyleSheet("QListView::item { padding: 3px 4px; }")
         self.again = QLabel(self.tr("Counting what has to be read again …"), self)
         self.again.setWordWrap(True)
         self.again.setTextFormat(Qt.TextFormat.PlainText)

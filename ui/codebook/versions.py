@@ -43,6 +43,7 @@ class VersionsDialog(QDialog):
         self.differences = QListWidget(self)
         self.differences.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.differences.setWordWrap(True)
+        self.differences.setStyleSheet("QListView::item { padding: 3px 4px; }")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         right = QVBoxLayout()

@@ -4,6 +4,7 @@ from html import escape
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from annotator.model.facts import VALUES
 from ui.coding.elided import ElidedLabel
 from ui.coding.rich import isolated
 from ui.coding.work import Work
@@ -42,6 +43,8 @@ class Header(QFrame):
         self._show_passes()
         if desk.state == "finished":
             self.state.setText(self.tr("✓ finished"))
+        elif self._work.open_pass is not None and VALUES in self._work.open_pass.layers:
+            self.state.setText(self.tr("%n answers missing", "", len(self._work.missing())))
         elif not desk.suggested and self._work.session.shows_suggestions:
             self.state.setText(self.tr("looking for suggestions …"))
         else:

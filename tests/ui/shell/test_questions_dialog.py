@@ -118,6 +118,20 @@ def test_showing_the_place_of_a_question_opens_its_article(qtbot: QtBot, window:
     qtbot.waitUntil(lambda: page.pane.view.selection == Span(21, 25))
 
 
+def test_a_coder_sees_the_ruling_in_the_article_where_the_question_was_asked(window: MainWindow, path: Path) -> None:
+    with Corpus.open(path, write=True) as corpus:
+        corpus.codebooks.rule(corpus.codebooks.questions()[0].id, "مكان دائماً.", lead="Lead")
+    assert window.work.open_path(path, "Rana")
+    page = window.work.page
+    assert page is not None
+    page.open(next(iter(page.corpus.articles())).id)
+    work = page.pane.work
+    work.focus(work.desk.layer.annotations[0].id)
+    page.pane.focus_line.refresh()
+    assert "مكان دائماً." in page.pane.focus_line.asked.text()
+    assert page.pane.focus_line.asked.isVisibleTo(page.pane)
+
+
 def test_a_saved_version_is_what_the_window_codes_by(window: MainWindow, path: Path) -> None:
     assert window.work.open_path(path, "Lead")
     page = window.work.page
