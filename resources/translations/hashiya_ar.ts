@@ -623,8 +623,16 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>ربط بدليل الأسماء</translation>
     </message>
     <message>
-        <source>Answer the questions (variables)</source>
-        <translation>الإجابة عن الأسئلة (المتغيرات)</translation>
+        <source>Answer the questions</source>
+        <translation>الإجابة عن الأسئلة</translation>
+    </message>
+    <message>
+        <source>Next to read again</source>
+        <translation>التالي مما تُعاد قراءته</translation>
+    </message>
+    <message>
+        <source>Keep it, read again</source>
+        <translation>إبقاؤه بعد إعادة القراءة</translation>
     </message>
     <message>
         <source>Attributes of the focused mark</source>
@@ -661,14 +669,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Previous of any kind</source>
         <translation>السابق أياً كان</translation>
-    </message>
-    <message>
-        <source>Next to be read again</source>
-        <translation>التالي مما تُعاد قراءته</translation>
-    </message>
-    <message>
-        <source>Read again: keep it, go on</source>
-        <translation>أُعيدت قراءته: إبقاء ومتابعة</translation>
     </message>
     <message>
         <source>Jump to letters</source>

@@ -32,6 +32,8 @@ class Header(QFrame):
         layout.setContentsMargins(16, 2, 16, 2)
         layout.setSpacing(16)
         layout.addWidget(self.headline, 1)
+        # Passes need the room; then the tool tip of the headline says where the article comes from.
+        self.source.setVisible(not work.session.codebook.passes)
         layout.addWidget(self.source)
         layout.addWidget(self.passes)
         layout.addWidget(self.state)
@@ -71,4 +73,6 @@ class Header(QFrame):
         article = self._work.desk.article
         self.headline.setText(article.title)
         source = article.source
-        self.source.setText(" · ".join(isolated(words) for words in (source.outlet, source.date) if words))
+        told = " · ".join(isolated(words) for words in (source.outlet, source.date) if words)
+        self.headline.setToolTip("\n".join(filter(None, (article.title, told))))
+        self.source.setText(told)
