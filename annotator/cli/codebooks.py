@@ -103,7 +103,7 @@ def run_show(options: argparse.Namespace) -> bool:
     rows += [{"kind": "merged", "id": old, "value": book.current_code(old)} for old in book.merged]
     rows += [{"kind": "split", "id": old, "value": list(among)} for old, among in book.split.items()]
     print_rows(
-        [row | {"english": row.get("name", {}).get("en", "") if "name" in row else row.get("value")} for row in rows]
+        [row | {"english": row["name"].get("en", "") if "name" in row else str(row.get("value", ""))} for row in rows]
         if not options.json
         else rows,
         as_json=options.json,

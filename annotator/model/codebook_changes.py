@@ -10,7 +10,8 @@ from annotator.model.variables import Variable
 
 NEW, RENAMED, MERGED, SPLIT, RETIRED, BACK = "new", "renamed", "merged", "split", "retired", "brought back"
 GUIDELINE, RULE, CHOICES, LOOKS = "guideline", "rule", "choices", "looks"
-"""What can happen to a code, a layer, a variable or a rule."""
+LEFT_OUT = "left out"
+"""What can happen to a code, a layer, a variable or a rule. Nothing is left out between versions of one corpus."""
 
 _READ_AGAIN = (SPLIT, GUIDELINE, RULE, CHOICES)
 
@@ -63,6 +64,10 @@ def _all(old: Codebook, new: Codebook) -> Iterator[Difference]:
         yield Difference(kind=MERGED, subject=old_code, after=new.current_code(old_code), codes=(old_code,))
     for variable in new.variables:
         yield from _of_variable(old.variable(variable.id), variable)
+    for code in (c for c in old.codes(only_on=False) if new.code(c.id) is None and c.id not in new.merged):
+        yield Difference(kind=LEFT_OUT, subject=code.id)
+    for variable in (v for v in old.variables if new.variable(v.id) is None):
+        yield Difference(kind=LEFT_OUT, subject=variable.id)
     for rule in sorted(set(old.rules) | set(new.rules)):
         was, now = old.rules.get(rule), new.rules.get(rule)
         if was != now:

@@ -84,6 +84,8 @@ def test_two_files_are_compared(line: Line, tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_text(merge(load_codebook("news").content, "TIME", "DATE"), encoding="utf-8")
     assert [d["kind"] for d in line("codebook", "diff", "news", file, "--json")] == ["merged"]
+    left = [d["subject"] for d in line("codebook", "diff", "news", "sources", "--json") if d["kind"] == "left out"]
+    assert left == ["DATE", "TIME", "NUM", "MONEY", "PCT"]
 
 
 def test_answers_passes_and_checks_are_lines_of_the_code_command(line: Line, tmp_path: Path) -> None:
