@@ -16,7 +16,7 @@ from ui.coding.work import Work
 from ui.commands import Situation
 from ui.keys import KeyMap
 
-_MARGIN, _BETWEEN = 16, 14
+_MARGIN, _BETWEEN = 16, 8
 """Pixels beside the line, and between two keys."""
 _UNSEEN = re.compile("<[^>]*>|[\u2066-\u2069]")
 """Tags and isolates: they take no room."""

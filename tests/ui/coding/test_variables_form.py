@@ -199,3 +199,16 @@ def test_attributes_are_given_by_their_number(start, layout: Layout) -> None:
     assert "Role: other" in pane.focus_line.details.text()
     press(pane.view, "I", "0", layout=layout)
     assert [a.attributes for a in pane.work.desk.layer.annotations] == [()]
+
+
+def test_the_line_of_keys_leaves_out_what_has_no_room_but_never_the_help(start) -> None:
+    pane = start(said(CONTENT, cue="قالت", speaker="ريم الصالح"))
+    press(pane.view, "Space")
+    pane.work.focus(pane.work.desk.layer.quotes[0].id)
+    pane.resize(1400, 600)
+    pane.key_line.refresh()
+    assert "edges" in pane.key_line.hints.text()
+    pane.resize(760, 600)
+    pane.key_line.refresh()
+    assert "edges" not in pane.key_line.hints.text()
+    assert "help" in pane.key_line.hints.text()
