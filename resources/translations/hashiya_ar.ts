@@ -2241,16 +2241,16 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>دليل الترميز</translation>
     </message>
     <message>
-        <source>Codebooks (*.json)</source>
-        <translation>أدلة الترميز (*.json)</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
         <source>Folder</source>
         <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json *.csv *.qdc)</source>
+        <translation>أدلة الترميز (*.json *.csv *.qdc)</translation>
     </message>
     <message>
         <source>Choose…</source>

@@ -95,8 +95,9 @@ class SaveSheet(QDialog):
     def _show(self, found: Preview) -> None:
         self._task = None
         self.differences.clear()
+        before = self._corpus.codebooks.of_round(next(iter(self.chosen), MAIN))
         for one in found.differences:
-            item = QListWidgetItem(("↻ " if one.read_again else "· ") + difference_words(one))
+            item = QListWidgetItem(("↻ " if one.read_again else "· ") + difference_words(one, before, found.codebook))
             self.differences.addItem(item)
         counted = [one for one in found.read_again if one.items]
         lines = [

@@ -3,6 +3,8 @@
 import pytest
 from coded_article import reem, said
 from pressing import Layout, press
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from study_codebook import study_codebook
 
@@ -212,3 +214,13 @@ def test_the_line_of_keys_leaves_out_what_has_no_room_but_never_the_help(start) 
     pane.key_line.refresh()
     assert "edges" not in pane.key_line.hints.text()
     assert "help" in pane.key_line.hints.text()
+
+
+def test_digits_and_enter_of_the_number_pad_answer_too(start) -> None:
+    pane = start()
+    press(pane.view, "V")
+    pad = Qt.KeyboardModifier.KeypadModifier
+    QTest.keyClick(here(), Qt.Key.Key_2, pad)
+    QTest.keyClick(here(), Qt.Key.Key_Enter, pad)
+    QTest.keyClick(here(), Qt.Key.Key_3, pad)
+    assert answers(pane) == {"V1": ("2",), "V2": ("3",)}
