@@ -92,7 +92,6 @@ class NewCorpusDialog(QDialog):
                 coder=self.coder.text(),
                 codebook=codebook,
                 purpose=self.purposes.currentData(),
-                role="lead",
             )
         except UserError as error:
             self.problem.setText(said(str(error)))
