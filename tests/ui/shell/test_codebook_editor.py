@@ -92,6 +92,15 @@ def test_a_code_dropped_on_another_stands_under_it_but_never_under_itself(qtbot:
     assert dialog.draft.problem == ""
 
 
+def test_a_code_dropped_between_others_stands_there(qtbot: QtBot, corpus: Corpus) -> None:
+    dialog = dialog_of(qtbot, corpus)
+    dialog.tree.drop("ORG", ("code", "PER"))
+    dialog.tree.drop("DATE", ("code", "ORG"), beside=0)
+    dialog.tree.drop("LOC", ("code", "PER"), beside=0)
+    codes = dialog.draft.codebook.codes()
+    assert [(c.id, c.parent) for c in codes][:4] == [("LOC", ""), ("PER", ""), ("DATE", "PER"), ("ORG", "PER")]
+
+
 def test_the_id_of_a_saved_code_cannot_be_changed_and_deleting_retires_it(qtbot: QtBot, corpus: Corpus) -> None:
     dialog = dialog_of(qtbot, corpus)
     dialog.tree.go_to(("code", "LOC"))
