@@ -20,11 +20,12 @@ def make_sample(path: Path, *, coder: str, language: str) -> None:
     codebook = load_codebook(manifest["codebook"])
     path.parent.mkdir(parents=True, exist_ok=True)
     with Corpus.create(path, name=manifest["name"][language], coder=coder, codebook=codebook) as corpus:
-        corpus.add_articles([_article(folder, listed) for listed in manifest["articles"]])
+        corpus.add_articles([sample_article(listed) for listed in manifest["articles"]])
 
 
-def _article(folder: Path, listed: Mapping[str, Any]) -> Article:
-    text = clean_text((folder / listed["file"]).read_text(encoding="utf-8"))
+def sample_article(listed: Mapping[str, Any]) -> Article:
+    """Return an article of the sample, as its manifest lists it."""
+    text = clean_text((resource("sample") / listed["file"]).read_text(encoding="utf-8"))
     source = {name: listed[name] for name in ("outlet", "date", "author", "address", "own_id") if name in listed}
     return Article(
         id=new_id(),

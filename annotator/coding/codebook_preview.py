@@ -29,9 +29,11 @@ class Preview:
     read_again: tuple[ReadAgain, ...]
 
 
-def preview(codebooks: Codebooks, content: str, *, rounds: tuple[str, ...] = (MAIN,)) -> Preview:
+def preview(
+    codebooks: Codebooks, content: str, *, rounds: tuple[str, ...] = (MAIN,), parent: str | None = None
+) -> Preview:
     """Return what `Codebooks.save` would do with `content`. UserError where it cannot be read."""
-    followed = codebooks.of_round(next(iter(rounds), MAIN))
+    followed = codebooks.codebook(parent) if parent else codebooks.of_round(next(iter(rounds), MAIN))
     book = parse_codebook(with_everything_kept(content, followed), followed.id)
     found = changes(followed, book)
     counted: list[ReadAgain] = []

@@ -915,8 +915,16 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>ربط بدليل الأسماء</translation>
     </message>
     <message>
-        <source>Answer the questions (variables)</source>
-        <translation>الإجابة عن الأسئلة (المتغيرات)</translation>
+        <source>Answer the questions</source>
+        <translation>الإجابة عن الأسئلة</translation>
+    </message>
+    <message>
+        <source>Next to read again</source>
+        <translation>التالي مما تُعاد قراءته</translation>
+    </message>
+    <message>
+        <source>Keep it, read again</source>
+        <translation>إبقاؤه بعد إعادة القراءة</translation>
     </message>
     <message>
         <source>Attributes of the focused mark</source>
@@ -955,14 +963,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>السابق أياً كان</translation>
     </message>
     <message>
-        <source>Next to be read again</source>
-        <translation>التالي مما تُعاد قراءته</translation>
-    </message>
-    <message>
-        <source>Read again: keep it, go on</source>
-        <translation>أُعيدت قراءته: إبقاء ومتابعة</translation>
-    </message>
-    <message>
         <source>Jump to letters</source>
         <translation>القفز إلى حروف</translation>
     </message>
@@ -976,11 +976,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Finish the pass or article, go on</source>
-        <translation>إنهاء الجولة أو المقال والمتابعة</translation>
+        <translation>إنهاء المرحلة أو المقال والمتابعة</translation>
     </message>
     <message>
         <source>Reopen the article or its last pass</source>
-        <translation>إعادة فتح المقال أو آخر جولاته</translation>
+        <translation>إعادة فتح المقال أو آخر مراحله</translation>
     </message>
     <message>
         <source>Copy the selected letters</source>
@@ -1135,7 +1135,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>The code %1 belongs to another pass; Ctrl+Enter finishes this one.</source>
-        <translation>الرمز %1 من جولة أخرى؛ Ctrl+Enter ينهي هذه الجولة.</translation>
+        <translation>الرمز %1 من مرحلة أخرى؛ Ctrl+Enter ينهي هذه المرحلة.</translation>
     </message>
     <message>
         <source>There is no word here to give a code to.</source>
@@ -1733,7 +1733,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>The pass before is open again.</source>
-        <translation>أُعيد فتح الجولة السابقة.</translation>
+        <translation>أُعيد فتح المرحلة السابقة.</translation>
     </message>
     <message>
         <source>The article is finished.</source>
@@ -1741,7 +1741,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Pass finished. Now: %1.</source>
-        <translation>انتهت الجولة. الآن: %1.</translation>
+        <translation>انتهت المرحلة. الآن: %1.</translation>
     </message>
 </context>
 <context>
@@ -1838,11 +1838,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Passes, in their order</source>
-        <translation>الجولات بترتيبها</translation>
+        <translation>المراحل بترتيبها</translation>
     </message>
     <message>
         <source>Without passes an article is coded in one go. What can stand in a pass: %1</source>
-        <translation>بلا جولات يُرمَّز المقال دفعة واحدة. ما يمكن أن تحويه الجولة: %1</translation>
+        <translation>بلا مراحل يُرمَّز المقال دفعة واحدة. ما يمكن أن تحويه المرحلة: %1</translation>
     </message>
     <message>
         <source>Marks may overlap</source>
@@ -1975,6 +1975,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>✓ finished</source>
         <translation>✓ منتهٍ</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answers missing</source>
+        <translation>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>looking for suggestions …</source>
         <translation>جارٍ البحث عن اقتراحات…</translation>
@@ -1992,7 +2003,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Passes: %1</source>
-        <translation>الجولات: %1</translation>
+        <translation>المراحل: %1</translation>
     </message>
 </context>
 <context>
@@ -3055,7 +3066,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Passes: %1.</source>
-        <translation>الجولات: %1.</translation>
+        <translation>المراحل: %1.</translation>
     </message>
     <message>
         <source>key {key}</source>
@@ -3070,16 +3081,16 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>دليل الترميز</translation>
     </message>
     <message>
-        <source>Codebooks (*.json)</source>
-        <translation>أدلة الترميز (*.json)</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
         <source>Folder</source>
         <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json *.csv *.qdc)</source>
+        <translation>أدلة الترميز (*.json *.csv *.qdc)</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3391,7 +3402,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <name>QuotingKeys</name>
     <message>
         <source>Quotes belong to another pass; Ctrl+Enter finishes this one.</source>
-        <translation>الأقوال من جولة أخرى؛ Ctrl+Enter ينهي هذه الجولة.</translation>
+        <translation>الأقوال من مرحلة أخرى؛ Ctrl+Enter ينهي هذه المرحلة.</translation>
     </message>
     <message>
         <source>There is a quote here already; it has the focus now.</source>
@@ -4132,11 +4143,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Rounds that are coded by it from now on</source>
-        <translation>المراحل التي تُرمَّز بها من الآن</translation>
+        <translation>الجولات التي تُرمَّز بها من الآن</translation>
     </message>
     <message>
         <source>%1, round %2: %3</source>
-        <translation>%1، المرحلة %2: %3</translation>
+        <translation>%1، الجولة %2: %3</translation>
     </message>
     <message>
         <source>Nothing: no coding is touched by these changes.</source>
@@ -4179,7 +4190,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Variables belong to another pass; Ctrl+Enter finishes this one.</source>
-        <translation>المتغيرات من جولة أخرى؛ Ctrl+Enter ينهي هذه الجولة.</translation>
+        <translation>المتغيرات من مرحلة أخرى؛ Ctrl+Enter ينهي هذه المرحلة.</translation>
     </message>
     <message>
         <source>Again (%1)</source>
@@ -4731,7 +4742,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>finished a pass</source>
-        <translation>أنهى جولة</translation>
+        <translation>أنهى مرحلة</translation>
     </message>
     <message>
         <source>read again</source>
@@ -4912,7 +4923,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Nothing is left undecided. Ctrl+Enter finishes this pass.</source>
-        <translation>لم يبق ما لم يُبتّ فيه. ‏Ctrl+Enter ينهي هذه الجولة.</translation>
+        <translation>لم يبق ما لم يُبتّ فيه. ‏Ctrl+Enter ينهي هذه المرحلة.</translation>
     </message>
     <message>
         <source>Suggestions are still being looked for; a moment.</source>

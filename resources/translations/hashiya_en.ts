@@ -55,6 +55,13 @@
 <context>
     <name>Header</name>
     <message numerus="yes">
+        <source>%n answers missing</source>
+        <translation>
+            <numerusform>%n answer missing</numerusform>
+            <numerusform>%n answers missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n undecided</source>
         <translation>
             <numerusform>%n undecided</numerusform>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.corpus import Corpus
 from annotator.model.colours import colour_problems
+from annotator.model.stream import MAIN
 from ui.codebook.code_page import CodePage
 from ui.codebook.colour_words import colour_sentence
 from ui.codebook.draft import GENERAL, Draft, Place
@@ -37,17 +38,25 @@ _WITH_GUIDELINE = ("layer", "code", "variable")
 class CodebookDialog(QDialog):
     """After `exec`, `saved` tells whether rounds have another version now.
 
-    `content` is what to begin with in place of the round's version: with rulings put into it, for example.
+    `round` is the one whose version is edited; `content` is what to begin with in its place, with rulings put into it
+    for example.
     """
 
     def __init__(
-        self, corpus: Corpus, coder: str, language: str, parent: QWidget | None = None, *, content: str = ""
+        self,
+        corpus: Corpus,
+        coder: str,
+        language: str,
+        parent: QWidget | None = None,
+        *,
+        content: str = "",
+        round: str = MAIN,
     ) -> None:
         super().__init__(parent)
-        self._corpus, self._coder, self._language = corpus, coder, language
+        self._corpus, self._coder, self._language, self._round = corpus, coder, language, round
         self.saved = False
         self.editable = corpus.writable and corpus.codebooks.may_edit(coder)
-        self.draft = Draft(corpus.codebook().content, self)
+        self.draft = Draft(corpus.codebook(round).content, self)
         if content:
             self.draft.take(content)
         self.setWindowTitle(self.tr("Codebook"))
@@ -91,7 +100,7 @@ class CodebookDialog(QDialog):
 
     def save(self) -> None:
         """Show what saving would change, and save when that is confirmed."""
-        sheet = SaveSheet(self._corpus, self._coder, self.draft.content, self)
+        sheet = SaveSheet(self._corpus, self._coder, self.draft.content, self, round=self._round)
         if sheet.exec():
             self.saved = True
             self.accept()

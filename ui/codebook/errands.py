@@ -28,7 +28,8 @@ class CodebookErrands(QObject):
         page = self._work.page
         if page is None:
             return
-        dialog = CodebookDialog(page.corpus, page.coder.name, self._language(), self._window, content=content)
+        round, language = page.session.round.id, self._language()
+        dialog = CodebookDialog(page.corpus, page.coder.name, language, self._window, content=content, round=round)
         dialog.exec()
         dialog.deleteLater()
         if dialog.saved:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from annotator.coding.codebooks import CODEBOOK_READERS, read_codebook, write_codebook
 from annotator.model.codebook import Codebook
 from annotator.model.errors import UserError
 from ui.sentences import said
@@ -12,11 +13,9 @@ from ui.sentences import said
 
 def import_codebook(parent: QWidget) -> str:
     """Ask for a file and return the codebook in it; "" when the person went back or it cannot be read."""
-    from annotator.exchange.codebook_exchange import READ, read_codebook
-
     title = QCoreApplication.translate("CodebookFiles", "Import a codebook")
     kinds = QCoreApplication.translate("CodebookFiles", "Codebooks (%1)")
-    endings = " ".join(f"*.{ending}" for ending in READ)
+    endings = " ".join(f"*.{ending}" for ending in CODEBOOK_READERS)
     chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds.replace("%1", endings))
     if not chosen:
         return ""
@@ -29,8 +28,6 @@ def import_codebook(parent: QWidget) -> str:
 
 def export_codebook(parent: QWidget, codebook: Codebook, language: str) -> None:
     """Ask for a place and a format, and write the codebook to it."""
-    from annotator.exchange.codebook_exchange import write_codebook
-
     title = QCoreApplication.translate("CodebookFiles", "Export the codebook")
     kinds = {f"{words} (*.{name.split('-')[0]})": name for name, words in _formats().items()}
     stem = codebook.name.in_language(language) or "codebook"

@@ -61,8 +61,12 @@ class GuidelineEditor(QWidget):
     def _show(self) -> None:
         self.text.blockSignals(True)
         rtl = self.language == "ar"
+        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        self.text.setLayoutDirection(direction)
         option = self.text.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setTextDirection(direction)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.text.document().setDefaultTextOption(option)
         self.text.setPlainText(self._words[self.language])
         self.text.blockSignals(False)

@@ -26,14 +26,18 @@ from ui.workers import Task, in_background
 class SaveSheet(QDialog):
     """Accepted once the version is saved; the ticked rounds take it."""
 
-    def __init__(self, corpus: Corpus, coder: str, content: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, corpus: Corpus, coder: str, content: str, parent: QWidget | None = None, *, round: str = MAIN
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Save a new version"))
         self.resize(620, 520)
         self._corpus, self._coder, self._content = corpus, coder, content
+        self._before = corpus.codebook(round)
         self._task: Task | None = None
         self.differences = QListWidget(self)
         self.differences.setAccessibleName(self.tr("What changes"))
+        self.differences.setStyleSheet("QListView::item { padding: 3px 4px; }")
         self.again = QLabel(self.tr("Counting what has to be read again …"), self)
         self.again.setWordWrap(True)
         self.again.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,7 +47,7 @@ class SaveSheet(QDialog):
         self.rounds: dict[str, QCheckBox] = {}
         for one in corpus.rounds():
             box = QCheckBox(isolated(one.name or one.id), self)
-            box.setChecked(one.codebook == corpus.codebook().id or one.id == MAIN)
+            box.setChecked(one.codebook == self._before.id)
             box.toggled.connect(lambda: self._count())
             self.rounds[one.id] = box
         self.save_button = QPushButton(self.tr("Save the version"), self, default=True)
@@ -83,10 +87,11 @@ class SaveSheet(QDialog):
         if self._task is not None:
             self._task.drop()
         codebooks, content, rounds = self._corpus.codebooks, self._content, self.chosen
+        parent = self._before.id
         self.save_button.setEnabled(False)
         self._task = in_background(
             self,
-            lambda _course: preview(codebooks, content, rounds=rounds or (MAIN,)),
+            lambda _course: preview(codebooks, content, rounds=rounds or (MAIN,), parent=parent),
             self._show,
             refused=lambda sentence: self.problem.setText(said(sentence)),
         )
@@ -95,7 +100,9 @@ class SaveSheet(QDialog):
         self._task = None
         self.differences.clear()
         for one in found.differences:
-            item = QListWidgetItem(("↻ " if one.read_again else "· ") + difference_words(one))
+            item = QListWidgetItem(
+                ("↻ " if one.read_again else "· ") + difference_words(one, self._before, found.codebook)
+            )
             self.differences.addItem(item)
         counted = [one for one in found.read_again if one.items]
         lines = [
@@ -111,7 +118,7 @@ class SaveSheet(QDialog):
 
     def _save(self) -> None:
         try:
-            self._corpus.codebooks.save(self._content, lead=self._coder, rounds=self.chosen)
+            self._corpus.codebooks.save(self._content, lead=self._coder, rounds=self.chosen, parent=self._before.id)
         except UserError as error:
             self.problem.setText(said(str(error)))
             return

@@ -131,16 +131,20 @@ class CodebookTree(QTreeWidget):
             self._set_parent(name, above.get("parent", "") if above else "")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Put the dragged code under the code, or into the layer, that it is dropped on; the tree is built anew."""
+        """Put the dragged code under what it is dropped on, or beside it; the tree is built anew."""
         target = self.itemAt(event.position().toPoint())
         dragged = self.place
         event.ignore()
         if target is None or dragged[0] != "code" or not self.movable:
             return
-        self.drop(dragged[1], _place_of(target))
+        beside = {
+            QAbstractItemView.DropIndicatorPosition.AboveItem: 0,
+            QAbstractItemView.DropIndicatorPosition.BelowItem: 1,
+        }
+        self.drop(dragged[1], _place_of(target), beside=beside.get(self.dropIndicatorPosition()))
 
-    def drop(self, code: str, onto: Place) -> None:
-        """Put a code under another code of its layer, or at the top of the layer."""
+    def drop(self, code: str, onto: Place, *, beside: int | None = None) -> None:
+        """Put a code under another code of its layer, or at the top of the layer; `beside` it: 0 before, 1 after."""
         kind, name = onto
         layer = self._draft.layer_of(code)
         if kind == "layer" and name == layer["id"]:
@@ -151,7 +155,10 @@ class CodebookTree(QTreeWidget):
                 if above == code:
                     return
                 above = (self._draft.find(("code", above)) or {}).get("parent", "")
-            self._set_parent(code, name)
+            if beside is None:
+                self._set_parent(code, name)
+            else:
+                self._draft.edit(lambda _raw: _put_beside(layer["codes"], code, name, beside), everywhere=True)
 
     def _set_parent(self, code: str, parent: str) -> None:
         self._draft.put(("code", code), "parent", parent)
@@ -223,6 +230,17 @@ class CodebookTree(QTreeWidget):
 def _place_of(item: QTreeWidgetItem) -> Place:
     place: Place = tuple(item.data(0, _PLACE))
     return place
+
+
+def _put_beside(codes: list[Raw], code: str, other: str, after: int) -> None:
+    """Let a code stand before (0) or after (1) another one, under the same code as that."""
+    moved = next(one for one in codes if one["id"] == code)
+    codes.remove(moved)
+    at = next(k for k, one in enumerate(codes) if one["id"] == other)
+    moved.pop("parent", None)
+    if codes[at].get("parent"):
+        moved["parent"] = codes[at]["parent"]
+    codes.insert(at + after, moved)
 
 
 def _swatch(colour: str, line: str) -> QIcon:

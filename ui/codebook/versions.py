@@ -43,6 +43,7 @@ class VersionsDialog(QDialog):
         self.differences = QListWidget(self)
         self.differences.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.differences.setWordWrap(True)
+        self.differences.setStyleSheet("QListView::item { padding: 3px 4px; }")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         right = QVBoxLayout()
@@ -65,5 +66,8 @@ class VersionsDialog(QDialog):
             self.title.setText(self.tr("The first version"))
             return
         self.title.setText(self.tr("Compared with %1").replace("%1", f"\u2066{parent[:_SHORT]}\u2069"))
+        before = self._codebooks.codebook(parent)
         for one in self._codebooks.changes(parent, version.id):
-            self.differences.addItem(("↻ " if one.read_again else "· ") + difference_words(one))
+            self.differences.addItem(
+                ("↻ " if one.read_again else "· ") + difference_words(one, before, version.codebook)
+            )

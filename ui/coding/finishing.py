@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.coding import actions, passes
 from annotator.coding.changed import Changed, zoned
 from annotator.model.decision import Added, Decision
-from annotator.model.facts import Annotation, Fact, Quote
+from annotator.model.facts import Annotation, Fact, Quote, Value
 from annotator.model.stream import CORPUS
 from ui.coding.items import item_of
 from ui.coding.questions import Question
@@ -137,6 +137,8 @@ class Finishing(QObject):
     def _item_of(self, fact: Fact) -> str:
         if self._work.find(fact.id):
             return fact.id
+        if isinstance(fact, Value) and self._work.find(fact.target):
+            return fact.target
         if not isinstance(fact, Annotation | Quote):
             return ""
         gone = item_of(fact)

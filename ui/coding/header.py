@@ -4,6 +4,7 @@ from html import escape
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from annotator.model.facts import VALUES
 from ui.coding.elided import ElidedLabel
 from ui.coding.rich import isolated
 from ui.coding.work import Work
@@ -31,6 +32,8 @@ class Header(QFrame):
         layout.setContentsMargins(16, 2, 16, 2)
         layout.setSpacing(16)
         layout.addWidget(self.headline, 1)
+        # Passes need the room; then the tool tip of the headline says where the article comes from.
+        self.source.setVisible(not work.session.codebook.passes)
         layout.addWidget(self.source)
         layout.addWidget(self.passes)
         layout.addWidget(self.state)
@@ -42,6 +45,8 @@ class Header(QFrame):
         self._show_passes()
         if desk.state == "finished":
             self.state.setText(self.tr("✓ finished"))
+        elif self._work.open_pass is not None and VALUES in self._work.open_pass.layers:
+            self.state.setText(self.tr("%n answers missing", "", len(self._work.missing())))
         elif not desk.suggested and self._work.session.shows_suggestions:
             self.state.setText(self.tr("looking for suggestions …"))
         else:
@@ -68,4 +73,6 @@ class Header(QFrame):
         article = self._work.desk.article
         self.headline.setText(article.title)
         source = article.source
-        self.source.setText(" · ".join(isolated(words) for words in (source.outlet, source.date) if words))
+        told = " · ".join(isolated(words) for words in (source.outlet, source.date) if words)
+        self.headline.setToolTip("\n".join(filter(None, (article.title, told))))
+        self.source.setText(told)

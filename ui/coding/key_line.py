@@ -16,9 +16,10 @@ from ui.coding.work import Work
 from ui.commands import Situation
 from ui.keys import KeyMap
 
-_MARGIN, _BETWEEN = 16, 14
+_MARGIN, _BETWEEN = 16, 8
 """Pixels beside the line, and between two keys."""
-_TAG = re.compile("<[^>]*>")
+_UNSEEN = re.compile("<[^>]*>|[\u2066-\u2069]")
+"""Tags and isolates: they take no room."""
 
 
 class KeyLine(QFrame):
@@ -67,7 +68,9 @@ class KeyLine(QFrame):
         """Leave keys out before the last one, which is help, until the line is as long as its room."""
         room = self.width() - 2 * _MARGIN
         metrics = self.hints.fontMetrics()
-        lengths = [metrics.horizontalAdvance(unescape(_TAG.sub("", keys + words))) + _BETWEEN for keys, words in pairs]
+        lengths = [
+            metrics.horizontalAdvance(_UNSEEN.sub("", unescape(keys + words))) + _BETWEEN for keys, words in pairs
+        ]
         while len(pairs) > 2 and sum(lengths) > room:
             del pairs[-2], lengths[-2]
         return pairs

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from annotator.coding.codebooks import Item
 from annotator.coding.session import Session
+from annotator.coding.worklist import Item
 from annotator.model.codebook import Pass
 from annotator.model.facts import VALUES
 from annotator.model.span import Span

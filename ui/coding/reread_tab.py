@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton,
 
 from annotator.coding import worklist
 from annotator.coding.changed import Changed
-from annotator.coding.codebooks import Codebooks, Item
+from annotator.coding.worklist import Item
+from annotator.corpus import Corpus
 from annotator.model.facts import Checked, Note, Value
 from ui.codebook.differences import difference_words
 from ui.coding.rich import cut, isolated
@@ -30,7 +31,7 @@ class RereadTab(QWidget):
         self._work = work
         self._items: list[Item] = []
         self._task: Task | None = None
-        self._codebooks: Codebooks | None = None
+        self._corpus: Corpus | None = None
         self.count = QLabel(self)
         self.count.setProperty("role", "heading")
         self.rows = QListWidget(self)
@@ -61,12 +62,13 @@ class RereadTab(QWidget):
 
     # What the pane asks for
 
-    def look(self, codebooks: Codebooks) -> None:
+    def look(self, corpus: Corpus) -> None:
         """Find out in a worker what this coder has to read again."""
-        self._codebooks = codebooks
+        self._corpus = corpus
         coder, round = self._work.session.coder.name, self._work.session.round.id
 
         def find() -> tuple[Item, ...]:
+            codebooks = corpus.codebooks  # loaded here: no start waits for it
             several = len(codebooks.versions()) > 1
             return codebooks.worklist(coder, round) if several else ()
 
@@ -172,8 +174,8 @@ class RereadTab(QWidget):
 
     def _on_change(self, changed: Changed) -> None:
         """Count down what was kept, changed or taken away; what undo brings back is found by looking again."""
-        if self._codebooks is not None and any(decision.undoes for decision in changed.decisions):
-            self.look(self._codebooks)
+        if self._corpus is not None and any(decision.undoes for decision in changed.decisions):
+            self.look(self._corpus)
             return
         facts = [change.fact for decision in changed.decisions for change in decision.changes]
         done = {fact.target if isinstance(fact, Checked) else fact.id for fact in facts if not isinstance(fact, Note)}

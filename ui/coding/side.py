@@ -114,6 +114,7 @@ class Side(QTabWidget):
         at = self.indexOf(self.reread)
         if left:
             self.setTabVisible(at, True)
+            self.setMinimumWidth(_WITH_FORM)
         self.setTabText(at, self.tr("Again (%1)").replace("%1", str(left)))
 
     def _bring(self, card: QWidget) -> None:

@@ -102,7 +102,7 @@ class VariablesTab(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose, Enter goes on, arrows move, Backspace clears, Esc goes back to the text."""
         pressed = stroke_of(event)
-        name = str(pressed) if pressed else ""
+        name = str(pressed) if pressed else _of_number_pad(event)
         steps = {"Up": -1, "Down": 1}
         if len(name) == 1 and name.isdigit():
             self._digit(name)
@@ -284,3 +284,10 @@ class VariablesTab(QWidget):
         asked = self._asked()
         at = 1 + [row_of(q) for q in asked].index(row_of(current))
         return self.tr("%1 of %2").replace("%1", str(at)).replace("%2", str(len(asked)))
+
+
+def _of_number_pad(event: QKeyEvent) -> str:
+    """Return a digit or Enter of the number pad, which the article has no use for; "" for any other key."""
+    if event.key() == Qt.Key.Key_Enter:
+        return "Enter"
+    return str(int(event.text())) if len(event.text()) == 1 and event.text().isdecimal() else ""

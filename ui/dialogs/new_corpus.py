@@ -92,7 +92,6 @@ class NewCorpusDialog(QDialog):
                 coder=self.coder.text(),
                 codebook=codebook,
                 purpose=self.purposes.currentData(),
-                role="lead",
             )
         except UserError as error:
             self.problem.setText(said(str(error)))
@@ -125,7 +124,7 @@ class NewCorpusDialog(QDialog):
         self.problem.clear()
         self.about.clear()
         try:
-            self._codebook = load_codebook(name_or_path)
+            self._codebook = _codebook(name_or_path)
         except UserError as error:
             self._codebook = None
             self.problem.setText(said(str(error)))
@@ -157,7 +156,9 @@ class NewCorpusDialog(QDialog):
             self.folder.setText(chosen)
 
     def _choose_codebook(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Codebook"), "", self.tr("Codebooks (*.json)"))
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Codebook"), "", self.tr("Codebooks (*.json *.csv *.qdc)")
+        )
         if chosen:
             self.codebooks.addItem(Path(chosen).stem, chosen)
             self.codebooks.setCurrentIndex(self.codebooks.count() - 1)
@@ -187,6 +188,14 @@ class NewCorpusDialog(QDialog):
         layout.addWidget(self.buttons)
         # Only now: before the button stands in the dialog, Qt forgets this and takes the first one, Cancel.
         create.setDefault(True)
+
+
+def _codebook(name_or_path: str) -> Codebook:
+    if name_or_path in shipped_codebooks():
+        return load_codebook(name_or_path)
+    from annotator.coding.codebooks import read_codebook  # formats, which no start waits for
+
+    return read_codebook(Path(name_or_path))
 
 
 def _make_tickable(item: QTreeWidgetItem, id: str, *, on: bool) -> None:

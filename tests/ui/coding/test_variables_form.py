@@ -3,6 +3,8 @@
 import pytest
 from coded_article import reem, said
 from pressing import Layout, press
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from study_codebook import study_codebook
 
@@ -199,3 +201,26 @@ def test_attributes_are_given_by_their_number(start, layout: Layout) -> None:
     assert "Role: other" in pane.focus_line.details.text()
     press(pane.view, "I", "0", layout=layout)
     assert [a.attributes for a in pane.work.desk.layer.annotations] == [()]
+
+
+def test_the_line_of_keys_leaves_out_what_has_no_room_but_never_the_help(start) -> None:
+    pane = start(said(CONTENT, cue="قالت", speaker="ريم الصالح"))
+    press(pane.view, "Space")
+    pane.work.focus(pane.work.desk.layer.quotes[0].id)
+    pane.resize(1400, 600)
+    pane.key_line.refresh()
+    assert "edges" in pane.key_line.hints.text()
+    pane.resize(760, 600)
+    pane.key_line.refresh()
+    assert "edges" not in pane.key_line.hints.text()
+    assert "help" in pane.key_line.hints.text()
+
+
+def test_digits_and_enter_of_the_number_pad_answer_too(start) -> None:
+    pane = start()
+    press(pane.view, "V")
+    pad = Qt.KeyboardModifier.KeypadModifier
+    QTest.keyClick(here(), Qt.Key.Key_2, pad)
+    QTest.keyClick(here(), Qt.Key.Key_Enter, pad)
+    QTest.keyClick(here(), Qt.Key.Key_3, pad)
+    assert answers(pane) == {"V1": ("2",), "V2": ("3",)}
