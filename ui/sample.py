@@ -34,10 +34,7 @@ def make_sample(path: Path, *, coder: str, language: str) -> None:
     codebook = load_codebook(manifest["codebook"])
     path.parent.mkdir(parents=True, exist_ok=True)
     with Corpus.create(path, name=manifest["name"][language], coder=coder, codebook=codebook) as corpus:
-<<<<<<< HEAD
         corpus.add_articles([sample_article(listed) for listed in manifest["articles"]])
-=======
-        corpus.add_articles([_article(folder, listed) for listed in manifest["articles"]])
         _add_pilot(corpus, coder, json.loads((folder / "coders.json").read_text(encoding="utf-8")), language)
 
 
@@ -81,7 +78,6 @@ def _facts(coded: Mapping[str, Any]) -> tuple[Annotation | Quote, ...]:
         blank = Quote(id=new_id(), type=QuoteType(quote["type"]), content=content)
         facts.append((content.spans[0].start, blank.with_parts(parts)))
     return tuple(fact for _, fact in sorted(facts, key=lambda f: f[0]))
->>>>>>> sample
 
 
 def sample_article(listed: Mapping[str, Any]) -> Article:

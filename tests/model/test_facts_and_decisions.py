@@ -85,6 +85,17 @@ def test_every_kind_of_fact_comes_back_from_json(fact: Fact) -> None:
     assert facts.decode(json.loads(json.dumps(facts.encode(fact)))) == fact
 
 
+def test_an_empty_text_is_read_as_it_was_written() -> None:
+    for fact in (Note(id="n", text=""), Finished(id="f", layer_hash="")):
+        assert facts.decode(json.loads(json.dumps(facts.encode(fact)))) == fact
+
+
+def test_a_fact_without_its_id_is_refused() -> None:
+    stored = {name: value for name, value in facts.encode(EVERY_KIND[0]).items() if name != "id"}
+    with pytest.raises(KeyError):
+        facts.decode(stored)
+
+
 def test_the_list_above_names_every_kind() -> None:
     assert {type(f) for f in EVERY_KIND} == set(Fact.__args__)  # type: ignore[attr-defined]
 
