@@ -3228,14 +3228,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا خيار رقمه %1.</translation>
     </message>
     <message numerus="yes">
-        <source>That was the last question; answers still missing: %n.</source>
+        <source>Answers still missing: %n. This is the first.</source>
         <translation>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
         </translation>
     </message>
     <message>

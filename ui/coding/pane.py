@@ -222,6 +222,7 @@ class CodingPane(QWidget):
         self.work.focus("")
         self.view.put_caret(0)
         if VALUES in one.layers:
+            self.work.focus(next((quote.id for quote in self.work.desk.layer.quotes), ""))
             self.side.open_form()
         else:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
