@@ -408,25 +408,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
-    <name>CodingPane</name>
-    <message>
-        <source>This article was coded on two laptops under one name: choose the version to go on with.</source>
-        <translation>رُمِّز هذا المقال على حاسوبين باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
-    </message>
-    <message>
-        <source>Version %1 (marks: %2)</source>
-        <translation>النسخة %1 (الوسوم: %2)</translation>
-    </message>
-    <message>
-        <source>This article is finished. Reopen it to change it.</source>
-        <translation>هذا المقال منتهٍ. أعد فتحه لتغيّر فيه.</translation>
-    </message>
-    <message>
-        <source>Reopen %1</source>
-        <translation>إعادة الفتح %1</translation>
-    </message>
-</context>
-<context>
     <name>Colours</name>
     <message>
         <source>%1: this is no colour; write #rrggbb.</source>
@@ -2994,6 +2975,25 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The corpora you open will be listed here.</source>
         <translation>تُذكر هنا المدوّنات التي تفتحها.</translation>
+    </message>
+</context>
+<context>
+    <name>StateBanner</name>
+    <message>
+        <source>This article was coded on two laptops under one name: choose the version to go on with.</source>
+        <translation>رُمِّز هذا المقال على حاسوبين باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
+    </message>
+    <message>
+        <source>Version %1 (marks: %2)</source>
+        <translation>النسخة %1 (الوسوم: %2)</translation>
+    </message>
+    <message>
+        <source>This article is finished. Reopen it to change it.</source>
+        <translation>هذا المقال منتهٍ. أعد فتحه لتغيّر فيه.</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>إعادة الفتح %1</translation>
     </message>
 </context>
 <context>
