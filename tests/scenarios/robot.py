@@ -210,7 +210,7 @@ class Robot:
             type=(m["type"] or "").lower(),
             part=(m["part"] or "").lower(),
             place=place,
-            suggested="suggested by" in m[0],
+            suggested="suggested" in m[0],
         )
 
     def _best(self, place: Stretch, among: Collection[Stretch]) -> Stretch | None:
