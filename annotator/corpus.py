@@ -21,6 +21,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 if TYPE_CHECKING:
+    from annotator.coding.codebooks import Codebooks
     from annotator.coding.session import Session
     from annotator.coding.study import Study
     from annotator.exchange.exporting import ExportReport
@@ -65,16 +66,8 @@ class Corpus:
         """
         from annotator.coding import founding
 
-        first = founding.First(
-            coder=coder,
-            role=role,
-            codebook=codebook,
-            purpose=purpose,
-            learning=learning,
-            control_share=control_share,
-            suggestions="blind" if blind else "shown",
-        )
-        founding.create(path, name, first)
+        round = founding.first_round(codebook, purpose, learning, control_share, blind=blind)
+        founding.create(path, name, coder, role, codebook, round)
         return cls.open(path, write=True)
 
     @classmethod
@@ -191,11 +184,11 @@ class Corpus:
         return Learning(self.file)
 
     @property
-    def packets(self) -> Packets:
-        """Packets for coders, what comes back, and merging."""
-        from annotator.exchange.packets import Packets
+    def codebooks(self) -> Codebooks:
+        """The versions of the codebook, what has to be read again, and what coders ask."""
+        from annotator.coding.codebooks import Codebooks
 
-        return Packets(self.file)
+        return Codebooks(self.file)
 
     @property
     def study(self) -> Study:
@@ -204,14 +197,18 @@ class Corpus:
 
         return Study(self.file)
 
+    @property
+    def packets(self) -> Packets:
+        """Packets for coders, what comes back, and merging."""
+        from annotator.exchange.packets import Packets
+
+        return Packets(self.file)
+
     def add_articles(self, new: Sequence[Article]) -> None:
         """Add articles as they are, in one transaction; `import_files` looks for duplicates first."""
         from annotator.store import intake
 
-        with intake.taking_in(self.file) as taken:
-            for article in new:
-                taken.add(article)
-            taken.commit()
+        intake.take_in(self.file, new)
 
     # People and what they agreed on
 
@@ -295,10 +292,9 @@ class Corpus:
 
     def rebuild(self) -> None:
         """Make everything anew that is derived from the log and the articles; what slow suggesters found is dropped."""
-        from annotator.store import cache, decisions
+        from annotator.store import decisions
 
         decisions.rebuild(self.file)
-        cache.drop(self.file)
 
 
 __all__ = ["BEGUN", "FINISHED", "MAIN", "NEW", "ArticleRow", "Coder", "Corpus", "Progress"]

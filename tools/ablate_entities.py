@@ -18,6 +18,7 @@ from annotator.suggest.sequence.decoding import LABELS, Chain
 TRIED = {
     "all": "",
     "without the rules' sightings": "RK",
+    "without what stands around a word elsewhere": "A",
     "without clusters of words": "c",
     "without kinds in lists of names": "g",
     "without shares in names": "ln",

@@ -116,13 +116,14 @@ def see(article: Labelled, fold: int, lists: Lexicon, of_words: OfWords, known: 
     for surface in surfaces:
         if surface not in known:
             known[surface] = tuple(word_features(surface, lists, of_words.clusters, of_words.kinds))
-    places, _ = surroundings(Reading(document, lists))
+    starts = sequence_starts(document)
+    places, _ = surroundings(Reading(document, lists), of_words.clusters, starts)
     return Seen(
         article,
         fold,
         tuple(known[s] for s in surfaces),
         tuple(map(tuple, places)),
-        tuple(sequence_starts(document)),
+        tuple(starts),
     )
 
 

@@ -21,29 +21,29 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from perturbing import Rates, perturb
 
 CODERS = (
-    ("هدى الصباغ", "Huda", 101, Rates(missed=0.05, added=0.02, other_code=0.03, other_boundary=0.05), 7.5),
-    ("سامي النجار", "Sami", 202, Rates(missed=0.12, added=0.04, other_code=0.06, other_boundary=0.1), 5.0),
-    ("لينا حداد", "Lina", 303, Rates(missed=0.03, added=0.08, other_code=0.08, other_boundary=0.15), 9.0),
+    ("هدى الصباغ", "Huda", 101, Rates(missed=0.05, added=0.02, other_code=0.03, other_boundary=0.05), 7.5, 6),
+    ("سامي النجار", "Sami", 202, Rates(missed=0.12, added=0.04, other_code=0.06, other_boundary=0.1), 5.0, 6),
+    ("لينا حداد", "Lina", 303, Rates(missed=0.03, added=0.08, other_code=0.08, other_boundary=0.15), 9.0, 4),
 )
-"""Name in Arabic and English, seed, rates, seconds for a fact."""
+"""Name in Arabic and English, seed, rates, seconds for a fact, articles finished so far."""
 
 OTHER_SPEAKER = 0.08
-ARTICLES = 6
 
 
 def main() -> None:
     """Write the file."""
     folder = resource("sample")
-    listed = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["articles"][:ARTICLES]
+    listed = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["articles"]
     golds = [_gold(folder, article["file"]) for article in listed]
     coders = [
         {
             "name": {"ar": arabic, "en": english},
+            "finished": finished,
             "articles": {gold.name: _coded(gold, rates, seed, seconds) for gold in golds},
         }
-        for arabic, english, seed, rates, seconds in CODERS
+        for arabic, english, seed, rates, seconds, finished in CODERS
     ]
-    text = json.dumps({"licence": "MIT", "coders": coders}, ensure_ascii=False, indent=1)
+    text = json.dumps({"licence": "MIT", "coders": coders}, ensure_ascii=False, separators=(",", ":"))
     (folder / "coders.json").write_text(text + "\n", encoding="utf-8")
 
 

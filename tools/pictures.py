@@ -73,12 +73,15 @@ def show_dialog(name: str, dialog: QWidget) -> None:
 
 def main() -> None:
     """Write all pictures."""
+    from tools import pictures_codebook  # it stands on this file
+
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["HASHIYA_SETTINGS"] = folder
         make_application(["pictures"])
         for language in ("en", "ar"):
             window_pictures(Path(folder), language)
+            pictures_codebook.codebook_pictures(Path(folder), language)
 
 
 def window_pictures(folder: Path, language: str) -> None:

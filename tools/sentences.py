@@ -19,6 +19,8 @@ _SENTENCE = re.compile(r"[A-Z%][^\n]{9,}[.)]|The text [^\n]+%\d")
 _SQL = re.compile(r"(SELECT|INSERT|DELETE|UPDATE|CREATE|DROP|PRAGMA) ")
 # What only the command line says, to people who read English.
 _LEFT_OUT = ("cli", "__main__.py")
+_R = " <- "
+"""What stands in the lines of an R script, which is written and not said."""
 
 
 def sentences() -> set[str]:
@@ -36,7 +38,7 @@ def _sentences_of(tree: ast.AST) -> Iterator[str]:
         if id(node) in docstrings or (isinstance(node, ast.Constant) and id(node) in parts):
             continue
         words = _words(node)
-        if _SENTENCE.fullmatch(words) and " " in words and not _SQL.match(words):
+        if _SENTENCE.fullmatch(words) and " " in words and not (_SQL.match(words) or _R in words):
             yield words
 
 

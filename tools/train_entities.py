@@ -1,6 +1,7 @@
 """Train the model of names: `uv run python tools/train_entities.py PATH_OF_SHARED_DATA`. The same data, the same bytes.
 
-A linear-chain CRF by maximum likelihood, twice: with the spelling of names and with names unspelt, then their mean.
+A linear-chain CRF by maximum likelihood, three times: on news, on news and an encyclopedia, and on all with names
+unspelt; then their mean.
 """
 
 import sys
@@ -72,20 +73,21 @@ def train_one(listed: Sequence[Seen], *, rounds: int = ROUNDS, hidden: bool = Fa
 
 
 def train(listed: Sequence[Seen], of_words: OfWords) -> EntityModel:
-    """Train twice, once on spelling and once on what is left without it, and return the mean of both."""
-    plain = train_one([s for s in listed if s.article.corpus != "wikifane"])
-    return pack(mean(plain, train_one(listed, hidden=True)), of_words)
+    """Train three times and return the mean: news alone, news and AQMAR, and all with names unspelt as well."""
+    by_corpora = [[s for s in listed if s.article.corpus in corpora] for corpora in ({DOMAIN}, {DOMAIN, "aqmar"})]
+    return pack(mean([*map(train_one, by_corpora), train_one(listed, hidden=True)]), of_words)
 
 
-def mean(one: Trained, other: Trained) -> Trained:
-    """Return the mean of two models: their chances multiplied, the square root taken (a logarithmic pool)."""
-    names = sorted({*one.columns, *other.columns})
+def mean(models: Sequence[Trained]) -> Trained:
+    """Return the mean of models: their chances multiplied, the root taken (a logarithmic pool)."""
+    names = sorted({name for model in models for name in model.columns})
     weights = np.zeros((len(names), len(LABELS)))
-    for first in (one, other):
-        rows = np.array([first.columns.get(name, -1) for name in names])
-        weights[rows >= 0] += first.weights[rows[rows >= 0]] / 2
+    for model in models:
+        rows = np.array([model.columns.get(name, -1) for name in names])
+        weights[rows >= 0] += model.weights[rows[rows >= 0]] / len(models)
     columns = {name: k for k, name in enumerate(names)}
-    return Trained(columns, weights, (one.moves + other.moves) / 2, (one.begins + other.begins) / 2)
+    moves, begins = (sum(getattr(m, part) for m in models) / len(models) for part in ("moves", "begins"))
+    return Trained(columns, weights, moves, begins)
 
 
 def pack(first: Trained, of_words: OfWords) -> EntityModel:

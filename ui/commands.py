@@ -16,11 +16,15 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """What commands hang on: the focused item ("suggestion", "own" or ""), whether it is a quote, and the rest."""
+    """What commands hang on: the focused item ("suggestion", "own" or ""), whether it is a quote, and the rest.
+
+    `passed`: a pass of the codebook is finished in the article.
+    """
 
     focus: str = ""
     quote: bool = False
     finished: bool = False
+    passed: bool = False
     can_undo: bool = False
     can_redo: bool = False
 
@@ -34,7 +38,7 @@ def _open(situation: Situation) -> bool:
 
 
 def _finished(situation: Situation) -> bool:
-    return situation.finished
+    return situation.finished or situation.passed
 
 
 def _item(situation: Situation) -> bool:
@@ -113,6 +117,8 @@ _TABLE: dict[str, tuple[_Row, ...]] = {
     ),
     QT_TRANSLATE_NOOP("Commands", "Names and notes"): (
         ("link", "T", QT_TRANSLATE_NOOP("Commands", "Link to the registry"), _item),
+        ("variables", "V", QT_TRANSLATE_NOOP("Commands", "Answer the questions"), _always),
+        ("attributes", "I", QT_TRANSLATE_NOOP("Commands", "Attributes of the focused mark"), _item),
         ("ask", "M", QT_TRANSLATE_NOOP("Commands", "Ask the lead"), _open),
         ("note", "N", QT_TRANSLATE_NOOP("Commands", "Write a note"), _open),
         ("guideline", "O", QT_TRANSLATE_NOOP("Commands", "Guideline of this code"), _always),
@@ -122,12 +128,14 @@ _TABLE: dict[str, tuple[_Row, ...]] = {
         ("previous_undecided", "J", QT_TRANSLATE_NOOP("Commands", "Previous undecided"), _always),
         ("next_any", "Shift+F", QT_TRANSLATE_NOOP("Commands", "Next of any kind"), _always),
         ("previous_any", "Shift+J", QT_TRANSLATE_NOOP("Commands", "Previous of any kind"), _always),
+        ("read_again", "Y", QT_TRANSLATE_NOOP("Commands", "Next to read again"), _always),
+        ("keep", "Shift+Y", QT_TRANSLATE_NOOP("Commands", "Keep it, read again"), _always),
         ("jump", "/", QT_TRANSLATE_NOOP("Commands", "Jump to letters"), _always),
         ("find", "Ctrl+F", QT_TRANSLATE_NOOP("Commands", "Find in the article"), _always),
     ),
     QT_TRANSLATE_NOOP("Commands", "Article"): (
-        ("finish", "Ctrl+Enter", QT_TRANSLATE_NOOP("Commands", "Finish, next article"), _always),
-        ("reopen", "Ctrl+R", QT_TRANSLATE_NOOP("Commands", "Reopen the finished article"), _finished),
+        ("finish", "Ctrl+Enter", QT_TRANSLATE_NOOP("Commands", "Finish the pass or article, go on"), _always),
+        ("reopen", "Ctrl+R", QT_TRANSLATE_NOOP("Commands", "Reopen the article or its last pass"), _finished),
         ("copy", "Ctrl+C", QT_TRANSLATE_NOOP("Commands", "Copy the selected letters"), _always),
         ("help", "Shift+/", QT_TRANSLATE_NOOP("Commands", "Help on the keys"), _always),
     ),

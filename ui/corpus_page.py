@@ -98,6 +98,7 @@ class CorpusPage(QWidget):
         pane.next_wanted.connect(self._go_on)
         pane.message.connect(self.message)
         pane.elsewhere_wanted.connect(self._look_elsewhere)
+        pane.side.reread.look(self.corpus)
         sizes = self.split.sizes()
         waiting = self.split.replaceWidget(1, pane)
         if waiting is not None:

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("{corpus} – Hashiya").format(corpus=page.corpus.name))
         self._who.setVisible(page is not None)
         self._read_only.setVisible(page is not None and not page.corpus.writable)
-        for menu in ("edit", "article", "suggestions", "view"):
+        for menu in ("edit", "article", "suggestions", "codebook", "view"):
             self.menus[menu].menuAction().setVisible(page is not None)
         self.enable_actions()
 
@@ -170,6 +170,9 @@ class MainWindow(QMainWindow):
             "withdraw": lambda: self.work.study.withdraw(),
             "elsewhere": lambda: self.work.errands.look_elsewhere(),
             "learn": lambda: self.work.errands.learn(),
+            "codebook": lambda: self.work.codebook.edit(),
+            "questions": lambda: self.work.codebook.show_questions(),
+            "versions": lambda: self.work.codebook.show_versions(),
             "zones": lambda: self.work.errands.set_zones(),
             "source": lambda: self.work.errands.show_source(),
             "suggesters": lambda: self.work.errands.choose_suggesters(),

@@ -71,6 +71,14 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
                 Item("learn", translate("Menus", "Learn from my decisions…"), needs=WRITABLE),
             ),
         ),
+        "codebook": (
+            translate("Menus", "Codebook"),
+            (
+                Item("codebook", translate("Menus", "Codes, questions, rules…"), "Ctrl+K", needs=CORPUS),
+                Item("questions", translate("Menus", "Questions to the lead…"), "Ctrl+J", needs=CORPUS),
+                Item("versions", translate("Menus", "Versions…"), needs=CORPUS),
+            ),
+        ),
         "study": (
             translate("Menus", "Study"),
             (

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
+from ui.codebook.errands import CodebookErrands
 from ui.command_menus import show_article_commands, show_edit_commands
 from ui.corpus_page import CorpusPage
 from ui.dialogs.coder import choose_coder
@@ -36,6 +37,7 @@ class Workplace(QObject):
         self.page: CorpusPage | None = None
         self.errands = Errands(self, window)
         self.study = StudyErrands(self, window)
+        self.codebook = CodebookErrands(self, window)
         window.menus["study"].aboutToShow.connect(self.study.enable_what_a_lead_does)
         for menu in ("edit", "article"):
             window.menus[menu].aboutToShow.connect(self._show_commands)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.cli.printing import print_json
-from annotator.coding import actions, quoting
+from annotator.coding import actions, passes, quoting, values, worklist
 from annotator.coding.changed import Changed
 from annotator.coding.session import Session
 from annotator.corpus import Corpus
@@ -118,6 +118,15 @@ _ACTIONS: dict[str, Callable[[Session, str, Line], Changed]] = {
     "link": _link,
     "note": _note,
     "remove": lambda s, article, line: s.act(article, actions.remove, _text(line, "id")),
+    "answer": lambda s, article, line: s.act(
+        article, values.set_value, _text(line, "target"), _text(line, "variable"), _texts(line, "values")
+    ),
+    "clear answer": lambda s, article, line: s.act(
+        article, values.clear_value, _text(line, "target"), _text(line, "variable")
+    ),
+    "check": lambda s, article, line: s.act(article, worklist.check, _text(line, "id")),
+    "finish pass": lambda s, article, line: s.act(article, passes.finish_pass, _text(line, "pass")),
+    "reopen pass": lambda s, article, line: s.act(article, passes.reopen_pass, _text(line, "pass")),
     "finish": _finish,
     "reopen": lambda s, article, _: s.act(article, actions.reopen),
 }
@@ -143,6 +152,13 @@ def _text(line: Line, field: str) -> str:
     if not isinstance(value, str) or not value:
         raise UserError(f'This line needs "{field}" as text.')
     return _sound(value, field)
+
+
+def _texts(line: Line, field: str) -> list[str]:
+    found = line.get(field)
+    if not isinstance(found, list) or not found:
+        raise UserError(f'This line needs "{field}" as a list.')
+    return [_sound(str(value), field) for value in found]
 
 
 def _sound(value: str, field: str) -> str:

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from annotator.cli import suggesters
+from annotator.cli.codebooks import codebook_named
 from annotator.cli.printing import print_json
 from annotator.coding.suggesting import morphological_evidence
 from annotator.corpus import Corpus
 from annotator.formats.decoding import decode
 from annotator.formats.raw import read_whole
 from annotator.model.errors import UserError
-from annotator.model.shipped import DEFAULT_CODEBOOK, load_codebook
+from annotator.model.shipped import DEFAULT_CODEBOOK
 from annotator.model.stream import ROLES
 from annotator.model.study import PURPOSES, TRAINING
 from annotator.suggest.figures import KINDS
@@ -59,7 +60,7 @@ def add_commands(commands: Any) -> None:
 
 def run_new(options: argparse.Namespace) -> bool:
     """Make the corpus."""
-    codebook = load_codebook(options.codebook)
+    codebook = codebook_named(options.codebook)
     name = options.name or options.corpus.stem
     with Corpus.create(
         options.corpus,
@@ -98,7 +99,7 @@ def _kinds_of_figures(listed: str) -> tuple[str, ...]:
 
 def run_suggest(options: argparse.Namespace) -> bool:
     """Print one object per file; a file that cannot be read is named on standard error and the others go on."""
-    codebook = load_codebook(options.codebook) if options.codebook else None
+    codebook = codebook_named(options.codebook) if options.codebook else None
     kinds = _kinds_of_figures(options.figures)
     choice = suggesters.choice_of(options)
     evidence = morphological_evidence() if choice.morphology else None

@@ -7,7 +7,6 @@ from typing import Any
 from annotator.cli.printing import print_json, print_rows
 from annotator.cli.publishing import add_final_options, run_final
 from annotator.corpus import Corpus
-from annotator.exchange.exporting import export
 from annotator.exchange.importing import ImportOptions, ImportResult, Status
 from annotator.exchange.publishing import FORMATS
 from annotator.formats.columns import parse_mapping
@@ -32,6 +31,7 @@ def add_commands(commands: Any) -> None:
     outgoing.add_argument("--format", choices=tuple(dict.fromkeys((*WRITERS, *FORMATS))))
     outgoing.add_argument("--out", required=True, type=Path)
     outgoing.add_argument("--coder", help="default: every coder")
+    outgoing.add_argument("--round", help="default: every round")
     outgoing.add_argument("--finished", action="store_true", help="only finished articles")
     add_final_options(outgoing)
     outgoing.set_defaults(run=run_export)
@@ -59,13 +59,12 @@ def run_export(options: argparse.Namespace) -> bool:
     if options.format not in WRITERS:
         raise UserError(f"Every coding leaves as {', '.join(WRITERS)}; other formats need --final.")
     with Corpus.open(options.corpus, write=False) as corpus:
-        report = export(
-            corpus.file,
+        report = corpus.export(
             options.out,
             format_name=options.format,
-            coder=corpus.coder(options.coder) if options.coder else None,
-            round=_round(corpus, options.round) if options.round else None,
+            coder=options.coder,
             finished=options.finished,
+            round=options.round,
         )
     print_json(
         {
@@ -76,13 +75,6 @@ def run_export(options: argparse.Namespace) -> bool:
         }
     )
     return True
-
-
-def _round(corpus: Corpus, wanted: str) -> str:
-    found = next((r.id for r in corpus.rounds() if wanted in (r.id, r.name)), None)
-    if found is None:
-        raise UserError(f"There is no round {wanted}; there are {', '.join(r.name for r in corpus.rounds())}.")
-    return found
 
 
 def _result_shape(result: ImportResult) -> dict[str, Any]:

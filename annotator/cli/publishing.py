@@ -54,7 +54,6 @@ def run_rehydrate(options: argparse.Namespace) -> bool:
 def add_final_options(command: argparse.ArgumentParser) -> None:
     """Add to `export` what concerns the final data set."""
     command.add_argument("--final", action="store_true", help="one coding an article: gold, else the assigned coder")
-    command.add_argument("--round", help="only what was coded in this round; of a final data set the default is main")
     command.add_argument("--shape", default="long", choices=("long", "wide"), help="tables, or a row an article")
     command.add_argument("--language", default="ar", choices=("ar", "en"), help="of the labels in statistics files")
     command.add_argument("--manifest", type=Path, help="make the data set of this manifest again, byte by byte")

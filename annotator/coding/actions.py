@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.coding.passes import passes_open, refuse_missing, sealing
+from annotator.coding.places import may_stand
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.rules import same_statement
 from annotator.coding.statements import adding, check, stated, with_own_ids
@@ -25,9 +26,9 @@ def code(ground: Ground, span: Span, code_id: str, *, attributes: tuple[tuple[st
 
 
 def code_all(ground: Ground, spans: Iterable[Span], code_id: str) -> Proposal:
-    """Propose the same code on every span that does not have it yet, as one act."""
+    """Propose the same code on every span that does not have it yet and may have it by the rules, as one act."""
     wanted = [Annotation(id=new_id(), span=span, code=code_id) for span in sorted(set(spans))]
-    made = [a for a in wanted if not stated(ground, a)]
+    made = [a for a in wanted if not stated(ground, a) and may_stand(ground.codebook, ground.layer, a)]
     if not made:
         raise UserError("The same words have this code everywhere already.")
     changes = tuple(change for a in made for change in adding(ground, a))
@@ -61,6 +62,21 @@ def recode(ground: Ground, fact_id: str, code_id: str) -> Proposal:
     """Propose another code for an annotation."""
     old = ground.annotation(fact_id)
     return _instead(ground, "recode", old, replace(old, code=code_id))
+
+
+def set_attributes(ground: Ground, fact_id: str, attributes: Iterable[tuple[str, str]]) -> Proposal:
+    """Propose what attributes an annotation has, as pairs of an attribute's id and a value's id.
+
+    UserError where the codebook does not have them for its code.
+    """
+    old = ground.annotation(fact_id)
+    code = ground.codebook.code(ground.codebook.current_code(old.code))
+    offered = {a.id: {value for value, _ in a.values} for a in code.attributes} if code else {}
+    chosen = tuple(sorted(attributes))
+    for attribute, value in chosen:
+        if value not in offered.get(attribute, ()):
+            raise UserError(f"The code {old.code} has no attribute {attribute} with the value {value}.")
+    return _instead(ground, "set attributes", old, replace(old, attributes=chosen))
 
 
 def remove(ground: Ground, fact_id: str) -> Proposal:

@@ -14,10 +14,8 @@ from annotator.model.layer import Layer, branch, fold, in_order
 from annotator.model.stream import StreamKey, first_time, key_of_place
 from annotator.model.study import Round
 from annotator.store import articles, decisions, listing, study_tables
-from annotator.store.articles import FINISHED
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
-from annotator.store.study_rounds import round_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,23 +89,11 @@ def standing(file: CorpusFile, coder: Coder, round: Round, codebook: Codebook) -
     )
 
 
-def gold_streams(file: CorpusFile, round: Round) -> tuple[StreamKey, ...]:
-    """Return the finished streams that are gold for a round: what a packet for its coders has to bring along."""
-    if round.gold is None:
-        return ()
-    source, gold = round_of(file, round.gold.round), round.gold
-    return tuple(
-        StreamKey(c.coder, c.role, source.id, c.article)
-        for c in sorted(study_tables.coded(file, round=source.id), key=lambda c: (c.article, c.coder))
-        if c.state == FINISHED and c.role == gold.role and gold.coder in ("", c.coder) and not c.again
-    )
-
-
 def _gold(file: CorpusFile, round: Round) -> dict[str, StreamKey]:
     """Return the streams that are gold, by article; of several the one of the coder with the least id."""
     if round.gold is None:
         raise UserError(f"Round {round.name} has no gold to be measured by.")
-    return {key.subject: key for key in reversed(gold_streams(file, round))}
+    return {key.subject: key for key in reversed(study_tables.gold_streams(file, round))}
 
 
 def _first_finish(file: CorpusFile, key: StreamKey) -> Layer | None:

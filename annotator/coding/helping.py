@@ -8,6 +8,7 @@ from annotator.arabic.words import words_in
 from annotator.coding.desk import Desk
 from annotator.coding.quoting import Places
 from annotator.model.article import Article, Zone
+from annotator.model.codebook import INSIDE, Codebook
 from annotator.model.errors import UserError
 from annotator.model.facts import Quote
 from annotator.model.span import Span, hull
@@ -20,9 +21,10 @@ OFTEN_A_NAME = (0.0, 0.3)
 """Shares (see `Lexicon.words`) from which on a whole word is a name, and its first letter no proclitic."""
 
 
-def proposed_entity_span(desk: Desk, span: Span) -> Span:
+def proposed_entity_span(desk: Desk, span: Span, *, codebook: Codebook | None = None) -> Span:
     """Return what a new entity would cover: `span` without the proclitics of its first word.
 
+    With them, so the whole word, where the codebook has them inside (rule "proclitics").
     A selection that ends inside a word stays as it is. What is left is told by the lexicon's names and by the other
     words of the article: وبوتين is و and بوتين where بوتين is a name or stands in the article by itself, وزارة stays
     whole.
@@ -33,6 +35,8 @@ def proposed_entity_span(desk: Desk, span: Span) -> Span:
     if not touched or touched[-1].end != span.end:
         return span
     first = touched[0]
+    if codebook is not None and codebook.rules.get("proclitics") == INSIDE:
+        return Span(min(first.start, span.start), span.end)
     whole = fold_text(first.of(text))
     others = set(document.folded_words) - {whole}
     lists = lexicon()

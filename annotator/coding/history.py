@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.model.decision import Added, Change, Decision
-from annotator.model.facts import Annotation, Fact, Note, Quote, Rejection
+from annotator.model.facts import Annotation, Fact, Note, Quote, Rejection, Value
 from annotator.model.history import Act
 from annotator.model.span import Span, hull
 
@@ -61,6 +61,8 @@ def _describe(fact: Fact, text: str) -> str:
             return f"{code} «{_cut(span, text)}»"
         case Quote(content=content):
             return f"quote «{_cut(hull(content.spans), text)}»"
+        case Value(variable=variable, values=values):
+            return f"{variable} = {', '.join(values)}"
         case Note(text=words):
             return words
         case _:

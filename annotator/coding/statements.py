@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotator.coding.places import refuse_place
 from annotator.coding.proposal import Ground
 from annotator.coding.rules import lifted_rejections, same_statement
 from annotator.model.decision import Added, Change, Removed
@@ -25,7 +26,9 @@ def check(ground: Ground, made: Annotation | Quote) -> None:
     """UserError when `made` may not be stated, or is stated already under another id."""
     ground.check_open(made)
     if isinstance(made, Annotation):
-        ground.check_code(made.code)
+        held = ground.layer.facts.get(made.id)
+        if not (isinstance(held, Annotation) and held.code == made.code):  # what is retired can still be moved
+            ground.check_code(made.code)
         ground.check_span(made.span)
     else:
         if ground.codebook.quotes() is None:
@@ -35,6 +38,7 @@ def check(ground: Ground, made: Annotation | Quote) -> None:
                 ground.check_span(span)
     if stated(ground, made):
         raise UserError("Exactly this is coded already.")
+    refuse_place(ground.codebook, ground.layer, made)
 
 
 def stated(ground: Ground, made: Annotation | Quote) -> bool:

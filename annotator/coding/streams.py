@@ -84,6 +84,7 @@ class Streams:
         made: list[Decision] = []
         for number, step in enumerate(steps):
             tip = tips.get(step.subject) or self._tip(step.subject)
+            layer = layers.get(step.subject) or self.layer(step.subject)
             decision = Decision(
                 id=new_id(),
                 key=self.key(step.subject),
@@ -92,14 +93,14 @@ class Streams:
                 copy=self._copy,
                 time=now(),
                 action=step.action,
-                changes=step.changes,
+                changes=layer.as_stored(step.changes),
                 undoes=step.undoes,
                 batch=batch,
                 origin=step.origin,
                 codebook=codebook,
                 active_seconds=active_seconds if number == timed else 0.0,
             )
-            layers[step.subject], _ = (layers.get(step.subject) or self.layer(step.subject)).apply(decision)
+            layers[step.subject], _ = layer.apply(decision)
             tips[step.subject] = Tip((decision.id,), decision.depth + 1, (decision.id,))
             made.append(decision)
         decisions.append(self._file, made)
@@ -110,7 +111,7 @@ class Streams:
     def settle(self, subject: str, version: int, *, active_seconds: float) -> tuple[Decision, ...]:
         """Write the decision that ends a fork: both heads are its parents, `version` of `versions` is what holds."""
         key, tip = self.key(subject), self._tip(subject)
-        chosen = self.versions(subject)[version]
+        chosen = self.versions(subject)[version].stored
         united, _ = fold(decisions.stream(self._file, key))
         decision = Decision(
             id=new_id(),

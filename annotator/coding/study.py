@@ -108,7 +108,7 @@ class Study:
 
     def gold_streams(self, round: str) -> tuple[StreamKey, ...]:
         """Return the streams that are gold for a round: what a packet for its coders has to bring along."""
-        return coaching.gold_streams(self.file, self.round(round))
+        return study_tables.gold_streams(self.file, self.round(round))
 
     # How far everybody is
 

@@ -4,9 +4,9 @@ What suggesters find in an article is found once; after each decision only prece
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.arabic.camel_data import morphology_file
 from annotator.arabic.clitics import name_key
@@ -18,6 +18,7 @@ from annotator.model.decision import Added
 from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
 from annotator.model.layer import Layer
+from annotator.model.renamed import present_names
 from annotator.model.stream import CORPUS
 from annotator.model.study import Round
 from annotator.model.suggestion import Suggestion
@@ -26,21 +27,24 @@ from annotator.store.corpus_file import CorpusFile
 from annotator.store.round_models import suggesters_of
 from annotator.store.study_rounds import learning_rounds
 from annotator.suggest.document import Document, article_document
-from annotator.suggest.merging import Evidence, suggest_all, switched_on
+from annotator.suggest.merging import Evidence, suggest_all, switched_on, under_present_names
 from annotator.suggest.precedent import Precedent
 from annotator.suggest.suggester import Found, Suggester, found_by
+
+_AS_THEY_WERE: Mapping[str, str] = {}
 
 
 class Memory:
     """What one coder decided so far in rounds that learn, as precedent: what a study asks of coders is not among it.
 
-    Read from the corpus once, then brought up to date from the log.
+    Read from the corpus once, then brought up to date from the log. `names` are the present names of merged codes.
     """
 
-    def __init__(self, file: CorpusFile, coder: str, round: str) -> None:
+    def __init__(self, file: CorpusFile, coder: str, round: str, *, names: Mapping[str, str] = _AS_THEY_WERE) -> None:
         self._file = file
         self._coder = coder
         self._rounds = {round, *learning_rounds(file)}
+        self._names = names
         self._turn = threading.Lock()
         self._last: int | None = None
         self._precedent = Precedent()
@@ -56,8 +60,9 @@ class Memory:
         if self._last is None:
             self._last, known = decisions.precedents(self._file, self._coder, self._rounds)
             for found in known:
-                self._precedent.add(found.surface, found.code, times=found.accepted)
-                self._precedent.add(found.surface, found.code, rejected=True, times=found.rejected)
+                code = self._names.get(found.code, found.code)
+                self._precedent.add(found.surface, code, times=found.accepted)
+                self._precedent.add(found.surface, code, rejected=True, times=found.rejected)
             return
         last, later = decisions.since(self._file, self._coder, self._last)
         texts: dict[str, str] = {}
@@ -72,7 +77,8 @@ class Memory:
                 if isinstance(fact, Annotation | Rejection) and fact.code != QUOTE_CODE:
                     key = name_key(texts[subject], fact.span)
                     times = 1 if isinstance(change, Added) else -1
-                    self._precedent.add(key, fact.code, rejected=isinstance(fact, Rejection), times=times)
+                    code = self._names.get(fact.code, fact.code)
+                    self._precedent.add(key, code, rejected=isinstance(fact, Rejection), times=times)
         self._last = last
 
 
@@ -93,8 +99,9 @@ class Suggesting:
     def __init__(self, file: CorpusFile, codebook: Codebook, *, coder: str, round: Round) -> None:
         self._file = file
         self._codebook = codebook
+        self._names = present_names(codebook)
         self._round = round
-        self._memory = Memory(file, coder, round.id) if round.learns else None
+        self._memory = Memory(file, coder, round.id, names=self._names) if round.learns else None
         self._sought: dict[str, _Sought] = {}
 
     def forget(self, article_id: str) -> None:
@@ -117,7 +124,7 @@ class Suggesting:
             suggesters: list[Suggester] = [f for f in sought.found if choice.wants(f.name)]
             names = reader.names(article) if reader is not None and choice.wants(NEURAL) else None
             if names is not None:
-                suggesters.append(names)
+                suggesters += self._renamed(found_by([names], sought.document))
             memory = self._memory if choice.wants(PRECEDENT) else None
             with memory.precedent() if memory is not None else nullcontext() as precedent:
                 return suggest_all(
@@ -135,9 +142,16 @@ class Suggesting:
         sought = self._sought.get(article.id)
         if sought is None or sought.document.zones != article.zones:
             document = article_document(article, nested_reports=self._codebook.quotes_nest)
-            sought = _Sought(document, found_by(suggesters_of(self._file, self._round), document))
+            found = found_by(suggesters_of(self._file, self._round), document)
+            sought = _Sought(document, self._renamed(found))
             self._sought[article.id] = sought
         return sought
+
+    def _renamed(self, found: tuple[Found, ...]) -> tuple[Found, ...]:
+        """Return what was found under the codebook's present names of codes."""
+        if not self._names:
+            return found
+        return tuple(replace(f, proposals=under_present_names(f.proposals, self._names)) for f in found)
 
 
 def morphological_evidence() -> Evidence | None:

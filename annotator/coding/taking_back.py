@@ -17,7 +17,7 @@ def steps_back(file: CorpusFile, streams: Streams, verb: str, wanted: Iterable[D
     held: dict[str, Mapping[str, Fact]] = {}
     for decision in wanted:
         subject = streams.place(decision)
-        left = facts_without(held.get(subject, streams.layer(subject).facts), decision)
+        left = facts_without(held.get(subject, streams.layer(subject).stored.facts), decision)
         if left is None:
             raise UserError("Later decisions build on this one; undo them first, or together with it.")
         held[subject] = left

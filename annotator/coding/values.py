@@ -73,7 +73,7 @@ def clear_value(ground: Ground, target: str, variable: str) -> Proposal:
     old = _value(ground, target, variable)
     if old is None:
         raise UserError(f"{variable} has no value here.")
-    return _proposal(ground, asked.variable, "clear answer", (Removed(old),))
+    return _proposal(ground, asked.variable, "clear answer", _without(ground, old))
 
 
 def missing(ground: Ground) -> tuple[Missing, ...]:
@@ -155,7 +155,13 @@ def _not_asked_after(ground: Ground, changes: Sequence[Change]) -> tuple[Change,
                 if found is not None and not variable.asked(there.__getitem__):
                     yield answered.pop(found.id)
 
-    return tuple(Removed(value) for value in unasked())
+    return tuple(change for value in unasked() for change in _without(ground, value))
+
+
+def _without(ground: Ground, value: Value) -> tuple[Change, ...]:
+    """Return the changes that take away an answer, and that it was read again."""
+    layer = ground.shared if value.id in ground.shared.facts else ground.layer
+    return tuple(Removed(fact) for fact in (*layer.dependents_of(value), value))
 
 
 def _proposal(

@@ -12,7 +12,6 @@ from annotator.exchange.exporting import refuse_corpus
 from annotator.exchange.manifest import program
 from annotator.exchange.redacting import DAY, WEEK, Redaction, Rules, ids_in
 from annotator.formats.citation import Citation, cff, datacite
-from annotator.model import decision as decision_forms
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
@@ -132,9 +131,7 @@ class _Writing:
         ids = {coder.id for coder in coders.all_coders(self.file)}
         for row in articles.article_rows(self.file):
             ids |= ids_in([row.id, articles.read_article(self.file, row.id).replaces or ""])
-        for decision in decisions.log(self.file):
-            self._go_on()
-            ids |= ids_in([canonical_json(decision_forms.encode(decision))])
+        ids |= ids_in(decisions.log_texts(self.file))
         ids |= ids_in(text for m in models.all_models(self.file) for text in (m.id, m.base))
         rules = Rules(times=self.publication.times, names=self.publication.names)
         return Redaction(ids_in(ids), codebooks, rules)
@@ -142,9 +139,9 @@ class _Writing:
     def _decisions(self, redaction: Redaction) -> Iterator[str]:
         for stream in decisions.all_streams(self.file):
             self._go_on()
-            for decision in redaction.stream(stream):
+            for written in redaction.stream(stream):
                 self.decisions += 1
-                yield _line(decision_forms.encode(decision))
+                yield _line(written)
 
     def _articles(self, redaction: Redaction) -> Iterator[str]:
         total = articles.count_articles(self.file)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from annotator.arabic.folding import fold_key
 from annotator.exchange.exporting import Selection
+from annotator.exchange.training import for_suggesters
 from annotator.formats.export_model import CodedArticle
 from annotator.learn.ordering import Candidate, Ranked, candidate, ordered
 from annotator.learn.scoring import CODES, Score
@@ -102,7 +103,7 @@ def conditions(file: CorpusFile, *, round: str) -> tuple[Condition, ...]:
     """Return for each coder what was finished in a round with suggestions and without."""
     suggesters = suggesters_of(file, round_of(file, round))
     found: dict[tuple[str, bool], Condition] = {}
-    for coded in _finished(file, round):
+    for coded in for_suggesters(file, _finished(file, round), round=round):
         one = found.setdefault((coded.coder, coded.visible), Condition(coded.coder, coded.visible))
         document = article_document(coded.article)
         one.articles += 1

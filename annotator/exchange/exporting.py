@@ -48,8 +48,8 @@ def export(
     *,
     format_name: str,
     coder: Coder | None = None,
-    round: str | None = None,
     finished: bool = False,
+    round: str | None = None,
     course: Course = QUIET,
 ) -> ExportReport:
     """Write every article as each coder coded it, or as `coder` did; with `finished` only those that are finished.
@@ -65,9 +65,10 @@ def export(
         raise UserError(f"There is no format {format_name}; there are {', '.join(WRITERS)}.")
     writer = WRITERS[format_name]
     with file.one_moment(), explained(out), ExitStack() as stack:
-        whole = format_name == training_export.WRITER.name
-        selection = Selection(file, coder, round=round, finished=finished, whole=whole)
-        target = _Target(writer, out, stack)
+        selection = Selection(
+            file, coder, finished=finished, round=round, whole=format_name == training_export.WRITER.name
+        )
+        target = _Target(writer, out, stack, _made_from(file))
         for chunk in writer.begin():
             target.write(chunk.file, chunk.data)
         total = articles.count_articles(file)
@@ -77,8 +78,8 @@ def export(
             course.tell(number, total)
             for coded in selection.coded(row):
                 target.add(coded)
-        asked = {"format": format_name, "coder": coder.name if coder else None, "round": round, "finished": finished}
-        return target.finish({**asked, **_made_from(file)})
+        asked: dict[str, object] = {"format": format_name, "coder": coder.name if coder else None, "finished": finished}
+        return target.finish(asked | ({"round": round} if round is not None else {}))
 
 
 def _made_from(file: CorpusFile) -> dict[str, object]:
@@ -115,17 +116,10 @@ class Selection:
     """Which codings of an article leave, as plain values; with `whole` the suggestions left undecided too."""
 
     def __init__(
-        self,
-        file: CorpusFile,
-        coder: Coder | None,
-        *,
-        finished: bool,
-        whole: bool = False,
-        round: str | None = None,
+        self, file: CorpusFile, coder: Coder | None, *, finished: bool, whole: bool = False, round: str | None = None
     ) -> None:
         self._file = file
         self._coder = coder
-        self._round = round
         self._finished = finished
         self._whole = whole
         self._round = round
@@ -197,8 +191,9 @@ class Selection:
 class _Target:
     """The files of one export while they are written; they come to stand under their names together."""
 
-    def __init__(self, writer: Writer, out: Path, stack: ExitStack) -> None:
+    def __init__(self, writer: Writer, out: Path, stack: ExitStack, made_from: dict[str, object]) -> None:
         self._writer = writer
+        self._made_from = made_from
         self._counts: Counter[str] = Counter()
         if len(writer.files) > 1:
             out.mkdir(exist_ok=True)
@@ -230,6 +225,13 @@ class _Target:
         """Write the manifest; return what was written."""
         counts = {name: self._counts[name] for name in ("articles", "annotations", "quotes")}
         hashes = {path.name: digest.hexdigest() for path, digest in self._hashes.items()}
-        manifest = {"program": f"hashiya {__version__}", "time": now(), **asked, **counts, "sha256": hashes}
+        manifest = {
+            "program": f"hashiya {__version__}",
+            "time": now(),
+            **asked,
+            **counts,
+            "sha256": hashes,
+            **self._made_from,
+        }
         self._open[self._manifest].write(canonical_json(manifest).encode() + b"\n")
         return ExportReport(files=(*self._paths.values(), self._manifest), **counts)

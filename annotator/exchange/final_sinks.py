@@ -86,8 +86,7 @@ class _Tables:
         self._sink: Sink | None = None
 
     def begin(self, paths: dict[str, Path], stack: ExitStack) -> None:
-        self._sink = self._format.open(paths, self._forms, self._told)
-        stack.callback(self._sink.abandon)
+        self._sink = self._format.open(paths, self._forms, self._told, stack)
         for row in self._rows:
             self._sink.add(DICTIONARY.name, row)
 

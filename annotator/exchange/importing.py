@@ -131,6 +131,9 @@ class _File:
         if there and not self._options.take_same_text(raw, there[0][0]):
             reason = f"The same text is in the corpus already, from {_named(there[0][1])}."
             return self._result(raw.place, Status.SAME_TEXT, article=there[0][0], reason=reason)
+        if self._intake.is_withdrawn(text_sha256, raw.source):
+            reason = "This text from this source was withdrawn from the corpus, and does not come back."
+            return self._result(raw.place, Status.REFUSED, reason=reason)
         article = Article(
             id=new_id(),
             title=raw.title,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from json import loads
@@ -133,7 +133,8 @@ class Merged:
 
 def preview(file: CorpusFile, senders: Sequence[Bundle], answers: Answers | None) -> Preview:
     """Return what merging would change."""
-    return _shown(file, senders, store.preview(file, senders, answers))
+    made = store.preview(file, senders, answers)
+    return _shown(senders, made, _versions(file), foreign_files(file, senders))
 
 
 def merge(file: CorpusFile, senders: Sequence[Bundle], answers: Answers | None, *, other_study: bool) -> Merged:
@@ -141,10 +142,10 @@ def merge(file: CorpusFile, senders: Sequence[Bundle], answers: Answers | None, 
     foreign = foreign_files(file, senders)
     if foreign and not other_study:
         raise UserError(f"{foreign[0]} belongs to another study than {file.path.name}; nothing was merged.")
-    before = store.preview(file, senders, answers)
-    shown = _shown(file, senders, before)
+    versions = _versions(file)
     made = backups.back_up(file)
     done = store.unite_bundles(file, senders, answers)
+    shown = _shown(senders, done, versions, foreign)
     if set(done.tombstones) & set(done.articles_here):
         with suppress(UserError):  # a reader keeps the old pages for now; the next withdrawal or merge clears them
             file.compact()
@@ -157,7 +158,7 @@ def foreign_files(file: CorpusFile, senders: Iterable[Bundle]) -> list[str]:
     return [b.name for b in senders if ours and b.studies and not ours & b.studies]
 
 
-def _shown(file: CorpusFile, senders: Sequence[Bundle], made: Plan) -> Preview:
+def _shown(senders: Sequence[Bundle], made: Plan, versions: Collection[str], foreign: Sequence[str]) -> Preview:
     names: dict[str, str] = shown_names({id_: name for id_, (name, _) in made.coders.items()})
     titles = {id_: str(row[_TITLE]) for id_, row in made.articles_here.items()}
     titles |= {row[ARTICLE_ID]: str(row[_TITLE]) for row in made.articles}
@@ -169,7 +170,7 @@ def _shown(file: CorpusFile, senders: Sequence[Bundle], made: Plan) -> Preview:
         articles_known=len(made.articles_known),
         decisions_new=dict(sorted(counted.items())),
         decisions_known=made.decisions_known,
-        codebooks=tuple(_codebooks(file, senders, made)),
+        codebooks=tuple(_codebooks(set(versions), senders, made)),
         forks=tuple(
             Fork(
                 coder=names.get(coder, coder),
@@ -184,13 +185,16 @@ def _shown(file: CorpusFile, senders: Sequence[Bundle], made: Plan) -> Preview:
         united=tuple(sorted(made.article_names.items())),
         other_texts=tuple(_other_texts(made)),
         one_name=tuple(OneName(name=name, one=one, other=other) for name, one, other in made.open_namesakes),
-        foreign=tuple(foreign_files(file, senders)),
+        foreign=tuple(foreign),
         altered=tuple(made.altered),
     )
 
 
-def _codebooks(file: CorpusFile, senders: Iterable[Bundle], made: Plan) -> Iterable[CodebookNews]:
-    here = {version.id for version in decisions.corpus_facts(file, CodebookVersion)}
+def _versions(file: CorpusFile) -> set[str]:
+    return {version.id for version in decisions.corpus_facts(file, CodebookVersion)}
+
+
+def _codebooks(here: set[str], senders: Iterable[Bundle], made: Plan) -> Iterable[CodebookNews]:
     there: set[str] = set()
     whole = False
     for bundle in senders:

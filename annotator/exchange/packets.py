@@ -13,7 +13,7 @@ from annotator.model.errors import UserError
 from annotator.model.facts import Round
 from annotator.model.ids import new_id, now
 from annotator.model.stream import CORPUS, StreamKey
-from annotator.model.study import COACHING, PACKETS, Assignment, Packet, Returned, Sample
+from annotator.model.study import PACKETS, Assignment, Packet, Returned, Sample
 from annotator.store import articles as stored_articles
 from annotator.store import bundles, coders, decisions
 from annotator.store import merging as store
@@ -21,6 +21,7 @@ from annotator.store.bundles import PACKET, Bundle
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile, open_corpus
 from annotator.store.digesting import digest
+from annotator.store.study_tables import gold_streams
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ class Packets:
         """
         stages = [self._round(round) for round in rounds]
         wanted = {stage.id: self._articles_of(stage.id, coder.id) for stage in stages}
-        gold = {article for stage in stages if stage.purpose == COACHING for article in wanted[stage.id]}
+        gold = {key for stage in stages for key in gold_streams(self.file, stage) if key.subject in wanted[stage.id]}
         articles = {article for listed in wanted.values() for article in listed}
         bundle = bundles.for_coder(self.file, coder.id, rounds=wanted.keys(), articles=articles, gold=gold)
         content = write_bundle(out, bundle)
@@ -172,7 +173,7 @@ def receive(packet: Path, corpus: Path) -> Received:
 def _packet(path: Path) -> Bundle:
     bundle = read_sender(path)
     if bundle.kind != PACKET:
-        raise UserError(f"{path.name} is no packet but a {bundle.kind}; use `merge` for it.")
+        raise UserError(f"{path.name} is no packet for a coder; what comes back is taken with `merge`.")
     return bundle
 
 

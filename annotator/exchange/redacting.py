@@ -4,7 +4,7 @@ It is a list of what stays, kind by kind: a kind or a field that is not named he
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,6 +18,7 @@ from annotator.model.variables import TEXT
 
 DAY, WEEK = "day", "week"
 
+_LENGTH = 36
 _UUID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
 
 _KEPT: Mapping[str, tuple[str, ...]] = {
@@ -36,13 +37,16 @@ _KEPT: Mapping[str, tuple[str, ...]] = {
     "ruling": ("id", "question", "code", "article"),
     "round": (
         "id", "name", "purpose", "codebook", "seed", "suggestions", "learning", "control_share", "suggesters",
-        "pass_mark",
+        "pass_mark", "gold",
     ),
     "sample": (
-        "id", "round", "method", "articles", "seed", "field", "frame", "frame_size", "planted", "apart_from",
+        "id", "round", "method", "articles", "seed", "field", "frame", "frame_size", "planted", "apart_from", "size",
+        "allocation", "weeks", "drawn", "reliability", "plant_after", "strata", "left_out",
     ),
     "assignment": ("id", "round", "coder", "articles"),
     "suggester": ("id", "version"),
+    "timing": ("id", "off"),
+    "namesakes": ("id", "coder", "other", "same"),
 }  # fmt: skip
 """The fields of each kind of fact that are published. Packets and returns (who was sent what file) are not."""
 
@@ -92,15 +96,15 @@ class Redaction:
             day -= timedelta(days=day.weekday())
         return f"{day.isoformat()}T00:00:00.000Z"
 
-    def stream(self, listed: Iterable[Decision]) -> list[Decision]:
-        """Return the decisions of one stream as they are published, in their order, sealed anew."""
+    def stream(self, listed: Iterable[Decision]) -> Iterator[dict[str, Any]]:
+        """Yield the stored forms of the decisions of one stream as they are published, in order, sealed anew."""
         published: list[Decision] = []
         seals: dict[Fact, Fact] = {}
         for decision in listed:
             raw = _renamed_all(self._plain(decision), self.renamed)
             made = decisions.decode(raw)
             published.append(_sealed(made, published, seals))
-        return published
+            yield raw if published[-1] is made else decisions.encode(published[-1])
 
     def _plain(self, decision: Decision) -> dict[str, Any]:
         raw = decisions.encode(decision)
@@ -152,7 +156,7 @@ def numbered(number: int) -> str:
 
 def _renamed_all(value: Any, renamed: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return renamed(value)
+        return renamed(value) if len(value) >= _LENGTH else value
     if isinstance(value, list):
         return [_renamed_all(v, renamed) for v in value]
     if isinstance(value, dict) and value.get("kind") != "codebook":  # its id is the hash of its content

@@ -16,7 +16,7 @@ from annotator.formats.packet_file import is_zip, read_packet, write_packet
 from annotator.model.errors import UserError
 from annotator.store.bundles import PACKET, RETURN, Bundle, read_whole, rows_are_sound
 from annotator.store.corpus_file import check_is_corpus, open_corpus
-from annotator.store.failures import explained
+from annotator.store.failures import DAMAGED, NotSound, explained
 from annotator.store.files import arriving, beside
 
 _TABLES = ("coders", "tombstones", "aliases", "articles", "texts", "decisions", "models")
@@ -82,7 +82,7 @@ def _from_corpus(path: Path) -> Bundle:
         with closing(open_corpus(copy, write=True)) as file:
             bundle = read_whole(file)
     if not rows_are_sound(bundle):
-        raise UserError(f"{path.name} is damaged; what can be read of it can be saved with `salvage`.")
+        raise NotSound(DAMAGED.format(name=path.name))
     return replace(bundle, name=path.name)
 
 

@@ -1,6 +1,7 @@
 """Training and measuring suggesters on what was decided in a corpus. Which model comes into use, a session decides."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from annotator.exchange.exporting import finished_articles
 from annotator.formats.export_model import CodedArticle
@@ -16,6 +17,7 @@ from annotator.store import models
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.models import Model
+from annotator.store.round_codebooks import present_names_in
 from annotator.store.round_models import suggesters_of
 from annotator.store.study_rounds import round_of
 from annotator.suggest.document import Document, article_document, document_of
@@ -45,7 +47,7 @@ def train_all(
     """
     if not round_of(file, round).learns:
         raise UserError("In this round nothing is learned: suggestions stay the same for all coders.")
-    finished = tuple(finished_articles(file, coder, round=round))
+    finished = tuple(finished_for_suggesters(file, coder, round=round))
     results = tuple(run(name, finished, course) for name in TRAINABLES)
     known = {model.id for model in models.all_models(file)}
     for result in results:
@@ -58,11 +60,25 @@ def evaluate_corpus(file: CorpusFile, coder: Coder | None, *, round: str) -> Sco
     """Return how good the suggesters in use are on the finished articles of a round, without precedent."""
     score = Score()
     suggesters = suggesters_of(file, round_of(file, round))
-    for coded in finished_articles(file, coder, round=round):
+    for coded in finished_for_suggesters(file, coder, round=round):
         article = coded.article
         document = article_document(article)
         _add(score, suggesters, document, (coded.annotations, coded.quotes))
     return score
+
+
+def finished_for_suggesters(file: CorpusFile, coder: Coder | None, *, round: str) -> Iterator[CodedArticle]:
+    """Return the finished articles with the codes by which suggesters know them: PER again where it became PERSON."""
+    return for_suggesters(file, finished_articles(file, coder, round=round), round=round)
+
+
+def for_suggesters(file: CorpusFile, articles: Iterable[CodedArticle], *, round: str) -> Iterator[CodedArticle]:
+    """Yield coded articles of a round with the codes by which suggesters know them."""
+    present = present_names_in(file, round)
+    known = {new: old for old, new in present.items() if old in CODES and new not in CODES}
+    for coded in articles:
+        back = tuple(replace(a, code=known.get(a.code, a.code)) for a in coded.annotations)
+        yield replace(coded, annotations=back) if known else coded
 
 
 def evaluate_gold(articles: Sequence[GoldArticle]) -> Score:

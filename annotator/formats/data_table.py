@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -82,9 +83,6 @@ class Sink(Protocol):
     def close(self) -> None:
         """Write what is left, and close the files."""
 
-    def abandon(self) -> None:
-        """Close what is open and leave the files as they are; nothing after `close`."""
-
 
 Paths = Mapping[str, Path]
 """Where each file is written, by its name."""
@@ -92,11 +90,14 @@ Paths = Mapping[str, Path]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableFormat:
-    """How tables leave: `files` names the files for these tables; a single one comes to stand at the export's path."""
+    """How tables leave: `files` names the files for these tables; a single one comes to stand at the export's path.
+
+    What `open` opens is closed by the ExitStack at the latest.
+    """
 
     name: str
     files: Callable[[Iterable[TableForm]], tuple[str, ...]]
-    open: Callable[[Paths, Sequence[TableForm], Telling], Sink]
+    open: Callable[[Paths, Sequence[TableForm], Telling, ExitStack], Sink]
     single: bool = False
     dictionary: bool = True
     most_columns: int = 16_384

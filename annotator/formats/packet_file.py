@@ -52,7 +52,7 @@ def read_packet(path: Path) -> tuple[dict[str, Any], dict[str, list[tuple[Any, .
     try:
         archive = open_zip(path)
     except UserError as error:
-        raise UserError(f"{name} is not a packet, or it is cut off: {_small(str(error))}") from None
+        raise UserError(f"{name} is cut off, or it is not a packet of this program; ask for it again.") from error
     with closing(archive):
         manifest = _manifest(archive, name)
         members = manifest["members"]
@@ -100,7 +100,7 @@ def _content(archive: ZipFile, member: str, name: str) -> bytes:
     try:
         return archive.read(member)
     except (*NOT_WHOLE, OSError):
-        raise UserError(f"{name} is damaged; ask for it again.") from None
+        raise _altered(name) from None
 
 
 def _altered(name: str) -> UserError:
@@ -109,7 +109,3 @@ def _altered(name: str) -> UserError:
 
 def _hash(content: bytes) -> str:
     return sha256(content).hexdigest()
-
-
-def _small(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
+from typing import TextIO
 
 from annotator.formats.data_table import Cut, Paths, Row, TableForm, TableFormat, Telling
 
@@ -26,15 +27,16 @@ def unguarded(cell: str) -> str:
 class CsvSink:
     """One CSV file a table, written row by row."""
 
-    def __init__(self, paths: Paths, forms: Sequence[TableForm], told: Telling) -> None:
+    def __init__(self, paths: Paths, forms: Sequence[TableForm], told: Telling, stack: ExitStack) -> None:
         del told
         self.cuts: list[Cut] = []
-        self._open = ExitStack()
+        self._files: list[TextIO] = []
         self._writers = {}
         for form in forms:
             # Excel shows Arabic only after a byte order mark; R, pandas, SPSS and Stata read over it.
             path = paths[f"{form.name}.csv"]
-            file = self._open.enter_context(path.open("w", encoding="utf-8-sig", newline=""))
+            file = stack.enter_context(path.open("w", encoding="utf-8-sig", newline=""))
+            self._files.append(file)
             self._writers[form.name] = csv.writer(file)
             self._writers[form.name].writerow([column.name for column in form.columns])
 
@@ -44,11 +46,8 @@ class CsvSink:
 
     def close(self) -> None:
         """Close the files."""
-        self._open.close()
-
-    def abandon(self) -> None:
-        """Close the files as they are."""
-        self._open.close()
+        for file in self._files:
+            file.close()
 
 
 def csv_files(forms: Iterable[TableForm]) -> tuple[str, ...]:

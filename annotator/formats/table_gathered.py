@@ -1,12 +1,17 @@
 """What SPSS's and Stata's files have in common: ReadStat (pyreadstat) writes whole columns, which are gathered here."""
 
+import errno
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from annotator.formats.byte_limits import cut_to_bytes, cut_to_letters
 from annotator.formats.data_table import TEXT, Cell, Column, Cut, Paths, Row, TableForm, Telling
+
+_PROBE = 1 << 16
+"""Bytes that are written after ReadStat failed, so that a full disk is known as one."""
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -45,7 +50,8 @@ class GatheredSink:
 
     ending = ""
 
-    def __init__(self, paths: Paths, forms: Sequence[TableForm], told: Telling) -> None:
+    def __init__(self, paths: Paths, forms: Sequence[TableForm], told: Telling, stack: ExitStack) -> None:
+        del stack
         self.cuts: list[Cut] = []
         self._paths = paths
         self._forms = forms
@@ -62,11 +68,20 @@ class GatheredSink:
         for form in self._forms:
             name = f"{form.name}.{self.ending}"
             columns = self._cells.pop(form.name)
-            self.write(self._paths[name], form, columns, self._told, Limits(name, self.cuts))
+            self._write(name, form, columns)
 
-    def abandon(self) -> None:
-        """Forget what was gathered."""
-        self._cells.clear()
+    def _write(self, name: str, form: TableForm, columns: list[list[Cell]]) -> None:
+        from pyreadstat import ReadstatError
+
+        path = self._paths[name]
+        try:
+            self.write(path, form, columns, self._told, Limits(name, self.cuts))
+        except ReadstatError as error:
+            # It says of every failure to write only that it failed: the disk itself says why.
+            with path.open("ab") as file:
+                file.write(bytes(_PROBE))
+                file.flush()
+            raise OSError(errno.EIO, str(error)) from error
 
     def write(self, path: Path, form: TableForm, cells: list[list[Cell]], told: Telling, limits: Limits) -> None:
         """Write one table."""

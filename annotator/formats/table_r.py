@@ -1,6 +1,7 @@
 """Tables as CSV with a script that R reads them by: factors with labels, missing codes as NA, labels of columns."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 
 from annotator.formats.data_table import INTEGER, ORDINAL, TEXT, Column, Paths, TableForm, TableFormat, Telling
 from annotator.formats.table_csv import CsvSink, csv_files
@@ -11,8 +12,8 @@ SCRIPT = "read_data.R"
 class RSink(CsvSink):
     """The CSV files and the script beside them."""
 
-    def __init__(self, paths: Paths, forms: Sequence[TableForm], told: Telling) -> None:
-        super().__init__(paths, forms, told)
+    def __init__(self, paths: Paths, forms: Sequence[TableForm], told: Telling, stack: ExitStack) -> None:
+        super().__init__(paths, forms, told, stack)
         paths[SCRIPT].write_text(script(forms, told), encoding="ascii", newline="\n")
 
 

@@ -23,19 +23,18 @@ _PACKED = (1980, 1, 1, 0, 0, 0)
 class XlsxSink:
     """The sheets of one workbook, each in a file of its own until all are whole."""
 
-    def __init__(self, paths: Paths, forms: Sequence[TableForm], told: Telling) -> None:
+    def __init__(self, paths: Paths, forms: Sequence[TableForm], told: Telling, stack: ExitStack) -> None:
         self.cuts: list[Cut] = []
         self._path = paths[FILE]
         self._forms = forms
-        self._open = ExitStack()
         self._rows = dict.fromkeys((form.name for form in forms), 0)
         self._sheets: dict[str, Path] = {}
         self._files = {}
         for number, form in enumerate(forms, 1):
             sheet = self._path.with_name(f"{self._path.name}.{number}.sheet")
-            self._open.callback(sheet.unlink, missing_ok=True)
+            stack.callback(sheet.unlink, missing_ok=True)
             self._sheets[form.name] = sheet
-            file = self._open.enter_context(sheet.open("w", encoding="utf-8", newline="\n"))
+            file = stack.enter_context(sheet.open("w", encoding="utf-8", newline="\n"))
             self._files[form.name] = file
             file.write(_SHEET.format(direction=int(told.language == "ar")))
             self.add(form.name, [column.name for column in form.columns])
@@ -51,15 +50,10 @@ class XlsxSink:
 
     def close(self) -> None:
         """Pack the sheets."""
-        with self._open:
-            for file in self._files.values():
-                file.write("</sheetData></worksheet>")
-                file.close()
-            self._pack()
-
-    def abandon(self) -> None:
-        """Close the files and remove the sheets."""
-        self._open.close()
+        for file in self._files.values():
+            file.write("</sheetData></worksheet>")
+            file.close()
+        self._pack()
 
     def _pack(self) -> None:
         names = [form.name for form in self._forms]

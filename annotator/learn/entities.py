@@ -115,7 +115,7 @@ def _lesson(model: EntityModel, document: Document, example: Example) -> _Lesson
     weights = np.array([float(document.coded(word)) for word in document.words], dtype=np.float32)
     for span, _ in example.rejected:
         weights[list(document.indexes_in(span))] *= REJECTED
-    places, _ = surroundings(reading)
+    places, _ = surroundings(reading, model.clusters, starts)
     scores = scored(model, reading, places, starts)
     return _Lesson(starts, scores, both[:, 1], both[:, 0], _gold(document, example, starts), weights)
 

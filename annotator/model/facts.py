@@ -168,6 +168,7 @@ class Ruling:
     """The lead's answer to a question; `question` is the note's id. It becomes a rule of the next codebook version.
 
     `code` is what it is about ("" for the whole codebook), `example` the words in their context, `article` where from.
+    `english` says the same as `text` in English, where that is given.
     """
 
     id: str
@@ -176,6 +177,7 @@ class Ruling:
     code: str = ""
     example: str = ""
     article: str = ""
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +254,11 @@ def decode(stored: Mapping[str, Any]) -> Fact:
     if version > _VERSION:
         raise ValueError(f"{kind} of version {version} was written by a newer program")
     return reader_of(_KINDS[kind])(stored)  # type: ignore[no-any-return]
+
+
+def present_form(stored: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a stored fact in the form that `encode` writes now. ValueError as for `decode`."""
+    return stored if stored.get("v") == _VERSION and stored.get("kind") in _KINDS else encode(decode(stored))
 
 
 _VERSION = 1

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _lock = threading.Lock()
 _last = 0
 
@@ -52,7 +53,7 @@ def text_hash(text: str) -> str:
 
 def canonical_json(value: Mapping[str, Any] | list[Any]) -> str:
     """Return the one JSON form of a value: sorted keys, no blanks, Arabic letters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _canonical(value)
 
 
 def content_hash(value: Mapping[str, Any] | list[Any]) -> str:

@@ -4,10 +4,11 @@ from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from json import loads
+from typing import Any, Protocol, TypeVar
 
 from annotator.model import facts
-from annotator.model.decision import Added, Decision, Origin
+from annotator.model.decision import Added, Change, Decision, Origin
 from annotator.model.facts import (
     Annotation,
     Checked,
@@ -20,7 +21,7 @@ from annotator.model.facts import (
     Rejection,
     Value,
 )
-from annotator.model.ids import content_hash
+from annotator.model.ids import canonical_json, content_hash
 from annotator.model.span import Span, hull
 
 F = TypeVar("F", bound=Fact)
@@ -128,6 +129,20 @@ class Layer:
         seal = PassFinished(id=pass_id, layer_hash="", closes=closes)
         return replace(seal, layer_hash=_hash(filter(seal.seals, self.facts.values())))
 
+    @property
+    def stored(self) -> "Layer":
+        """The layer as the log has it; another one only where a later codebook reads it (`renamed`)."""
+        return self
+
+    def as_stored(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        """Return changes of what this layer shows as changes of what the log has."""
+        return tuple(changes)
+
+    def where(self, subject: str, other: str) -> "Layer":
+        """Return the layer as it was where the article `subject` is known by the id `other`, which facts may name."""
+        renamed = (loads(canonical_json(facts.encode(f)).replace(subject, other)) for f in self.facts.values())
+        return Layer({fact.id: fact for fact in map(facts.decode, renamed)})
+
     def _of(self, kind: type[F]) -> Iterator[F]:
         return (f for f in self.facts.values() if isinstance(f, kind))
 
@@ -169,7 +184,21 @@ def _after(
     return tuple(kept)
 
 
-def in_order(decisions: Iterable[Decision]) -> list[Decision]:
+class Placed(Protocol):
+    """What has its place in a stream: a decision, or a row of the log that nobody has made a decision of yet."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def parents(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def depth(self) -> int: ...  # noqa: D102
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def in_order(decisions: Iterable[P]) -> list[P]:
     """Return the decisions in the one order that every laptop gives them: by depth, then id."""
     return sorted(decisions, key=lambda d: (d.depth, d.id))
 
@@ -184,17 +213,17 @@ def fold(decisions: Iterable[Decision]) -> tuple[Layer, tuple[Problem, ...]]:
     return layer, tuple(problems)
 
 
-def heads(decisions: Iterable[Decision]) -> tuple[str, ...]:
+def heads(decisions: Iterable[P]) -> tuple[str, ...]:
     """Return the ids of the decisions that no other one follows: one for a sound stream, several for a fork."""
     listed = in_order(decisions)
     followed = {parent for d in listed for parent in d.parents}
     return tuple(d.id for d in listed if d.id not in followed)
 
 
-def branch(decisions: Iterable[Decision], head: str) -> tuple[Decision, ...]:
+def branch(decisions: Iterable[P], head: str) -> tuple[P, ...]:
     """Return the decisions that lead to `head`, `head` included, in order. A missing parent ends its line."""
     by_id = {d.id: d for d in decisions}
-    found: dict[str, Decision] = {}
+    found: dict[str, P] = {}
     open_ids = [head]
     while open_ids:
         decision = by_id.get(open_ids.pop())

@@ -43,7 +43,8 @@ def reader_of(kind: type) -> Read:
     for field in fields(kind):
         has_default = field.default is not MISSING or field.default_factory is not MISSING
         # What is empty is not written: a text or tuple without a default is read as empty again.
-        empty = _EMPTY.get(get_origin(hints[field.name]) or hints[field.name]) if not has_default else None
+        named = field.name == "id" or has_default
+        empty = None if named else _EMPTY.get(get_origin(hints[field.name]) or hints[field.name])
         if has_default or empty is not None:
             optional.append((field.name, _reading(hints[field.name]), empty))
         else:
@@ -61,7 +62,7 @@ def reader_of(kind: type) -> Read:
     return read
 
 
-_EMPTY: dict[Any, Any] = {tuple: (), int: 0, float: 0.0, bool: False}
+_EMPTY: dict[Any, Any] = {tuple: (), int: 0, float: 0.0, bool: False, str: ""}
 
 
 def _reading(hint: Any) -> Read:

@@ -164,6 +164,17 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """Whether the time that coders take is recorded; the one fact of this kind has the id TIMING."""
+
+    id: str
+    off: bool = False
+
+
+TIMING = "timing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Namesakes:
     """The answer to whether two coders of one name are the `same` person: then all that either did is the first's.
 
@@ -175,16 +186,6 @@ class Namesakes:
     other: str
     same: bool = False
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timing:
-    """Whether the time that coders take is recorded; the one fact of this kind has the id TIMING."""
-
-    id: str
-    off: bool = False
-
-
-TIMING = "timing"
 
 StudyFact = Round | Sample | Assignment | Packet | Returned | Namesakes | SuggesterVersion | Timing
 

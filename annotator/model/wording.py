@@ -20,4 +20,6 @@ def read_wording(raw: Any) -> Wording:
     """Return the words that a codebook's JSON has, one text for both languages too; empty where it has none."""
     if isinstance(raw, str):
         return Wording(ar=raw, en=raw)
-    return Wording(ar=raw.get("ar", ""), en=raw.get("en", "")) if isinstance(raw, dict) else Wording()
+    said = raw if isinstance(raw, dict) else {}
+    ar, en = said.get("ar"), said.get("en")
+    return Wording(ar=ar if isinstance(ar, str) else "", en=en if isinstance(en, str) else "")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.model.ids import text_hash
-from annotator.model.stream import CORPUS
+from annotator.model.stream import CORPUS, StreamKey, first_time
 from annotator.model.study import PACKETS, SET_UP
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
@@ -77,12 +77,16 @@ def whole(db: Database, name: str) -> Bundle:
 
 
 def for_coder(
-    file: CorpusFile, coder: str, *, rounds: Collection[str], articles: Collection[str], gold: Collection[str] = ()
+    file: CorpusFile,
+    coder: str,
+    *,
+    rounds: Collection[str],
+    articles: Collection[str],
+    gold: Collection[StreamKey] = (),
 ) -> Bundle:
     """Return what one coder needs to code `articles` in `rounds`, with what this coder decided on them already.
 
-    Of the articles in `gold` adjudicators' decisions are in it too. Others' names are left out, and what became of
-    other packets.
+    The streams in `gold` are in it too. Others' names are left out, and what became of other packets.
     """
     with file.reading() as db:
         everything = whole(db, file.path.name)
@@ -91,8 +95,8 @@ def for_coder(
             row
             for row in everything.decisions
             if (row[SUBJECT] == CORPUS and row[ROUND] != PACKETS)
-            or (row[SUBJECT] in wanted and row[CODER] == coder and row[ROUND] in rounds)
-            or (row[SUBJECT] in gold and row[ROLE] == "adjudicator")
+            or (row[SUBJECT] in wanted and row[CODER] == coder and first_time(row[ROUND]) in rounds)
+            or (gold and StreamKey(row[CODER], row[ROLE], row[ROUND], row[SUBJECT]) in gold)
         ]
         frozen = _frozen_models(db, rounds)
         rows = tuple(sorted((row for row in everything.articles if row[ARTICLE_ID] in wanted), key=_first))

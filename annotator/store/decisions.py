@@ -10,11 +10,13 @@ from annotator.model.decision import Decision
 from annotator.model.facts import Fact
 from annotator.model.history import DEPTH, Act
 from annotator.model.layer import Layer, branch, fold
+from annotator.model.renamed import renamed
 from annotator.model.stream import AGAIN, CORPUS, StreamKey
+from annotator.store import cache
 from annotator.store.articles import refresh_search
 from annotator.store.corpus_file import CorpusFile, read_meta
 from annotator.store.engine import Database
-from annotator.store.log import read_decisions, read_stream, write_decision
+from annotator.store.log import read_decisions, read_rows, read_stream, write_decision
 from annotator.store.projection import (
     advance,
     find_stream,
@@ -25,6 +27,7 @@ from annotator.store.projection import (
     refold_corpus,
     streams,
 )
+from annotator.store.round_codebooks import names_in_round
 from annotator.store.schema import CORPUS_LAYER, FORMER_COPIES
 
 F = TypeVar("F", bound=Fact)
@@ -96,10 +99,11 @@ def unite(file: CorpusFile, decisions: Iterable[Decision]) -> int:
 
 
 def rebuild(file: CorpusFile) -> None:
-    """Make everything anew that is derived from the log and the articles."""
+    """Make everything anew that is derived from the log and the articles; what slow suggesters found is dropped."""
     with file.writing() as db:
         refold_all(db, read_meta(db)["copy"])
         refresh_search(db)
+        cache.drop(file)
 
 
 def tip(file: CorpusFile, key: StreamKey) -> Tip:
@@ -115,10 +119,14 @@ def stream(file: CorpusFile, key: StreamKey) -> list[Decision]:
 
 
 def layer(file: CorpusFile, key: StreamKey) -> Layer:
-    """Return what holds in the stream now; of a fork, the layer that is shown. Empty when nothing was decided."""
+    """Return what holds in the stream now; of a fork, the layer that is shown. Empty when nothing was decided.
+
+    Codes that the codebook of the round has merged have their present name; whoever reads what was coded, reads here.
+    """
     with file.reading() as db:
         found = find_stream(db, key)
-        return Layer() if found is None else read_layer(db, layer_number(key, found.id))
+        layer = Layer() if found is None else read_layer(db, layer_number(key, found.id))
+        return renamed(layer, names_in_round(db, key.round))
 
 
 def layers(file: CorpusFile, key: StreamKey) -> dict[str, Layer]:
@@ -126,10 +134,11 @@ def layers(file: CorpusFile, key: StreamKey) -> dict[str, Layer]:
     with file.reading() as db:
         found = find_stream(db, key)
         listed = read_stream(db, key)
+        names = names_in_round(db, key.round)
     if found is None:
         return {}
     shown_first = sorted(found.heads, key=lambda head: head != found.head)
-    return {head: fold(branch(listed, head))[0] for head in shown_first}
+    return {head: renamed(fold(branch(listed, head))[0], names) for head in shown_first}
 
 
 def corpus_layer(file: CorpusFile) -> Layer:
@@ -164,6 +173,13 @@ def all_streams(file: CorpusFile) -> Iterator[list[Decision]]:
     """Yield the decisions of every stream in the order of the fold, streams by subject, coder, role and round."""
     with file.reading() as db:
         yield from streams(db)
+
+
+def log_texts(file: CorpusFile) -> Iterator[str]:
+    """Yield the texts of every row of the log, without reading what they say."""
+    with file.reading() as db:
+        for row in read_rows(db):
+            yield from (value for value in row if isinstance(value, str))
 
 
 def find_decision(file: CorpusFile, decision: str) -> Decision | None:

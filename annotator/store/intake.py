@@ -3,7 +3,7 @@
 So a coder can go on deciding while a long import runs in another thread, and a cancelled one leaves nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from annotator.model.article import Article, Source
@@ -11,6 +11,7 @@ from annotator.store.articles import article_values, searchable
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
 from annotator.store.failures import explained
+from annotator.store.sameness import identity_of
 
 BATCH = 200
 """Articles per transaction on the temporary tables."""
@@ -66,6 +67,11 @@ class Intake:
             for id_, outlet, date, author, address, own_id in rows
         ]
 
+    def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
+        """Tell whether an article with this text from this source was withdrawn: it would not outlast a merge."""
+        known = identity_of(text_sha256, (source.outlet, source.date, source.author, source.address, source.own_id))
+        return self._db.execute("SELECT 1 FROM tombstone WHERE id = ?", (known,)).fetchone() is not None
+
     def commit(self) -> None:
         """Put everything into the corpus, in one transaction."""
         self._store()
@@ -105,3 +111,11 @@ def taking_in(file: CorpusFile) -> Iterator[Intake]:
             yield Intake(file, db)
         finally:
             db.close()
+
+
+def take_in(file: CorpusFile, new: Iterable[Article]) -> None:
+    """Add articles as they are, in one transaction."""
+    with taking_in(file) as taken:
+        for article in new:
+            taken.add(article)
+        taken.commit()

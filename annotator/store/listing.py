@@ -48,17 +48,18 @@ def progress(file: CorpusFile, coder: str, round: str) -> Progress:
     if given is None:
         return articles.progress(file, coder, round)
     with file.reading() as db:
-        reached = dict(
-            db.execute(
-                "SELECT iif(round = ?2, subject, subject || ?3), max(state) FROM stream "  # "begun" < "finished"
-                "WHERE coder = ?1 AND round IN (?2, ?2 || ?3) GROUP BY 1",
-                (coder, round, AGAIN),
-            ).fetchall()
-        )
-        here = {id_ for (id_,) in db.execute("SELECT id FROM article")}
-    there = [place for place in given if first_time(place) in here]
-    states = [reached.get(place) for place in there]
-    return Progress(articles=len(there), begun=states.count("begun"), finished=states.count("finished"))
+        reached = db.execute(
+            "SELECT iif(round = ?2, subject, subject || ?3), max(state) FROM stream "  # "begun" < "finished"
+            "WHERE coder = ?1 AND round IN (?2, ?2 || ?3) GROUP BY 1",
+            (coder, round, AGAIN),
+        ).fetchall()
+        (there,) = db.execute(
+            "SELECT count(*) FROM json_each(?) given JOIN article ON article.id = given.value",
+            (json.dumps(list(map(first_time, given))),),
+        ).fetchone()
+    wanted = frozenset(given)
+    states = [state for place, state in reached if place in wanted]
+    return Progress(articles=there, begun=states.count("begun"), finished=states.count("finished"))
 
 
 def _order(db: Database, coder: str, round: str) -> tuple[str, ...] | None:

@@ -4,8 +4,8 @@ What a corpus holds is a set: articles, decisions, tombstones, names. Uniting se
 idempotent; what is derived (streams, facts, which id is kept, who is shown with a number) follows from the set alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from annotator.model.errors import UserError
@@ -28,13 +28,15 @@ from annotator.store.bundles import (
     Row,
     studies,
 )
+from annotator.store.connections import pragma
 from annotator.store.corpus_file import CorpusFile, create, open_writer, read_meta, refuse_new, write_meta
 from annotator.store.engine import Database
 from annotator.store.failures import explained
 from annotator.store.files import arriving
 from annotator.store.log import write_rows
 from annotator.store.planning import Key, Plan, key_of, plan
-from annotator.store.projection import refold_corpus, refold_streams
+from annotator.store.projection import refold_corpus
+from annotator.store.refolding import refold_streams
 from annotator.store.sameness import shown_names
 from annotator.store.schema import unprotected
 from annotator.store.withdrawal import forget_article, forget_coder
@@ -47,7 +49,7 @@ def unite_bundles(
 
     UserError when an import runs, the disk is full, or the corpus is open for reading only; nothing was added then.
     """
-    with file.intake_turn(), file.writing() as db:
+    with file.intake_turn(), file.writing() as db, _roomy(db):
         made = plan(db, bundles, answers)
         if made.altered:
             raise UserError(ALTERED.format(count=len(made.altered), id=made.altered[0]))
@@ -56,6 +58,18 @@ def unite_bundles(
     return made
 
 
+@contextmanager
+def _roomy(db: Database) -> Iterator[None]:
+    """Let SQLite keep more of the file in memory, so that it does not write the same pages again and again."""
+    before = pragma(db, "cache_size")
+    db.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA cache_size = {before}")
+
+
+_CACHE_KILOBYTES = 128 << 10
 ALTERED = "{count} decisions are not what they were when they were made (the first is {id}); nothing was merged."
 
 
@@ -104,7 +118,8 @@ def carry_out(db: Database, made: Plan) -> None:
     withdrawn = [id_ for id_ in made.tombstones if id_ in made.articles_here]
     gone = [id_ for id_, row in made.tombstones.items() if row[1] == "coder"]
     _write_coders(db, made)
-    if left or withdrawn or gone or made.changed or made.article_names.keys() & made.articles_here.keys():
+    doubled = made.names.keys() & (made.articles_here.keys() | {id_ for (id_,) in db.execute("SELECT id FROM coder")})
+    if left or withdrawn or gone or doubled or made.changed:
         with unprotected(db):
             _rename(db, made)
             for row in made.articles:
@@ -198,7 +213,7 @@ def _refold(db: Database, made: Plan) -> None:
     touched = {key_of(row) for row in (*made.decisions, *made.changed)}
     touched |= _streams_that_waited(db, made.articles)
     copy = read_meta(db)["copy"]
-    refold_streams(db, sorted(StreamKey(*key) for key in touched), copy)
+    refold_streams(db, (StreamKey(*key) for key in touched), copy)
     if any(key[3] == CORPUS for key in touched):
         refold_corpus(db)
 

@@ -76,35 +76,31 @@ def advance(db: Database, decision: Decision) -> None:
     """Bring the projection forward by a decision that follows what its stream shows, writing its changes only."""
     stream = find_stream(db, decision.key)
     left = () if stream is None else (head for head in stream.heads if head not in decision.parents)
-    number = _write_stream(db, decision, heads=(*left, decision.id), depth=decision.depth)
+    number = write_stream(
+        db, decision.key, head=decision.id, time=decision.time, heads=(*left, decision.id), depth=decision.depth
+    )
     if decision.active_seconds:
         db.execute("UPDATE stream SET seconds = round(seconds + ?, 1) WHERE id = ?", (decision.active_seconds, number))
     layer = layer_number(decision.key, number)
     text = article_text(db, decision.key.subject) if any(isinstance(c, Added) for c in decision.changes) else None
     for change in decision.changes:
         if isinstance(change, Added):
-            _write_facts(db, layer, [_fact_row(change.fact, decision.id, text)])
+            write_facts(db, layer, [_fact_row(change.fact, decision.id, text)])
         else:
             db.execute("DELETE FROM fact WHERE layer = ? AND id = ?", (layer, change.fact.id))
     _write_origins(db, layer, (decision,))
-    _summarise(db, number)
+    summarise(db, number)
 
 
 def refold(db: Database, decisions: Sequence[Decision], copy: str) -> None:
     """Make the projection of one stream anew from all of its decisions; `copy` is the id of this copy."""
     head = shown_head(decisions, copy)
-    number = _write_stream(db, head, heads=heads(decisions), depth=max(d.depth for d in decisions))
+    depth = max(d.depth for d in decisions)
+    number = write_stream(db, head.key, head=head.id, time=head.time, heads=heads(decisions), depth=depth)
     if head.key.subject != CORPUS:
         _write_layer(db, number, head.key.subject, branch(decisions, head.id))
-    db.execute("UPDATE stream SET seconds = ? WHERE id = ?", (seconds_of(decisions), number))
-    _summarise(db, number)
-
-
-def refold_streams(db: Database, keys: Iterable[StreamKey], copy: str) -> None:
-    """Make the projection of several streams anew."""
-    for key in keys:
-        if decisions := read_stream(db, key):
-            refold(db, decisions, copy)
+    write_seconds(db, number, [d.active_seconds for d in in_order(decisions)])
+    summarise(db, number)
 
 
 def refold_corpus(db: Database) -> None:
@@ -135,23 +131,19 @@ def streams(db: Database) -> Iterator[list[Decision]]:
         yield list(decisions)
 
 
-def seconds_of(decisions: Iterable[Decision]) -> float:
-    """Return the active seconds of a stream, in all its branches: time that was spent, whatever became of it."""
-    return round(sum(d.active_seconds for d in in_order(decisions)), 1)
-
-
 def shown_head(decisions: Sequence[Decision], copy: str) -> Decision:
     """Return the head of the line that this copy worked on last, else the deepest one."""
     found = heads(decisions)
     return max((d for d in decisions if d.id in found), key=lambda d: (d.copy == copy, d.depth, d.id))
 
 
-def _write_stream(db: Database, head: Decision, *, heads: Iterable[str], depth: int) -> int:
+def write_stream(db: Database, key: StreamKey, *, head: str, time: str, heads: Iterable[str], depth: int) -> int:
+    """Note where a stream stands; `time` is its head's. Return the stream's number."""
     row = db.execute(
         "INSERT INTO stream (subject, coder, role, round, heads, head, depth, time) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (subject, coder, role, round) DO UPDATE "
         "SET heads = excluded.heads, head = excluded.head, depth = excluded.depth, time = excluded.time RETURNING id",
-        (*of_stream(head.key), canonical_json(sorted(heads)), head.id, depth, head.time),
+        (*of_stream(key), canonical_json(sorted(heads)), head, depth, time),
     ).fetchone()
     number: int = row[0]
     return number
@@ -185,11 +177,17 @@ def _write_layer(db: Database, number: int, subject: str, decisions: Sequence[De
     for table in ("fact", "origin"):
         db.execute(f"DELETE FROM {table} WHERE layer = ?", (number,))
     layer, _ = fold(decisions)
-    _write_facts(db, number, fact_rows(layer, article_text(db, subject)))
+    write_facts(db, number, fact_rows(layer, article_text(db, subject)))
     _write_origins(db, number, in_order(decisions))
 
 
-def _write_facts(db: Database, layer: int, rows: Iterable[tuple[str | None, ...]]) -> None:
+def write_seconds(db: Database, number: int, seconds: Iterable[float]) -> None:
+    """Note how long a stream took, in all its branches: time that was spent, whatever became of it."""
+    db.execute("UPDATE stream SET seconds = ? WHERE id = ?", (round(sum(seconds, 0.0), 1), number))
+
+
+def write_facts(db: Database, layer: int, rows: Iterable[tuple[str | None, ...]]) -> None:
+    """Put rows of table `fact`, without their first column, under a layer's number."""
     db.conn.executemany(
         f"INSERT OR REPLACE INTO fact (layer, {FACT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
         ((layer, *row) for row in rows),
@@ -209,5 +207,6 @@ def _write_origins(db: Database, layer: int, decisions: Iterable[Decision]) -> N
     db.conn.executemany("INSERT OR IGNORE INTO origin (layer, fact, decision) VALUES (?, ?, ?)", rows)
 
 
-def _summarise(db: Database, number: int) -> None:
+def summarise(db: Database, number: int) -> None:
+    """Count anew what holds in the stream of this number."""
     db.execute(f"UPDATE stream SET ({SUMMARY}) = ({COUNTED}) WHERE id = ?", (number,))

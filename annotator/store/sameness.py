@@ -28,8 +28,13 @@ _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 
 
 def identity(article: Row) -> str:
-    """Return what two imports of one article have in common: the hash of its text's hash and its source."""
-    return content_hash([article[TEXT], *article[SOURCE]])
+    """Return what two imports of one article have in common."""
+    return identity_of(article[TEXT], article[SOURCE])
+
+
+def identity_of(text_sha256: str, source: Sequence[str]) -> str:
+    """Return the hash of a text's hash and its source: outlet, date, author, address, own number."""
+    return content_hash([text_sha256, *source])
 
 
 def smallest_of_class(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

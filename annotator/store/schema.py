@@ -8,7 +8,7 @@ from annotator.store.engine import Database, Migrations
 APPLICATION_ID = 0x48534859
 """SQLite's `application_id` of a corpus file: "HSHY"."""
 
-FORMAT = 4
+FORMAT = 5
 """SQLite's `user_version`: the number of migrations. A file with a higher one was written by a newer program."""
 
 FORMER_COPIES = "former copies"
@@ -60,8 +60,9 @@ def m004_laptops_that_come_together(db: Database) -> None:
 
 @migrations()
 def m005_seconds_of_streams(db: Database) -> None:
-    """Add the coder's active seconds to the row of each stream, for overviews."""
+    """Add the coder's active seconds to the row of each stream, and a way to those of a coder in a round."""
     db.execute("ALTER TABLE stream ADD COLUMN seconds REAL NOT NULL DEFAULT 0")
+    db.execute("CREATE INDEX stream_by_coder ON stream (coder, round)")
 
 
 @contextmanager

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from annotator.model.stream import AGAIN, CORPUS, first_time
+from annotator.model.stream import AGAIN, CORPUS, StreamKey, first_time
+from annotator.model.study import Round
 from annotator.store.corpus_file import CorpusFile
 
 
@@ -133,6 +134,19 @@ def assigned_numbers(file: CorpusFile) -> dict[tuple[str, str], int]:
             "FROM fact WHERE layer = 0 AND kind = 'assignment'"
         ).fetchall()
     return {(coder, stage): number for coder, stage, number in rows}
+
+
+def gold_streams(file: CorpusFile, round: Round) -> tuple[StreamKey, ...]:
+    """Return the finished streams that are gold for a round: what a packet for its coders has to bring along."""
+    gold = round.gold
+    if gold is None:
+        return ()
+    found = (
+        StreamKey(one.coder, one.role, gold.round, one.article)
+        for one in coded(file, round=gold.round)
+        if one.state == "finished" and one.role == gold.role and gold.coder in ("", one.coder) and not one.again
+    )
+    return tuple(sorted(found, key=lambda key: (key.subject, key.coder)))
 
 
 def has_begun(file: CorpusFile, round: str, coder: str | None = None) -> bool:

@@ -120,9 +120,12 @@ def _forget_streams(db: Database, condition: str, value: str) -> None:
 
 def _forget_models(db: Database, article: str) -> list[str]:
     """Delete the models that learned from an article: their weights keep its words. The shipped ones suggest again."""
-    taught = "EXISTS (SELECT 1 FROM json_each(model.card, '$.articles') a WHERE a.value = ?)"
-    models = [id_ for (id_,) in db.execute(f"SELECT id FROM model WHERE {taught}", (article,))]
-    db.execute(f"DELETE FROM model WHERE {taught}", (article,))
+    rows = db.execute(
+        "SELECT id FROM model WHERE EXISTS (SELECT 1 FROM json_each(model.card, '$.articles') a WHERE a.value = ?)",
+        (article,),
+    )
+    models = [id_ for (id_,) in rows.fetchall()]
+    db.conn.executemany("DELETE FROM model WHERE id = ?", ((id_,) for id_ in models))
     return models
 
 

@@ -68,9 +68,8 @@ class Document:
     @cached_property
     def gaps(self) -> tuple[str, ...]:
         """What stands before each word (since the word before it), and at last what follows the last word."""
-        bounds = [0, *(w.end for w in self.words)]
-        starts = [*(w.start for w in self.words), len(self.text)]
-        return tuple(self.text[a:b] for a, b in zip(bounds, starts, strict=True))
+        text = self.text
+        return tuple([text[a:b] for a, b in zip([0, *self._ends], [*self._starts, len(text)], strict=True)])
 
     @cached_property
     def joined(self) -> tuple[bool, ...]:
@@ -87,22 +86,34 @@ class Document:
         """What stands between quotation marks, in order."""
         return quoted_stretches(self.text)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [w.start for w in self.words]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [w.end for w in self.words]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
     def index_at(self, point: int) -> int:
         """Return the index of the first word that ends behind code point `point`; the number of words if none does."""
-        return bisect_right(self.words, point, key=lambda w: w.end)
+        return bisect_right(self._ends, point)
 
     def indexes_in(self, span: Span) -> range:
         """Return the indexes of the words that share a code point with `span`."""
-        return range(self.index_at(span.start), bisect_left(self.words, span.end, key=lambda w: w.start))
+        return range(self.index_at(span.start), bisect_left(self._starts, span.end))
 
     def sentence_at(self, point: int) -> Span | None:
         """Return the sentence that holds code point `point`, None between sentences."""
-        index = bisect_right(self.sentences, point, key=lambda s: s.start) - 1
+        index = bisect_right(self._sentence_starts, point) - 1
         return self.sentences[index] if index >= 0 and point < self.sentences[index].end else None
 
     def sentence_start(self, point: int) -> int:
         """Return the beginning of the last sentence that begins at or before `point`; 0 where none does."""
-        index = bisect_right(self.sentences, point, key=lambda s: s.start) - 1
+        index = bisect_right(self._sentence_starts, point) - 1
         return self.sentences[index].start if index >= 0 else 0
 
     def marks_at(self, point: int) -> tuple[Quoted, ...]:

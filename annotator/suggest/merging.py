@@ -3,7 +3,7 @@
 Where several propose the same, one suggestion is left, which names them all and has the score of `together`.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import prod
 from typing import Protocol
@@ -35,6 +35,16 @@ def switched_on(codebook: Codebook) -> frozenset[str]:
     layers = {layer.id for layer in codebook.layers if layer.on}
     codes = {c.id for c in codebook.codes() if c.layer in layers}
     return frozenset(codes | {QUOTE_CODE} if codebook.quotes() else codes)
+
+
+def under_present_names(suggestions: Iterable[Suggestion], names: Mapping[str, str]) -> tuple[Suggestion, ...]:
+    """Return suggestions of names under the codes that a codebook has merged theirs into."""
+    return tuple(
+        replace(s, fact=replace(s.fact, code=names[s.fact.code]))
+        if isinstance(s.fact, Annotation) and s.fact.code in names
+        else s
+        for s in suggestions
+    )
 
 
 def suggest_all(

@@ -7,11 +7,12 @@ from annotator.model.article import clean_text
 from annotator.model.codebook import Codebook
 from annotator.model.facts import QUOTE_CODE, Annotation, Part
 from annotator.model.ids import content_hash
+from annotator.model.renamed import present_names
 from annotator.model.span import Span, hull
 from annotator.model.suggestion import Suggestion
 from annotator.suggest.document import Document, document_of
 from annotator.suggest.figures import FigureSuggester, readings
-from annotator.suggest.merging import Evidence, suggest_all, switched_on
+from annotator.suggest.merging import Evidence, suggest_all, switched_on, under_present_names
 from annotator.suggest.registry import SUGGESTERS, all_suggesters
 from annotator.suggest.suggester import Suggester
 
@@ -42,7 +43,9 @@ def suggest_text(
     suggesters: list[Suggester] = [s for s in all_suggesters() if s.name not in without]
     if names is not None:
         suggesters.append(names(document))
-    found = suggest_all(document, codes, suggesters, evidence=evidence)
+    present = present_names(codebook) if codebook is not None else {}
+    earlier = {old for old, new in present.items() if new in codes}
+    found = under_present_names(suggest_all(document, codes | earlier, suggesters, evidence=evidence), present)
     shown = [s for s in found if isinstance(s.fact, Annotation)]
     if FigureSuggester.name in without:
         entities = [_entity(s) for s in shown]

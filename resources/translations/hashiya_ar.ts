@@ -321,6 +321,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>Attributing</name>
+    <message>
+        <source>Go to a mark with a code first; quotes have questions instead.</source>
+        <translation>انتقل أولاً إلى وسم له رمز؛ فللأقوال أسئلة بدل السمات.</translation>
+    </message>
+    <message>
+        <source>The code %1 has no attributes.</source>
+        <translation>ليس للرمز %1 سمات.</translation>
+    </message>
+    <message>
+        <source>%1: %2 · 0 none · Enter leaves it</source>
+        <translation>%1: %2 · 0 بلا · Enter يتركها</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups of {name}</source>
@@ -491,6 +506,181 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>CodePage</name>
+    <message>
+        <source>Colour behind the letters</source>
+        <translation>اللون خلف الحروف</translation>
+    </message>
+    <message>
+        <source>Colour of lines and tags</source>
+        <translation>لون الخطوط والوسوم</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+    <message>
+        <source>In use: can be given, is suggested</source>
+        <translation>مستعمل: يُعطى ويُقترح</translation>
+    </message>
+    <message>
+        <source>Retired: what has it keeps it</source>
+        <translation>متقاعد: ما وُسم به يبقى به</translation>
+    </message>
+    <message>
+        <source>Attributes and their values</source>
+        <translation>السمات وقيمها</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>What is coded names this id; it stays.</source>
+        <translation>ما رُمّز يشير إلى هذا المعرّف، فهو باقٍ.</translation>
+    </message>
+    <message>
+        <source>letters on it %1 : 1</source>
+        <translation>الحروف فوقه %1 : 1</translation>
+    </message>
+    <message>
+        <source>line on white %1 : 1</source>
+        <translation>الخط على الأبيض %1 : 1</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+    <message>
+        <source>The codebook has changes that are not saved as a version. Throw them away?</source>
+        <translation>في دليل الترميز تعديلات لم تُحفظ نسخةً. أتُطرح؟</translation>
+    </message>
+    <message>
+        <source> (+%1)</source>
+        <translation> (+%1)</translation>
+    </message>
+    <message>
+        <source>Save as a new version…</source>
+        <translation>حفظ نسخة جديدة…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>النسخ…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Only the lead changes the codebook; here it can be read.</source>
+        <translation>لا يغيّر دليل الترميز إلا المشرف، وهو هنا للقراءة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookErrands</name>
+    <message>
+        <source>The new version of the codebook is in use.</source>
+        <translation>النسخة الجديدة من دليل الترميز قيد الاستعمال.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookFiles</name>
+    <message>
+        <source>Import a codebook</source>
+        <translation>استيراد دليل ترميز</translation>
+    </message>
+    <message>
+        <source>Codebooks (%1)</source>
+        <translation>أدلة الترميز (%1)</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>تصدير دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Hashiya&apos;s own JSON</source>
+        <translation>صيغة حاشية JSON</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>جدول CSV</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>دليل ترميز REFI-QDA</translation>
+    </message>
+    <message>
+        <source>Printed codebook in Arabic</source>
+        <translation>دليل ترميز مطبوع بالعربية</translation>
+    </message>
+    <message>
+        <source>Printed codebook in English</source>
+        <translation>دليل ترميز مطبوع بالإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTree</name>
+    <message>
+        <source>Layers, codes and questions</source>
+        <translation>الطبقات والرموز والأسئلة</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Questions about the article</source>
+        <translation>أسئلة عن المقال</translation>
+    </message>
+    <message>
+        <source>Questions about each quote</source>
+        <translation>أسئلة عن كل قول</translation>
+    </message>
+    <message>
+        <source>Questions about each speaker</source>
+        <translation>أسئلة عن كل قائل</translation>
+    </message>
+</context>
+<context>
     <name>CoderDialog</name>
     <message>
         <source>Who is coding?</source>
@@ -526,6 +716,33 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Reopen %1</source>
         <translation>إعادة الفتح %1</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>%1: this is no colour; write #rrggbb.</source>
+        <translation>%1: ليس هذا لوناً؛ يُكتب #rrggbb.</translation>
+    </message>
+    <message>
+        <source>%1: the line is too pale on white (%3 : 1, %4 is needed).</source>
+        <translation>%1: الخط باهت على الأبيض (%3 : 1، والمطلوب %4).</translation>
+    </message>
+    <message>
+        <source>%1: letters are hard to read on the colour (%3 : 1, %4 is needed).</source>
+        <translation>%1: تصعب قراءة الحروف على اللون (%3 : 1، والمطلوب %4).</translation>
+    </message>
+    <message>
+        <source>%1 and %2 look alike (distance %3, %4 is needed).</source>
+        <translation>%1 و%2 متشابهان (المسافة %3، والمطلوب %4).</translation>
+    </message>
+    <message>
+        <source>%1 and %2 look alike to the colour-blind (%5; distance %3, %4 is needed).</source>
+        <translation>%1 و%2 متشابهان عند المصابين بعمى الألوان (%5؛ المسافة %3، والمطلوب %4).</translation>
+    </message>
+    <message>
+        <source>%1 is hardly seen on white (distance %3, %4 is needed).</source>
+        <translation>%1 لا يكاد يُرى على الأبيض (المسافة %3، والمطلوب %4).</translation>
     </message>
 </context>
 <context>
@@ -698,6 +915,22 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>ربط بدليل الأسماء</translation>
     </message>
     <message>
+        <source>Answer the questions</source>
+        <translation>الإجابة عن الأسئلة</translation>
+    </message>
+    <message>
+        <source>Next to read again</source>
+        <translation>التالي مما تُعاد قراءته</translation>
+    </message>
+    <message>
+        <source>Keep it, read again</source>
+        <translation>إبقاؤه بعد إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Attributes of the focused mark</source>
+        <translation>سمات الوسم المحدَّد</translation>
+    </message>
+    <message>
         <source>Ask the lead</source>
         <translation>سؤال المشرف</translation>
     </message>
@@ -742,12 +975,12 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>المقال</translation>
     </message>
     <message>
-        <source>Finish, next article</source>
-        <translation>إنهاء والانتقال إلى المقال التالي</translation>
+        <source>Finish the pass or article, go on</source>
+        <translation>إنهاء المرحلة أو المقال والمتابعة</translation>
     </message>
     <message>
-        <source>Reopen the finished article</source>
-        <translation>إعادة فتح المقال المنتهي</translation>
+        <source>Reopen the article or its last pass</source>
+        <translation>إعادة فتح المقال أو آخر مراحله</translation>
     </message>
     <message>
         <source>Copy the selected letters</source>
@@ -853,7 +1086,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Suggestions › The same words in other articles shows them.</source>
-        <translation>تجدها في: اقتراحات › الكلمات نفسها في أخبار أخرى.</translation>
+        <translation>تجدها في: اقتراحات › الكلمات نفسها في مقالات أخرى.</translation>
     </message>
     <message numerus="yes">
         <source>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</source>
@@ -901,6 +1134,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا رمز على المفتاح %1.</translation>
     </message>
     <message>
+        <source>The code %1 belongs to another pass; Ctrl+Enter finishes this one.</source>
+        <translation>الرمز %1 من مرحلة أخرى؛ Ctrl+Enter ينهي هذه المرحلة.</translation>
+    </message>
+    <message>
         <source>There is no word here to give a code to.</source>
         <translation>لا كلمة هنا تُعطى رمزاً.</translation>
     </message>
@@ -911,6 +1148,57 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>There is no further word in this paragraph.</source>
         <translation>لا كلمة بعد هذه في الفقرة.</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>%0: new question</source>
+        <translation>%0: سؤال جديد</translation>
+    </message>
+    <message>
+        <source>%0: other attributes</source>
+        <translation>%0: تغيّرت السمات</translation>
+    </message>
+    <message>
+        <source>rule %0: %1 → %2</source>
+        <translation>القاعدة %0: كانت %1 وصارت %2</translation>
+    </message>
+    <message>
+        <source>%0: new</source>
+        <translation>%0: جديد</translation>
+    </message>
+    <message>
+        <source>%0: %1 is called %2 now</source>
+        <translation>%0: كان اسمه %1 وصار %2</translation>
+    </message>
+    <message>
+        <source>%0 is merged into %2</source>
+        <translation>%0 ضُمّ إلى %2</translation>
+    </message>
+    <message>
+        <source>%0 is split into %2</source>
+        <translation>%0 قُسم إلى %2</translation>
+    </message>
+    <message>
+        <source>%0 is retired</source>
+        <translation>%0 تقاعد</translation>
+    </message>
+    <message>
+        <source>%0 is in use again</source>
+        <translation>%0 عاد إلى الاستعمال</translation>
+    </message>
+    <message>
+        <source>%0: other guideline</source>
+        <translation>%0: تغيّرت إرشاداته</translation>
+    </message>
+    <message>
+        <source>%0: other choices</source>
+        <translation>%0: تغيّرت خياراته</translation>
+    </message>
+    <message>
+        <source>%0: other colour, key or place</source>
+        <translation>%0: تغيّر لونه أو مفتاحه أو موضعه</translation>
     </message>
 </context>
 <context>
@@ -925,10 +1213,73 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>EditorCommands</name>
+    <message>
+        <source>Code ▾</source>
+        <translation>الرمز ▾</translation>
+    </message>
+    <message>
+        <source>What can be done with the chosen code or question</source>
+        <translation>ما يمكن فعله بالرمز أو السؤال المختار</translation>
+    </message>
+    <message>
+        <source>+ New</source>
+        <translation>+ جديد</translation>
+    </message>
+    <message>
+        <source>New code, layer or question after the chosen one (Ctrl+N)</source>
+        <translation>رمز أو طبقة أو سؤال جديد بعد المختار (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Up (Ctrl+↑)</source>
+        <translation>إلى أعلى (Ctrl+↑)</translation>
+    </message>
+    <message>
+        <source>Down (Ctrl+↓)</source>
+        <translation>إلى أسفل (Ctrl+↓)</translation>
+    </message>
+    <message>
+        <source>Under the code above (Ctrl+→)</source>
+        <translation>تحت الرمز الذي فوقه (Ctrl+←)</translation>
+    </message>
+    <message>
+        <source>Out again (Ctrl+←)</source>
+        <translation>إخراجه منه (Ctrl+→)</translation>
+    </message>
+    <message>
+        <source>Retire (Del)</source>
+        <translation>إحالة إلى التقاعد (Del)</translation>
+    </message>
+    <message>
+        <source>Take away (Del)</source>
+        <translation>إزالة (Del)</translation>
+    </message>
+    <message>
+        <source>New (Ctrl+N)</source>
+        <translation>جديد (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>تغيير الاسم…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>ضمّه إلى…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>قسمته…</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>إعادته إلى الاستعمال</translation>
+    </message>
+</context>
+<context>
     <name>ElsewhereDialog</name>
     <message>
         <source>The same words in other articles</source>
-        <translation>الكلمات نفسها في أخبار أخرى</translation>
+        <translation>الكلمات نفسها في مقالات أخرى</translation>
     </message>
     <message>
         <source>Looking for %1 …</source>
@@ -936,7 +1287,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Places in other articles</source>
-        <translation>المواضع في أخبار أخرى</translation>
+        <translation>المواضع في مقالات أخرى</translation>
     </message>
     <message>
         <source>They are suggested there as you coded them here; what you have not read is never coded.</source>
@@ -956,11 +1307,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>%1 stands in no other article.</source>
-        <translation>لا يرد %1 في أي خبر آخر.</translation>
+        <translation>لا يرد %1 في أي مقال آخر.</translation>
     </message>
     <message>
         <source>%1: places %2, in other articles %3.</source>
-        <translation>%1: المواضع %2، في أخبار أخرى %3.</translation>
+        <translation>%1: المواضع %2، في مقالات أخرى %3.</translation>
     </message>
 </context>
 <context>
@@ -979,7 +1330,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Go to a name or select words first: they are looked for in the other articles.</source>
-        <translation>اذهب إلى اسم أو حدّد كلمات أولاً ليُبحث عنها في الأخبار الأخرى.</translation>
+        <translation>اذهب إلى اسم أو حدّد كلمات أولاً ليُبحث عنها في المقالات الأخرى.</translation>
     </message>
     <message>
         <source>Corpora (*{suffix});;All files (*)</source>
@@ -1208,11 +1559,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>SPSS (.sav)</source>
-        <translation>⁦SPSS (.sav)⁩</translation>
+        <translation>SPSS ‏(.sav)</translation>
     </message>
     <message>
         <source>Stata (.dta)</source>
-        <translation>⁦Stata (.dta)⁩</translation>
+        <translation>Stata ‏(.dta)</translation>
     </message>
     <message>
         <source>R – CSV with a script that reads it</source>
@@ -1224,7 +1575,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Excel (.xlsx)</source>
-        <translation>⁦Excel (.xlsx)⁩</translation>
+        <translation>Excel ‏(.xlsx)</translation>
     </message>
     <message>
         <source>JSON lines, one article a line</source>
@@ -1343,6 +1694,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>تركها</translation>
     </message>
     <message numerus="yes">
+        <source>Answers are missing: %n.</source>
+        <translation>
+            <numerusform>إجابات ناقصة: %n.</numerusform>
+            <numerusform>إجابات ناقصة: %n.</numerusform>
+            <numerusform>إجابات ناقصة: %n.</numerusform>
+            <numerusform>إجابات ناقصة: %n.</numerusform>
+            <numerusform>إجابات ناقصة: %n.</numerusform>
+            <numerusform>إجابات ناقصة: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</source>
         <translation>
             <numerusform>اقتراحات لم يُبتّ فيها: %n. ‏Enter = إنهاء وتركها كذلك، Esc = رجوع.</numerusform>
@@ -1370,8 +1732,16 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>المقال مفتوح من جديد.</translation>
     </message>
     <message>
+        <source>The pass before is open again.</source>
+        <translation>أُعيد فتح المرحلة السابقة.</translation>
+    </message>
+    <message>
         <source>The article is finished.</source>
         <translation>انتهى ترميز المقال.</translation>
+    </message>
+    <message>
+        <source>Pass finished. Now: %1.</source>
+        <translation>انتهت المرحلة. الآن: %1.</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1753,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Nothing has the focus.</source>
         <translation>لا شيء محدَّد.</translation>
+    </message>
+    <message>
+        <source>no ruling yet</source>
+        <translation>لا قرار بعد</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>سُئل: %1</translation>
     </message>
     <message>
         <source>is %1</source>
@@ -1445,6 +1823,53 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Proclitics (و ف ب ل ك) belong to the name</source>
+        <translation>السوابق (و ف ب ل ك) من الاسم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Passes, in their order</source>
+        <translation>المراحل بترتيبها</translation>
+    </message>
+    <message>
+        <source>Without passes an article is coded in one go. What can stand in a pass: %1</source>
+        <translation>بلا مراحل يُرمَّز المقال دفعة واحدة. ما يمكن أن تحويه المرحلة: %1</translation>
+    </message>
+    <message>
+        <source>Marks may overlap</source>
+        <translation>يجوز أن تتقاطع الوسوم</translation>
+    </message>
+    <message>
+        <source>Marks may stand within marks</source>
+        <translation>يجوز وسم داخل وسم</translation>
+    </message>
+    <message>
+        <source>Marks may stand within quotes</source>
+        <translation>يجوز وسم داخل قول</translation>
+    </message>
+    <message>
+        <source>Speech within speech is coded too</source>
+        <translation>يُرمَّز القول داخل القول أيضاً</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>الطبقات</translation>
+    </message>
+</context>
+<context>
     <name>Glosses</name>
     <message>
         <source>not in the lexicon</source>
@@ -1496,6 +1921,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>GuidelineEditor</name>
+    <message>
+        <source>Guideline</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
+        <source>**bold**, - list, ### heading, [[words of an example]]</source>
+        <translation>**غامق**، - قائمة، ### عنوان، [[كلمات مثال]]</translation>
+    </message>
+</context>
+<context>
     <name>GuidelineTab</name>
     <message>
         <source>The codebook has no rules for this code.</source>
@@ -1539,6 +1975,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>✓ finished</source>
         <translation>✓ منتهٍ</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answers missing</source>
+        <translation>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+            <numerusform>إجابات ناقصة: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>looking for suggestions …</source>
         <translation>جارٍ البحث عن اقتراحات…</translation>
@@ -1553,6 +2000,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
             <numerusform>%n اقتراحاً لم يُبتّ فيها</numerusform>
             <numerusform>%n اقتراح لم يُبتّ فيها</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Passes: %1</source>
+        <translation>المراحل: %1</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +2226,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>everywhere</source>
         <translation>في كل المقال</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>الأسئلة</translation>
     </message>
 </context>
 <context>
@@ -2161,11 +2616,27 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>The same words in other articles…</source>
-        <translation>الكلمات نفسها في أخبار أخرى…</translation>
+        <translation>الكلمات نفسها في مقالات أخرى…</translation>
     </message>
     <message>
         <source>Learn from my decisions…</source>
         <translation>التعلّم من قراراتي…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Codes, questions, rules…</source>
+        <translation>الرموز والأسئلة والقواعد…</translation>
+    </message>
+    <message>
+        <source>Questions to the lead…</source>
+        <translation>أسئلة إلى المشرف…</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>النسخ…</translation>
     </message>
     <message>
         <source>Study</source>
@@ -2265,6 +2736,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Merge</source>
         <translation>دمج</translation>
+    </message>
+    <message>
+        <source>%1 goes into the code below. Everything that has it counts as that code; nothing is lost.</source>
+        <translation>يُضمّ %1 إلى الرمز أدناه، ويُعدّ كل ما وُسم به من ذلك الرمز؛ ولا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Choose returns, packets or corpora, or drop them here. They are only read. The order does not matter, and a file that comes a second time changes nothing.</source>
@@ -2415,6 +2894,40 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>MissingList</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Answers that are missing</source>
+        <translation>الإجابات الناقصة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete; answers missing: %n. Enter goes there.</source>
+        <translation>
+            <numerusform>لم يكتمل؛ إجابات ناقصة: %n. ‏Enter ينتقل إليها.</numerusform>
+            <numerusform>لم يكتمل؛ إجابات ناقصة: %n. ‏Enter ينتقل إليها.</numerusform>
+            <numerusform>لم يكتمل؛ إجابات ناقصة: %n. ‏Enter ينتقل إليها.</numerusform>
+            <numerusform>لم يكتمل؛ إجابات ناقصة: %n. ‏Enter ينتقل إليها.</numerusform>
+            <numerusform>لم يكتمل؛ إجابات ناقصة: %n. ‏Enter ينتقل إليها.</numerusform>
+            <numerusform>لم يكتمل؛ إجابات ناقصة: %n. ‏Enter ينتقل إليها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Speaker: %1</source>
+        <translation>القائل: %1</translation>
+    </message>
+    <message>
+        <source>Quote: %1</source>
+        <translation>القول: %1</translation>
+    </message>
+</context>
+<context>
     <name>NamesakeQuestions</name>
     <message>
         <source>I do not know yet: keep them apart</source>
@@ -2501,10 +3014,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الغرض من الترميز</translation>
     </message>
     <message>
-        <source>I lead a study: others code on their own laptops</source>
-        <translation>أنا مسؤول دراسة: يرمّز آخرون على حواسيبهم</translation>
-    </message>
-    <message>
         <source>Codes that are switched on</source>
         <translation>الرموز المستعملة</translation>
     </message>
@@ -2533,6 +3042,33 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الدراسة الرئيسة: تبقى الاقتراحات كما هي</translation>
     </message>
     <message>
+        <source>Names and figures, and who is quoted saying what.</source>
+        <translation>الأسماء والأرقام، ومن نُقل عنه وماذا قال.</translation>
+    </message>
+    <message>
+        <source>Every attribution with source, cue and content, as in PARC 3.0 and PolNeAR.</source>
+        <translation>كل إسناد بمصدره ولفظه ومضمونه، على نهج PARC 3.0 وPolNeAR.</translation>
+    </message>
+    <message>
+        <source>Who speaks in the news: kind of source, role, function, gender, stance.</source>
+        <translation>من يتكلم في الأخبار: نوع المصدر ودوره ووظيفته وجنسه وموقف لفظ الإسناد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Questions: %n.</source>
+        <translation>
+            <numerusform>الأسئلة: %n.</numerusform>
+            <numerusform>الأسئلة: %n.</numerusform>
+            <numerusform>الأسئلة: %n.</numerusform>
+            <numerusform>الأسئلة: %n.</numerusform>
+            <numerusform>الأسئلة: %n.</numerusform>
+            <numerusform>الأسئلة: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passes: %1.</source>
+        <translation>المراحل: %1.</translation>
+    </message>
+    <message>
         <source>key {key}</source>
         <translation>المفتاح {key}</translation>
     </message>
@@ -2545,16 +3081,16 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>دليل الترميز</translation>
     </message>
     <message>
-        <source>Codebooks (*.json)</source>
-        <translation>أدلة الترميز (*.json)</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
         <source>Folder</source>
         <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json *.csv *.qdc)</source>
+        <translation>أدلة الترميز (*.json *.csv *.qdc)</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2723,6 +3259,107 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>QuestionRows</name>
+    <message>
+        <source>● open</source>
+        <translation>● ناقص</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Quote: %1</source>
+        <translation>القول: %1</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>القول</translation>
+    </message>
+    <message>
+        <source>Speaker: %1</source>
+        <translation>القائل: %1</translation>
+    </message>
+    <message>
+        <source>No quote has the focus.</source>
+        <translation>ليس هناك قول محدَّد.</translation>
+    </message>
+    <message>
+        <source>Accept the quote first (Space).</source>
+        <translation>اقبل القول أولاً (المسافة).</translation>
+    </message>
+    <message>
+        <source>Link the speaker first (T).</source>
+        <translation>اربط القائل أولاً (T).</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>Questions to the lead</source>
+        <translation>أسئلة إلى المشرف</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Rule and go on (Ctrl+Enter)</source>
+        <translation>إقرار ومتابعة (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>إظهار الموضع</translation>
+    </message>
+    <message>
+        <source>Put the rulings into the next version…</source>
+        <translation>وضع القرارات في النسخة التالية…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for a ruling: %n</source>
+        <translation>
+            <numerusform>بانتظار قرار: %n</numerusform>
+            <numerusform>بانتظار قرار: %n</numerusform>
+            <numerusform>بانتظار قرار: %n</numerusform>
+            <numerusform>بانتظار قرار: %n</numerusform>
+            <numerusform>بانتظار قرار: %n</numerusform>
+            <numerusform>بانتظار قرار: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has asked anything. In the article M asks the lead.</source>
+        <translation>لم يسأل أحد شيئاً. المفتاح M في المقال يسأل المشرف.</translation>
+    </message>
+    <message>
+        <source>On the article.</source>
+        <translation>عن المقال كله.</translation>
+    </message>
+    <message>
+        <source>the whole codebook</source>
+        <translation>دليل الترميز كله</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>عن</translation>
+    </message>
+    <message>
+        <source>Ruling (Arabic)</source>
+        <translation>القرار (بالعربية)</translation>
+    </message>
+    <message>
+        <source>Ruling (English)</source>
+        <translation>القرار (بالإنجليزية)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>QuoteCard</name>
     <message>
         <source>No quote has had the focus yet. F goes to the next suggestion, Q makes a quote.</source>
@@ -2763,6 +3400,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 </context>
 <context>
     <name>QuotingKeys</name>
+    <message>
+        <source>Quotes belong to another pass; Ctrl+Enter finishes this one.</source>
+        <translation>الأقوال من مرحلة أخرى؛ Ctrl+Enter ينهي هذه المرحلة.</translation>
+    </message>
     <message>
         <source>There is a quote here already; it has the focus now.</source>
         <translation>يوجد قول هنا من قبل، وقد انتقل التركيز إليه.</translation>
@@ -2819,7 +3460,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>the same name in this article (%1)</source>
-        <translation>الاسم نفسه في هذا الخبر (%1)</translation>
+        <translation>الاسم نفسه في هذا المقال (%1)</translation>
     </message>
     <message>
         <source>by what stands around it</source>
@@ -3052,6 +3693,44 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>RereadTab</name>
+    <message>
+        <source>To be read again</source>
+        <translation>تُعاد قراءته</translation>
+    </message>
+    <message>
+        <source>Change it in the text (Enter)</source>
+        <translation>تغييره في النص (Enter)</translation>
+    </message>
+    <message>
+        <source>Keep it as it is (Space, in the text %1)</source>
+        <translation>إبقاؤه كما هو (المسافة، وفي النص %1)</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be read again.</source>
+        <translation>لم يبق ما تُعاد قراءته.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be read again: %n</source>
+        <translation>
+            <numerusform>تُعاد قراءته: %n</numerusform>
+            <numerusform>تُعاد قراءته: %n</numerusform>
+            <numerusform>تُعاد قراءته: %n</numerusform>
+            <numerusform>تُعاد قراءته: %n</numerusform>
+            <numerusform>تُعاد قراءته: %n</numerusform>
+            <numerusform>تُعاد قراءته: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Choose another code: reading it is not enough.</source>
+        <translation>اختر رمزاً آخر: لا تكفي القراءة.</translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
     <message>
         <source>Return my work</source>
@@ -3190,6 +3869,25 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Today {today} · in this round {all}</source>
         <translation>اليوم {today} · في هذه الجولة {all}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>New row</source>
+        <translation>سطر جديد</translation>
+    </message>
+    <message>
+        <source>Take the row away</source>
+        <translation>إزالة السطر</translation>
+    </message>
+    <message>
+        <source>Row up</source>
+        <translation>السطر إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Row down</source>
+        <translation>السطر إلى أسفل</translation>
     </message>
 </context>
 <context>
@@ -3418,10 +4116,61 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>SaveSheet</name>
+    <message>
+        <source>Save a new version</source>
+        <translation>حفظ نسخة جديدة</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>ما يتغيّر</translation>
+    </message>
+    <message>
+        <source>Counting what has to be read again …</source>
+        <translation>يُحصى ما تُعاد قراءته …</translation>
+    </message>
+    <message>
+        <source>Save the version</source>
+        <translation>حفظ النسخة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>To be read again</source>
+        <translation>تُعاد قراءته</translation>
+    </message>
+    <message>
+        <source>Rounds that are coded by it from now on</source>
+        <translation>الجولات التي تُرمَّز بها من الآن</translation>
+    </message>
+    <message>
+        <source>%1, round %2: %3</source>
+        <translation>%1، الجولة %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing: no coding is touched by these changes.</source>
+        <translation>لا شيء: لا تمس هذه التعديلات أي ترميز.</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Quote</source>
         <translation>القول</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>المتغيرات</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>To be read again</source>
+        <translation>تُعاد قراءته</translation>
     </message>
     <message>
         <source>Registry</source>
@@ -3434,6 +4183,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Guideline</source>
         <translation>الإرشادات</translation>
+    </message>
+    <message>
+        <source>This codebook has no variables.</source>
+        <translation>ليس في دليل الترميز متغيرات.</translation>
+    </message>
+    <message>
+        <source>Variables belong to another pass; Ctrl+Enter finishes this one.</source>
+        <translation>المتغيرات من مرحلة أخرى؛ Ctrl+Enter ينهي هذه المرحلة.</translation>
+    </message>
+    <message>
+        <source>Again (%1)</source>
+        <translation>إعادة (%1)</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +4250,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Hash of its text</source>
         <translation>بصمة نصه</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split</source>
+        <translation>قسمة</translation>
+    </message>
+    <message>
+        <source>%1 is split into the codes below. What has it waits in each coder&apos;s list to be given one.</source>
+        <translation>يُقسم %1 إلى الرموز أدناه، وما وُسم به ينتظر في قائمة كل مرمّز أن يُعطى أحدها.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
     </message>
 </context>
 <context>
@@ -3767,6 +4543,182 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>VariableCard</name>
+    <message>
+        <source>Missing</source>
+        <translation>قيم مفقودة</translation>
+    </message>
+    <message>
+        <source>%1_ : another digit, or Enter for %1</source>
+        <translation>%1_ : رقم آخر، أو Enter لاختيار %1</translation>
+    </message>
+    <message>
+        <source>Words, then Enter</source>
+        <translation>كلمات ثم Enter</translation>
+    </message>
+    <message>
+        <source>Digits tick and untick, Enter goes on</source>
+        <translation>الأرقام تؤشر وتلغي، وEnter يتابع</translation>
+    </message>
+    <message>
+        <source>Digits choose, Enter goes on</source>
+        <translation>الأرقام تختار، وEnter يتابع</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2, then Enter</source>
+        <translation>عدد من %1 إلى %2 ثم Enter</translation>
+    </message>
+    <message>
+        <source>A number from %1 on, then Enter</source>
+        <translation>عدد من %1 فأكثر ثم Enter</translation>
+    </message>
+    <message>
+        <source>A number up to %1, then Enter</source>
+        <translation>عدد حتى %1 ثم Enter</translation>
+    </message>
+    <message>
+        <source>A number, then Enter</source>
+        <translation>عدد ثم Enter</translation>
+    </message>
+</context>
+<context>
+    <name>VariablePage</name>
+    <message>
+        <source>Required</source>
+        <translation>إلزامي</translation>
+    </message>
+    <message>
+        <source>Retired: asked no more</source>
+        <translation>متقاعد: لا يُسأل بعد الآن</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>يُسأل عن</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>المدى</translation>
+    </message>
+    <message>
+        <source>Choices; tick the missing codes (98, 99)</source>
+        <translation>الخيارات؛ أشِّر رموز القيم المفقودة (98، 99)</translation>
+    </message>
+    <message>
+        <source>Not asked where another question has one of these values</source>
+        <translation>لا يُسأل حيث لسؤال آخر إحدى هذه القيم</translation>
+    </message>
+    <message>
+        <source>Missing codes (98, 99)</source>
+        <translation>رموز القيم المفقودة (98، 99)</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>each quote</source>
+        <translation>كل قول</translation>
+    </message>
+    <message>
+        <source>each speaker in the registry</source>
+        <translation>كل قائل في دليل الأسماء</translation>
+    </message>
+    <message>
+        <source>nominal: one choice</source>
+        <translation>اسمي: خيار واحد</translation>
+    </message>
+    <message>
+        <source>ordinal: one choice, in order</source>
+        <translation>ترتيبي: خيار واحد مرتَّب</translation>
+    </message>
+    <message>
+        <source>interval: a number</source>
+        <translation>فئوي: عدد</translation>
+    </message>
+    <message>
+        <source>ratio: a number with a true zero</source>
+        <translation>نسبي: عدد له صفر حقيقي</translation>
+    </message>
+    <message>
+        <source>several choices</source>
+        <translation>خيارات متعددة</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>مفقودة</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Values (1, 2)</source>
+        <translation>القيم (1، 2)</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesTab</name>
+    <message>
+        <source>The codebook asks nothing here.</source>
+        <translation>لا يسأل دليل الترميز هنا عن شيء.</translation>
+    </message>
+    <message>
+        <source>No choice begins with %1.</source>
+        <translation>لا خيار يبدأ بـ %1.</translation>
+    </message>
+    <message>
+        <source>No choice has the number %1.</source>
+        <translation>لا خيار رقمه %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was the last question; answers still missing: %n.</source>
+        <translation>
+            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
+            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
+            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
+            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
+            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
+            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was the last question. Ctrl+Enter finishes.</source>
+        <translation>كان هذا آخر سؤال. ‏Ctrl+Enter ينهي.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
     <name>Verbs</name>
     <message>
         <source>accepted</source>
@@ -3775,6 +4727,26 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>asked the lead</source>
         <translation>سأل المشرف</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>أجاب عن</translation>
+    </message>
+    <message>
+        <source>took back the answer to</source>
+        <translation>سحب إجابة</translation>
+    </message>
+    <message>
+        <source>gave attributes to</source>
+        <translation>أعطى سمات</translation>
+    </message>
+    <message>
+        <source>finished a pass</source>
+        <translation>أنهى مرحلة</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>أعاد قراءة</translation>
     </message>
     <message>
         <source>coded</source>
@@ -3843,6 +4815,37 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>unlinked</source>
         <translation>فك ربط</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the codebook</source>
+        <translation>نسخ دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>used by: %1</source>
+        <translation>تستعملها: %1</translation>
+    </message>
+    <message>
+        <source>not used now</source>
+        <translation>غير مستعملة الآن</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>النسخة %1</translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation>النسخة الأولى</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>مقارنةً بـ %1</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +4920,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Nothing is left undecided. Ctrl+Enter finishes the article.</source>
         <translation>بُتَّ في كل شيء. ‏Ctrl+Enter ينهي المقال.</translation>
+    </message>
+    <message>
+        <source>Nothing is left undecided. Ctrl+Enter finishes this pass.</source>
+        <translation>لم يبق ما لم يُبتّ فيه. ‏Ctrl+Enter ينهي هذه المرحلة.</translation>
     </message>
     <message>
         <source>Suggestions are still being looked for; a moment.</source>

@@ -38,6 +38,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Answers are missing: %n.</source>
+        <translation>
+            <numerusform>Answers are missing: %n.</numerusform>
+            <numerusform>Answers are missing: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</source>
         <translation>
             <numerusform>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</numerusform>
@@ -47,6 +54,13 @@
 </context>
 <context>
     <name>Header</name>
+    <message numerus="yes">
+        <source>%n answers missing</source>
+        <translation>
+            <numerusform>%n answer missing</numerusform>
+            <numerusform>%n answers missing</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n undecided</source>
         <translation>
@@ -100,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>MissingList</name>
+    <message numerus="yes">
+        <source>Not complete; answers missing: %n. Enter goes there.</source>
+        <translation>
+            <numerusform>Not complete; answers missing: %n. Enter goes there.</numerusform>
+            <numerusform>Not complete; answers missing: %n. Enter goes there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Naming</name>
     <message numerus="yes">
         <source>More places: %n. Enter = give them the code %1, Esc = leave them.</source>
@@ -117,12 +141,52 @@
     </message>
 </context>
 <context>
+    <name>NewCorpusDialog</name>
+    <message numerus="yes">
+        <source>Questions: %n.</source>
+        <translation>
+            <numerusform>Questions: %n.</numerusform>
+            <numerusform>Questions: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PacketsDialog</name>
     <message numerus="yes">
         <source>Packets to be made: %n, a file for each coder.</source>
         <translation>
             <numerusform>Packets to be made: %n, a file for each coder.</numerusform>
             <numerusform>Packets to be made: %n, a file for each coder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message numerus="yes">
+        <source>Waiting for a ruling: %n</source>
+        <translation>
+            <numerusform>Waiting for a ruling: %n</numerusform>
+            <numerusform>Waiting for a ruling: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RereadTab</name>
+    <message numerus="yes">
+        <source>To be read again: %n</source>
+        <translation>
+            <numerusform>To be read again: %n</numerusform>
+            <numerusform>To be read again: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VariablesTab</name>
+    <message numerus="yes">
+        <source>That was the last question; answers still missing: %n.</source>
+        <translation>
+            <numerusform>That was the last question; answers still missing: %n.</numerusform>
+            <numerusform>That was the last question; answers still missing: %n.</numerusform>
         </translation>
     </message>
 </context>

@@ -84,9 +84,3 @@ def test_an_archive_is_made_and_becomes_a_corpus_again(coded: Line, tmp_path: Pa
     assert coded("check", again, "--json") == []
     (tmp_path / "b.txt").write_text("نص آخر", encoding="utf-8")
     coded("rehydrate", out, tmp_path / "b.txt", "--out", tmp_path / "no.sqlite", code=2)
-
-
-def test_one_round_leaves_alone_where_that_is_asked(coded: Line, tmp_path: Path) -> None:
-    coded("export", coded.corpus, "--format", "jsonl", "--out", tmp_path / "a.jsonl", "--round", "main")
-    coded("export", coded.corpus, "--format", "jsonl", "--out", tmp_path / "b.jsonl", "--round", "no", code=2)
-    assert len((tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()) == 1

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from study_builders import Study, new_study
 
 from annotator.exchange.publishing import FORMATS, Asked, FinalReport
 from annotator.formats.table_csv import unguarded
-from annotator.model.decision import Added
+from annotator.model.codebook import parse_codebook
+from annotator.model.decision import Added, Removed
 from annotator.model.errors import UserError
-from annotator.model.facts import Note
+from annotator.model.facts import CodebookVersion, Note
 from annotator.model.ids import new_id
-from annotator.model.stream import MAIN
+from annotator.model.stream import CORPUS, MAIN, StreamKey
+from annotator.store import decisions
 from annotator.store.withdrawal import withdraw_article, withdraw_coder
 
 
@@ -145,10 +148,6 @@ def test_a_manifest_of_something_else_is_refused(study: Study, tmp_path: Path) -
 
 
 def test_a_forked_stream_is_folded_along_the_head_of_the_manifest(study: Study, tmp_path: Path) -> None:
-    from dataclasses import replace
-
-    from annotator.store import decisions
-
     before = export(study, tmp_path / "before")
     stream = decisions.stream(study.corpus.file, study.key(1, "Badr"))
     other = replace(
@@ -157,3 +156,20 @@ def test_a_forked_stream_is_folded_along_the_head_of_the_manifest(study: Study, 
     )  # fmt: skip
     decisions.unite(study.corpus.file, [other])
     assert study.corpus.publishing.export_again(tmp_path / "again", before.files[-1]).same is True
+
+
+def test_a_code_that_was_merged_since_is_told_by_its_present_name_and_as_it_was_given(
+    study: Study, tmp_path: Path
+) -> None:
+    before = study.corpus.codebook()
+    raw = json.loads(before.content)
+    raw["layers"][0]["codes"] = [{"id": "ACTOR", "name": "actor"}, raw["layers"][0]["codes"][1]]
+    later = parse_codebook(json.dumps({**raw, "merged": {"PER": "ACTOR"}}), before.id)
+    stage = study.corpus.round()
+    lead = StreamKey(study.corpus.coder("Lead").id, "lead", MAIN, CORPUS)
+    version = CodebookVersion(id=later.id, content=later.content, parent=later.parent)
+    decide(study.corpus, lead, Added(version), Removed(stage), Added(replace(stage, codebook=later.id)))
+    export(study, tmp_path / "out")
+    annotation = table(tmp_path / "out" / "annotation.csv")[0]
+    assert (annotation["code"], annotation["code_as_coded"]) == ("ACTOR", "PER")
+    assert table(tmp_path / "out" / "article.csv")[0]["n_ACTOR"] == "1"

@@ -31,7 +31,7 @@ from annotator.model.facts import (
     value_id,
 )
 from annotator.model.span import Span
-from annotator.model.study import Assignment, Packet, Returned, Sample, Timing
+from annotator.model.study import Assignment, Namesakes, Packet, Returned, Sample, Timing
 from annotator.model.suggestion import make_suggestion
 
 EVERY_KIND: list[Fact] = [
@@ -69,6 +69,7 @@ EVERY_KIND: list[Fact] = [
     Assignment(id="s", round="o", coder="c", articles=("a2", "a1", "a2")),
     Packet(id="p", coder="c", rounds=("o",), articles=2, content="c00", number=2),
     Returned(id="t", coder="c", decisions=7, copies=("k",)),
+    Namesakes(id="c/d", coder="c", other="d", same=True),
     Value(id=value_id("article", "V1"), variable="V1", target="article", values=("0",)),
     PassFinished(id="entities", layer_hash="00"),
     Checked(id="a/checked", target="a", codebook="h2"),
@@ -82,6 +83,17 @@ EVERY_KIND: list[Fact] = [
 @pytest.mark.parametrize("fact", EVERY_KIND, ids=lambda f: facts.kind_of(f))
 def test_every_kind_of_fact_comes_back_from_json(fact: Fact) -> None:
     assert facts.decode(json.loads(json.dumps(facts.encode(fact)))) == fact
+
+
+def test_an_empty_text_is_read_as_it_was_written() -> None:
+    for fact in (Note(id="n", text=""), Finished(id="f", layer_hash="")):
+        assert facts.decode(json.loads(json.dumps(facts.encode(fact)))) == fact
+
+
+def test_a_fact_without_its_id_is_refused() -> None:
+    stored = {name: value for name, value in facts.encode(EVERY_KIND[0]).items() if name != "id"}
+    with pytest.raises(KeyError):
+        facts.decode(stored)
 
 
 def test_the_list_above_names_every_kind() -> None:

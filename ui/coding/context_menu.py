@@ -13,7 +13,7 @@ _FIRST = (
     ("accept", "refuse"),
     ("code",),
     ("quote", "speaker", "cue", "type"),
-    ("everywhere", "link", "note", "ask", "guideline"),
+    ("everywhere", "attributes", "link", "variables", "note", "ask", "guideline"),
     ("undo", "redo", "copy"),
 )
 _PARTS = ("set_content", "add_stretch", "set_speaker", "set_cue", "set_clause")
@@ -30,8 +30,12 @@ def article_menu(
     codebook: Codebook,
     language: str,
     perform: Callable[[str], None],
+    offers: Callable[[str], bool],
 ) -> QMenu:
-    """Return a menu for the situation; `perform` gets the id of the chosen command."""
+    """Return a menu for the situation; `perform` gets the id of the chosen command.
+
+    `offers` tells which codes can be given now.
+    """
     menu = QMenu(parent)
 
     def add(to: QMenu, command: str, words: str = "") -> None:
@@ -44,7 +48,7 @@ def article_menu(
     for group in _FIRST:
         for command in group:
             if command == "code":
-                for code in (c for c in codebook.codes() if c.key):
+                for code in (c for c in codebook.codes() if c.key and offers(c.id)):
                     add(menu, f"code_{code.key}", f"{code.id} · {code.name.in_language(language)}")
             else:
                 add(menu, command)

@@ -59,6 +59,9 @@ class Deciding(QObject):
         item = self._work.item
         if code is None:
             self._work.said.emit(self.tr("No code is on the key %1.").replace("%1", digit))
+        elif not self._work.offers(code.id):
+            words = self.tr("The code %1 belongs to another pass; Ctrl+Enter finishes this one.")
+            self._work.said.emit(words.replace("%1", code.id))
         elif self._work.view.selection is None and item is not None:
             self._code_item(item, code)
         else:
@@ -69,7 +72,7 @@ class Deciding(QObject):
         if target is None:
             self._work.said.emit(self.tr("There is no word here to give a code to."))
             return
-        span = helping.proposed_entity_span(self._work.desk, target)
+        span = helping.proposed_entity_span(self._work.desk, target, codebook=self._work.session.codebook)
         changed = self._work.act(actions.code, span, code.id)
         if changed is not None:
             self._fresh = changed.ids[0]

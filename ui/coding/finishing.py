@@ -3,20 +3,26 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from annotator.coding import actions
+from annotator.coding import actions, passes
 from annotator.coding.changed import Changed, zoned
 from annotator.model.decision import Added, Decision
-from annotator.model.facts import Annotation, Fact, Quote
+from annotator.model.facts import Annotation, Fact, Quote, Value
 from annotator.model.stream import CORPUS
 from ui.coding.items import item_of
 from ui.coding.questions import Question
+from ui.coding.rich import isolated
 from ui.coding.work import Work
 
 
 class Finishing(QObject):
     """Undoes over all articles, and finishes the one on the desk."""
+
+    incomplete = Signal(object)
+    """The answers without which it cannot be finished, none once it can."""
+    pass_opened = Signal(object)
+    """The pass that follows the one just finished."""
 
     def __init__(self, work: Work) -> None:
         super().__init__(work)
@@ -53,12 +59,17 @@ class Finishing(QObject):
         )
 
     def finish(self) -> None:
-        """Finish and go to the next article; ask first when suggestions are undecided."""
+        """Finish the pass or the article and go on; what is missing comes first, then undecided suggestions."""
         work = self._work
         if work.desk.state == "finished":
             work.next_wanted.emit()
             return
-        left = len(work.desk.open_suggestions)
+        missing = work.missing()
+        self.incomplete.emit(missing)
+        if missing:
+            work.said.emit(self.tr("Answers are missing: %n.", "", len(missing)))
+            return
+        left = work.undecided
         sentence = ""
         if left:
             sentence = self.tr(
@@ -73,19 +84,36 @@ class Finishing(QObject):
         work.ask(Question(sentence=sentence, answers={"Enter": self._seal}, labels=labels))
 
     def reopen(self) -> None:
-        """Go on with a finished article."""
-        if self._work.act(actions.reopen) is not None:
-            self._work.said.emit(self.tr("The article is open again."))
+        """Go on with a finished article, or with the pass that was finished last."""
+        work = self._work
+        order = [one.id for one in work.session.codebook.passes]
+        done = [one.id for one in work.desk.layer.passes if one.id in order]
+        if work.desk.layer.finished or not done:
+            if work.act(actions.reopen) is not None:
+                work.said.emit(self.tr("The article is open again."))
+        elif work.act(passes.reopen_pass, max(done, key=order.index)) is not None:
+            work.said.emit(self.tr("The pass before is open again."))
 
     def _undo_with_dependents(self, decision: str) -> None:
         session = self._work.session
         self._go_to(self._work.attempt(lambda: session.undo_decision(decision, with_dependents=True)))
 
     def _seal(self) -> None:
-        undecided = [s.id for s in self._work.desk.open_suggestions]
-        if self._work.act(actions.finish, undecided) is not None:
-            self._work.said.emit(self.tr("The article is finished."))
-            self._work.next_wanted.emit()
+        work, one = self._work, self._work.open_pass
+        undecided = [s.id for s in work.desk.open_suggestions]
+        if one is not None:
+            sealed = work.act(passes.finish_pass, one.id, undecided)
+        else:
+            sealed = work.act(actions.finish, undecided)
+        if sealed is None:
+            return
+        if work.open_pass is None:
+            work.said.emit(self.tr("The article is finished."))
+            work.next_wanted.emit()
+        else:
+            name = isolated(work.open_pass.name.in_language(work.language) or work.open_pass.id)
+            work.said.emit(self.tr("Pass finished. Now: %1.").replace("%1", name))
+            self.pass_opened.emit(work.open_pass)
 
     def _go_to(self, changed: Changed | None) -> None:
         if changed is None:
@@ -109,6 +137,8 @@ class Finishing(QObject):
     def _item_of(self, fact: Fact) -> str:
         if self._work.find(fact.id):
             return fact.id
+        if isinstance(fact, Value) and self._work.find(fact.target):
+            return fact.target
         if not isinstance(fact, Annotation | Quote):
             return ""
         gone = item_of(fact)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from annotator.model.facts import Annotation
+from annotator.model.facts import Annotation, Ruling
 from annotator.model.span import Span, hull
 from ui.coding.elided import ElidedLabel
 from ui.coding.glosses import Glosses
@@ -31,6 +31,9 @@ class FocusLine(QFrame):
         self.details = QLabel(self)
         self.details.setProperty("role", "soft")
         self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.asked = ElidedLabel()
+        self.asked.setProperty("role", "note")
+        self.asked.hide()
         self.gloss = ElidedLabel()
         self.gloss.setProperty("role", "soft")
         layout = QVBoxLayout(self)
@@ -38,6 +41,7 @@ class FocusLine(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.words)
         layout.addWidget(self.details)
+        layout.addWidget(self.asked)
         layout.addWidget(self.gloss)
         for label in (self.words, self.details):
             label.setMinimumWidth(1)
@@ -56,7 +60,24 @@ class FocusLine(QFrame):
         else:
             self.words.clear()
             self.details.setText(self.tr("Nothing has the focus."))
+        asked = self._questions() if self._work.article_id else ""
+        self.asked.setText(asked)
+        self.asked.setVisible(bool(asked))
         self.show_gloss()
+
+    def _questions(self) -> str:
+        """Return what the coder asked the lead about the focus, and the ruling on it."""
+        item, word = self._work.item, self._work.view.word
+        shared = self._work.session.ground(self._work.article_id).shared.facts
+        told = []
+        for note in self._work.desk.layer.notes:
+            here = item is not None and note.target == item.id
+            there = note.span is not None and word is not None and note.span.overlaps(word)
+            if note.question and (here or there):
+                ruling = shared.get(f"{note.id}/ruling")
+                answer = ruling.text if isinstance(ruling, Ruling) else self.tr("no ruling yet")
+                told.append(f"{isolated(note.text)} ← {isolated(answer)}")
+        return self.tr("Asked: %1").replace("%1", " · ".join(told)) if told else ""
 
     def show_gloss(self) -> None:
         """Show what the words at the focus can be; the line is there only where the morphology is switched on."""
@@ -80,9 +101,24 @@ class FocusLine(QFrame):
         work = self._work
         name = work.maker.name_of(item)
         told = [f"{name} ({item.code})" if isinstance(item.fact, Annotation) else self._quote_words(name)]
+        if isinstance(item.fact, Annotation) and item.fact.attributes:
+            told.append(isolated(self._attributes(item.fact)))
         told.append(self._origin(item))
         told += [self.tr("is %1").replace("%1", isolated(entry)) for entry in self._links(item)]
         return told
+
+    def _attributes(self, fact: Annotation) -> str:
+        """Say what attributes a mark has, in the words of the codebook."""
+        codebook, language = self._work.session.codebook, self._work.language
+        code = codebook.code(codebook.current_code(fact.code))
+        named = {a.id: a for a in code.attributes} if code else {}
+        told = []
+        for attribute, value in fact.attributes:
+            known = named.get(attribute)
+            words = dict(known.values).get(value) if known else None
+            title = known.name.in_language(language) if known else ""
+            told.append(f"{title or attribute}: {words.in_language(language) if words else value}")
+        return "، ".join(told) if language == "ar" else ", ".join(told)
 
     def _quote_words(self, type_name: str) -> str:
         words = self.tr("Quote, %1").replace("%1", type_name)

@@ -1,10 +1,9 @@
 """The rules of a code beside the text, in the language of the interface."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.model.facts import QUOTE_CODE
+from ui.coding.markdown import show_markdown
 from ui.coding.work import Work
 
 
@@ -46,14 +45,5 @@ class GuidelineTab(QWidget):
     def _show(self) -> None:
         chosen = self.choice.currentData()
         if chosen is not None:
-            self.page.setMarkdown(chosen[1] or self.tr("The codebook has no rules for this code."))
-            self._set_direction()
-
-    def _set_direction(self) -> None:
-        """Lay every paragraph out in the direction of the language, also those that begin with an Arabic example."""
-        block = QTextBlockFormat()
-        arabic = self._work.language == "ar"
-        block.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
-        cursor = QTextCursor(self.page.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(block)
+            words = chosen[1] or self.tr("The codebook has no rules for this code.")
+            show_markdown(self.page, words, self._work.language)

@@ -89,7 +89,7 @@ class HelpOverlay(QFrame):
 def sheet(keys: KeyMap, codebook: Codebook, language: str) -> str:
     """Return the table of all commands as rich text in three columns."""
     columns = ["".join(_block(GROUPS[at], keys, codebook, language) for at in column) for column in _COLUMNS]
-    cells = _in_order([f'<td style="padding-right:24px">{column}</td>' for column in columns])
+    cells = _in_order([f'<td style="padding-right:6px">{column}</td>' for column in columns])
     return f'<table width="100%"><tr>{cells}</tr></table>'
 
 

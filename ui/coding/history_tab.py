@@ -99,6 +99,11 @@ def verb(action: str) -> str:
     verbs = {
         "accept": QCoreApplication.translate("Verbs", "accepted"),
         "ask the lead": QCoreApplication.translate("Verbs", "asked the lead"),
+        "answer": QCoreApplication.translate("Verbs", "answered"),
+        "clear answer": QCoreApplication.translate("Verbs", "took back the answer to"),
+        "set attributes": QCoreApplication.translate("Verbs", "gave attributes to"),
+        "finish pass": QCoreApplication.translate("Verbs", "finished a pass"),
+        "check": QCoreApplication.translate("Verbs", "read again"),
         "code": QCoreApplication.translate("Verbs", "coded"),
         "code everywhere": QCoreApplication.translate("Verbs", "coded everywhere"),
         "correct": QCoreApplication.translate("Verbs", "corrected"),

@@ -1,7 +1,7 @@
 """The items that the focus travels over: open suggestions, own annotations, quotes, in the order of reading. Pure."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -48,14 +48,21 @@ def item_of(fact: Annotation | Quote, suggestion: Suggestion | None = None) -> I
     return Item(id_, fact, span, (span.start, -span.end, id_), suggestion)
 
 
-def items_of(desk: Desk, known: Mapping[str, Item] = MappingProxyType({})) -> tuple[Item, ...]:
-    """Return everything that the focus can travel to, in the order of reading; what `known` has already is kept."""
+def items_of(
+    desk: Desk, known: Mapping[str, Item] = MappingProxyType({}), offered: Collection[str] | None = None
+) -> tuple[Item, ...]:
+    """Return everything that the focus can travel to, in the order of reading; what `known` has already is kept.
+
+    Of the suggestions only those with a code among the `offered` ones, None for all.
+    """
     items: list[Item] = []
     own: tuple[Annotation | Quote, ...] = (*desk.layer.annotations, *desk.layer.quotes)
     for fact in own:
         before = known.get(fact.id)
         items.append(before if before is not None and before.fact is fact else item_of(fact))
     for suggestion in desk.open_suggestions:
+        if offered is not None and suggestion.code not in offered:
+            continue
         before = known.get(suggestion.id)
         items.append(
             before if before is not None and before.suggestion is suggestion else item_of(suggestion.fact, suggestion)

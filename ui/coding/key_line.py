@@ -1,16 +1,25 @@
 """The line that tells which keys do what now, and that asks the open question in its place."""
 
+import re
 from functools import partial
+from html import unescape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from annotator.model.facts import QUOTE_CODE, VALUES
 from ui.coding.button_row import ButtonRow
 from ui.coding.questions import Question
 from ui.coding.rich import cap, isolated, key_cap, key_caps
 from ui.coding.work import Work
 from ui.commands import Situation
 from ui.keys import KeyMap
+
+_MARGIN, _BETWEEN = 16, 8
+"""Pixels beside the line, and between two keys."""
+_UNSEEN = re.compile("<[^>]*>|[\u2066-\u2069]")
+"""Tags and isolates: they take no room."""
 
 
 class KeyLine(QFrame):
@@ -35,7 +44,7 @@ class KeyLine(QFrame):
         row.addWidget(self._answers)
         self._question.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 2)
+        layout.setContentsMargins(_MARGIN, 0, _MARGIN, 2)
         layout.addWidget(self.hints, 1)
         layout.addWidget(self._question, 1)
         self.setFixedHeight(40)
@@ -43,12 +52,28 @@ class KeyLine(QFrame):
 
     def refresh(self) -> None:
         """Show the keys for the situation of now."""
-        pairs = self._pairs(self._work.situation)
+        pairs = self._fitting(self._pairs(self._work.situation))
         direction = "rtl" if self.isRightToLeft() else "ltr"
         told = " &ensp;".join(f"{isolated(keys)}&nbsp;{words}" for keys, words in pairs)
         shown = f'<p dir="{direction}">{told}</p>'
         if shown != self.hints.text():  # laying out rich text takes a millisecond
             self.hints.setText(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many keys as the width has room for."""
+        super().resizeEvent(event)
+        self.refresh()
+
+    def _fitting(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Leave keys out before the last one, which is help, until the line is as long as its room."""
+        room = self.width() - 2 * _MARGIN
+        metrics = self.hints.fontMetrics()
+        lengths = [
+            metrics.horizontalAdvance(_UNSEEN.sub("", unescape(keys + words))) + _BETWEEN for keys, words in pairs
+        ]
+        while len(pairs) > 2 and sum(lengths) > room:
+            del pairs[-2], lengths[-2]
+        return pairs
 
     def _pairs(self, now: Situation) -> list[tuple[str, str]]:
         keys = self.keys
@@ -62,9 +87,11 @@ class KeyLine(QFrame):
         going = (key_cap(keys, "next_undecided"), self.tr("next"))
         item = self._work.item
         if item is None or self._work.view.selection is not None:
+            offers, codes = self._work.offers, self._codes()
             return [
-                (self._codes(), self.tr("code")),
-                (key_cap(keys, "quote"), self.tr("quote")),
+                *([(codes, self.tr("code"))] if codes else []),
+                *([(key_cap(keys, "quote"), self.tr("quote"))] if offers(QUOTE_CODE) else []),
+                *self._form(),
                 going,
                 (key_cap(keys, "jump"), self.tr("jump")),
                 (key_cap(keys, "undo"), self.tr("undo")),
@@ -76,7 +103,15 @@ class KeyLine(QFrame):
         else:
             first = [(key_cap(keys, "refuse"), self.tr("remove"))]
         edges = (key_caps(keys, "left_out", "left_in", "right_out", "right_in"), self.tr("edges"))
-        return [*first, *self._special(item.code == "quote"), edges, going, (key_cap(keys, "help"), self.tr("help"))]
+        form = self._form() if item.code == QUOTE_CODE and not item.undecided else []
+        return [
+            *first,
+            *self._special(item.code == QUOTE_CODE),
+            *form,
+            edges,
+            going,
+            (key_cap(keys, "help"), self.tr("help")),
+        ]
 
     def _special(self, quote: bool) -> list[tuple[str, str]]:
         keys = self.keys
@@ -92,9 +127,13 @@ class KeyLine(QFrame):
             (key_cap(keys, "everywhere"), self.tr("everywhere")),
         ]
 
+    def _form(self) -> list[tuple[str, str]]:
+        asks = bool(self._work.session.codebook.variables) and self._work.offers(VALUES)
+        return [(key_cap(self.keys, "variables"), self.tr("questions"))] if asks else []
+
     def _codes(self) -> str:
-        digits = [code.key for code in self._work.session.codebook.codes() if code.key]
-        return cap(f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else "".join(digits))
+        digits = [code.key for code in self._work.session.codebook.codes() if code.key and self._work.offers(code.id)]
+        return cap(f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else digits[0]) if digits else ""
 
     def _ask(self, question: Question | None) -> None:
         self.hints.setVisible(question is None)

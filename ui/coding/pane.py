@@ -7,7 +7,12 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.coding.session import Session
+from annotator.coding.worklist import Item
+from annotator.model.codebook import Pass
+from annotator.model.facts import VALUES
+from annotator.model.span import Span
 from ui.article import ArticleView, Typography
+from ui.coding.attributing import Attributing
 from ui.coding.banner import Banner
 from ui.coding.context_menu import article_menu
 from ui.coding.deciding import Deciding
@@ -20,6 +25,7 @@ from ui.coding.header import Header
 from ui.coding.help_overlay import HelpOverlay
 from ui.coding.key_line import KeyLine
 from ui.coding.keyboard import Keyboard
+from ui.coding.missing_list import MissingList
 from ui.coding.naming import Naming
 from ui.coding.note_bar import NoteBar
 from ui.coding.quoting_keys import QuotingKeys
@@ -81,7 +87,20 @@ class CodingPane(QWidget):
         """Let go of the session, before the corpus is closed."""
         self._suggesting.leave()
         self._renewing.close()
+        self.side.reread.leave()
         self.work.close()
+
+    def go_to(self, article_id: str, *, target: str = "", span: Span | None = None) -> None:
+        """Show a place of any article: an annotation or quote that the coder has there, or else a span."""
+        if article_id != self.work.article_id:
+            self.article_wanted.emit(article_id)
+        if article_id != self.work.article_id:
+            return
+        if self.work.find(target) is not None:
+            self.work.focus(target)
+        elif span is not None:
+            self.view.jump_to(span)
+            self.view.select(span)
 
     def perform(self, command: str) -> None:
         """Do what a command of `ui.commands` says, for menus of the window."""
@@ -100,6 +119,8 @@ class CodingPane(QWidget):
         self.keyboard.keys = self.key_line.keys = self.keys
         self.key_line.refresh()
         self.side.quote_card.show_keys(self.keys)
+        self.side.variables.show_keys(self.keys)
+        self.side.reread.show_keys(self.keys)
 
     # Building
 
@@ -108,6 +129,7 @@ class CodingPane(QWidget):
         self.banner = Banner(self)
         self.find_bar = FindBar(work, self)
         self.note_bar = NoteBar(work, self)
+        self.missing_list = MissingList(work, self)
         self.reading_line = ReadingLine(self)
         self._suggesting = Suggesting(work, self.settings, self.reading_line, self)
         self.focus_line = FocusLine(work, Glosses(work, self.settings, self), self)
@@ -120,7 +142,7 @@ class CodingPane(QWidget):
         column.setSpacing(0)
         self.header = Header(work, self)
         above: list[QWidget] = [self.header, self.banner, self.find_bar]
-        below: list[QWidget] = [self.reading_line, self.note_bar, self.focus_line, self.key_line]
+        below: list[QWidget] = [self.reading_line, self.missing_list, self.note_bar, self.focus_line, self.key_line]
         for widget in (*above, self.view, *below):
             column.addWidget(widget, int(widget is self.view))
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -150,6 +172,11 @@ class CodingPane(QWidget):
         self._naming.elsewhere_wanted.connect(self.elsewhere_wanted)
         self._naming.note_wanted.connect(lambda question: self.note_bar.open_bar(question=question))
         self._naming.guideline_wanted.connect(self.side.show_guideline)
+        self.side.variables.command_wanted.connect(self.perform)
+        self._finishing.incomplete.connect(self.missing_list.show_missing)
+        self._finishing.pass_opened.connect(self._enter_pass)
+        self.missing_list.chosen.connect(lambda one: self.side.answer(one.target, one.variable))
+        self.side.reread.wanted.connect(self._go_to_item)
         self.side.history.undo_wanted.connect(self._finishing.undo_decision)
         card = self.side.quote_card
         card.part_chosen.connect(self._go_to_part)
@@ -166,9 +193,13 @@ class CodingPane(QWidget):
             **self._quoting.commands(),
             **self._naming.commands(),
             **self._finishing.commands(),
+            **Attributing(self.work).commands(),
             "jump": lambda: self.find_bar.open_bar(jumping=True),
             "find": lambda: self.find_bar.open_bar(jumping=False),
             "help": self._open_help,
+            "variables": lambda: self.side.open_form(),
+            "read_again": lambda: self.side.read_again(),
+            "keep": lambda: self.side.reread.keep(),
             "panes": lambda: self.side.go_in(),
             "cancel": self._cancel,
         }
@@ -185,6 +216,23 @@ class CodingPane(QWidget):
         """Go to the first undecided suggestion, unless the coder has begun elsewhere."""
         if self.work.item is None and self.view.caret == 0 and any(item.undecided for item in self.work.items):
             self.work.go(undecided=True)
+
+    def _enter_pass(self, one: Pass) -> None:
+        """Begin a pass at its first suggestion, or in the form where it is about variables."""
+        self.work.focus("")
+        self.view.put_caret(0)
+        if VALUES in one.layers:
+            self.side.open_form()
+        else:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._begin()
+
+    def _go_to_item(self, item: Item) -> None:
+        """Go to what has to be read again; a question is answered in its form."""
+        self.go_to(item.article, target=item.target, span=item.span)
+        variable = self.work.session.codebook.variable(item.code)
+        if variable is not None and item.article == self.work.article_id:
+            self.side.answer(item.target.removesuffix(f"/{item.code}"), item.code)
 
     def _cancel(self) -> None:
         """Take back, one at a time: the selection, the focus."""
@@ -206,6 +254,7 @@ class CodingPane(QWidget):
             codebook=self.work.session.codebook,
             language=self.work.language,
             perform=self.perform,
+            offers=self.work.offers,
         )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)

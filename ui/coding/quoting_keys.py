@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from annotator.coding import helping, quoting
 from annotator.model.errors import UserError
-from annotator.model.facts import Quote, QuoteType
+from annotator.model.facts import QUOTE_CODE, Quote, QuoteType
 from annotator.model.span import Span, hull
 from ui.coding.correcting import set_places
 from ui.coding.items import Item
@@ -42,6 +42,9 @@ class QuotingKeys(QObject):
     def new(self) -> None:
         """Make a quote from the selection, else from the marks or the أنّ clause around the caret."""
         work = self._work
+        if not work.offers(QUOTE_CODE):
+            work.said.emit(self.tr("Quotes belong to another pass; Ctrl+Enter finishes this one."))
+            return
         try:
             places = helping.quote_from(work.desk.article, work.view.selection or work.view.caret)
         except UserError as error:

@@ -8,12 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.coding import passes, values
 from annotator.coding.changed import Changed
 from annotator.coding.desk import Desk
 from annotator.coding.proposal import Proposal
 from annotator.coding.session import Session
+from annotator.coding.values import Missing
+from annotator.model.codebook import Pass
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Part, Quote
+from annotator.model.facts import VALUES, Annotation, Part, Quote
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from ui.article.marks import Mark
@@ -47,6 +50,8 @@ class Work(QObject):
         self.maker = MarkMaker(session.codebook, language)
         self.article_id = ""
         self.items: tuple[Item, ...] = ()
+        self.open_pass: Pass | None = None
+        """The pass that the coder is in; None where the codebook has none, or the article is finished."""
         self.part = "content"
         self.question: Question | None = None
         self._by_id: dict[str, Item] = {}
@@ -85,6 +90,22 @@ class Work(QObject):
         return self._by_id.get(self._quote)
 
     @property
+    def undecided(self) -> int:
+        """How many suggestions of the open pass are left."""
+        return sum(item.undecided for item in self.items)
+
+    def offers(self, code: str) -> bool:
+        """Tell whether a code, or "quote", belongs to the open pass."""
+        one = self.open_pass
+        return one is None or code in self.session.codebook.closed_by(one)
+
+    def missing(self) -> tuple[Missing, ...]:
+        """Return the answers that the open pass, or the article, cannot be finished without."""
+        one, ground = self.open_pass, self.session.ground(self.article_id)
+        asked = one is None or VALUES in one.layers or len(passes.passes_open(ground)) == 1
+        return values.missing(ground) if asked else ()
+
+    @property
     def words_in_focus(self) -> str:
         """The words selected, else the focused name, else the word at the caret; empty where there are none."""
         item = self.item
@@ -105,6 +126,7 @@ class Work(QObject):
             focus="" if item is None else "suggestion" if item.undecided else "own",
             quote=self.quote is not None,
             finished=self.desk.state == "finished" if self.article_id else True,
+            passed=bool(self.article_id and self.desk.layer.passes),
             can_undo=self.session.can_undo() is not None,
             can_redo=self.session.can_redo() is not None,
         )
@@ -207,10 +229,11 @@ class Work(QObject):
             return
         if after is not None:
             self.focus("")
-        left = any(item.undecided for item in self.items)
-        if undecided and not left:
+        if undecided and not self.undecided:
             waiting = self.session.shows_suggestions and not self.desk.suggested
             done = self.tr("Nothing is left undecided. Ctrl+Enter finishes the article.")
+            if self.open_pass is not None:
+                done = self.tr("Nothing is left undecided. Ctrl+Enter finishes this pass.")
             self.said.emit(self.tr("Suggestions are still being looked for; a moment.") if waiting else done)
         else:
             self.said.emit(self.tr("There is nothing else to go to."))
@@ -250,7 +273,10 @@ class Work(QObject):
             self._take_desk()
 
     def _take_desk(self) -> None:
-        self.items = items_of(self.desk, self._by_id)
+        still = passes.passes_open(self.session.ground(self.article_id)) if self.session.codebook.passes else ()
+        self.open_pass = still[0] if still and self.desk.state != "finished" else None
+        offered = self.session.codebook.closed_by(self.open_pass) if self.open_pass is not None else None
+        self.items = items_of(self.desk, self._by_id, offered)
         self._by_id = {item.id: item for item in self.items}
         self.view.set_marks((*self.maker.marks(self.items), *self._candidates))
         if self.part not in _parts(self.item):

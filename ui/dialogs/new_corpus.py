@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -52,7 +51,8 @@ class NewCorpusDialog(QDialog):
         self.purposes.setAccessibleName(self.tr("What the coding is for"))
         for purpose, words in self._purposes().items():
             self.purposes.addItem(words, purpose)
-        self.leads = QCheckBox(self.tr("I lead a study: others code on their own laptops"))
+        self.about = QLabel(wordWrap=True)
+        self.about.setProperty("role", "soft")
         self.codes = QTreeWidget()
         self.codes.setHeaderHidden(True)
         self.codes.setRootIsDecorated(False)
@@ -92,7 +92,6 @@ class NewCorpusDialog(QDialog):
                 coder=self.coder.text(),
                 codebook=codebook,
                 purpose=self.purposes.currentData(),
-                role="lead" if self.leads.isChecked() else "coder",
             )
         except UserError as error:
             self.problem.setText(said(str(error)))
@@ -108,15 +107,29 @@ class NewCorpusDialog(QDialog):
             "main": self.tr("Main study: suggestions stay the same"),
         }
 
+    def _told(self, codebook: Codebook, name: str) -> str:
+        """Say what a codebook is for, and what it asks."""
+        about = {
+            "news": self.tr("Names and figures, and who is quoted saying what."),
+            "attribution": self.tr("Every attribution with source, cue and content, as in PARC 3.0 and PolNeAR."),
+            "sources": self.tr("Who speaks in the news: kind of source, role, function, gender, stance."),
+        }
+        asks = self.tr("Questions: %n.", "", len(codebook.variables)) if codebook.variables else ""
+        order = " › ".join(one.name.in_language(self._language) or one.id for one in codebook.passes)
+        passes = self.tr("Passes: %1.").replace("%1", order) if order else ""
+        return " ".join(filter(None, (about.get(name, ""), asks, passes)))
+
     def _load(self, name_or_path: str) -> None:
         self.codes.clear()
         self.problem.clear()
+        self.about.clear()
         try:
-            self._codebook = load_codebook(name_or_path)
+            self._codebook = _codebook(name_or_path)
         except UserError as error:
             self._codebook = None
             self.problem.setText(said(str(error)))
             return
+        self.about.setText(self._told(self._codebook, name_or_path))
         for layer in self._codebook.layers:
             self.codes.addTopLevelItem(self._item_of(layer))
         self.codes.expandAll()
@@ -143,7 +156,9 @@ class NewCorpusDialog(QDialog):
             self.folder.setText(chosen)
 
     def _choose_codebook(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Codebook"), "", self.tr("Codebooks (*.json)"))
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Codebook"), "", self.tr("Codebooks (*.json *.csv *.qdc)")
+        )
         if chosen:
             self.codebooks.addItem(Path(chosen).stem, chosen)
             self.codebooks.setCurrentIndex(self.codebooks.count() - 1)
@@ -155,8 +170,8 @@ class NewCorpusDialog(QDialog):
         form.addRow(self.tr("Folder"), _beside(self.folder, self.tr("Choose…"), self._choose_folder))
         form.addRow(self.tr("Your name as coder"), self.coder)
         form.addRow(self.tr("Codebook"), _beside(self.codebooks, self.tr("From a file…"), self._choose_codebook))
+        form.addRow("", self.about)
         form.addRow(self.tr("Purpose"), self.purposes)
-        form.addRow("", self.leads)
         advice = QLabel(self.tr("Codes that are switched on can be given and are suggested:"))
         advice.setProperty("role", "soft")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -173,6 +188,14 @@ class NewCorpusDialog(QDialog):
         layout.addWidget(self.buttons)
         # Only now: before the button stands in the dialog, Qt forgets this and takes the first one, Cancel.
         create.setDefault(True)
+
+
+def _codebook(name_or_path: str) -> Codebook:
+    if name_or_path in shipped_codebooks():
+        return load_codebook(name_or_path)
+    from annotator.coding.codebooks import read_codebook  # formats, which no start waits for
+
+    return read_codebook(Path(name_or_path))
 
 
 def _make_tickable(item: QTreeWidgetItem, id: str, *, on: bool) -> None:

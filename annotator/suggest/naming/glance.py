@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from annotator.suggest.document import forms_of
 from annotator.suggest.naming.lexicon import Lexicon
 from annotator.suggest.naming.triggers import CONNECTORS, MEDIA, ORGANISATIONS, PLACES, STATE_BODIES, TITLES
 
@@ -20,10 +21,10 @@ class Glance:
 
 
 @lru_cache(maxsize=50_000)
-def glance(lists: Lexicon, forms: tuple[tuple[int, str], ...]) -> int:
-    """Return the flags of `Glance` for a word's forms (`Document.forms`)."""
+def glance(lists: Lexicon, surface: str) -> int:
+    """Return the flags of `Glance` for a word as it is written."""
     found = 0
-    for _, form in forms:
+    for _, form in forms_of(surface):
         if form in lists.longest:
             found |= Glance.LISTED
         if (lists.person(form) or 0.0) >= FAIR or form in CONNECTORS or form == "علي":

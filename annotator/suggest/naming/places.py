@@ -25,10 +25,7 @@ def places(reading: Reading) -> Iterator[Sighting]:
 def kingdoms(reading: Reading) -> Iterator[Sighting]:
     """Yield المملكة where no definite word follows that would say which."""
     document = reading.document
-    for index, forms in enumerate(document.forms):
-        for length, word in forms:
-            if word == KINGDOM:
-                following = document.folded_words[index + 1] if index + 1 < reading.run(index) else ""
-                if not following.startswith("ال"):
-                    yield Sighting(index, index, document.words[index].start + length, "LOC", 0.9, "kingdom")
-                break
+    for index, start in reading.openings.get(KINGDOM, ()):
+        following = document.folded_words[index + 1] if index + 1 < reading.run(index) else ""
+        if not following.startswith("ال"):
+            yield Sighting(index, index, start, "LOC", 0.9, "kingdom")

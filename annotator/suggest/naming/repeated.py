@@ -1,13 +1,13 @@
 """The article's own names again: surnames and short forms of names that stand in full elsewhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from annotator.suggest.naming.sighting import Reading, Sighting
 from annotator.suggest.naming.triggers import TITLES
 
 
-def repeated(reading: Reading, found: Iterable[Sighting]) -> Iterator[Sighting]:
-    """Yield further places of the names in `found`: whole, and persons by the last word of their name."""
+def repeated(reading: Reading, found: Iterable[Sighting]) -> list[Sighting]:
+    """Return further places of the names in `found`, in order: whole, and persons by the last word of their name."""
     document = reading.document
     keys: dict[tuple[str, ...], Sighting] = {}
     for sighting in found:
@@ -18,18 +18,18 @@ def repeated(reading: Reading, found: Iterable[Sighting]) -> Iterator[Sighting]:
                 keys.setdefault(words[-1:], sighting)
             if _foreign_order(reading, words[0]):
                 keys.setdefault(words[:1], sighting)
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for words in keys:
-        by_first.setdefault(words[0], []).append(words)
-    for index, heads in enumerate(document.heads):
-        for start, word in heads:
-            for words in by_first.get(word, ()):
-                last = index + len(words) - 1
-                if last < reading.run(index) and document.folded_words[index + 1 : last + 1] == words[1:]:
-                    origin = keys[words]
-                    if words == ("علي",) and not reading.person(index, word):
-                        continue
-                    yield Sighting(index, last, start, origin.code, origin.score * 0.95, f"again: {origin.rule}")
+    folded = document.folded_words
+    again: list[Sighting] = []
+    for words, origin in keys.items():
+        score, rule = origin.score * 0.95, f"again: {origin.rule}"
+        for index, start in reading.openings.get(words[0], ()):
+            last = index + len(words) - 1
+            if last > index and (last >= reading.run(index) or folded[index + 1 : last + 1] != words[1:]):
+                continue
+            if words == ("علي",) and not reading.person(index, "علي"):
+                continue
+            again.append(Sighting(index, last, start, origin.code, score, rule))
+    return sorted(again, key=lambda s: (s.first, s.start))
 
 
 def _foreign_order(reading: Reading, word: str) -> bool:

@@ -25,6 +25,11 @@ def looks_like_verb(lexicon: Lexicon, word: str) -> bool:
     return any(lexicon.common(prefix + word[1:]) for prefix in _VERB_PREFIXES if prefix != word[0])
 
 
+def is_common(lexicon: Lexicon, surface: str, word: str) -> bool:
+    """Tell whether a word is a common one as it stands; وعلي is not وعلى, though `word`, its search form, is one."""
+    return lexicon.common(word) and not (word.endswith("علي") and surface.endswith("ي"))
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """Words `first` to `last` (included) from code point `start` on are a name; `rule` says who thinks so."""
@@ -48,7 +53,7 @@ class Reading:
     def glances(self) -> tuple[int, ...]:
         """For each word, the flags of `Glance`."""
         lists = self.lexicon
-        return tuple([glance(lists, forms) for forms in self.document.forms])
+        return tuple([glance(lists, surface) for surface in self.document.surfaces])
 
     def at(self, kind: int) -> list[int]:
         """Return the indexes of the words where something of this kind may begin."""
@@ -56,11 +61,28 @@ class Reading:
 
     def run(self, first: int, limit: int = LONGEST_NAME) -> int:
         """Return the index behind the last word that follows `first` with nothing but blanks between."""
+        return min(self._ends[first], first + limit)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """For each word, the index behind the last that follows it with nothing but blanks between."""
         joined = self.document.joined
-        end = first + 1
-        while end < len(joined) and end < first + limit and joined[end]:
-            end += 1
-        return end
+        end = len(joined)
+        ends = [end] * end
+        for index in range(end - 1, -1, -1):
+            ends[index] = end
+            if not joined[index]:
+                end = index
+        return ends
+
+    @cached_property
+    def openings(self) -> dict[str, list[tuple[int, int]]]:
+        """Search form of a word, whole or without proclitics -> (index, where it begins) of its places, in order."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for index, heads in enumerate(self.document.heads):
+            for start, word in heads:
+                found.setdefault(word, []).append((index, start))
+        return found
 
     def person(self, index: int, word: str | None = None) -> float | None:
         """Return the share of person's names among the uses of word `index` (or of its rest `word`); None: unknown."""
@@ -75,11 +97,8 @@ class Reading:
         return start != self.document.words[index].start
 
     def is_common(self, index: int) -> bool:
-        """Tell whether word `index` is a common one as it stands; وعلي is not وعلى, though the search form is one."""
-        word = self.document.folded_words[index]
-        if word.endswith("علي") and self.document.words[index].of(self.document.text).endswith("ي"):
-            return False
-        return self.lexicon.common(word)
+        """Tell whether word `index` is a common one as it stands."""
+        return is_common(self.lexicon, self.document.surfaces[index], self.document.folded_words[index])
 
     def unknown_name(self, index: int) -> bool:
         """Tell whether word `index` is in no list and may be a name that nobody knows yet."""

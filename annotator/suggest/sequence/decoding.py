@@ -64,33 +64,37 @@ class Chain:
         return np.concatenate([start[:n] + t for t, n in enumerate(sizes)]), sizes
 
     def marginals(self) -> tuple[Floats, Floats, Floats]:
-        """Return for each word the chance of each label; and what `chance` needs: forward and backward values.
+        """Return for each word the chance of each label; and the forward and backward values it is the product of."""
+        forward, backward, _ = self._passes
+        return forward * backward, forward, backward
 
-        Forward values are scaled to a sum of 1 for each word (Rabiner 1989, Proc. IEEE 77).
-        """
+    @cached_property
+    def _passes(self) -> tuple[Floats, Floats, Floats]:
+        """The forward values, scaled to a sum of 1 for each word (Rabiner 1989, Proc. IEEE 77), the backward values,
+        and for each word but the first of a sequence what its score makes of a step to it, on the same scale."""
         order, sizes = self._order()
         packed = self.scores[order]
         emitted = np.exp(packed - packed.max(axis=1, keepdims=True))
         moved, began = np.exp(self.moves), np.exp(self.begins)
-        forward, arrived = np.empty_like(emitted), np.empty_like(emitted)
-        scale = np.empty((len(emitted), 1), dtype=emitted.dtype)
+        forward = np.empty_like(emitted)
         at, before = 0, 0
         for t, n in enumerate(sizes):
             step = emitted[at : at + n] * (began if t == 0 else forward[before : before + n] @ moved)
             total = step.sum(axis=1, keepdims=True)
-            scale[at : at + n] = total
+            emitted[at : at + n] /= total
             forward[at : at + n] = step / total
             at, before = at + n, at
+        emitted[: sizes[0]] = 0.0
         backward = np.ones_like(emitted)
         end = len(emitted)
+        back = moved.T
         for t in range(len(sizes) - 1, 0, -1):
             n = sizes[t]
             at, before = end - n, end - n - sizes[t - 1]
-            arrived[at:end] = backward[at:end] * emitted[at:end] / scale[at:end]
-            backward[before : before + n] = arrived[at:end] @ moved.T
+            backward[before : before + n] = (backward[at:end] * emitted[at:end]) @ back
             end = at
         result = np.empty_like(emitted), np.empty_like(emitted), np.empty_like(emitted)
-        for array, values in zip(result, (forward * backward, forward, backward), strict=True):
+        for array, values in zip(result, (forward, backward, emitted), strict=True):
             array[order] = values
         return result
 
@@ -100,27 +104,23 @@ class Chain:
         packed = self.scores[order]
         came = np.zeros(packed.shape, dtype=np.int64)
         state = packed[: sizes[0]] + self.begins
-        ends: list[Floats] = []
+        reached = np.empty_like(packed)
+        reached[: sizes[0]] = state
         at = sizes[0]
         moves = self.moves.T[None]  # to, from
         for n in sizes[1:]:
-            ends.append(state[n:])
             paths = state[:n, None, :] + moves
-            back = paths.argmax(axis=2)
-            came[at : at + n] = back
-            state = np.take_along_axis(paths, back[:, :, None], axis=2)[:, :, 0] + packed[at : at + n]
+            came[at : at + n] = paths.argmax(axis=2)
+            state = paths.max(axis=2) + packed[at : at + n]
+            reached[at : at + n] = state
             at += n
-        ends.append(state)
-        labels = np.empty(len(packed), dtype=np.int64)
-        current = np.empty(sizes[0], dtype=np.int64)
-        end = len(packed)
-        for t in range(len(sizes) - 1, -1, -1):
-            n, following = sizes[t], sizes[t + 1] if t + 1 < len(sizes) else 0
-            at = end - n
-            chosen = np.concatenate([current[:following], ends[t].argmax(axis=1)])
-            labels[at:end] = chosen
-            current[:n] = came[np.arange(at, end), chosen]
-            end = at
+        labels: NDArray[np.int64] = reached.argmax(
+            axis=1
+        )  # of the last word of each sequence; those before it are followed back
+        for t in range(len(sizes) - 1, 0, -1):
+            n = sizes[t]
+            at, before = at - n, at - n - sizes[t - 1]
+            labels[before : before + n] = came[np.arange(at, at + n), labels[at : at + n]]
         result = np.empty_like(labels)
         result[order] = labels
         return result
@@ -144,29 +144,25 @@ class Chain:
         return found
 
     @cached_property
-    def _values(self) -> tuple[Floats, Floats, frozenset[int]]:
-        _, forward, backward = self.marginals()
-        return forward, backward, frozenset(self.starts)
+    def _courses(self) -> tuple[Floats, Floats, Floats]:
+        """For each word: the chance that a name begins; that one goes on, from its first word, from a later one; that
+        it ends here, likewise. Three codes and twice three codes a word."""
+        forward, backward, reached = self._passes
+        moved = np.exp(self.moves)
+        begin = np.arange(1, len(LABELS), 2)
+        inside = begin + 1
+        first, later = moved[begin, inside], moved[inside, inside]
+        onward = np.concatenate([reached[:, inside] * first, reached[:, inside] * later], axis=1)
+        ends = np.concatenate([backward[:, begin], backward[:, inside]], axis=1)
+        ends[:-1] -= onward[1:] * np.tile(backward[1:, inside], 2)
+        return forward[:, begin], onward, np.clip(ends, 0.0, None)
 
     def chance(self, first: int, last: int, code: str) -> float:
         """Return the chance that exactly the words `first` to `last` of one sequence are a name with this code."""
-        forward, backward, starts = self._values
-        begin = 1 + 2 * CODES.index(code)
-        path = [begin] + [begin + 1] * (last - first)
-        share = float(forward[first, begin])
-        scores, moves = self.scores, self.moves
+        begins, onward, ends = self._courses
+        place = CODES.index(code)
+        share = float(begins[first, place])
         for index in range(first + 1, last + 1):
-            share *= float(_onward(forward[index - 1], scores[index], moves, path[index - first - 1])[begin + 1])
-        if last + 1 == len(scores) or last + 1 in starts:
-            return min(1.0, share)
-        onward = _onward(forward[last], scores[last + 1], moves, path[-1]) * backward[last + 1]
-        onward[begin + 1] = 0.0
-        return min(1.0, share * float(onward.sum()))
-
-
-def _onward(before: Floats, scores: Floats, moves: Floats, origin: int) -> Floats:
-    """Return the weights of the steps from `origin` to every label, on the scale of the forward values."""
-    emitted = np.exp(scores - scores.max())
-    total = float((emitted * (before @ np.exp(moves))).sum())
-    steps: Floats = emitted * np.exp(moves[origin]) / total
-    return steps
+            share *= float(onward[index, place])
+            place = CODES.index(code) + len(CODES)
+        return min(1.0, share * float(ends[last, place]))

@@ -3,9 +3,10 @@
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
@@ -24,6 +25,8 @@ UNIT = 1 / 1024
 DISTANCES = (-2, -1, 0, 1, 2)
 _KEPT = 60_000
 """Words whose scores are kept between articles; some 140 bytes each."""
+_KEPT_PLACES = 15_000
+"""The same for places; their features are longer, and come again less often."""
 
 Table = NDArray[np.int16]
 Key = TypeVar("Key", bound=Hashable)
@@ -49,7 +52,9 @@ class EntityModel:
     clusters: Mapping[str, str]
     kinds: Mapping[str, str]
     _met_words: "_Met[str]" = field(default_factory=lambda: _Met(len(DISTANCES), len(LABELS)), init=False)
-    _met_places: "_Met[tuple[str, ...]]" = field(default_factory=lambda: _Met(len(LABELS)), init=False)
+    _met_places: "_Met[tuple[str, ...]]" = field(
+        default_factory=lambda: _Met(len(LABELS), most=_KEPT_PLACES), init=False
+    )
 
     @cached_property
     def version(self) -> str:
@@ -63,22 +68,15 @@ class EntityModel:
 
     def word_scores(self, surfaces: Sequence[str], lists: Lexicon) -> Floats:
         """Return for each word its part in the scores of itself and its neighbours (word, distance, label)."""
-        return self._met_words.values(surfaces, lambda surface: self._one_word(surface, lists))
 
-    def _one_word(self, surface: str, lists: Lexicon) -> Floats:
-        known = self.words
-        rows = [known[f] for f in word_features(surface, lists, self.clusters, self.kinds) if f in known]
-        total: Floats = self.word_weights[rows].sum(axis=0, dtype=np.float32) * np.float32(UNIT)
-        return total
+        def features(surface: str) -> list[str]:
+            return word_features(surface, lists, self.clusters, self.kinds)
+
+        return self._met_words.values(surfaces, lambda new: _sums(self.words, self.word_weights, map(features, new)))
 
     def place_scores(self, features: Sequence[tuple[str, ...]]) -> Floats:
         """Return what the features of each place add to the scores of its word (word, label)."""
-        return self._met_places.values(features, self._one_place)
-
-    def _one_place(self, features: tuple[str, ...]) -> Floats:
-        rows = [self.places[f] for f in features if f in self.places]
-        total: Floats = self.place_weights[rows].sum(axis=0, dtype=np.float32) * np.float32(UNIT)
-        return total
+        return self._met_places.values(features, lambda new: _sums(self.places, self.place_weights, new))
 
     @classmethod
     def read(cls, data: bytes) -> "EntityModel":
@@ -134,29 +132,42 @@ _TABLES = ("word_weights", "edges", "place_weights", "moves", "begins")
 class _Met(Generic[Key]):
     """Values worked out before, by what they were worked out from; for several threads. Forgets all when full."""
 
-    def __init__(self, *shape: int) -> None:
+    def __init__(self, *shape: int, most: int = _KEPT) -> None:
+        self._most = most
         self._lock = Lock()
         self._rows: dict[Key, int] = {}
         self._table: Floats = np.zeros((1024, *shape), dtype=np.float32)
 
-    def values(self, keys: Sequence[Key], work: Callable[[Key], Floats]) -> Floats:
-        """Return the values of `keys`, those not met before by `work`."""
+    def values(self, keys: Sequence[Key], work: Callable[[Sequence[Key]], Floats]) -> Floats:
+        """Return the values of `keys`; `work` gives those of keys not met before, each of them once."""
         with self._lock:
-            if len(self._rows) > _KEPT:
+            if len(self._rows) > self._most:
                 self._rows.clear()
             rows = self._rows
-            for key in keys:
-                if key not in rows:
-                    self._add(key, work(key))
+            new = [key for key in dict.fromkeys(keys) if key not in rows]
+            if new:
+                self._add(new, work(new))
             found: Floats = self._table[[rows[key] for key in keys]]
             return found
 
-    def _add(self, key: Key, value: Floats) -> None:
-        row = len(self._rows)
-        if row == len(self._table):
+    def _add(self, keys: Sequence[Key], values: Floats) -> None:
+        first, end = len(self._rows), len(self._rows) + len(keys)
+        while end > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        self._table[row] = value
-        self._rows[key] = row
+        self._table[first:end] = values
+        self._rows.update(zip(keys, range(first, end), strict=True))
+
+
+def _sums(known: Mapping[str, int], weights: Table, listed: Iterable[Iterable[str]]) -> Floats:
+    """Return, for each list of features, the sum of the weights of those that are known, in natural logarithms."""
+    rows = [[known[f] for f in features if f in known] for features in listed]
+    sums: Floats = np.zeros((len(rows), *weights.shape[1:]), dtype=np.float32)
+    some = [k for k, own in enumerate(rows) if own]
+    if some:
+        starts = np.cumsum([0, *(len(rows[k]) for k in some[:-1])])
+        together = weights[list(chain.from_iterable(rows))].astype(np.float32)
+        sums[some] = np.add.reduceat(together, starts, axis=0) * np.float32(UNIT)
+    return sums
 
 
 def whole_numbers(weights: NDArray[np.floating[Any]]) -> Table:

@@ -21,6 +21,8 @@ CLEARLY = 0.05
 """By how much the rest of a word must be surer as a name than the whole."""
 PART_ONLY = 0.7
 """What a share in names counts where the form alone is in no list."""
+HARDLY = 0.02
+"""Share in names below which a word is hardly ever one."""
 CLASSES = {
     "title": TITLES,
     "connector": CONNECTORS,
@@ -32,7 +34,7 @@ CLASSES = {
     "place": PLACES,
     "day": DAYS,
 }
-_CLASSES_OF = {
+CLASSES_OF = {
     word: tuple("t" + name for name, listed in CLASSES.items() if word in listed)
     for word in frozenset().union(*CLASSES.values())
 }
@@ -83,9 +85,30 @@ def word_features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str], k
     return list(_features(surface, lexicon, clusters, kinds))
 
 
+def is_arabic(word: str) -> bool:
+    """Tell whether a word in search form begins with an Arabic letter."""
+    return "\u0621" <= word[:1] <= "\u064a"
+
+
+def cluster_path(surface: str, lexicon: Lexicon, clusters: Mapping[str, str]) -> str | None:
+    """Return the clusters of a word, else of what is left of it without proclitics; None where neither has any."""
+    return clusters.get(forms_of(surface)[0][1]) or clusters.get(cut(surface, lexicon)[1])
+
+
+def without_article(stem: str) -> tuple[str, str]:
+    """Return "1" where the article is written before a word, else "0", and the word without it."""
+    return ("1", stem[2:]) if stem.startswith("ال") else ("0", stem)
+
+
+def relation(article: str, bare: str, lexicon: Lexicon) -> str:
+    """Return the feature of an adjective of relation: article, whether a known place is in it, gender; else ""."""
+    root = bare[:-2] if bare.endswith("يه") else bare[:-1] if bare.endswith("ي") else ""
+    return f"d{article}{_nisba(root, lexicon)}{'f' if bare.endswith('يه') else 'm'}" if root else ""
+
+
 def _features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str], kinds: Mapping[str, str]) -> Iterator[str]:
     word = forms_of(surface)[0][1]
-    if not word or not "\u0621" <= word[0] <= "\u064a":
+    if not is_arabic(word):
         yield "h0" if word[:1].isdigit() else "h1"
         yield f"h2{min(len(word), 5)}"
         yield "w" + word
@@ -97,7 +120,7 @@ def _features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str], kinds
     yield "s" + stem
     if stem != word:
         yield "y" + word[: len(word) - len(stem)] if word.endswith(stem) else "yلل"
-    path = clusters.get(word) or clusters.get(stem)
+    path = cluster_path(surface, lexicon, clusters)
     if path is None:
         yield "c?"
     else:
@@ -109,22 +132,21 @@ def _features(surface: str, lexicon: Lexicon, clusters: Mapping[str, str], kinds
     if shares is None:
         yield "l?"
     else:
-        yield f"lp{_bucket(shares[0])}"
-        yield f"ln{_bucket(shares[1])}"
-        if shares[1] < 0.02:
+        yield f"lp{bucket(shares[0])}"
+        yield f"ln{bucket(shares[1])}"
+        if shares[1] < HARDLY:
             yield "l0"
     named = lexicon.names.get(stem)
     if named is not None:
-        yield f"n{named[0]}{_bucket(named[1])}"
+        yield f"n{named[0]}{bucket(named[1])}"
     if stem in lexicon.longest and lexicon.longest[stem] > 1:
         yield "n+"
-    yield from _CLASSES_OF.get(stem, ())
-    bare = stem[2:] if stem.startswith("ال") else stem
-    article = "1" if bare is not stem else "0"
+    yield from CLASSES_OF.get(stem, ())
+    article, bare = without_article(stem)
     yield f"h3{article}{min(len(bare), 7)}"
-    root = bare[:-2] if bare.endswith("يه") else bare[:-1] if bare.endswith("ي") else ""
-    if root:
-        yield f"d{article}{_nisba(root, lexicon)}{'f' if bare.endswith('يه') else 'm'}"
+    adjective = relation(article, bare, lexicon)
+    if adjective:
+        yield adjective
     for length in (1, 2, 3):
         if len(stem) > length:
             yield f"p{stem[:length]}"
@@ -141,5 +163,6 @@ def _nisba(root: str, lexicon: Lexicon) -> str:
     return "0"
 
 
-def _bucket(share: float) -> int:
+def bucket(share: float) -> int:
+    """Return the tenth that a share, 0 to 1, lies in: 0 to 9."""
     return min(9, int(share * 10))

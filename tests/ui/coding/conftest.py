@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.corpus import Corpus
 from annotator.model.article import Article, default_zones
-from annotator.model.codebook import parse_codebook
+from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.ids import new_id, text_hash
 from annotator.model.resources import resource
 from annotator.model.suggestion import Suggestion
@@ -20,8 +20,12 @@ Start = Callable[..., CodingPane]
 
 
 @pytest.fixture
-def corpus(tmp_path: Path) -> Iterator[Corpus]:
-    codebook = parse_codebook(resource("codebooks/news.json").read_text(encoding="utf-8"))
+def codebook() -> Codebook:
+    return parse_codebook(resource("codebooks/news.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, codebook: Codebook) -> Iterator[Corpus]:
     with Corpus.create(tmp_path / "test.hashiya", name="test", coder="Layla", codebook=codebook) as made:
         yield made
 

@@ -1,0 +1,57 @@
+"""What a coder's packet brings along of a study: the own order with second times, and gold where coders are trained."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "coding"))
+
+from study_ground import LEAD, study_corpus
+
+from annotator.coding import actions
+from annotator.coding.sampling import Plan
+from annotator.corpus import Corpus
+from annotator.exchange.packets import receive
+from annotator.model.span import Span
+from annotator.model.stream import again
+from annotator.model.study import COACHING, GoldSource
+
+
+def test_the_laptop_lists_what_was_assigned_in_the_same_order_and_its_return_brings_both_codings(
+    tmp_path: Path,
+) -> None:
+    with study_corpus(tmp_path, 50) as corpus:
+        sample = corpus.study.draw(LEAD, "main", Plan(size=30, plant=2))
+        corpus.study.assign(LEAD, "main", ["Amal", "Badr"])
+        order = corpus.study.assigned("Amal", "main")
+        corpus.packets.make(corpus.coder("Amal"), rounds=["main"], out=tmp_path / "amal.packet")
+        receive(tmp_path / "amal.packet", tmp_path / "amal.hashiya")
+        with Corpus.open(tmp_path / "amal.hashiya", write=True) as laptop:
+            amal = laptop.coder("Amal").id
+            assert tuple(row.id for row in laptop.articles(coder=amal)) == order
+            session = laptop.session("Amal")
+            for place in (sample.planted[0], again(sample.planted[0])):
+                session._stopwatch._last -= 20
+                session.act(place, actions.code, Span(0, 3), "PER")
+                session.act(place, actions.finish)
+            laptop.packets.write_return(tmp_path / "amal.return")
+        corpus.packets.merge([tmp_path / "amal.return"])
+        (row,) = (row for row in corpus.study.overview() if row.coder == "Amal")
+        assert (row.assigned, row.finished, row.packet, row.missing) == (32, 2, 1, False)
+        assert row.active_seconds >= 40
+        assert list(corpus.check()) == []
+
+
+def test_gold_comes_with_the_packet_of_a_round_of_coder_training(tmp_path: Path) -> None:
+    with study_corpus(tmp_path, 3) as corpus:
+        corpus.add_coder("Judge", "adjudicator")
+        gold = corpus.session("Judge", role="adjudicator")
+        gold.act("a0", actions.code, Span(0, 3), "PER")
+        gold.act("a0", actions.finish)
+        corpus.study.add_round(LEAD, "school", purpose=COACHING, pass_mark=0.8, gold=GoldSource(round="main"))
+        corpus.packets.make(corpus.coder("Amal"), rounds=["school"], out=tmp_path / "amal.packet")
+        receive(tmp_path / "amal.packet", tmp_path / "amal.hashiya")
+        with Corpus.open(tmp_path / "amal.hashiya", write=True) as laptop:
+            session = laptop.session("Amal", round="school")
+            session.act("a0", actions.code, Span(0, 3), "PER")
+            session.act("a0", actions.finish)
+            assert laptop.study.standing("Amal", "school").passed is True

@@ -1,0 +1,36 @@
+"""The sample corpus is a small study: three coders beside whoever opens it, two rounds, and a log that is sound."""
+
+from annotator.corpus import MAIN, Corpus
+
+
+def test_the_sample_has_three_coders_and_two_rounds(corpus: Corpus) -> None:
+    assert [coder.name for coder in corpus.coders()] == ["Amal", "Huda", "Sami", "Lina"]
+    assert {(round.id, round.purpose) for round in corpus.rounds()} == {(MAIN, "training"), ("pilot", "pilot")}
+    assert list(corpus.check()) == []
+
+
+def test_who_opens_the_sample_leads_and_has_coded_nothing(corpus: Corpus) -> None:
+    assert corpus.study.may_lead("Amal")
+    assert not corpus.study.may_lead("Huda")
+    assert corpus.progress(corpus.coder("Amal").id).finished == 0
+
+
+def test_the_pilot_is_nearly_finished(corpus: Corpus) -> None:
+    rows = {row.coder: row for row in corpus.study.overview() if row.round == "pilot"}
+    assert {name: (row.assigned, row.finished) for name, row in rows.items()} == {
+        "Huda": (6, 6),
+        "Sami": (6, 6),
+        "Lina": (6, 4),
+    }
+    assert all(100 < row.median_seconds < 600 for row in rows.values())
+
+
+def test_the_coders_differ_in_every_article_they_share(corpus: Corpus) -> None:
+    for row in corpus.articles():
+        layers = [
+            {(a.code, a.span) for a in corpus.session(name, round="pilot").open(row.id).layer.annotations}
+            for name in ("Huda", "Sami")
+        ]
+        if all(layers):
+            assert layers[0] != layers[1]
+            assert layers[0] & layers[1]

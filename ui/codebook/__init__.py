@@ -1,0 +1,1 @@
+"""The codebook in the window: its editor, its versions, the questions to the lead."""

@@ -1,0 +1,78 @@
+"""What the codebook's menu asks for: its editor, its versions, the questions to the lead; loaded when first asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.translation import language_in_use
+
+if TYPE_CHECKING:
+    from annotator.coding.codebooks import Asked
+    from ui.main_window import MainWindow
+    from ui.workplace import Workplace
+
+
+class CodebookErrands(QObject):
+    """Errands of one main window; after a change the corpus is shown anew, so that all of the window knows of it."""
+
+    def __init__(self, work: Workplace, window: MainWindow) -> None:
+        super().__init__(work)
+        self._work, self._window = work, window
+
+    def edit(self, content: str = "") -> None:
+        """Show the codebook; the lead edits it, beginning with `content` where that is given."""
+        from ui.codebook.editor import CodebookDialog
+
+        page = self._work.page
+        if page is None:
+            return
+        round, language = page.session.round.id, self._language()
+        dialog = CodebookDialog(page.corpus, page.coder.name, language, self._window, content=content, round=round)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.saved:
+            self._show_anew()
+            self._window.say(self.tr("The new version of the codebook is in use."))
+
+    def show_versions(self) -> None:
+        """Show the versions of the codebook and what changed."""
+        from ui.codebook.versions import VersionsDialog
+
+        if (page := self._work.page) is not None:
+            dialog = VersionsDialog(page.corpus, self._window)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def show_questions(self) -> None:
+        """Show what was asked, and the rulings; go to a place, or on to the next version, if that is wanted."""
+        from ui.codebook.questions import QuestionsDialog
+
+        page = self._work.page
+        if page is None:
+            return
+        wanted: list[Asked] = []
+        dialog = QuestionsDialog(page.corpus, page.coder.name, self._language(), self._window)
+        dialog.place_wanted.connect(wanted.append)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.ruled:
+            self._show_anew()
+        if dialog.into_version:
+            self.edit(page.corpus.codebooks.with_rulings())
+        elif wanted and self._work.page is not None:
+            self._work.page.pane.go_to(wanted[0].article, span=wanted[0].span)
+
+    def _show_anew(self) -> None:
+        """Open the page again: session, marks and cards know the codebook and rulings of when they were made."""
+        page = self._work.page
+        if page is None:
+            return
+        name, article = page.coder.name, page.article
+        corpus = self._work.release_corpus()
+        if corpus is not None and self._work.show_corpus(corpus, name) and article and self._work.page is not None:
+            self._work.page.open(article)
+
+    def _language(self) -> str:
+        return language_in_use(self._window.settings.language)
