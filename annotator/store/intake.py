@@ -70,7 +70,8 @@ class Intake:
 
     def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
         """Tell whether an article with this text from this source was withdrawn: it would not outlast a merge."""
-        return bool(self._withdrawn) and identity_of(text_sha256, (source.outlet, source.date, source.author, source.address, source.own_id)) in self._withdrawn
+        known_by = (source.outlet, source.date, source.author, source.address, source.own_id)
+        return bool(self._withdrawn) and identity_of(text_sha256, known_by) in self._withdrawn
 
     def commit(self) -> None:
         """Put everything into the corpus, in one transaction."""
