@@ -264,14 +264,15 @@ def test_the_lead_can_switch_off_the_recording_of_time(window: MainWindow, lead:
     assert not lead.times.isChecked()
 
 
-def test_who_makes_a_corpus_for_a_study_is_its_lead(qtbot: QtBot, tmp_path: Path) -> None:
+def test_who_makes_a_corpus_leads_it(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = NewCorpusDialog("Rana", "en")
     qtbot.addWidget(dialog)
     dialog.folder.setText(str(tmp_path))
     dialog.accept()
     with dialog.corpus as corpus:
-        assert corpus.coder("Rana").role == "lead"
+        corpus.add_coder("Basim")
         assert corpus.study.may_lead("Rana")
+        assert not corpus.study.may_lead("Basim")
 
 
 def test_a_round_is_added_by_keys_alone(opened: Corpus, qtbot: QtBot) -> None:
