@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -294,3 +295,15 @@ def test_a_coder_is_left_out_by_the_space_bar(opened: Corpus, qtbot: QtBot) -> N
     dialog.coders.setCurrentRow(1)
     qtbot.keyClick(dialog.coders, Qt.Key.Key_Space)
     assert [coder.name for coder in ticked(dialog.coders)] == ["Dana"]
+
+
+def test_a_round_can_have_a_version_of_the_codebook_that_no_round_has_yet(opened: Corpus, qtbot: QtBot) -> None:
+    content = json.loads(opened.codebook().content)
+    content["name"] = "After the meeting"
+    newer = opened.codebooks.save(json.dumps(content), lead=LEAD, rounds=())
+    dialog = RoundDialog(opened, LEAD)
+    qtbot.addWidget(dialog)
+    dialog.name.setText("After the meeting")
+    dialog.codebook.setCurrentIndex(dialog.codebook.findData(newer.id))
+    dialog.act.click()
+    assert dialog.made.codebook == newer.id
