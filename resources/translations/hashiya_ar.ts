@@ -3761,8 +3761,12 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>يمكن للمرمّز نفسه أن يرمّز المقال نفسه في جولتين: لكل منهما طبقتها ولا يضيع شيء.</translation>
     </message>
     <message>
-        <source>as in “{round}”</source>
-        <translation>كما في «{round}»</translation>
+        <source>version {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>as in {rounds}</source>
+        <translation>كما في {rounds}</translation>
     </message>
     <message>
         <source>Shown in every article</source>
