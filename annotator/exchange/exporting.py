@@ -19,6 +19,7 @@ from annotator.model.facts import Entry, Link, Round, Value
 from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
+from annotator.model.renamed import renamed_fact
 from annotator.model.stream import StreamKey, again, first_time
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions
@@ -28,6 +29,7 @@ from annotator.store.corpus_file import CorpusFile, check_is_corpus
 from annotator.store.failures import explained
 from annotator.store.files import arriving, beside
 from annotator.store.moment import Moment, written_heads
+from annotator.store.round_codebooks import present_names_in
 
 MANIFEST = "manifest.json"
 
@@ -146,6 +148,7 @@ class Selection:
     def _coding(self, article: Article, state: StreamState) -> CodedArticle:
         key = StreamKey(state.coder, state.role, state.round, article.id)
         layer = decisions.layer(self._file, key)
+        names = present_names_in(self._file, state.round)
         links = tuple(f for f in layer.facts.values() if isinstance(f, Link))
         linked = dict.fromkeys(link.entry for link in links)
         return CodedArticle(
@@ -158,7 +161,7 @@ class Selection:
             annotations=layer.annotations,
             quotes=layer.quotes,
             links=links,
-            entries=tuple(self._entries[id_] for id_ in linked if id_ in self._entries),
+            entries=tuple(renamed_fact(self._entries[id_], names) for id_ in linked if id_ in self._entries),
             notes=layer.notes,
             origins=provenance(layer),
             rejections=layer.rejections,
