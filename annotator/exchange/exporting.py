@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,7 +15,7 @@ from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
-from annotator.model.facts import Entry, Link, Round, Value
+from annotator.model.facts import Entry, Link, Round, Value, value_id
 from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
@@ -169,7 +169,7 @@ class Selection:
             undecided=self._undecided(article, layer),
             visible=self._rounds[state.round].shows(article.text_sha256) if state.round in self._rounds else True,
             active_seconds=round(sum(d.active_seconds for d in decisions.stream(self._file, key)), 1),
-            values=tuple(sorted((f for f in layer.facts.values() if isinstance(f, Value)), key=lambda v: v.id)),
+            values=tuple(sorted(map(_first_time, _values(layer)), key=lambda v: v.id)),
         )
 
     def _undecided(self, article: Article, layer: Layer) -> tuple[Suggestion, ...]:
@@ -189,6 +189,16 @@ class Selection:
             return ""
         sealing = decisions.find_decision(self._file, layer.made[layer.finished.id])
         return sealing.time if sealing else ""
+
+
+def _values(layer: Layer) -> Iterator[Value]:
+    return (f for f in layer.facts.values() if isinstance(f, Value))
+
+
+def _first_time(value: Value) -> Value:
+    """Return the value under the id that the article has everywhere else, however often it was planted."""
+    target = first_time(value.target)
+    return replace(value, id=value_id(target, value.variable), target=target)
 
 
 class _Target:
