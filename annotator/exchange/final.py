@@ -80,7 +80,11 @@ class _Source:
     def __init__(self, file: CorpusFile, asked: Asked, made_before: Manifest | None) -> None:
         self._file = file
         self._asked = asked
-        self._moment = Moment(file, made_before.heads if made_before else None)
+        self._moment = (
+            Moment(file, made_before.heads, [article for article, _ in made_before.articles])
+            if made_before
+            else Moment(file)
+        )
         self._round = _round(self._moment, asked.round)
         self._assigned = assignees(self._moment, self._round.id)
         self._articles = tuple(made_before.articles if made_before else self._listed())
@@ -159,8 +163,9 @@ class _Source:
     def _refuse_other_texts(self) -> None:
         here = {row.id: row.text_sha256 for row in articles.article_rows(self._file)}
         for article, sha in self._articles:
-            if here.get(article) != sha:
-                what = "has another text" if article in here else "is not there: it was withdrawn or not merged"
+            id_ = self._moment.former.now.get(article, article)
+            if here.get(id_) != sha:
+                what = "has another text" if id_ in here else "is not there: it was withdrawn or not merged"
                 raise UserError(f"Article {article} of the manifest {what} in {self._file.path.name}.")
 
 
