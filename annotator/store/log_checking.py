@@ -12,7 +12,7 @@ from annotator.model.span import Span
 from annotator.model.stream import CORPUS
 from annotator.store.bundles import OWNER
 from annotator.store.engine import Database
-from annotator.store.log import decode_row, read_rows
+from annotator.store.log import UNREADABLE, decode_row, read_rows
 from annotator.store.projection import (
     COUNTED,
     FACT_COLUMNS,
@@ -72,7 +72,7 @@ def _decode(rows: Iterable[tuple[Any, ...]], decisions: list[Decision]) -> Itera
     for row in rows:
         try:
             decisions.append(decode_row(row))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except UNREADABLE as error:
             yield Finding(area="log", where=str(row[0]), what=f"the decision cannot be read: {error!r}")
 
 
