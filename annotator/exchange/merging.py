@@ -146,7 +146,7 @@ def merge(file: CorpusFile, senders: Sequence[Bundle], answers: Answers | None, 
     made = backups.back_up(file)
     done = store.unite_bundles(file, senders, answers)
     shown = _shown(senders, done, versions, foreign)
-    if set(done.tombstones) & set(done.articles_here):
+    if done.forgotten:
         with suppress(UserError):  # a reader keeps the old pages for now; the next withdrawal or merge clears them
             file.compact()
     return Merged(preview=shown, backup=None if made is None else made.path)

@@ -47,7 +47,8 @@ class Plan:
     `article_names` and `coder_names` have the ids of elsewhere with those that are kept. `articles` are the rows to be
     written, `articles_new` those among them whose article was not here under any id. `changed` are rows of the log
     here whose article or coder is known by another id now, `altered` ids of decisions that are here with other content,
-    `heads` those of every stream that the bundles say something about, as they will be.
+    `heads` those of every stream that the bundles say something about, as they will be. `forgotten` are the articles
+    and coders here of whom only now is known that they were withdrawn.
     """
 
     article_names: dict[str, str]
@@ -66,6 +67,7 @@ class Plan:
     altered: list[str] = field(default_factory=list)
     heads: dict[Key, list[str]] = field(default_factory=dict)
     models: list[Row] = field(default_factory=list)
+    forgotten: frozenset[str] = frozenset()
 
     @property
     def names(self) -> dict[str, str]:
@@ -107,6 +109,7 @@ def plan(db: Database, bundles: Sequence[Bundle], answers: Mapping[tuple[str, st
         articles_here={row[ARTICLE_ID]: row for row in here},
         texts=dict(chain.from_iterable(b.texts.items() for b in bundles)),
         models=_new_models(db, bundles, gone.keys()),
+        forgotten=_forgotten(db, gone.keys()),
     )
     _plan_articles(made, articles, {row[ARTICLE_ID] for b in bundles for row in b.articles})
     _plan_decisions(made, log, incoming)
@@ -119,6 +122,11 @@ def _tombstones(db: Database, bundles: Iterable[Bundle]) -> dict[str, Row]:
     for row in chain(db.execute("SELECT id, kind, time, reason FROM tombstone"), *(b.tombstones for b in bundles)):
         found[row[0]] = max(found.get(row[0], row), tuple(row))
     return found
+
+
+def _forgotten(db: Database, gone: Collection[str]) -> frozenset[str]:
+    rows = db.execute("SELECT id FROM article UNION SELECT id FROM coder EXCEPT SELECT id FROM tombstone")
+    return frozenset(id_ for (id_,) in rows if id_ in gone)
 
 
 def _close(
