@@ -133,7 +133,8 @@ def _check_zones(db: Database, decisions: Iterable[Decision]) -> Iterator[Findin
 
 def _check_layer(db: Database, number: int, decisions: Sequence[Decision], subject: str) -> Iterator[Finding]:
     layer, problems = fold(decisions)
-    apart = _changed_apart(decisions) if subject == CORPUS and problems else set()
+    united = subject == CORPUS or any(len(d.parents) > 1 for d in decisions)
+    apart = _changed_apart(decisions) if united and problems else set()
     for problem in problems:
         if problem.fact in apart:
             continue

@@ -37,6 +37,12 @@ def test_only_a_lead_adds_rounds(corpus: Corpus) -> None:
     assert made.codebook == corpus.round().codebook
 
 
+@pytest.mark.parametrize("name", ["packets", "people"])
+def test_no_round_has_the_name_under_which_merging_is_noted(corpus: Corpus, name: str) -> None:
+    with pytest.raises(UserError, match="cannot be called"):
+        corpus.study.add_round(LEAD, name, purpose="pilot")
+
+
 def test_once_coding_has_begun_only_name_and_codebook_change(corpus: Corpus) -> None:
     corpus.study.add_round(LEAD, "pilot", purpose="pilot")
     assert corpus.study.change_round(LEAD, "pilot", control_share=0.5).control_share == 0.5

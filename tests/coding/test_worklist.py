@@ -195,3 +195,8 @@ def test_answers_about_a_speaker_are_read_again_once_by_who_gave_them(corpus: Co
     again.undo()
     again.undo()
     assert sorted(listed(corpus)) == [("E1", ["choices"]), ("E2", ["new"])]
+
+
+def test_a_version_for_rulings_needs_a_ruling(corpus: Corpus) -> None:
+    with pytest.raises(UserError, match="changes nothing"):
+        save(corpus, corpus.codebooks.with_rulings())
