@@ -48,7 +48,8 @@ class Plan:
     written, `articles_new` those among them whose article was not here under any id. `changed` are rows of the log
     here whose article or coder is known by another id now, `altered` ids of decisions that are here with other content,
     `heads` those of every stream that the bundles say something about, as they will be. `forgotten` are the articles
-    and coders here of whom only now is known that they were withdrawn.
+    and coders here of whom only now is known that they were withdrawn. `gaps` are the streams of which decisions come
+    whose earlier ones are neither here nor with them.
     """
 
     article_names: dict[str, str]
@@ -68,6 +69,7 @@ class Plan:
     heads: dict[Key, list[str]] = field(default_factory=dict)
     models: list[Row] = field(default_factory=list)
     forgotten: frozenset[str] = frozenset()
+    gaps: list[Key] = field(default_factory=list)
 
     @property
     def names(self) -> dict[str, str]:
@@ -183,6 +185,7 @@ def _plan_decisions(made: Plan, log: Iterable[Row], incoming: Mapping[str, Row])
     made.decisions = [row for row in theirs.values() if row[ID] not in known and not _is_gone(row, made.tombstones)]
     for row in made.decisions:
         streams.setdefault(key_of(row), []).append(row)
+    made.gaps = sorted(key for key, rows in streams.items() if _lacks(rows))
     made.heads = {key: _heads(rows) for key, rows in streams.items()}
 
 
@@ -191,10 +194,19 @@ def key_of(row: Row) -> Key:
     return row[CODER], row[ROLE], row[ROUND], row[SUBJECT]
 
 
+def _parents(row: Row) -> list[str]:
+    # Ids need no quoting, so the list is taken apart as text: a merge reads a hundred thousand of them.
+    return [parent for parent in row[PARENTS][2:-2].split('","') if parent]
+
+
+def _lacks(rows: Iterable[Row]) -> bool:
+    listed = list(rows)
+    return not {parent for row in listed for parent in _parents(row)} <= {row[ID] for row in listed}
+
+
 def _heads(rows: Iterable[Row]) -> list[str]:
     listed = list(rows)
-    # Ids need no quoting, so the list is taken apart as text: a merge reads a hundred thousand of them.
-    followed = {parent for row in listed for parent in row[PARENTS][2:-2].split('","')}
+    followed = {parent for row in listed for parent in _parents(row)}
     return [row[ID] for row in listed if row[ID] not in followed]
 
 
