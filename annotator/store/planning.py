@@ -185,8 +185,10 @@ def _plan_decisions(made: Plan, log: Iterable[Row], incoming: Mapping[str, Row])
     made.decisions = [row for row in theirs.values() if row[ID] not in known and not _is_gone(row, made.tombstones)]
     for row in made.decisions:
         streams.setdefault(key_of(row), []).append(row)
-    made.gaps = sorted(key for key, rows in streams.items() if _lacks(rows))
-    made.heads = {key: _heads(rows) for key, rows in streams.items()}
+    for key, rows in streams.items():
+        made.heads[key], whole = _heads(rows)
+        if not whole:
+            made.gaps.append(key)
 
 
 def key_of(row: Row) -> Key:
@@ -194,20 +196,13 @@ def key_of(row: Row) -> Key:
     return row[CODER], row[ROLE], row[ROUND], row[SUBJECT]
 
 
-def _parents(row: Row) -> list[str]:
+def _heads(rows: Sequence[Row]) -> tuple[list[str], bool]:
+    """Return the heads of a stream, and whether every decision is there that another one follows."""
     # Ids need no quoting, so the list is taken apart as text: a merge reads a hundred thousand of them.
-    return [parent for parent in row[PARENTS][2:-2].split('","') if parent]
-
-
-def _lacks(rows: Iterable[Row]) -> bool:
-    listed = list(rows)
-    return not {parent for row in listed for parent in _parents(row)} <= {row[ID] for row in listed}
-
-
-def _heads(rows: Iterable[Row]) -> list[str]:
-    listed = list(rows)
-    followed = {parent for row in listed for parent in _parents(row)}
-    return [row[ID] for row in listed if row[ID] not in followed]
+    followed = {parent for row in rows for parent in row[PARENTS][2:-2].split('","')}
+    followed.discard("")
+    ids = {row[ID] for row in rows}
+    return [row[ID] for row in rows if row[ID] not in followed], followed <= ids
 
 
 def _is_gone(row: Row, gone: Collection[str]) -> bool:
