@@ -14,6 +14,7 @@ from annotator.learn.prices import TABLE, WINDOW
 from annotator.learn.simulating import LAST, Counted, retrain, simulate
 from annotator.learn.trainables import TRAINABLES
 from annotator.model.errors import UserError
+from annotator.model.stream import first_time
 
 
 def add_commands(commands: Any) -> None:
@@ -112,7 +113,7 @@ def run_next(options: argparse.Namespace) -> bool:
         ranked = corpus.learning.next_articles(coder, stage, corpus.codebook(stage.id), most=options.n)
         titles = {row.id: row.title for row in corpus.articles()}
     rows = [
-        {"article": r.article, "title": titles[r.article], "rank": rank}
+        {"article": r.article, "title": titles[first_time(r.article)], "rank": rank}
         | {"gain": r.gain, "doubtful": r.doubtful, "new_names": r.new_names}
         for rank, r in enumerate(ranked, start=1)
     ]

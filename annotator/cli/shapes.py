@@ -6,7 +6,7 @@ from typing import Any
 from annotator.coding.desk import Desk
 from annotator.corpus import ArticleRow
 from annotator.model.article import Zone
-from annotator.model.facts import Annotation, Part, Quote
+from annotator.model.facts import Annotation, Part, Quote, Value
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
 from annotator.model.span import Span, hull
@@ -47,6 +47,10 @@ def desk_shape(desk: Desk) -> dict[str, Any]:
             for n in layer.notes
         ],
         "rejections": [{"id": r.id, "code": r.code, **_place(r.span)} for r in layer.rejections],
+        "values": [
+            {"target": v.target, "variable": v.variable, "values": list(v.values)}
+            for v in sorted((f for f in layer.facts.values() if isinstance(f, Value)), key=lambda v: v.id)
+        ],
     }
 
 

@@ -11,6 +11,7 @@ from annotator.model.decision import Added, Decision
 from annotator.model.errors import UserError
 from annotator.model.facts import Finished
 from annotator.model.layer import Layer, branch, fold, in_order
+from annotator.model.renamed import present_names, renamed
 from annotator.model.stream import StreamKey, first_time, key_of_place
 from annotator.model.study import Round
 from annotator.store import articles, decisions, listing, study_tables
@@ -108,7 +109,8 @@ def _seals(decision: Decision) -> bool:
 
 
 def _compared(file: CorpusFile, place: str, codebook: Codebook, coded: Layer, key: StreamKey) -> Coached:
-    text, gold = articles.read_article(file, key.subject).text, decisions.layer(file, key)
+    text, names = articles.read_article(file, key.subject).text, present_names(codebook)
+    coded, gold = renamed(coded, names), renamed(decisions.layer(file, key).stored, names)
     codes = tuple(code.id for code in codebook.codes())
     parts = score_of(text, codes, coded, gold)
     there = [part for part in parts.values() if part is not None]

@@ -66,11 +66,9 @@ class Codebooks:
         return found[0]
 
     def of_round(self, round: str = MAIN) -> Codebook:
-        """Return the version that a round is coded by. UserError when there is none."""
-        found = next((v.codebook for v in self.versions() if round in v.rounds), None)
-        if found is None:
-            raise UserError(f"There is no round {round} with a codebook.")
-        return found
+        """Return the version that a round, by id or name, is coded by. UserError when there is none."""
+        stage = self._round(round).id
+        return next(v.codebook for v in self.versions() if stage in v.rounds)
 
     def save(self, content: str, *, lead: str, rounds: Sequence[str] = (MAIN,), parent: str | None = None) -> Codebook:
         """Keep a new version, which the `rounds` take, and return it.
@@ -98,7 +96,8 @@ class Codebooks:
 
     def worklist(self, coder: str, round: str = MAIN) -> tuple[Item, ...]:
         """Return what a coder (by name) coded by an earlier version and has to read again, by article and position."""
-        return worklist.worklist(self.file, self._coder(coder), self.of_round(round), self.codebook, round=round)
+        stage = self._round(round).id
+        return worklist.worklist(self.file, self._coder(coder), self.of_round(stage), self.codebook, round=stage)
 
     def check(self, item: Item, session: Session) -> Changed:
         """Say that what was coded stays as it is; a decision of the session, so undo takes it back."""
@@ -134,11 +133,8 @@ class Codebooks:
         new: list[Change] = []
         if book.id not in there:
             new.append(Added(CodebookVersion(id=book.id, content=book.content, parent=book.parent)))
-        stages = {r.id: r for r in decisions.corpus_facts(self.file, Round)}
-        for name in rounds:
-            if name not in stages:
-                raise UserError(f"There is no round {name} with a codebook.")
-            new.extend(replaced(stages[name], replace(stages[name], codebook=book.id)))
+        for stage in map(self._round, rounds):
+            new.extend(replaced(stage, replace(stage, codebook=book.id)))
         self._append("change codebook", tuple(new), lead, book.id)
 
     def _append(self, action: str, changes: tuple[Change, ...], lead: str, codebook: str) -> None:
@@ -149,6 +145,13 @@ class Codebooks:
             raise UserError("That changes nothing.")
         streams = Streams(self.file, copy=self.file.meta()["copy"], coder=person.id, role=LEAD, round=MAIN)
         streams.append([Step(CORPUS, action, changes)], codebook=codebook, active_seconds=0.0)
+
+    def _round(self, round: str) -> Round:
+        listed = decisions.corpus_facts(self.file, Round)
+        found = next((r for r in listed if r.id == round), None) or next((r for r in listed if r.name == round), None)
+        if found is None:
+            raise UserError(f"There is no round {round} with a codebook.")
+        return found
 
     def _coder(self, name: str) -> Coder:
         found = next((c for c in coders.all_coders(self.file) if c.name == name), None)

@@ -1,11 +1,10 @@
 """How far everybody is: a row for each coder and round, with packets and returns; and what took how long."""
 
-from collections import Counter
 from dataclasses import dataclass
 from statistics import median
 
 from annotator.model.stream import first_time
-from annotator.model.study import Packet, Returned, Sample
+from annotator.model.study import Packet, Returned
 from annotator.store import coders, decisions, study_tables
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.study_rounds import all_rounds
@@ -56,9 +55,6 @@ def overview(file: CorpusFile) -> tuple[Row, ...]:
     with file.one_moment():
         tallies = study_tables.tallies(file)
         assigned = study_tables.assigned_numbers(file)
-        drawn: Counter[str] = Counter()
-        for sample in decisions.corpus_facts(file, Sample):
-            drawn[sample.round] += len(sample.articles)
         sent, came = _packets(file), _returns(file)
         rows = []
         for stage in all_rounds(file):
@@ -76,7 +72,7 @@ def overview(file: CorpusFile) -> tuple[Row, ...]:
                         role=who.role,
                         round=stage.id,
                         round_name=stage.name,
-                        assigned=assigned.get(pair, drawn.get(stage.id)),
+                        assigned=assigned.get(pair, assigned.get(("", stage.id))),
                         begun=tally.begun,
                         finished=tally.finished,
                         active_seconds=_tenths(tally.seconds),

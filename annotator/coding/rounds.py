@@ -10,7 +10,7 @@ from annotator.model.decision import Added, replaced
 from annotator.model.errors import UserError
 from annotator.model.facts import CodebookVersion
 from annotator.model.stream import MAIN, again
-from annotator.model.study import BLIND, COACHING, PURPOSES, SHOWN, GoldSource, Round
+from annotator.model.study import BLIND, COACHING, PACKETS, PEOPLE, PURPOSES, SHOWN, GoldSource, Round
 from annotator.store import decisions, study_tables
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.round_models import versions_now
@@ -112,4 +112,6 @@ def _name(name: str) -> str:
     name = " ".join(name.split())
     if not name or "/" in name:
         raise UserError("A round needs a name without a slash.")
+    if name in (PACKETS, PEOPLE):  # what merging notes stands there
+        raise UserError(f"A round cannot be called {name}.")
     return name

@@ -1,7 +1,7 @@
 """What has to be read again after the codebook changed: codings made by an earlier version that the change is about."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from annotator.coding.proposal import Ground, Proposal
@@ -14,7 +14,7 @@ from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Checked, Fact, Quote, Value
 from annotator.model.layer import Layer
 from annotator.model.span import Span, hull
-from annotator.model.stream import CORPUS, StreamKey
+from annotator.model.stream import CORPUS, StreamKey, again, first_time, is_again
 from annotator.store import articles, decisions
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
@@ -61,9 +61,12 @@ def worklist(
     shared = decisions.corpus_layer(file)
     own = _versions(d for d in decisions.history(file, CORPUS) if d.key.coder == coder.id)
     for row in articles.article_rows(file):
-        for role in dict.fromkeys(s.role for s in row.states if s.coder == coder.id and s.round == round):
-            key = StreamKey(coder.id, role, round, row.id)
+        own_states = (s for s in row.states if s.coder == coder.id and first_time(s.round) == round)
+        for role, stage in dict.fromkeys((s.role, s.round) for s in own_states):
+            key = StreamKey(coder.id, role, stage, row.id)
             article = articles.read_article(file, row.id)
+            if is_again(stage):  # planted: the coder knows it as another article
+                article = replace(article, id=again(row.id))
             ground = Ground(article=article, layer=decisions.layer(file, key), codebook=book, shared=shared)
             found.extend(_items(ground, _versions(decisions.stream(file, key)), since))
             found.extend(_items_of_speakers(ground, own, since))

@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,10 +15,11 @@ from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
-from annotator.model.facts import Entry, Link, Round, Value
+from annotator.model.facts import Entry, Link, Round, Value, value_id
 from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
+from annotator.model.renamed import renamed_fact
 from annotator.model.stream import StreamKey, again, first_time
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, coders, decisions
@@ -28,6 +29,7 @@ from annotator.store.corpus_file import CorpusFile, check_is_corpus
 from annotator.store.failures import explained
 from annotator.store.files import arriving, beside
 from annotator.store.moment import Moment, written_heads
+from annotator.store.round_codebooks import present_names_in
 
 MANIFEST = "manifest.json"
 
@@ -146,6 +148,7 @@ class Selection:
     def _coding(self, article: Article, state: StreamState) -> CodedArticle:
         key = StreamKey(state.coder, state.role, state.round, article.id)
         layer = decisions.layer(self._file, key)
+        names = present_names_in(self._file, state.round)
         links = tuple(f for f in layer.facts.values() if isinstance(f, Link))
         linked = dict.fromkeys(link.entry for link in links)
         return CodedArticle(
@@ -158,7 +161,7 @@ class Selection:
             annotations=layer.annotations,
             quotes=layer.quotes,
             links=links,
-            entries=tuple(self._entries[id_] for id_ in linked if id_ in self._entries),
+            entries=tuple(renamed_fact(self._entries[id_], names) for id_ in linked if id_ in self._entries),
             notes=layer.notes,
             origins=provenance(layer),
             rejections=layer.rejections,
@@ -166,7 +169,7 @@ class Selection:
             undecided=self._undecided(article, layer),
             visible=self._rounds[state.round].shows(article.text_sha256) if state.round in self._rounds else True,
             active_seconds=round(sum(d.active_seconds for d in decisions.stream(self._file, key)), 1),
-            values=tuple(sorted((f for f in layer.facts.values() if isinstance(f, Value)), key=lambda v: v.id)),
+            values=tuple(sorted(map(_first_time, _values(layer)), key=lambda v: v.id)),
         )
 
     def _undecided(self, article: Article, layer: Layer) -> tuple[Suggestion, ...]:
@@ -186,6 +189,16 @@ class Selection:
             return ""
         sealing = decisions.find_decision(self._file, layer.made[layer.finished.id])
         return sealing.time if sealing else ""
+
+
+def _values(layer: Layer) -> Iterator[Value]:
+    return (f for f in layer.facts.values() if isinstance(f, Value))
+
+
+def _first_time(value: Value) -> Value:
+    """Return the value under the id that the article has everywhere else, however often it was planted."""
+    target = first_time(value.target)
+    return replace(value, id=value_id(target, value.variable), target=target)
 
 
 class _Target:

@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.exchange.choosing_final import LAYERS, NOBODY, Chosen, articles_of, assignees, choose
@@ -13,6 +13,7 @@ from annotator.exchange.exporting import MANIFEST, refuse_corpus
 from annotator.exchange.final_rows import Final, LongTables
 from annotator.exchange.final_sinks import FORMATS, JSONL, FinalSink, open_sink
 from annotator.exchange.manifest import Asked, Manifest, libraries, program
+from annotator.exchange.questions import with_former_choices
 from annotator.formats.export_model import CodedArticle
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.course import QUIET, Cancelled, Course
@@ -80,7 +81,11 @@ class _Source:
     def __init__(self, file: CorpusFile, asked: Asked, made_before: Manifest | None) -> None:
         self._file = file
         self._asked = asked
-        self._moment = Moment(file, made_before.heads if made_before else None)
+        self._moment = (
+            Moment(file, made_before.heads, [article for article, _ in made_before.articles])
+            if made_before
+            else Moment(file)
+        )
         self._round = _round(self._moment, asked.round)
         self._assigned = assignees(self._moment, self._round.id)
         self._articles = tuple(made_before.articles if made_before else self._listed())
@@ -159,8 +164,9 @@ class _Source:
     def _refuse_other_texts(self) -> None:
         here = {row.id: row.text_sha256 for row in articles.article_rows(self._file)}
         for article, sha in self._articles:
-            if here.get(article) != sha:
-                what = "has another text" if article in here else "is not there: it was withdrawn or not merged"
+            id_ = self._moment.former.now.get(article, article)
+            if here.get(id_) != sha:
+                what = "has another text" if id_ in here else "is not there: it was withdrawn or not merged"
                 raise UserError(f"Article {article} of the manifest {what} in {self._file.path.name}.")
 
 
@@ -188,7 +194,20 @@ def _codebook(moment: Moment, stage: Round) -> Codebook:
     version = moment.corpus.facts.get(stage.codebook)
     if not isinstance(version, CodebookVersion):
         raise UserError(f"The codebook of round {stage.name} is missing.")
-    return parse_codebook(version.content, version.parent)
+    book = parse_codebook(version.content, version.parent)
+    return replace(book, variables=with_former_choices(book.variables, _before(moment, version)))
+
+
+def _before(moment: Moment, version: CodebookVersion) -> Iterator[Codebook]:
+    """Yield the versions that a version follows, the newest first."""
+    seen = {version.id}
+    while version.parent is not None and version.parent not in seen:
+        found = moment.corpus.facts.get(version.parent)
+        if not isinstance(found, CodebookVersion):
+            return
+        version = found
+        seen.add(version.id)
+        yield parse_codebook(version.content, version.parent)
 
 
 def _paths(out: Path, sink: FinalSink) -> dict[str, Path]:

@@ -34,7 +34,7 @@ class LongTables:
     """The rows of the long tables under one codebook; `entries` are the registry, with `about` what is said of it."""
 
     def __init__(self, codebook: Codebook, entries: Sequence[Entry], about: Iterable[Value]) -> None:
-        self._codebook = codebook
+        self.codebook = codebook
         self._entries = entries
         self._about = dict(answers(about))
         taken = {table: set(names) for table, names in BASE.items()}
@@ -92,13 +92,13 @@ class LongTables:
         for entry in self._entries:
             seen, value_of = self._seen.get(entry.id, Counter()), _value_of(self._about.get(entry.id, {}))
             counts = (seen["mentions"], seen["quotations"], seen["articles"])
-            code = self._codebook.current_code(entry.code)
+            code = self.codebook.current_code(entry.code)
             yield "speaker", (entry.id, entry.name, code, entry.note, *counts, *_cells(self.of_entry, value_of))
 
     def article(self, final: Final, values: Mapping[str, Mapping[str, Sequence[str]]]) -> Row:
         """Return the row of an article."""
         coded, article, source = final.coded, final.coded.article, final.coded.article.source
-        found = Counter(self._codebook.current_code(a.code) for a in coded.annotations)
+        found = Counter(self.codebook.current_code(a.code) for a in coded.annotations)
         coded_at_all = final.chosen.stream is not None
         return (
             article.id, final.chosen.layer, coded.coder, coded.round, final.chosen.coders, coded.state, coded.finished,
@@ -140,7 +140,7 @@ class LongTables:
         links = coded.links_of(annotation.id)
         return (
             annotation.id,
-            self._codebook.current_code(annotation.code),
+            self.codebook.current_code(annotation.code),
             annotation.code,
             *place.values(),
             str(zone_at(coded.article.zones, annotation.span.start)),

@@ -1,7 +1,8 @@
 """Where the final data set is written: long tables, the wide table, or JSON lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TextIO
 
@@ -12,6 +13,7 @@ from annotator.formats.data_table import Column, Cut, Row, Sink, TableForm, Tabl
 from annotator.formats.jsonl_export import write_line
 from annotator.formats.table_formats import TABLE_FORMATS
 from annotator.model.errors import UserError
+from annotator.model.renamed import present_names, renamed_fact
 from annotator.model.wording import Wording
 
 JSONL = "jsonl"
@@ -41,15 +43,16 @@ def open_sink(asked: Asked, tables: tuple[LongTables, int], as_of: str) -> Final
     """Return where a data set of this format and shape goes. UserError where a table has too many columns."""
     long, most = tables
     if asked.format == JSONL:
-        return _Lines()
+        return _Lines(present_names(long.codebook))
     wide = WideTable(long, most) if asked.shape == "wide" else None
     return _Tables(TABLE_FORMATS[asked.format], long, wide, asked.language, as_of)
 
 
 class _Lines:
-    """JSON lines: one article a line, with everything that was stated of it."""
+    """JSON lines: one article a line, with everything that was stated of it under the present `names` of codes."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
         self.files: tuple[str, ...] = (_LINES,)
         self.single = True
         self.cuts: list[Cut] = []
@@ -61,7 +64,12 @@ class _Lines:
     def add(self, final: Final) -> None:
         assert self._file is not None
         more = {"layer": final.chosen.layer, "coders": final.chosen.coders}
-        self._file.write(f"{write_line(final.coded, more)}\n")
+        coded = replace(
+            final.coded,
+            annotations=tuple(renamed_fact(a, self._names) for a in final.coded.annotations),
+            entries=tuple(renamed_fact(e, self._names) for e in final.coded.entries),
+        )
+        self._file.write(f"{write_line(coded, more)}\n")
 
     def finish(self) -> None:
         assert self._file is not None

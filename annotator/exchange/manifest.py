@@ -120,5 +120,5 @@ def _manifest(raw: Mapping[str, Any]) -> Manifest:
         counts=raw["counts"],
         layers=raw["layers"],
         cuts=tuple(Cut(**cut) for cut in raw["cuts"]),
-        files=raw["sha256"],
+        files=dict(raw["sha256"].items()),
     )

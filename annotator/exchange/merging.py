@@ -72,7 +72,9 @@ class Preview:
     """What a merge would change. `articles_new` are ids and titles, `decisions_new` numbers by the coder's name.
 
     `united` are articles that were imported apart on two laptops: the other id and the one that is kept. `foreign` are
-    the files of another study, `altered` ids of decisions that are not what they were when they were made.
+    the files of another study, `altered` ids of decisions that are not what they were when they were made. `gaps` are
+    coder and article (or "corpus") of what comes without the decisions before it: a return follows what was returned
+    before, which a restored backup does not hold; the coder's whole corpus does.
     """
 
     files: tuple[str, ...]
@@ -87,11 +89,13 @@ class Preview:
     one_name: tuple[OneName, ...] = ()
     foreign: tuple[str, ...] = ()
     altered: tuple[str, ...] = field(default=())
+    gaps: tuple[tuple[str, str], ...] = ()
 
     def conflicts(self) -> list[dict[str, Any]]:
         """Return what is left for a person to decide, each with its `kind`."""
         found: list[dict[str, Any]] = [{"kind": "other study", "file": name} for name in self.foreign]
         found += [{"kind": "altered decision", "decision": id_} for id_ in self.altered]
+        found += [{"kind": "earlier decisions are missing", "coder": c, "article": a} for c, a in self.gaps]
         found += [
             {"kind": "two people under one name", "name": n.name, "coders": [n.one, n.other]} for n in self.one_name
         ]
@@ -146,7 +150,7 @@ def merge(file: CorpusFile, senders: Sequence[Bundle], answers: Answers | None, 
     made = backups.back_up(file)
     done = store.unite_bundles(file, senders, answers)
     shown = _shown(senders, done, versions, foreign)
-    if set(done.tombstones) & set(done.articles_here):
+    if done.forgotten:
         with suppress(UserError):  # a reader keeps the old pages for now; the next withdrawal or merge clears them
             file.compact()
     return Merged(preview=shown, backup=None if made is None else made.path)
@@ -187,6 +191,7 @@ def _shown(senders: Sequence[Bundle], made: Plan, versions: Collection[str], for
         one_name=tuple(OneName(name=name, one=one, other=other) for name, one, other in made.open_namesakes),
         foreign=tuple(foreign),
         altered=tuple(made.altered),
+        gaps=tuple((names.get(coder, coder), subject) for coder, _, _, subject in made.gaps),
     )
 
 

@@ -16,6 +16,7 @@ from annotator.formats.data_table import (
     distinct_name,
 )
 from annotator.model import variables
+from annotator.model.codebook import Codebook
 from annotator.model.facts import Value
 from annotator.model.variables import Variable, number_of
 from annotator.model.wording import Wording
@@ -70,6 +71,20 @@ def number(written: str) -> int | float | None:
 def questions(asked: Iterable[Variable], subject: str, taken: set[str]) -> tuple[Question, ...]:
     """Return the variables about a subject, with columns whose names are not among `taken`; they are added there."""
     return tuple(Question(v, tuple(_columns(v, taken))) for v in asked if v.on == subject)
+
+
+def with_former_choices(asked: Sequence[Variable], before: Iterable[Codebook]) -> tuple[Variable, ...]:
+    """Return the variables with the choices that only earlier versions had, after their own.
+
+    What was answered by those versions keeps its column, its label, and its being missing: a 99 is no number.
+    """
+    choices = {variable.id: {choice.value: choice for choice in variable.choices} for variable in asked}
+    for codebook in before:
+        for variable in codebook.variables:
+            known = choices.get(variable.id, {})
+            for choice in variable.choices:
+                known.setdefault(choice.value, choice)
+    return tuple(replace(variable, choices=tuple(choices[variable.id].values())) for variable in asked)
 
 
 def answers(values: Iterable[Value]) -> Mapping[str, Mapping[str, Sequence[str]]]:

@@ -1,5 +1,6 @@
 """An archive becomes a corpus again: own copies of the texts are put back where their hashes are the archive's."""
 
+import hashlib
 import json
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -58,6 +59,7 @@ def rehydrate(archive: Path, texts: Sequence[Path], out: Path, *, course: Course
     if not archive.is_file():
         raise UserError(f"There is no file {archive.name} in {archive.parent}.")
     with _understood(archive), open_zip(archive) as packed:
+        _check_sums(packed)
         listed = _articles(packed)
         people = [Coder(**raw) for raw in json.loads(packed.read(form.CODERS))]
         found = _Found(listed, course)
@@ -110,6 +112,18 @@ class _Found:
         for name, value in (("address", read.source.address), ("own_id", read.source.own_id)):
             if value:
                 self.by_source.setdefault((name, value), str(path))
+
+
+def _check_sums(packed: zipfile.ZipFile) -> None:
+    """Raise KeyError where what is read here is not what was written; words for people around it may be changed."""
+    listed = packed.read(form.SUMS).decode().splitlines()
+    for name in (form.ARTICLES, form.DECISIONS, form.CODERS):
+        digest = hashlib.sha256()
+        with packed.open(name) as stream:
+            while part := stream.read(1 << 20):
+                digest.update(part)
+        if f"{digest.hexdigest()}  {name}" not in listed:
+            raise KeyError(name)
 
 
 def _articles(packed: zipfile.ZipFile) -> list[dict[str, Any]]:

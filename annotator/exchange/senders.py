@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from annotator.exchange.exporting import refuse_corpus
 from annotator.formats.packet_file import is_zip, read_packet, write_packet
 from annotator.model.errors import UserError
 from annotator.store.bundles import PACKET, RETURN, Bundle, read_whole, rows_are_sound
@@ -36,7 +37,11 @@ def read_sender(path: Path) -> Bundle:
 
 
 def write_bundle(path: Path, bundle: Bundle) -> str:
-    """Write a packet or return, which appears under its name when it is whole; return the hash of its content."""
+    """Write a packet or return, which appears under its name when it is whole; return the hash of its content.
+
+    UserError where a corpus stands at `path`, or it cannot be written.
+    """
+    refuse_corpus(path)
     about = {
         "kind": bundle.kind,
         "name": bundle.name,

@@ -47,12 +47,19 @@ def read_codebook(path: Path) -> Codebook:
 
 
 def write_codebook(codebook: Codebook, path: Path, format_name: str) -> None:
-    """Write a codebook to a file, whole or not at all. UserError where it cannot be written."""
+    """Write a codebook to a file, whole or not at all. UserError where it cannot be written, or a corpus stands."""
     content = CODEBOOK_WRITERS[format_name](codebook)
     beside = path.with_name(f".{path.name}.part")
     try:
+        if path.is_file() and _is_database(path):
+            raise UserError(f"{path.name} is a corpus; choose another name for what leaves it.")
         beside.write_bytes(content)
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise UserError(f"The codebook cannot be written to {path.name}: {error.strerror}.") from None
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\x00"

@@ -63,7 +63,7 @@ def read_packet(path: Path) -> tuple[dict[str, Any], dict[str, list[tuple[Any, .
         raise _altered(name)
     try:
         tables = {
-            member.removesuffix(_LINES): [tuple(json.loads(line)) for line in content.decode().splitlines()]
+            member.removesuffix(_LINES): _rows(content)
             for member, content in contents.items()
             if member.endswith(_LINES)
         }
@@ -101,6 +101,11 @@ def _content(archive: ZipFile, member: str, name: str) -> bytes:
         return archive.read(member)
     except (*NOT_WHOLE, OSError):
         raise _altered(name) from None
+
+
+def _rows(content: bytes) -> list[tuple[Any, ...]]:
+    # No `splitlines`: texts hold what that takes for an end of line, U+2028 for one.
+    return [tuple(json.loads(line)) for line in content.decode().split("\n") if line]
 
 
 def _altered(name: str) -> UserError:

@@ -83,7 +83,8 @@ def with_rulings(content: str, rulings: Sequence[Ruling]) -> str:
                 target["guideline"] = _with_ruling(target.get("guideline"), ruling)
         raw["rulings"] = known
 
-    return _changed(content, edit)
+    listed = set(json.loads(content).get("rulings", ()))
+    return content if all(ruling.id in listed for ruling in rulings) else _changed(content, edit)
 
 
 def with_everything_kept(content: str, parent: Codebook) -> str:

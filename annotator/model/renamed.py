@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from annotator.model.codebook import Codebook
 from annotator.model.decision import Change, Decision, Origin, Removed
-from annotator.model.facts import Annotation, Fact, PassFinished, Rejection
+from annotator.model.facts import Annotation, Entry, Fact, PassFinished, Rejection
 from annotator.model.layer import Layer, Problem
 
 
@@ -50,12 +51,15 @@ class RenamedLayer(Layer):
         return self.kept.sealed(pass_id, closes)
 
 
+F = TypeVar("F", bound=Fact)
+
+
 def renamed(layer: Layer, names: Mapping[str, str]) -> Layer:
     """Return the layer with the present names of codes; itself where no name has changed."""
     if not names:
         return layer
     stored = layer.stored
-    facts = {id_: _renamed(fact, names) for id_, fact in stored.facts.items()}
+    facts = {id_: renamed_fact(fact, names) for id_, fact in stored.facts.items()}
     # What was shown is read under the same names: else what was accepted would seem corrected.
     origins = {id_: _renamed_origin(origin, names) for id_, origin in stored.origins.items()}
     return RenamedLayer(facts, stored.made, origins, kept=stored, names=names)
@@ -73,7 +77,8 @@ def _renamed_origin(origin: Origin, names: Mapping[str, str]) -> Origin:
     return replace(origin, suggestion=replace(shown, fact=replace(shown.fact, code=names[shown.fact.code])))
 
 
-def _renamed(fact: Fact, names: Mapping[str, str]) -> Fact:
-    if isinstance(fact, Annotation | Rejection) and fact.code in names:
+def renamed_fact(fact: F, names: Mapping[str, str]) -> F:
+    """Return a fact with the present name of its code."""
+    if isinstance(fact, Annotation | Rejection | Entry) and fact.code in names:
         return replace(fact, code=names[fact.code])
     return fact

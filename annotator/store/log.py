@@ -66,6 +66,10 @@ def of_stream(key: StreamKey) -> tuple[str, str, str, str]:
     return key.subject, key.coder, key.role, key.round
 
 
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError)
+"""What `decode_row` raises for a row that this program cannot read."""
+
+
 def decode_row(row: Sequence[Any]) -> Decision:
     """Return the decision of a row."""
     stored = dict(zip(COLUMNS.split(", "), row, strict=True))

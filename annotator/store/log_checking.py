@@ -12,7 +12,7 @@ from annotator.model.span import Span
 from annotator.model.stream import CORPUS
 from annotator.store.bundles import OWNER
 from annotator.store.engine import Database
-from annotator.store.log import decode_row, read_rows
+from annotator.store.log import UNREADABLE, decode_row, read_rows
 from annotator.store.projection import (
     COUNTED,
     FACT_COLUMNS,
@@ -72,7 +72,7 @@ def _decode(rows: Iterable[tuple[Any, ...]], decisions: list[Decision]) -> Itera
     for row in rows:
         try:
             decisions.append(decode_row(row))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except UNREADABLE as error:
             yield Finding(area="log", where=str(row[0]), what=f"the decision cannot be read: {error!r}")
 
 
@@ -133,7 +133,8 @@ def _check_zones(db: Database, decisions: Iterable[Decision]) -> Iterator[Findin
 
 def _check_layer(db: Database, number: int, decisions: Sequence[Decision], subject: str) -> Iterator[Finding]:
     layer, problems = fold(decisions)
-    apart = _changed_apart(decisions) if subject == CORPUS and problems else set()
+    united = subject == CORPUS or any(len(d.parents) > 1 for d in decisions)
+    apart = _changed_apart(decisions) if united and problems else set()
     for problem in problems:
         if problem.fact in apart:
             continue

@@ -33,7 +33,7 @@ from annotator.store.corpus_file import CorpusFile, create, open_writer, read_me
 from annotator.store.engine import Database
 from annotator.store.failures import explained
 from annotator.store.files import arriving
-from annotator.store.log import write_rows
+from annotator.store.log import UNREADABLE, decode_row, write_rows
 from annotator.store.planning import Key, Plan, key_of, plan
 from annotator.store.projection import refold_corpus
 from annotator.store.refolding import refold_streams
@@ -47,15 +47,33 @@ def unite_bundles(
 ) -> Plan:
     """Add what is new in the bundles, in one transaction; return what that was.
 
-    UserError when an import runs, the disk is full, or the corpus is open for reading only; nothing was added then.
+    UserError when an import runs, the disk is full, the corpus is open for reading only, or a newer program decided
+    what this one cannot read; nothing was added then.
     """
-    with file.intake_turn(), file.writing() as db, _roomy(db):
+    with _readable(bundles), file.intake_turn(), file.writing() as db, _roomy(db):
         made = plan(db, bundles, answers)
         if made.altered:
             raise UserError(ALTERED.format(count=len(made.altered), id=made.altered[0]))
         carry_out(db, made)
         _note_received(db, bundles)
     return made
+
+
+@contextmanager
+def _readable(bundles: Iterable[Bundle]) -> Iterator[None]:
+    """Say which bundle this program cannot read, after it failed: reading all before would take twice the time."""
+    try:
+        yield
+    except UNREADABLE:
+        for bundle in bundles:
+            try:
+                for row in bundle.decisions:
+                    decode_row(row)
+            except UNREADABLE as error:
+                raise UserError(
+                    f"{bundle.name} was written by a newer version of the program; update the program to open it."
+                ) from error
+        raise
 
 
 @contextmanager

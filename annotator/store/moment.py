@@ -1,12 +1,12 @@
 """A corpus as it was when its streams had certain heads: each is folded up to there, whatever came later."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from annotator.model.article import Article, Zone
+from annotator.model.article import Article
 from annotator.model.errors import UserError
 from annotator.model.facts import Fact, Zones
 from annotator.model.layer import Layer, branch, fold
@@ -14,6 +14,7 @@ from annotator.model.stream import CORPUS, StreamKey
 from annotator.store import articles
 from annotator.store.articles import BEGUN, FINISHED
 from annotator.store.corpus_file import CorpusFile
+from annotator.store.former_ids import FormerIds, former_ids
 from annotator.store.log import read_decisions, read_stream
 from annotator.store.projection import read_layer
 from annotator.store.schema import CORPUS_LAYER
@@ -39,15 +40,19 @@ class _Standing:
 class Moment:
     """What held in every stream at one moment: that of `heads`, or now where none are given.
 
-    Raises UserError where a head is not in this corpus: it was withdrawn, or is of a copy that was not merged.
+    All speaks by the ids of `heads` and of the articles `named`, also where a merge gave them others since. Raises
+    UserError where a head is not in this corpus: it was withdrawn, or is of a copy that was not merged.
     """
 
-    def __init__(self, file: CorpusFile, heads: Heads | None = None) -> None:
+    def __init__(self, file: CorpusFile, heads: Heads | None = None, named: Collection[str] = ()) -> None:
         self._file = file
         self._standing = _standing(file)
         self.heads: Heads = heads if heads is not None else {key: s.heads for key, s in self._standing.items()}
         if heads is not None:
             _refuse_missing(file, {head for listed in heads.values() for head in listed})
+        self.former = FormerIds()
+        if heads is not None:
+            self.former = former_ids(file, {*named, *(id_ for key in heads for id_ in (key.coder, key.subject))})
         self._of_article: dict[str, list[StreamKey]] = {}
         for key in sorted(self.heads):
             self._of_article.setdefault(key.subject, []).append(key)
@@ -58,37 +63,39 @@ class Moment:
 
     def state(self, key: StreamKey) -> str:
         """Return "begun" or "finished"."""
-        standing = self._standing.get(key)
+        standing = self._now(key)
         if standing is not None and standing.heads == self.heads[key]:
             return standing.state
         return FINISHED if self.layer(key).finished is not None else BEGUN
 
     def quotes(self, key: StreamKey) -> int:
         """Return how many quotes there are in a stream."""
-        standing = self._standing.get(key)
+        standing = self._now(key)
         if standing is not None and standing.heads == self.heads[key]:
             return standing.quotes
         return len(self.layer(key).quotes)
 
     def layer(self, key: StreamKey) -> Layer:
         """Return what held in the stream about an article."""
-        standing, heads = self._standing.get(key), self.heads[key]
+        standing, heads = self._now(key), self.heads[key]
         with self._file.reading() as db:
             if standing is not None and standing.heads == heads:
-                return read_layer(db, standing.number)
-            return fold(branch(read_stream(db, key), heads[0]))[0]
+                found = read_layer(db, standing.number)
+            else:
+                found = fold(branch(read_stream(db, self.former.key(key)), heads[0]))[0]
+        return self.former.layer(found)
 
     @cached_property
     def corpus(self) -> Layer:
         """What held about the corpus: registry, rounds, codebooks, assignments, zones."""
-        about = {key: heads for key, heads in self.heads.items() if key.subject == CORPUS}
+        about = {self.former.key(key): heads for key, heads in self.heads.items() if key.subject == CORPUS}
         now = {key: s.heads for key, s in self._standing.items() if key.subject == CORPUS}
         with self._file.reading() as db:
             if about == now:
-                return read_layer(db, CORPUS_LAYER)
+                return self.former.layer(read_layer(db, CORPUS_LAYER))
             listed = list(read_decisions(db, "WHERE subject = ?", (CORPUS,)))
         wanted = {d.id: d for heads in about.values() for head in heads for d in branch(listed, head)}
-        return fold(wanted.values())[0]
+        return self.former.layer(fold(wanted.values())[0])
 
     def facts(self, kind: type[F]) -> tuple[F, ...]:
         """Return the facts of one kind about the corpus, by id."""
@@ -96,9 +103,15 @@ class Moment:
 
     def article(self, article: str) -> Article:
         """Return an article with the zones of this moment. UserError where it is not in this corpus."""
-        found = articles.read_article(self._file, article)
+        id_ = self.former.now.get(article, article)
+        found = articles.read_article(self._file, id_)
         zones = self.corpus.facts.get(article)
-        return replace(found, zones=zones.zones if isinstance(zones, Zones) else self._imported(article))
+        return replace(
+            found,
+            id=article,
+            zones=zones.zones if isinstance(zones, Zones) else articles.imported_zones(self._file, id_),
+            replaces=self.former.then.get(found.replaces or "", found.replaces),
+        )
 
     def newest(self, of: Heads) -> str:
         """Return the time of the newest of these heads (ISO 8601), "" where there is none."""
@@ -110,8 +123,8 @@ class Moment:
                 times += [t for (t,) in db.execute(f"SELECT max(time) FROM decision WHERE id IN ({places})", some) if t]
         return max(times)
 
-    def _imported(self, article: str) -> tuple[Zone, ...]:
-        return articles.imported_zones(self._file, article)
+    def _now(self, key: StreamKey) -> _Standing | None:
+        return self._standing.get(self.former.key(key))
 
 
 def written_heads(heads: Heads) -> list[dict[str, object]]:

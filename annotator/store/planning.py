@@ -47,7 +47,9 @@ class Plan:
     `article_names` and `coder_names` have the ids of elsewhere with those that are kept. `articles` are the rows to be
     written, `articles_new` those among them whose article was not here under any id. `changed` are rows of the log
     here whose article or coder is known by another id now, `altered` ids of decisions that are here with other content,
-    `heads` those of every stream that the bundles say something about, as they will be.
+    `heads` those of every stream that the bundles say something about, as they will be. `forgotten` are the articles
+    and coders here of whom only now is known that they were withdrawn. `gaps` are the streams of which decisions come
+    whose earlier ones are neither here nor with them.
     """
 
     article_names: dict[str, str]
@@ -66,6 +68,8 @@ class Plan:
     altered: list[str] = field(default_factory=list)
     heads: dict[Key, list[str]] = field(default_factory=dict)
     models: list[Row] = field(default_factory=list)
+    forgotten: frozenset[str] = frozenset()
+    gaps: list[Key] = field(default_factory=list)
 
     @property
     def names(self) -> dict[str, str]:
@@ -107,6 +111,7 @@ def plan(db: Database, bundles: Sequence[Bundle], answers: Mapping[tuple[str, st
         articles_here={row[ARTICLE_ID]: row for row in here},
         texts=dict(chain.from_iterable(b.texts.items() for b in bundles)),
         models=_new_models(db, bundles, gone.keys()),
+        forgotten=_forgotten(db, gone.keys()),
     )
     _plan_articles(made, articles, {row[ARTICLE_ID] for b in bundles for row in b.articles})
     _plan_decisions(made, log, incoming)
@@ -119,6 +124,11 @@ def _tombstones(db: Database, bundles: Iterable[Bundle]) -> dict[str, Row]:
     for row in chain(db.execute("SELECT id, kind, time, reason FROM tombstone"), *(b.tombstones for b in bundles)):
         found[row[0]] = max(found.get(row[0], row), tuple(row))
     return found
+
+
+def _forgotten(db: Database, gone: Collection[str]) -> frozenset[str]:
+    rows = db.execute("SELECT id FROM article UNION SELECT id FROM coder EXCEPT SELECT id FROM tombstone")
+    return frozenset(id_ for (id_,) in rows if id_ in gone)
 
 
 def _close(
@@ -175,7 +185,10 @@ def _plan_decisions(made: Plan, log: Iterable[Row], incoming: Mapping[str, Row])
     made.decisions = [row for row in theirs.values() if row[ID] not in known and not _is_gone(row, made.tombstones)]
     for row in made.decisions:
         streams.setdefault(key_of(row), []).append(row)
-    made.heads = {key: _heads(rows) for key, rows in streams.items()}
+    for key, rows in streams.items():
+        made.heads[key], whole = _heads(rows)
+        if not whole:
+            made.gaps.append(key)
 
 
 def key_of(row: Row) -> Key:
@@ -183,11 +196,13 @@ def key_of(row: Row) -> Key:
     return row[CODER], row[ROLE], row[ROUND], row[SUBJECT]
 
 
-def _heads(rows: Iterable[Row]) -> list[str]:
-    listed = list(rows)
+def _heads(rows: Sequence[Row]) -> tuple[list[str], bool]:
+    """Return the heads of a stream, and whether every decision is there that another one follows."""
     # Ids need no quoting, so the list is taken apart as text: a merge reads a hundred thousand of them.
-    followed = {parent for row in listed for parent in row[PARENTS][2:-2].split('","')}
-    return [row[ID] for row in listed if row[ID] not in followed]
+    followed = {parent for row in rows for parent in row[PARENTS][2:-2].split('","')}
+    followed.discard("")
+    ids = {row[ID] for row in rows}
+    return [row[ID] for row in rows if row[ID] not in followed], followed <= ids
 
 
 def _is_gone(row: Row, gone: Collection[str]) -> bool:

@@ -11,7 +11,7 @@ from annotator.model.ids import new_id, text_hash
 from annotator.model.span import Span
 from annotator.model.stream import ROLES
 from annotator.store.coders import Coder
-from annotator.store.log import decode_row
+from annotator.store.log import UNREADABLE, decode_row
 from annotator.store.pages import Record, Value
 
 _ARTICLE_COLUMNS, _DECISION_COLUMNS, _STREAM_INDEX_COLUMNS = 16, 14, 7
@@ -115,7 +115,7 @@ def _decision_of(values: tuple[Value, ...]) -> Decision | None:
         return None
     try:
         return decode_row(values[1:])
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except UNREADABLE:
         return None
 
 

@@ -8,6 +8,7 @@ from annotator.model import facts
 from annotator.model.codebook import parse_codebook
 from annotator.model.facts import CodebookVersion
 from annotator.model.renamed import present_names
+from annotator.model.stream import first_time
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
 from annotator.store.schema import CORPUS_LAYER
@@ -19,8 +20,11 @@ WHERE round.layer = ? AND round.id = ? AND round.kind = 'round' AND book.kind = 
 
 
 def names_in_round(db: Database, round: str) -> Mapping[str, str]:
-    """Return the present name of each code that the round's codebook has merged; empty where it has none."""
-    row = db.execute(_CODEBOOK, (CORPUS_LAYER, round)).fetchone()
+    """Return the present name of each code that the round's codebook has merged; empty where it has none.
+
+    Articles that are planted a second time are coded by the codebook of their first time.
+    """
+    row = db.execute(_CODEBOOK, (CORPUS_LAYER, first_time(round))).fetchone()
     return {} if row is None else _names(row[0])
 
 

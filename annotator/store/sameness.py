@@ -61,10 +61,15 @@ def renamed(row: Row, names: Mapping[str, str]) -> Row:
     coder, subject = names.get(row[CODER], row[CODER]), names.get(row[SUBJECT], row[SUBJECT])
     body = row[BODY]
     if subject != row[SUBJECT] or (subject == CORPUS and row[ACTION] != SAME_NAME):
-        body = _UUID.sub(lambda found: names.get(found[0], found[0]), body)
+        body = with_ids(body, names)
     if coder == row[CODER] and subject == row[SUBJECT] and body == row[BODY]:
         return row
     return (row[0], coder, *row[2:4], subject, *row[5:BODY], body)
+
+
+def with_ids(text: str, names: Mapping[str, str]) -> str:
+    """Return a text in which every id that has another name has that."""
+    return _UUID.sub(lambda found: names.get(found[0], found[0]), text)
 
 
 def renamed_article(row: Row, names: Mapping[str, str], there: Collection[str]) -> Row:

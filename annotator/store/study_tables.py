@@ -1,6 +1,7 @@
 """What a study is counted by: which articles there are to draw from, how far streams are, how long they took."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -127,13 +128,19 @@ def tallies(file: CorpusFile) -> dict[tuple[str, str], Tally]:
 
 
 def assigned_numbers(file: CorpusFile) -> dict[tuple[str, str], int]:
-    """Return how many articles each coder was assigned in each round, by ids."""
+    """Return how many articles each coder was assigned in each round, by ids; under coder "" what was drawn for it.
+
+    Articles that were withdrawn since do not count.
+    """
+    found: Counter[tuple[str, str]] = Counter()
     with file.reading() as db:
-        rows = db.execute(
-            "SELECT json ->> '$.coder', json ->> '$.round', coalesce(json_array_length(json, '$.articles'), 0) "
-            "FROM fact WHERE layer = 0 AND kind = 'assignment'"
-        ).fetchall()
-    return {(coder, stage): number for coder, stage, number in rows}
+        for coder, stage, number in db.execute(
+            "SELECT coalesce(f.json ->> '$.coder', ''), f.json ->> '$.round', count(a.id) "
+            "FROM fact f LEFT JOIN json_each(f.json, '$.articles') given LEFT JOIN article a ON a.id = given.value "
+            "WHERE f.layer = 0 AND f.kind IN ('assignment', 'sample') GROUP BY f.id"
+        ):
+            found[coder, stage] += number
+    return dict(found)
 
 
 def gold_streams(file: CorpusFile, round: Round) -> tuple[StreamKey, ...]:

@@ -108,6 +108,10 @@ def test_answers_passes_and_checks_are_lines_of_the_code_command(line: Line, tmp
     assert len(line("code", corpus, "--coder", "Rana", given=given)) == len(lines)
     (state,) = line("show", corpus, row["id"], "--coder", "Rana", "--json")
     assert state["state"] == "begun"
+    assert [(v["target"], v["variable"], v["values"]) for v in state["values"]] == [
+        (target, "A1", ["1"]),
+        (target, "A2", ["1"]),
+    ]
 
 
 def test_a_corpus_is_made_with_a_codebook_from_a_table(line: Line, tmp_path: Path) -> None:

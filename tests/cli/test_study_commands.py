@@ -44,6 +44,9 @@ def test_a_study_is_led_from_the_command_line(study: Line) -> None:
     assert shown["state"] == "finished"
     following = study("next", study.corpus, "--coder", "Amal", "--round", "pilot", "--n", "3", "--json")
     assert [row["article"] for row in following] == rows[0]["articles"][1:4]
+    everything = study("next", study.corpus, "--coder", "Badr", "--round", "pilot", "--n", "99", "--json")
+    assert [row["article"].removesuffix("/again") for row in everything] == rows[1]["articles"]
+    assert all(row["title"] for row in everything)
 
 
 def test_changing_what_is_coded_already_is_refused_with_the_reason(study: Line) -> None:

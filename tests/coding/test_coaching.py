@@ -10,6 +10,7 @@ from annotator.coding import actions, quoting
 from annotator.coding.sampling import Plan
 from annotator.coding.session import Session
 from annotator.corpus import Corpus
+from annotator.model.codebook_edits import merge
 from annotator.model.errors import UserError
 from annotator.model.span import Span
 from annotator.model.study import COACHING, GoldSource
@@ -60,6 +61,18 @@ def test_who_codes_as_gold_has_passed_when_all_is_done(corpus: Corpus) -> None:
         assert (coached.score, coached.differences) == (1.0, ())
         assert corpus.study.standing("Amal", "training").done == done + 1
     assert corpus.study.standing("Amal", "training").passed is True
+
+
+@pytest.mark.parametrize("rounds", [["main"], ["training"], ["main", "training"]])
+def test_codes_that_were_merged_since_are_alike_whoever_took_the_new_version(corpus: Corpus, rounds: list[str]) -> None:
+    session = corpus.session("Amal", round="training")
+    code(session, "a0", "بوتين", "PER")
+    code(session, "a0", "موسكو", "LOC")
+    quote(session, "a0", speaker="بوتين")
+    session.act("a0", actions.finish)
+    content = merge(corpus.codebook().content, "LOC", "PER")
+    corpus.codebooks.save(content, lead=LEAD, rounds=rounds)
+    assert corpus.study.coaching("Amal", "training", "a0").differences == ()
 
 
 def test_every_difference_has_its_kind_and_place(corpus: Corpus) -> None:

@@ -42,6 +42,15 @@ def test_a_version_is_known_by_content_and_parent_and_the_round_takes_it(corpus:
     assert parse_codebook(second.content, first.id).id == second.id
 
 
+def test_a_round_that_has_another_name_now_is_found_by_both(corpus: Corpus) -> None:
+    corpus.study.change_round("Lead", "main", name="Hauptstudie")
+    second = corpus.codebooks.save(
+        rename(now(corpus).content, "PER", Wording("شخص", "Human")), lead="Lead", rounds=["Hauptstudie"]
+    )
+    assert corpus.codebooks.of_round("Hauptstudie").id == corpus.codebooks.of_round("main").id == second.id
+    assert corpus.codebooks.worklist("Rana", "Hauptstudie") == ()
+
+
 def test_nobody_but_a_lead_changes_the_codebook(corpus: Corpus) -> None:
     with pytest.raises(UserError, match="Only a lead"):
         corpus.codebooks.save(retire(now(corpus).content, "LOC"), lead="Rana")

@@ -13,6 +13,7 @@ from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from annotator.model.span import Span
 from annotator.model.stream import again, first_time
+from annotator.store.withdrawal import withdraw_article
 
 
 @pytest.fixture
@@ -34,6 +35,12 @@ def test_only_a_lead_adds_rounds(corpus: Corpus) -> None:
     made = corpus.study.add_round(LEAD, "pilot", purpose="pilot", suggestions="blind")
     assert corpus.round("pilot") == made
     assert made.codebook == corpus.round().codebook
+
+
+@pytest.mark.parametrize("name", ["packets", "people"])
+def test_no_round_has_the_name_under_which_merging_is_noted(corpus: Corpus, name: str) -> None:
+    with pytest.raises(UserError, match="cannot be called"):
+        corpus.study.add_round(LEAD, name, purpose="pilot")
 
 
 def test_once_coding_has_begun_only_name_and_codebook_change(corpus: Corpus) -> None:
@@ -201,3 +208,11 @@ def test_what_is_assigned_names_articles_that_a_session_opens(corpus: Corpus) ->
     session = corpus.session("Chadi")
     for place in corpus.study.assigned("Chadi", "main"):
         assert session.open(place).article.text == corpus.article(first_time(place)).text
+
+
+def test_what_was_withdrawn_is_no_work_that_is_left(corpus: Corpus) -> None:
+    corpus.study.draw(LEAD, "main", Plan(size=6, seed=1))
+    first, *_ = corpus.study.assign(LEAD, "main", ["Amal"])
+    withdraw_article(corpus.file, first.articles[0])
+    assert [row.assigned for row in corpus.study.overview()] == [5]
+    assert len(corpus.study.assigned("Amal", "main")) == 5

@@ -13,6 +13,7 @@ from annotator.corpus import Corpus
 from annotator.model.codebook_edits import merge, rename, set_guideline, set_rule, split
 from annotator.model.errors import UserError
 from annotator.model.span import Span
+from annotator.model.stream import again
 from annotator.model.wording import Wording
 
 NAME = Span(28, 39)
@@ -47,6 +48,18 @@ def test_another_guideline_means_reading_what_has_the_code(corpus: Corpus) -> No
     assert listed(corpus) == [("PER", ["guideline"])]
     assert corpus.codebooks.worklist("Rana")[0].words == NAME.of(corpus.article("a1").text)
     assert listed(corpus, "Omar") == []
+
+
+def test_an_article_that_was_read_a_second_time_is_read_again_too(corpus: Corpus) -> None:
+    session = corpus.session("Rana")
+    session.act(again("a1"), actions.code, NAME, "PER")
+    save(corpus, set_guideline(now(corpus).content, "PER", Wording("أناس", "humans")))
+    session = corpus.session("Rana")
+    for item in corpus.codebooks.worklist("Rana"):
+        assert item.words == NAME.of(corpus.article("a1").text)
+        corpus.codebooks.check(item, session)
+    assert [d.key.round for d in corpus.history("a1") if d.action == "check"] == ["main", again("main")]
+    assert listed(corpus) == []
 
 
 def test_another_guideline_of_a_code_means_reading_what_was_merged_into_it_too(corpus: Corpus) -> None:
@@ -182,3 +195,8 @@ def test_answers_about_a_speaker_are_read_again_once_by_who_gave_them(corpus: Co
     again.undo()
     again.undo()
     assert sorted(listed(corpus)) == [("E1", ["choices"]), ("E2", ["new"])]
+
+
+def test_a_version_for_rulings_needs_a_ruling(corpus: Corpus) -> None:
+    with pytest.raises(UserError, match="changes nothing"):
+        save(corpus, corpus.codebooks.with_rulings())

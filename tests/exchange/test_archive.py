@@ -170,3 +170,14 @@ def test_what_is_no_archive_is_refused(content: bytes, tmp_path: Path) -> None:
 def test_an_archive_never_takes_the_place_of_a_corpus(study: Study) -> None:
     with pytest.raises(UserError, match="is a corpus"):
         study.corpus.publishing.archive(study.corpus.path, Publication())
+
+
+@pytest.mark.parametrize("name", ["articles.jsonl", "decisions.jsonl", "coders.json", "SHA256SUMS"])
+def test_an_archive_that_was_altered_is_refused(study: Study, tmp_path: Path, name: str) -> None:
+    study.corpus.publishing.archive(tmp_path / "a.zip", Publication())
+    with zipfile.ZipFile(tmp_path / "altered.zip", "w") as altered:
+        for entry, content in contents(tmp_path / "a.zip").items():
+            altered.writestr(entry, "[]\n" if entry == name else content)
+    with pytest.raises(UserError, match="not an archive of this program, or it is damaged"):
+        rehydrate(tmp_path / "altered.zip", texts_of(study, tmp_path / "own"), tmp_path / "again.hashiya")
+    assert not (tmp_path / "again.hashiya").exists()

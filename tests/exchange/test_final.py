@@ -147,6 +147,14 @@ def test_a_manifest_of_something_else_is_refused(study: Study, tmp_path: Path) -
         study.corpus.publishing.export_again(tmp_path / "again", tmp_path / "plain.jsonl.manifest.json")
 
 
+@pytest.mark.parametrize("sums", [None, [], "x", 5])
+def test_a_manifest_without_sums_is_refused(study: Study, tmp_path: Path, sums: object) -> None:
+    manifest = export(study, tmp_path / "out").files[-1]
+    manifest.write_text(json.dumps({**json.loads(manifest.read_text(encoding="utf-8")), "sha256": sums}))
+    with pytest.raises(UserError, match="not a manifest"):
+        study.corpus.publishing.export_again(tmp_path / "again", manifest)
+
+
 def test_a_forked_stream_is_folded_along_the_head_of_the_manifest(study: Study, tmp_path: Path) -> None:
     before = export(study, tmp_path / "before")
     stream = decisions.stream(study.corpus.file, study.key(1, "Badr"))

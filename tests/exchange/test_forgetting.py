@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from copies import another_copy
 from corpus_builders import decide
 from study_builders import Study, new_study
 
+from annotator.corpus import Corpus
 from annotator.model.decision import Added
 from annotator.model.ids import new_id
 from annotator.model.stream import CORPUS, MAIN, StreamKey
@@ -46,3 +48,16 @@ def test_a_coders_own_packets_and_returns_are_named(study: Study) -> None:
     assert [p.coder for p in found.packets] == [badr]
     assert [r.coder for r in found.returns] == [badr]
     assert list(study.corpus.check()) == []
+
+
+def test_a_merge_leaves_nothing_of_a_coder_who_was_withdrawn_elsewhere(study: Study) -> None:
+    study.corpus.add_coder("Zubaydah")
+    study.corpus.file.compact()  # so that all of it is in the file that is copied
+    other = another_copy(study.corpus.path, "other.hashiya")
+    study.corpus.publishing.withdraw_coder(study.corpus.coder("Zubaydah").id)
+    with Corpus.open(other, write=True) as corpus:
+        corpus.packets.merge([study.corpus.path])
+        held = [
+            path for path in other.parent.glob("other.hashiya*") if path.is_file() and b"Zubaydah" in path.read_bytes()
+        ]
+    assert held == []
