@@ -137,15 +137,21 @@ def draw(person: Person, *, size: int, for_all: int) -> str:
     """Draw a simple sample of so many articles, a share (per cent) of them for all coders; return its report."""
     person.click(ROUND, "TreeItem")
     do(person, "Draw a sample…")
-    person.fill("Articles", str(size))
-    person.fill("Coded by all coders", str(for_all))
-    person.fill("Seed", "2027")
-    person.read("(?s)^Drawn")
+    fill_number(person, "Articles", str(size))
+    fill_number(person, "Coded by all coders", str(for_all))
+    fill_number(person, "Seed", "2027")
+    person.read(r"seed 2027\nCoded by all coders")
     person.find("Draw the sample", "Button")
     person.press("Enter")
     report = person.find("How the articles of .* were drawn", "EditableText")
     person.press("Esc")
     return report.words
+
+
+def fill_number(person: Person, name: str, digits: str) -> None:
+    """Write a number into the field of this name."""
+    person.go_to(name, "SpinBox")
+    person.type(digits)
 
 
 def assign(person: Person) -> None:
@@ -165,3 +171,14 @@ def make_packets(person: Person, folder: Path) -> dict[str, Path]:
     person.find("Close", "Button")
     person.press("Esc")
     return {path.stem.split("-")[-1]: path for path in folder.glob("*.hashiya-packet")}
+
+
+def merge(person: Person, files: Sequence[Path]) -> None:
+    """Merge returns through the window: the preview, then one step; what it found is on the screen."""
+    do(person, "Merge returns…")
+    person.drop(*files)
+    person.read("^A backup is made first")
+    person.find("Merge", "Button")
+    person.press("Enter")
+    person.find("Close", "Button")
+    person.press("Esc")
