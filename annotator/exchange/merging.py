@@ -206,7 +206,8 @@ def _codebooks(here: set[str], senders: Iterable[Bundle], made: Plan) -> Iterabl
         whole |= bundle.kind != RETURN
         there |= {v for row in bundle.decisions if row[SUBJECT] == CORPUS for v in _versions_in(row)}
     used = Counter(v for row in made.decisions if row[SUBJECT] != CORPUS for v in _CODED_BY.findall(row[BODY])[-1:])
-    listed = there | used.keys() | (here if whole else set())
+    there |= used.keys()  # a return leaves the version itself out: who coded by it has it
+    listed = there | (here if whole else set())
     for version in sorted(listed):
         if version not in here or (whole and version not in there) or (used and version in used and len(here) > 1):
             yield CodebookNews(

@@ -8,7 +8,7 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 T = TypeVar("T")
 _PATIENCE = 20.0
@@ -109,5 +109,6 @@ def _leave(loop: QEventLoop) -> None:
     if left is None:
         loop.quit()
     else:
-        left.close()
+        # Not `close`: what holds unsaved work would ask, and go on asking.
+        QDialog.done(left, 0) if isinstance(left, QDialog) else left.close()
         QTimer.singleShot(10, lambda: _leave(loop))

@@ -81,6 +81,7 @@ class RowsTable(QWidget):
         self._columns, self._new = tuple(columns), new
         self._rows: list[Row] = []
         self.table = QTableWidget(0, len(columns), self)
+        self.table.setTabKeyNavigation(False)  # or Tab would never lead out of it again
         self.table.setHorizontalHeaderLabels([column.title for column in columns])
         self.table.verticalHeader().hide()
         self.table.setStyleSheet("QHeaderView::section { padding: 2px 4px; }")

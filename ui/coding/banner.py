@@ -18,6 +18,7 @@ class Banner(QFrame):
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
         self.answers = ButtonRow(self)
+        self._said: tuple[str, tuple[str, ...]] = ("", ())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 4)
         layout.addWidget(self.sentence, 1)
@@ -26,7 +27,9 @@ class Banner(QFrame):
 
     def say(self, sentence: str, answers: Mapping[str, Callable[[], object]]) -> None:
         """Show a sentence with a button for each answer; without words hide."""
-        if sentence != self.sentence.text() or not sentence:
+        said = (sentence, tuple(answers))
+        if said != self._said or not sentence:
+            self._said = said
             self.sentence.setText(sentence)
             self.answers.offer(answers)
             self.setVisible(bool(sentence))

@@ -11,6 +11,7 @@ from annotator.coding.changed import Changed
 from annotator.coding.worklist import Item
 from annotator.corpus import Corpus
 from annotator.model.facts import Checked, Note, Value
+from annotator.model.history import SETTLE
 from ui.codebook.differences import difference_words
 from ui.coding.rich import cut, isolated
 from ui.coding.work import Work
@@ -173,8 +174,8 @@ class RereadTab(QWidget):
         self._work.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_change(self, changed: Changed) -> None:
-        """Count down what was kept, changed or taken away; what undo brings back is found by looking again."""
-        if self._corpus is not None and any(decision.undoes for decision in changed.decisions):
+        """Count down what was kept, changed or taken away; what undo or a version of a fork brings is looked for."""
+        if self._corpus is not None and any(d.undoes or d.action == SETTLE for d in changed.decisions):
             self.look(self._corpus)
             return
         facts = [change.fact for decision in changed.decisions for change in decision.changes]

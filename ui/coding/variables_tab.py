@@ -19,8 +19,10 @@ from ui.coding.work import Work
 from ui.keys import KeyMap, stroke_of
 from ui.sentences import said
 
-PASSED_ON = ("undo", "redo", "finish", "help", "ask", "note")
+PASSED_ON = ("undo", "redo", "finish", "reopen", "read_again", "keep", "help", "ask", "note")
 """Commands of the article that act in the form too."""
+_IN_THE_TEXT = ("reopen", "read_again", "keep")
+"""Those after which one goes on in the text."""
 
 
 class VariablesTab(QWidget):
@@ -119,6 +121,8 @@ class VariablesTab(QWidget):
             if command == "variables":
                 self._leave()
             elif command in PASSED_ON:
+                if command in _IN_THE_TEXT:
+                    self._leave()
                 self.command_wanted.emit(command)
 
     def focusNextPrevChild(self, _next: bool) -> bool:

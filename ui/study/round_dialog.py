@@ -65,6 +65,7 @@ class RoundDialog(WorkDialog):
                 self.gold.addItem(words, GoldSource(round=one.id, coder=coder.id, role="coder"))
         self.pass_mark = share_box(_PASS_MARK)
         self.seed = seed_box(secrets.randbelow(2**31))
+        self.seed.setAccessibleName(self.tr("Seed"))
         self.another = QPushButton(self.tr("Another"), autoDefault=False)
         self.another.clicked.connect(lambda: another_seed(self.seed))
         self.name.textChanged.connect(self._show_state)

@@ -82,6 +82,7 @@ class SampleDialog(WorkDialog):
         self.plant = number_box(0, 0, _MOST)
         self.plant_after = number_box(20, 1, _MOST)
         self.seed = seed_box(secrets.randbelow(2**31 - 1) + 1)
+        self.seed.setAccessibleName(self.tr("Seed"))
         self.another = QPushButton(self.tr("Another"), autoDefault=False)
         self.another.clicked.connect(lambda: another_seed(self.seed))
         for box in (self.size_box, self.weeks, self.reliability, self.plant, self.plant_after, self.seed):

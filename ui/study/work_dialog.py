@@ -27,7 +27,7 @@ class WorkDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         self.sentence = QLabel(wordWrap=True)
-        self.sentence.setAccessibleName(self.tr("What happens"))
+        self.sentence.setAccessibleDescription(self.tr("What happens"))  # its name is what it says
         self.progress = QProgressBar(textVisible=False)
         self.progress.setAccessibleName(self.tr("Progress"))
         kept = self.progress.sizePolicy()

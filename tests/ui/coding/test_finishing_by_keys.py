@@ -8,6 +8,7 @@ from pressing import Layout, press
 from PySide6.QtWidgets import QApplication
 
 from annotator.store import decisions
+from ui.coding.banner import Banner
 
 LAYOUTS = pytest.mark.parametrize("layout", ["latin", "arabic"])
 
@@ -108,3 +109,11 @@ def test_finishing_waits_for_a_word_while_suggestions_are_looked_for(start) -> N
     press(pane.view, "Ctrl+Enter")
     assert pane.work.desk.state != "finished"
     assert pane.work.question is not None
+
+
+def test_the_banner_of_another_article_has_answers_of_its_own(qtbot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.say("Two versions.", {"Version 1 (marks: 3)": list})
+    banner.say("Two versions.", {"Version 1 (marks: 5)": list})
+    assert [button.text() for button in banner.answers.buttons] == ["Version 1 (marks: 5)"]

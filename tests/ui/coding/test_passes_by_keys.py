@@ -69,3 +69,14 @@ def test_reopening_goes_back_one_pass_at_a_time(start) -> None:
     assert pane.work.open_pass.id == "quotes"
     press(pane.view, "Ctrl+R")
     assert pane.work.open_pass.id == "entities"
+
+
+def test_a_finished_article_is_reopened_from_the_form_where_its_last_pass_ended(start) -> None:
+    pane = start()
+    press(pane.view, "Ctrl+Enter", "Ctrl+Enter")
+    form = QApplication.focusWidget()
+    assert form is pane.side.variables
+    press(form, "1", "Enter", "Ctrl+Enter")
+    assert pane.work.desk.layer.finished
+    press(QApplication.focusWidget(), "Ctrl+R")
+    assert not pane.work.desk.layer.finished

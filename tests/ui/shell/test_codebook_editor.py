@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shell_builders import answer
 
@@ -245,3 +247,12 @@ def test_a_codebook_is_exported_and_imported_again(
     assert code is not None
     assert code.name.en == "Human"
     assert json.loads(out.read_text(encoding="utf-8"))["layers"]
+
+
+def test_tab_leads_out_of_the_table_of_choices(qtbot: QtBot, corpus: Corpus) -> None:
+    dialog = dialog_of(qtbot, corpus)
+    dialog.tree.go_to(("subject", "article"))
+    dialog.commands.new()
+    dialog.variable.choices.table.setFocus()
+    qtbot.keyClick(dialog.variable.choices.table, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not dialog.variable.choices.table
