@@ -21,12 +21,14 @@ def add_commands(commands: Any) -> None:
     archive.add_argument("--with-names", action="store_true", help="keep the registry's names, which stand in texts")
     archive.add_argument("--field", action="append", default=[], help="keep this field of the further source data")
     archive.add_argument("--citation", type=Path, metavar="FILE.json", help="fills CITATION.cff and DataCite's JSON")
+    archive.add_argument("--json", action="store_true", help="as it is printed anyway")
     archive.set_defaults(run=run_archive)
 
     back = commands.add_parser("rehydrate", help="make a corpus of an archive and own copies of its texts")
     back.add_argument("archive", type=Path)
     back.add_argument("texts", nargs="+", type=Path, metavar="TEXT_FILE")
     back.add_argument("--out", required=True, type=Path, metavar="CORPUS")
+    back.add_argument("--json", action="store_true", help="as it is printed anyway")
     back.set_defaults(run=run_rehydrate)
 
 

@@ -77,6 +77,8 @@ def worklist(
 def check(ground: Ground, target: str) -> Proposal:
     """Propose that a coding was read again and stays as it is, in a finished article too. UserError if split."""
     shared = isinstance(ground.shared.facts.get(target), Value)
+    if target not in ground.shared.facts and target not in ground.layer.facts:
+        raise UserError("This question is new: it needs an answer, reading again is not enough.")
     fact = ground.shared.facts[target] if shared else ground.fact(target)
     if isinstance(fact, Annotation) and fact.code in ground.codebook.split:
         among = ", ".join(ground.codebook.split[fact.code])

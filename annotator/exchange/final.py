@@ -30,6 +30,8 @@ from annotator.store.moment import Moment
 
 SHAPES = ("long", "wide")
 LANGUAGES = ("ar", "en")
+COUNTED = ("articles", "annotations", "quotes", "unfinished", "forked")
+"""What a manifest counts: `forked` codings are one version of two that their coder has not settled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,7 @@ class _Source:
             self._layers[chosen.layer] += 1
             self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
             self._counts["unfinished"] += chosen.state != FINISHED
+            self._counts["forked"] += chosen.stream is not None and len(self._heads[chosen.stream]) > 1
             yield Final(chosen, coded)
 
     def manifest(self, sink: FinalSink, hashes: dict[str, str]) -> Manifest:
@@ -143,7 +146,7 @@ class _Source:
             coders=tuple(coder for coder in self._coders if coder.id in named),
             articles=self._articles,
             heads=self._heads,
-            counts={name: self._counts[name] for name in ("articles", "annotations", "quotes", "unfinished")},
+            counts={name: self._counts[name] for name in COUNTED},
             layers={layer: self._layers[layer] for layer in LAYERS},
             cuts=tuple(sink.cuts),
             files=hashes,

@@ -2846,6 +2846,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>قرارات ليست كما كانت حين اتُّخذت: {count}</translation>
     </message>
     <message>
+        <source>Work without the decisions before it, which the coder’s whole corpus brings: {count}</source>
+        <translation>عمل تنقصه القرارات التي قبله، وتأتي بها مدوّنة المرمّز كاملة: {count}</translation>
+    </message>
+    <message>
         <source>Articles coded in two versions under one name: {count}</source>
         <translation>مقالات رُمّزت في نسختين باسم واحد: {count}</translation>
     </message>

@@ -51,7 +51,7 @@ def test_gold_counts_where_it_exists_else_the_assigned_coder_and_a_column_says_w
         ("none", "", "new", "0"),
     ]
     assert [r["start"] for r in table(tmp_path / "out" / "annotation.csv")] == ["5", "6", "4", "7"]
-    assert report.manifest.counts == {"articles": 5, "annotations": 4, "quotes": 4, "unfinished": 2}
+    assert report.manifest.counts == {"articles": 5, "annotations": 4, "quotes": 4, "unfinished": 2, "forked": 0}
 
 
 def test_with_finished_only_what_is_begun_stays_out(study: Study, tmp_path: Path) -> None:

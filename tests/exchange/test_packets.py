@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import zipfile
 from pathlib import Path
 
 import pytest
 from builders import annotation
 from copies import another_copy
 from corpus_builders import TEXT, article, decide, key_of, new_corpus
+from laptops import code, coded, digest, merge, packet_for, return_of
 
 from annotator.coding import actions
 from annotator.corpus import MAIN, Corpus
@@ -23,7 +23,6 @@ from annotator.model.stream import CORPUS, StreamKey
 from annotator.model.study import Assignment, Packet, Returned
 from annotator.model.wording import Wording
 from annotator.store import decisions
-from annotator.store.connections import connect
 from annotator.store.withdrawal import withdraw_article
 
 
@@ -35,46 +34,6 @@ def lead(tmp_path: Path) -> Path:
         corpus.add_coder("Layla")
         corpus.add_articles([article(f"{TEXT}\n{n}", title=f"خبر {n}") for n in range(3)])
     return corpus.path
-
-
-def packet_for(lead: Path, coder: str, name: str = "packet.zip") -> Path:
-    out = lead.with_name(name)
-    with Corpus.open(lead, write=True) as corpus:
-        corpus.packets.make(corpus.coder(coder), rounds=[MAIN], out=out)
-    return out
-
-
-def coded(lead: Path, coder: str, name: str = "laptop.hashiya", *, articles: int = 2) -> Path:
-    """Make a coder's corpus from a packet and code so many articles."""
-    path = lead.with_name(name)
-    receive(packet_for(lead, coder), path)
-    code(path, coder, articles)
-    return path
-
-
-def code(path: Path, coder: str, articles: int = 1) -> None:
-    with Corpus.open(path, write=True) as corpus:
-        for row in list(corpus.articles())[:articles]:
-            decide(corpus, key_of(corpus, row.id, coder), Added(annotation(id=new_id())))
-
-
-def return_of(path: Path, name: str = "return.zip") -> Path:
-    out = path.with_name(name)
-    with Corpus.open(path, write=False) as corpus:
-        corpus.packets.write_return(out)
-    return out
-
-
-def merge(path: Path, *files: Path, **options: bool) -> dict[str, object]:
-    with Corpus.open(path, write=True) as corpus:
-        shown = corpus.packets.merge(files, **options).preview.as_json()
-        assert list(corpus.check()) == []
-    return shown
-
-
-def digest(path: Path) -> str:
-    with Corpus.open(path, write=False) as corpus:
-        return corpus.packets.digest()
 
 
 def test_what_a_coder_decided_comes_back_with_the_return(lead: Path) -> None:
@@ -221,47 +180,6 @@ def test_the_file_of_another_study_is_merged_only_when_that_is_said(lead: Path, 
     merge(lead, other.path, other_study=True)
     with Corpus.open(lead, write=False) as corpus:
         assert "Zaynab" in {c.name for c in corpus.coders()}
-
-
-@pytest.mark.parametrize("kept", [0.3, 0.9, 0.999])
-def test_a_file_that_is_cut_off_is_refused_and_nothing_is_merged(lead: Path, kept: float) -> None:
-    sent = return_of(coded(lead, "Amal"))
-    whole = sent.read_bytes()
-    sent.write_bytes(whole[: int(len(whole) * kept)])
-    before = digest(lead)
-    with pytest.raises(UserError, match=r"cut off|damaged|not a corpus"):
-        merge(lead, sent)
-    assert digest(lead) == before
-
-
-@pytest.mark.parametrize("member", ["manifest.json", "decisions.jsonl", "coders.jsonl"])
-def test_a_file_that_somebody_wrote_into_is_refused(lead: Path, member: str, tmp_path: Path) -> None:
-    sent, forged = return_of(coded(lead, "Amal")), tmp_path / "forged.zip"
-    with zipfile.ZipFile(sent) as old, zipfile.ZipFile(forged, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            new.writestr(
-                name, content.replace(b"Amal", b"Omar").replace(b'"coder"', b'"lead"') if name == member else content
-            )
-    with pytest.raises(UserError, match="altered"):
-        merge(lead, forged)
-
-
-def test_a_file_of_a_newer_program_is_refused(lead: Path) -> None:
-    newer = another_copy(lead, "newer.hashiya")
-    db = connect(newer, "rw")
-    db.execute("PRAGMA user_version = 999")
-    db.close()
-    with pytest.raises(UserError, match="newer version"):
-        merge(lead, newer)
-
-
-def test_what_is_no_packet_and_no_corpus_is_refused(lead: Path, tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("نص")
-    with pytest.raises(UserError, match="not a corpus"):
-        merge(lead, tmp_path / "notes.txt")
-    with pytest.raises(UserError, match="no file"):
-        merge(lead, tmp_path / "missing.zip")
 
 
 def test_the_senders_file_is_never_changed(lead: Path) -> None:

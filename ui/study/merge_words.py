@@ -1,5 +1,6 @@
 """What a merge would change or has changed, in words for people, by headings."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -56,6 +57,7 @@ def merged_lines(merged: Merged) -> list[str]:
 
 
 def _warnings(preview: Preview, rounds: Mapping[str, str]) -> Sequence[tuple[str, list[str]]]:
+    per_coder = translate("Merging", "{coder}: {count}")
     version = translate("Merging", "version {version}: {where}; decisions by it: {count}")
     fork = translate("Merging", "{coder} in “{round}”: “{title}” – versions {count}")
     return (
@@ -63,6 +65,16 @@ def _warnings(preview: Preview, rounds: Mapping[str, str]) -> Sequence[tuple[str
         (
             translate("Merging", "Decisions that are not what they were when they were made: {count}"),
             list(preview.altered),
+        ),
+        (
+            translate(
+                "Merging",
+                "Work without the decisions before it, which the coder’s whole corpus brings: {count}",
+            ),
+            [
+                per_coder.format(coder=isolated(coder), count=number(count))
+                for coder, count in Counter(coder for coder, _ in preview.gaps).items()
+            ],
         ),
         (
             translate("Merging", "Articles coded in two versions under one name: {count}"),
