@@ -4,13 +4,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from perturbing import Rates, perturb
 from leading import ROUND
 from person import ROOT, Person, command_line
+from perturbing import Rates, perturb
 from robot import Robot
 from study_texts import ARTICLES
 
@@ -52,6 +52,17 @@ def receive(person: Person, packet: Path, corpus: Path, coder: str) -> None:
     person.read(f"^Coder: {coder}$")
 
 
+def update(person: Person, packet: Path, corpus: Path, coder: str) -> None:
+    """Open the coder's corpus, and drop a newer packet on it."""
+    person.start(corpus, coder)
+    person.read(f"^Coder: {coder}$")
+    person.drop(packet)
+    person.read("^New articles: 0")
+    person.find("Take it in", "Button")
+    person.press("Enter")
+    person.read("^From the packet came")
+
+
 def code_by_keys(person: Person, coder: str) -> dict[str, Coded]:
     """Go through every article on the list, pass by pass, as gold has it."""
     titles = [thing.words.rpartition(",")[0] for thing in person.everything() if thing.role == "ListItem"]
@@ -85,12 +96,14 @@ def _as_files_have_it(article: GoldArticle) -> dict[str, Any]:
     }
 
 
-def coded(article: GoldArticle, names: tuple[Annotation, ...], quotes: tuple[Quote, ...], told: dict[str, int]) -> Coded:
+def coded(
+    article: GoldArticle, names: tuple[Annotation, ...], quotes: tuple[Quote, ...], told: dict[str, int]
+) -> Coded:
     """Return codings in the form in which they are compared."""
     return Coded(
         names=frozenset((a.span.start, a.span.end, a.code) for a in names),
         speakers=tuple(q.speaker.spans[0].of(article.text) for q in quotes if q.speaker),
-        answers=told,
+        answers={name: value for name, value in told.items() if quotes or name != "Q1"},
     )
 
 
@@ -162,3 +175,56 @@ def _parts(quote: Quote) -> dict[str, Any]:
     return {
         name: [{"start": s.start, "end": s.end} for s in part.spans] if part else None for name, part in parts.items()
     }
+
+
+def focused_article(person: Person) -> str:
+    """Return the title of the article that is open."""
+    listed = next(t.words for t in person.everything() if t.selected and t.fits(".*, (begun|finished)", ["ListItem"]))
+    return listed.rpartition(",")[0]
+
+
+def recode_one_and_keep_the_rest(person: Person, again: int, made: dict[str, Coded]) -> dict[str, Coded]:
+    """Read again what a version is about: make the first one a place, keep the others; return what is coded now."""
+    person.press("y")
+    focus = person.read(r"^Organisation \(ORG\) · own · (\d+)–(\d+)$")
+    title, place = focused_article(person), (int(focus[1]), int(focus[2]))
+    person.press("Ctrl+r", "Ctrl+r", "Ctrl+r")
+    person.press("2")
+    person.read(rf"^Place \(LOC\) · own · {focus[1]}–{focus[2]}$")
+    person.press("Ctrl+Enter", "Ctrl+Enter", "Ctrl+Enter")
+    person.find(rf"Again \({again - 1}\)", "PageTab")
+    person.press("y", *["Shift+y"] * (again - 1))
+    person.find(r"Again \(0\)", "PageTab")
+    before = made[title]
+    names = before.names - {(*place, "ORG")} | {(*place, "LOC")}
+    return made | {title: replace(before, names=names)}
+
+
+def settle(person: Person, versions: tuple[dict[str, Coded], dict[str, Coded]]) -> dict[str, Coded]:
+    """Choose in each article that was coded twice the version with more marks; return what is coded now."""
+    made = {}
+    for title in versions[0]:
+        person.click(f"{title}, .*", "ListItem")
+        person.read(f"^{title}$")
+        person.read("^This article was coded on two laptops")
+        marks = {len(version[title].names) + len(version[title].speakers): version[title] for version in versions}
+        person.click(rf"Version \d \(marks: {max(marks)}\)", "Button")
+        person.read("^This article is finished")
+        made[title] = marks[max(marks)]
+    return made
+
+
+def keep_all(person: Person, again: int) -> None:
+    """Read again what the new version is about, and keep all of it."""
+    person.find(rf"Again \({again}\)", "PageTab")
+    person.press("y", *["Shift+y"] * again)
+    person.find(r"Again \(0\)", "PageTab")
+
+
+def keep_by_lines(corpus: Path, coder: str) -> int:
+    """Keep what the worklist names, by the command line; return how much that was."""
+    items = command_line("codebook", "worklist", corpus, "--coder", coder, "--round", ROUND, "--json")
+    with Lines(corpus, coder) as line:
+        for item in items:
+            line("check", article=item["article"], id=item["target"])
+    return len(items)

@@ -1,4 +1,4 @@
-"""What a lead does in the window by keys, one function for each step: codebook, round, sample, coders, packets, merging."""
+"""What a lead does in the window by keys, a function for each step: codebook, round, sample, packets, merging."""
 
 import json
 from collections.abc import Sequence
@@ -117,6 +117,8 @@ def add_round(person: Person) -> None:
     """Add the blind round of the study."""
     do(person, "New round…")
     person.fill("Name", ROUND)
+    person.go_to("Pilot.*", "ComboBox")
+    person.type("Main")
     person.go_to("Shown in every article", "RadioButton")
     person.press("Down", "Down")
     person.press("Enter")
@@ -173,12 +175,37 @@ def make_packets(person: Person, folder: Path) -> dict[str, Path]:
     return {path.stem.split("-")[-1]: path for path in folder.glob("*.hashiya-packet")}
 
 
-def merge(person: Person, files: Sequence[Path]) -> None:
-    """Merge returns through the window: the preview, then one step; what it found is on the screen."""
+def merge(person: Person, files: Sequence[Path]) -> str:
+    """Merge returns through the window: the preview, then one step; return everything that it said."""
     do(person, "Merge returns…")
     person.drop(*files)
     person.read("^A backup is made first")
     person.find("Merge", "Button")
     person.press("Enter")
     person.find("Close", "Button")
+    told = "\n".join(thing.words for thing in person.everything())
+    person.press("Esc")
+    return told
+
+
+def change_rule(person: Person, code: str, sentence: str) -> str:
+    """Put a sentence before the guideline of a code, and save the version; return who has to read how much again."""
+    person.press("Ctrl+k")
+    choose_place(person, code)
+    person.go_to("Guideline", "EditableText")
+    person.type(sentence)
+    return save_codebook(person)
+
+
+def write_final(person: Person, format: str, out: Path) -> None:
+    """Write the final data set of the round in a format of the dialog, with labels in Arabic."""
+    person.click(ROUND, "TreeItem")
+    do(person, "Final data set…")
+    person.go_to("SPSS.*", "ComboBox")
+    person.type(format)
+    person.go_to("English", "ComboBox")
+    person.press("Down")
+    person.fill("Place", str(out))
+    person.press("Enter")
+    person.read(r"^Written\. Articles: 5,")
     person.press("Esc")
