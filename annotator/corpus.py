@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Self
 
 from annotator.model.article import Article, Zone
 from annotator.model.course import QUIET, Course
+from annotator.model.purposes import TRAINING
 from annotator.model.stream import MAIN
-from annotator.model.study import TRAINING, Round
 from annotator.store import articles, coders, corpus_file, listing
 from annotator.store.articles import BEGUN, FINISHED, NEW, ArticleRow, Progress
 from annotator.store.coders import Coder
@@ -32,15 +32,13 @@ if TYPE_CHECKING:
     from annotator.model.codebook import Codebook
     from annotator.model.decision import Decision
     from annotator.model.facts import Entry
+    from annotator.model.study import Round
     from annotator.store.backups import Backup
     from annotator.store.log_checking import Finding
 
 
 class Corpus:
-    """An open corpus. Its methods may be called from any thread; decisions are written by one thread at a time.
-
-    Close it, or use it as a context manager.
-    """
+    """An open corpus, to be closed or used as a context manager; any thread may call it, one at a time decides."""
 
     def __init__(self, file: CorpusFile) -> None:
         self.file = file

@@ -37,7 +37,7 @@ def make_study(folder: Path, language: str, settings: Settings) -> tuple[Path, l
     """Make a lead's corpus; return its path, two returns under one name, and a packet of somebody else."""
     folder = folder / f"study-{language}"
     path = folder / "water-talks.hashiya"
-    make_sample(path, coder=LEAD, language=language)
+    make_sample(path, coder=LEAD, language=language, study=False)
     with Corpus.open(path, write=True) as corpus:
         for name in CODERS:
             corpus.add_coder(name)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListView
 
 from annotator.corpus import BEGUN, FINISHED, MAIN, NEW, ArticleRow, Coder, Corpus
 from annotator.model.course import Course
-from annotator.model.study import TRAINING
+from annotator.model.purposes import TRAINING
 from ui.article_row import ArticleRowDelegate
 from ui.articles_model import BROKEN, ROW, ArticlesModel, state_name
 from ui.study.round_line import RoundLine

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
-from annotator.model.study import COACHING
+from annotator.model.purposes import COACHING
 from ui.articles_panel import ArticlesPanel
 from ui.settings import Settings
 from ui.study.working_round import keep_round, round_kept, round_there

@@ -35,10 +35,12 @@ class Errands(QObject):
 
         settings = self._window.settings
         path = data_folder() / f"sample{CORPUS_SUFFIX}"
+        name = ""
         if not path.exists():
+            # Who opens it first is one of several coders in it, and is not asked which.
             name = settings.coder or user_name() or self.tr("Coder")
             make_sample(path, coder=name, language=language_in_use(settings.language))
-        self._work.open_path(path)
+        self._work.open_path(path, name)
 
     def make_corpus(self) -> None:
         """Ask for a new corpus and open it."""

@@ -27,15 +27,19 @@ _PAUSE = 95
 """Seconds between two articles."""
 
 
-def make_sample(path: Path, *, coder: str, language: str) -> None:
-    """Make the sample corpus at `path`, named in `language` ("ar" or "en"). UserError as `Corpus.create`."""
+def make_sample(path: Path, *, coder: str, language: str, study: bool = True) -> None:
+    """Make the sample corpus at `path`, named in `language` ("ar" or "en"); without its `study`, the articles alone.
+
+    UserError as `Corpus.create`.
+    """
     folder = resource("sample")
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     codebook = load_codebook(manifest["codebook"])
     path.parent.mkdir(parents=True, exist_ok=True)
     with Corpus.create(path, name=manifest["name"][language], coder=coder, codebook=codebook) as corpus:
         corpus.add_articles([sample_article(listed) for listed in manifest["articles"]])
-        _add_pilot(corpus, coder, json.loads((folder / "coders.json").read_text(encoding="utf-8")), language)
+        if study:
+            _add_pilot(corpus, coder, json.loads((folder / "coders.json").read_text(encoding="utf-8")), language)
 
 
 def _add_pilot(corpus: Corpus, lead: str, invented: Mapping[str, Any], language: str) -> None:

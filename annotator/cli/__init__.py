@@ -6,6 +6,7 @@ Lists are printed as JSON lines; errors are one sentence on standard error.
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from annotator.cli import care, codebooks, coding, learning, making, moving, packets, publishing, reading, study
 from annotator.model.errors import UserError
@@ -34,8 +35,15 @@ def main(arguments: Sequence[str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    whole = argparse.ArgumentParser(prog="python -m annotator", description=__doc__)
+    whole = _Parser(prog="python -m annotator", description=__doc__)
     commands = whole.add_subparsers(metavar="COMMAND", required=True)
     for group in (making, moving, reading, coding, codebooks, learning, study, packets, publishing, care):
         group.add_commands(commands)
     return whole
+
+
+class _Parser(argparse.ArgumentParser):
+    """Takes options by their whole names only: `--coder` twice must not be the last one of `--coders`."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from annotator.coding import asking, worklist
 from annotator.coding.asking import Asked
 from annotator.coding.changed import Changed
+from annotator.coding.leading import may_lead
 from annotator.coding.session import Session
 from annotator.coding.streams import Step, Streams
 from annotator.coding.worklist import Item
@@ -125,12 +126,8 @@ class Codebooks:
         return with_rulings(self.of_round(round).content, decisions.corpus_facts(self.file, Ruling))
 
     def may_edit(self, name: str) -> bool:
-        """Tell whether a coder may change the codebook: a lead, or where nobody is one who founded the corpus."""
-        people = coders.all_coders(self.file)
-        if any(one.role == LEAD for one in people):
-            return any(one.name == name and one.role == LEAD for one in people)
-        first = next(iter(decisions.history(self.file, CORPUS)), None)
-        return first is not None and any(one.name == name and one.id == first.key.coder for one in people)
+        """Tell whether a coder may change the codebook."""
+        return may_lead(self.file, name)
 
     def _write(self, book: Codebook, lead: str, rounds: Sequence[str]) -> None:
         there = {v.id for v in decisions.corpus_facts(self.file, CodebookVersion)}

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from annotator.model.purposes import BLIND as BLIND
+from annotator.model.purposes import COACHING as COACHING
+from annotator.model.purposes import PURPOSES as PURPOSES
+from annotator.model.purposes import SHOWN as SHOWN
+from annotator.model.purposes import TRAINING as TRAINING
+from annotator.model.purposes import assignment_id as assignment_id
 from annotator.model.stream import is_again
-
-TRAINING = "training"
-COACHING = "coder training"
-PURPOSES = (TRAINING, COACHING, "pilot", "reliability", "main", "recoding")
-"""What a round is for. In the first one suggestions learn; in the second coders do, from gold."""
 
 PACKETS, PEOPLE = "packets", "people"
 """In place of a round's id: the streams that say which packets went out and came back, and who is who."""
@@ -18,10 +19,6 @@ SET_UP, RETURN, SAME_NAME = "set up", "return", "same name"
 
 USE_MODEL = "use model"
 """The action of a decision about which model a suggester works with."""
-
-
-SHOWN, BLIND = "shown", "blind"
-"""Whether a round shows suggestions."""
 
 ALL, SIMPLE, STRATIFIED, WEEK = "all", "simple", "stratified", "constructed week"
 METHODS = (ALL, SIMPLE, STRATIFIED, WEEK)
@@ -134,11 +131,6 @@ class Assignment:
     round: str
     coder: str
     articles: tuple[str, ...]
-
-
-def assignment_id(round: str, coder: str) -> str:
-    """Return the id of the one assignment that a coder has in a round."""
-    return f"{round}/{coder}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

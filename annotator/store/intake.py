@@ -27,6 +27,7 @@ class Intake:
         self._db = db
         self._last: int = db.execute("SELECT coalesce(max(seq), 0) FROM main.article").fetchone()[0]
         self._hashes = {sha for (sha,) in db.execute("SELECT text_sha256 FROM main.article")}
+        self._withdrawn = {id_ for (id_,) in db.execute("SELECT id FROM main.tombstone")}
         self._waiting: list[tuple[int, Article]] = []
 
     def add(self, article: Article) -> None:
@@ -69,8 +70,8 @@ class Intake:
 
     def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
         """Tell whether an article with this text from this source was withdrawn: it would not outlast a merge."""
-        known = identity_of(text_sha256, (source.outlet, source.date, source.author, source.address, source.own_id))
-        return self._db.execute("SELECT 1 FROM tombstone WHERE id = ?", (known,)).fetchone() is not None
+        known_by = (source.outlet, source.date, source.author, source.address, source.own_id)
+        return bool(self._withdrawn) and identity_of(text_sha256, known_by) in self._withdrawn
 
     def commit(self) -> None:
         """Put everything into the corpus, in one transaction."""

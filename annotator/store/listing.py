@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from annotator.model.purposes import assignment_id
 from annotator.model.stream import AGAIN, again, first_time, is_again
-from annotator.model.study import assignment_id
 from annotator.store import articles
 from annotator.store.articles import ArticleRow, Progress
 from annotator.store.corpus_file import CorpusFile

@@ -700,25 +700,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
-    <name>CodingPane</name>
-    <message>
-        <source>This article was coded on two laptops under one name: choose the version to go on with.</source>
-        <translation>رُمِّز هذا المقال على حاسوبين باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
-    </message>
-    <message>
-        <source>Version %1 (marks: %2)</source>
-        <translation>النسخة %1 (الوسوم: %2)</translation>
-    </message>
-    <message>
-        <source>This article is finished. Reopen it to change it.</source>
-        <translation>هذا المقال منتهٍ. أعد فتحه لتغيّر فيه.</translation>
-    </message>
-    <message>
-        <source>Reopen %1</source>
-        <translation>إعادة الفتح %1</translation>
-    </message>
-</context>
-<context>
     <name>Colours</name>
     <message>
         <source>%1: this is no colour; write #rrggbb.</source>
@@ -3780,8 +3761,12 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>يمكن للمرمّز نفسه أن يرمّز المقال نفسه في جولتين: لكل منهما طبقتها ولا يضيع شيء.</translation>
     </message>
     <message>
-        <source>as in “{round}”</source>
-        <translation>كما في «{round}»</translation>
+        <source>version {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>as in {rounds}</source>
+        <translation>كما في {rounds}</translation>
     </message>
     <message>
         <source>Shown in every article</source>
@@ -4339,6 +4324,25 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>StateBanner</name>
+    <message>
+        <source>This article was coded on two laptops under one name: choose the version to go on with.</source>
+        <translation>رُمِّز هذا المقال على حاسوبين باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
+    </message>
+    <message>
+        <source>Version %1 (marks: %2)</source>
+        <translation>النسخة %1 (الوسوم: %2)</translation>
+    </message>
+    <message>
+        <source>This article is finished. Reopen it to change it.</source>
+        <translation>هذا المقال منتهٍ. أعد فتحه لتغيّر فيه.</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>إعادة الفتح %1</translation>
+    </message>
+</context>
+<context>
     <name>StudyErrands</name>
     <message>
         <source>The round “{round}” was added.</source>
@@ -4699,14 +4703,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا خيار رقمه %1.</translation>
     </message>
     <message numerus="yes">
-        <source>That was the last question; answers still missing: %n.</source>
+        <source>Answers still missing: %n. This is the first.</source>
         <translation>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
-            <numerusform>كان هذا آخر سؤال؛ إجابات ما زالت ناقصة: %n.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
+            <numerusform>إجابات ما زالت ناقصة: %n. هذه أولاها.</numerusform>
         </translation>
     </message>
     <message>

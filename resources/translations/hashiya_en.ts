@@ -183,10 +183,10 @@
 <context>
     <name>VariablesTab</name>
     <message numerus="yes">
-        <source>That was the last question; answers still missing: %n.</source>
+        <source>Answers still missing: %n. This is the first.</source>
         <translation>
-            <numerusform>That was the last question; answers still missing: %n.</numerusform>
-            <numerusform>That was the last question; answers still missing: %n.</numerusform>
+            <numerusform>Answers still missing: %n. This is the first.</numerusform>
+            <numerusform>Answers still missing: %n. This is the first.</numerusform>
         </translation>
     </message>
 </context>

@@ -69,9 +69,10 @@ class CodebookErrands(QObject):
         page = self._work.page
         if page is None:
             return
-        name, article = page.coder.name, page.article
+        name, article, round = page.coder.name, page.article, page.session.round.id
         corpus = self._work.release_corpus()
-        if corpus is not None and self._work.show_corpus(corpus, name) and article and self._work.page is not None:
+        shown = corpus is not None and self._work.show_corpus(corpus, name, round)
+        if shown and article and self._work.page is not None:
             self._work.page.open(article)
 
     def _language(self) -> str:

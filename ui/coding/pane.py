@@ -1,7 +1,6 @@
 """The coding pane: the article with everything that is needed to decide on it. It builds and connects, no more."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -32,6 +31,7 @@ from ui.coding.quoting_keys import QuotingKeys
 from ui.coding.reading_line import ReadingLine
 from ui.coding.renewing import Renewing
 from ui.coding.side import Side
+from ui.coding.state_banner import StateBanner
 from ui.coding.suggesting import Suggesting
 from ui.coding.travelling import Travelling
 from ui.coding.work import Work
@@ -127,6 +127,10 @@ class CodingPane(QWidget):
     def _build(self) -> None:
         work = self.work
         self.banner = Banner(self)
+        self._state_banner = StateBanner(
+            work, self.banner, reopen=self._finishing.reopen, legend=lambda command: self.keys.legend(command)
+        )
+        self._state_banner.settled.connect(self.open)
         self.find_bar = FindBar(work, self)
         self.note_bar = NoteBar(work, self)
         self.missing_list = MissingList(work, self)
@@ -210,7 +214,7 @@ class CodingPane(QWidget):
         if self.work.article_id:
             for shown in (self.focus_line, self.key_line, self.side, self.header):
                 shown.refresh()
-            self._show_banner()
+            self._state_banner.refresh()
 
     def _begin(self) -> None:
         """Go to the first undecided suggestion, unless the coder has begun elsewhere."""
@@ -222,6 +226,7 @@ class CodingPane(QWidget):
         self.work.focus("")
         self.view.put_caret(0)
         if VALUES in one.layers:
+            self.work.focus(next((quote.id for quote in self.work.desk.layer.quotes), ""))
             self.side.open_form()
         else:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -264,34 +269,6 @@ class CodingPane(QWidget):
         if quote is not None:
             self.work.focus(quote.id, part)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_banner(self) -> None:
-        desk = self.work.desk
-        if desk.forked:
-            sentence = self.tr(
-                "This article was coded on two laptops under one name: choose the version to go on with."
-            )
-            counts = [len(version.annotations) + len(version.quotes) for version in desk.versions]
-            self.banner.say(
-                sentence,
-                {
-                    self.tr("Version %1 (marks: %2)").replace("%1", str(at + 1)).replace("%2", str(count)): partial(
-                        self._settle, at
-                    )
-                    for at, count in enumerate(counts)
-                },
-            )
-        elif desk.state == "finished":
-            words = self.tr("This article is finished. Reopen it to change it.")
-            answer = self.tr("Reopen %1").replace("%1", self.keys.legend("reopen"))
-            self.banner.say(words, {answer: self._finishing.reopen})
-        else:
-            self.banner.say("", {})
-
-    def _settle(self, version: int) -> None:
-        session, article_id = self.work.session, self.work.article_id
-        if self.work.attempt(lambda: session.settle(article_id, version)) is not None:
-            self.open(article_id)
 
     def _on_setting(self, name: str) -> None:
         if name in ("font_size", "line_height", "key_map"):

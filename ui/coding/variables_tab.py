@@ -247,19 +247,22 @@ class VariablesTab(QWidget):
     def _to_next_quote(self) -> None:
         quote = next_quote(self._work) if any(t.subject != "article" for t in self._targets) else None
         if quote is None:
-            self._show()
-            self._work.said.emit(self._sentence_at_end())
+            self._end()
             return
         self._work.focus(quote.id)
         self._targets = targets_now(self._work)
         of_quote = [row_of(q) for t in self._targets if t.subject != "article" for q in t.asked]
         self._move(of_quote[0] if of_quote else self._at)
 
-    def _sentence_at_end(self) -> str:
-        left = len(values.missing(self._work.session.ground(self._work.article_id)))
+    def _end(self) -> None:
+        """After the last question go to the first one that waits for its answer; say it where none does."""
+        left = values.missing(self._work.session.ground(self._work.article_id))
         if left:
-            return self.tr("That was the last question; answers still missing: %n.", "", left)
-        return self.tr("That was the last question. Ctrl+Enter finishes.")
+            self._work.said.emit(self.tr("Answers still missing: %n. This is the first.", "", len(left)))
+            self.go_to(left[0].target, left[0].variable)
+        else:
+            self._show()
+            self._work.said.emit(self.tr("That was the last question. Ctrl+Enter finishes."))
 
     def _move(self, row: str) -> None:
         self._at, self._typed = row, ""

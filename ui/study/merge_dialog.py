@@ -23,6 +23,7 @@ from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX, PACKET_SUFFIX, RETURN_SUFFIX
 from ui.study.merge_words import findings, merged_lines
 from ui.study.namesake_questions import NamesakeQuestions
+from ui.study.words import round_name
 from ui.study.work_dialog import WorkDialog
 from ui.workers import Task, in_background
 
@@ -139,7 +140,7 @@ class MergeDialog(WorkDialog):
 
     def _show_preview(self, preview: Preview) -> None:
         self._looking, self.preview = None, preview
-        names = {round.id: round.name for round in self._corpus.rounds()}
+        names = {one.id: round_name(one) for one in self._corpus.rounds()}
         self._show(findings(preview, names))
         self.questions.ask(preview.one_name)
         news = sum(preview.decisions_new.values()) + len(preview.articles_new)
@@ -192,7 +193,7 @@ class MergeDialog(WorkDialog):
     def save_report(self, path: Path) -> None:
         """Write what was merged, and what was found, as a text."""
         assert self.merged is not None
-        names = {round.id: round.name for round in self._corpus.rounds()}
+        names = {one.id: round_name(one) for one in self._corpus.rounds()}
         lines = [*merged_lines(self.merged), ""]
         for heading, details in findings(self.merged.preview, names):
             lines += [heading, *(f"  {detail}" for detail in details)]

@@ -41,8 +41,12 @@ class RoundDialog(WorkDialog):
             self.purpose.addItem(words, purpose)
         self.purpose.setCurrentIndex(self.purpose.findData(_PURPOSE_FIRST))
         self.codebook = QComboBox()
-        for one in reversed(rounds):
-            self.codebook.addItem(self.tr("as in “{round}”").format(round=round_name(one)), one.codebook)
+        versions = self._corpus.codebooks.versions()
+        names = {one.id: round_name(one) for one in rounds}
+        for number, version in reversed(list(enumerate(versions, 1))):
+            words = self.tr("version {number}").format(number=number)
+            used = self.tr("as in {rounds}").format(rounds=", ".join(names.get(r, r) for r in version.rounds))
+            self.codebook.addItem(f"{words} · {used}" if version.rounds else words, version.id)
         self.shown = QRadioButton(self.tr("Shown in every article"))
         self.mixed = QRadioButton(self.tr("Not shown in this share, the same articles for all coders:"))
         self.blind = QRadioButton(self.tr("Never shown: everybody codes from scratch"))

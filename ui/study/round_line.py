@@ -1,12 +1,17 @@
 """The line over the list of articles: the round that is worked in, others to choose, the coder's own time."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from annotator.model.study import Round
 from ui.study.words import duration, purpose_name, round_name
+
+if TYPE_CHECKING:
+    from annotator.model.study import Round
 
 
 class RoundLine(QWidget):

@@ -1,11 +1,17 @@
 """Words of a study for people: names of rounds and purposes, times, dates, numbers."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from annotator.corpus import MAIN
-from annotator.model.study import BLIND, COACHING, TRAINING, Round
+from annotator.model.purposes import BLIND, COACHING, TRAINING
+
+if TYPE_CHECKING:
+    from annotator.model.study import Round
 
 translate = QCoreApplication.translate
 _HOUR = 3600

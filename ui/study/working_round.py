@@ -1,10 +1,15 @@
 """Which round a coder works in, kept in the settings for each corpus and coder. Whether it exists, the corpus says."""
 
+from __future__ import annotations
+
 import json
+from typing import TYPE_CHECKING
 
 from annotator.corpus import MAIN, Corpus
-from annotator.model.study import Round
 from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from annotator.model.study import Round
 
 _SETTING = "rounds"
 

@@ -45,9 +45,9 @@ def window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
-    """The path of a sample corpus that Amal codes."""
+    """The path of a corpus with the sample's articles, which Amal codes."""
     path = tmp_path / "sample.hashiya"
-    make_sample(path, coder="Amal", language="en")
+    make_sample(path, coder="Amal", language="en", study=False)
     return path
 
 

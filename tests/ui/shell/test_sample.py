@@ -1,6 +1,20 @@
 """The sample corpus is a small study: three coders beside whoever opens it, two rounds, and a log that is sound."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
 from annotator.corpus import MAIN, Corpus
+from ui.sample import make_sample
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Corpus]:
+    path = tmp_path / "study.hashiya"
+    make_sample(path, coder="Amal", language="en")
+    with Corpus.open(path, write=True) as opened:
+        yield opened
 
 
 def test_the_sample_has_three_coders_and_two_rounds(corpus: Corpus) -> None:

@@ -193,7 +193,7 @@ def test_two_people_of_one_name_are_asked_about(study: Path, tmp_path: Path, qtb
     from ui.sample import make_sample
 
     other = tmp_path / "other.hashiya"
-    make_sample(other, coder="Basim", language="en")
+    make_sample(other, coder="Basim", language="en", study=False)
     with Corpus.open(study, write=True) as corpus:
         dialog = MergeDialog(corpus, [other])
         qtbot.addWidget(dialog)
