@@ -10,18 +10,14 @@ from copies import another_copy
 from corpus_builders import TEXT, article, decide, key_of, new_corpus
 from laptops import code, coded, digest, merge, packet_for, return_of
 
-from annotator.coding import actions
 from annotator.corpus import MAIN, Corpus
 from annotator.exchange.packets import receive
-from annotator.model.codebook_edits import set_guideline
 from annotator.model.decision import Added
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry
 from annotator.model.ids import new_id
-from annotator.model.span import Span
 from annotator.model.stream import CORPUS, StreamKey
 from annotator.model.study import Assignment, Packet, Returned
-from annotator.model.wording import Wording
 from annotator.store import decisions
 from annotator.store.withdrawal import withdraw_article
 
@@ -42,24 +38,6 @@ def test_what_a_coder_decided_comes_back_with_the_return(lead: Path) -> None:
     assert (shown["decisions_new"], shown["decisions_known"], shown["conflicts"]) == (2, 0, [])
     again = merge(lead, return_of(laptop))
     assert (again["decisions_new"], again["decisions_known"]) == (0, 2)
-
-
-def test_what_was_merged_is_named_by_its_file_and_returns_know_the_version_they_were_coded_by(lead: Path) -> None:
-    with Corpus.open(lead, write=True) as corpus:
-        before = corpus.codebook().id
-        corpus.codebooks.save(
-            set_guideline(corpus.codebook().content, "PER", Wording("كل اسم", "every name")), lead="Lead"
-        )
-    laptop = coded(lead, "Amal")
-    with Corpus.open(laptop, write=True) as corpus:
-        now = corpus.codebook().id
-        session = corpus.session("Amal")
-        session.act(next(iter(corpus.articles())).id, actions.code, Span(14, 19), "PER")
-    with Corpus.open(lead, write=True) as corpus:
-        shown = corpus.packets.merge([return_of(laptop)]).preview
-    assert shown.files == ("return.zip",)
-    assert [(c.version, c.here, c.there) for c in shown.codebooks] == [(now, True, True)]
-    assert now != before
 
 
 def test_a_packet_is_made_in_the_same_bytes_twice(lead: Path) -> None:

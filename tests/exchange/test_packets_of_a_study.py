@@ -11,9 +11,11 @@ from annotator.coding import actions
 from annotator.coding.sampling import Plan
 from annotator.corpus import Corpus
 from annotator.exchange.packets import receive
+from annotator.model.codebook_edits import set_guideline
 from annotator.model.span import Span
 from annotator.model.stream import again
 from annotator.model.study import COACHING, GoldSource
+from annotator.model.wording import Wording
 
 
 def test_the_laptop_lists_what_was_assigned_in_the_same_order_and_its_return_brings_both_codings(
@@ -55,3 +57,17 @@ def test_gold_comes_with_the_packet_of_a_round_of_coder_training(tmp_path: Path)
             session.act("a0", actions.code, Span(0, 3), "PER")
             session.act("a0", actions.finish)
             assert laptop.study.standing("Amal", "school").passed is True
+
+
+def test_what_was_merged_is_named_by_its_file_and_a_return_knows_the_version_it_was_coded_by(tmp_path: Path) -> None:
+    with study_corpus(tmp_path, 3) as corpus:
+        every_name = set_guideline(corpus.codebook().content, "PER", Wording("كل اسم", "every name"))
+        now = corpus.codebooks.save(every_name, lead=LEAD).id
+        corpus.packets.make(corpus.coder("Amal"), rounds=["main"], out=tmp_path / "amal.packet")
+        receive(tmp_path / "amal.packet", tmp_path / "amal.hashiya")
+        with Corpus.open(tmp_path / "amal.hashiya", write=True) as laptop:
+            laptop.session("Amal").act("a0", actions.code, Span(0, 3), "PER")
+            laptop.packets.write_return(tmp_path / "amal.return")
+        shown = corpus.packets.merge([tmp_path / "amal.return"]).preview
+        assert shown.files == ("amal.return",)
+        assert [(c.version, c.here, c.there) for c in shown.codebooks] == [(now, True, True)]

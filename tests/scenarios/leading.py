@@ -204,7 +204,7 @@ def write_final(person: Person, format: str, out: Path) -> None:
     person.go_to("SPSS.*", "ComboBox")
     person.type(format)
     person.go_to("English", "ComboBox")
-    person.press("Up")
+    person.press("Down")
     person.fill("Place", str(out))
     person.press("Enter")
     person.read(r"^Written\. Articles: 5,")

@@ -134,7 +134,9 @@ def organisations(coded: dict[str, Coded]) -> int:
 
 def command(*arguments: object) -> list[dict[str, Any]]:
     """Return what a command prints as JSON lines; in this process, since it is done very often."""
-    out = io.StringIO()
+    told = io.BytesIO()
+    out = io.TextIOWrapper(told, encoding="utf-8")
     with redirect_stdout(out):
         assert main([str(one) for one in arguments]) == 0
-    return [json.loads(line) for line in out.getvalue().splitlines() if line.startswith("{")]
+        out.flush()
+    return [json.loads(line) for line in told.getvalue().decode().split("\n") if line.startswith("{")]
