@@ -103,7 +103,7 @@ class LongTables:
         return (
             article.id, final.chosen.layer, coded.coder, coded.round, final.chosen.coders, coded.state, coded.finished,
             coded.codebook, article.title, source.outlet, source.date, source.author, source.address, source.own_id,
-            canonical_json(dict(source.extra)) if source.extra else "", article.path, article.text_sha256,
+            canonical_json(dict(source.extra)) if source.extra else "", _file_name(article.path), article.text_sha256,
             len(article.text),
             len(coded.annotations) if coded_at_all else None,
             len(coded.quotes) if coded_at_all else None,
@@ -193,3 +193,8 @@ def _part(part: Part | None, surfaces: Surfaces, what: str) -> Row:
 def _origin(fact_id: str, coded: CodedArticle) -> Row:
     origin: Mapping[str, Any] = coded.origin_of(fact_id)
     return tuple(origin.get(name) for name in ("outcome", "suggester", "version", "score"))
+
+
+def _file_name(path: str) -> str:
+    """Return the name of the file that an article came from, without the folders of the lead's computer."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1]

@@ -129,7 +129,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """What a merge changed, and the backup that was made before it; None where nothing had changed since the last."""
+    """What a merge changed, and the backup with the corpus as it was before; None where there is none."""
 
     preview: Preview
     backup: Path | None
@@ -147,13 +147,14 @@ def merge(file: CorpusFile, senders: Sequence[Bundle], answers: Answers | None, 
     if foreign and not other_study:
         raise UserError(f"{foreign[0]} belongs to another study than {file.path.name}; nothing was merged.")
     versions = _versions(file)
-    made = backups.back_up(file)
+    backups.back_up(file)
+    newest = max(backups.list_backups(file.path), key=lambda b: b.time, default=None)
     done = store.unite_bundles(file, senders, answers)
     shown = _shown(senders, done, versions, foreign)
     if done.forgotten:
         with suppress(UserError):  # a reader keeps the old pages for now; the next withdrawal or merge clears them
             file.compact()
-    return Merged(preview=shown, backup=None if made is None else made.path)
+    return Merged(preview=shown, backup=None if newest is None else newest.path)
 
 
 def foreign_files(file: CorpusFile, senders: Iterable[Bundle]) -> list[str]:

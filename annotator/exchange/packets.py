@@ -69,10 +69,14 @@ class Packets:
             rounds=tuple(wanted),
             articles=len(bundle.articles),
             content=content,
-            number=1 + sum(p.coder == coder.id for p in self.packets()),
+            number=self.next_number(coder),
         )
         self._note(packet, lead or self.lead())
         return packet
+
+    def next_number(self, coder: Coder) -> int:
+        """Return the number of the packet that would be made for a coder next, from 1."""
+        return 1 + sum(packet.coder == coder.id for packet in self.packets())
 
     def packets(self) -> tuple[Packet, ...]:
         """Return the packets that were made, the first one first."""

@@ -2818,10 +2818,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>النسخة الاحتياطية المصنوعة قبله: {name}.</translation>
     </message>
     <message>
-        <source>Nothing had changed since the last backup, so no other was made.</source>
-        <translation>لم يتغيّر شيء منذ آخر نسخة احتياطية، فلم تُصنع أخرى.</translation>
-    </message>
-    <message>
         <source>Articles with two versions ask their coder which one to go on with.</source>
         <translation>المقالات ذات النسختين تسأل مرمّزها بأيهما يمضي.</translation>
     </message>

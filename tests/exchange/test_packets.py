@@ -8,7 +8,7 @@ import pytest
 from builders import annotation
 from copies import another_copy
 from corpus_builders import TEXT, article, decide, key_of, new_corpus
-from laptops import code, coded, digest, merge, packet_for, return_of
+from packets_sent import code, coded, digest, merge, packet_for, return_of
 
 from annotator.corpus import MAIN, Corpus
 from annotator.exchange.packets import receive

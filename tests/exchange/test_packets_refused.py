@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from copies import another_copy
 from corpus_builders import TEXT, article, new_corpus
-from laptops import coded, digest, merge, return_of
+from packets_sent import coded, digest, merge, return_of
 
 from annotator.model.errors import UserError
 from annotator.store.connections import connect

@@ -208,7 +208,7 @@ def settle(person: Person, versions: tuple[dict[str, Coded], dict[str, Coded]]) 
         person.read(f"^{title}$")
         person.read("^This article was coded on two laptops")
         marks = {len(version[title].names) + len(version[title].speakers): version[title] for version in versions}
-        person.click(rf"Version \d \(marks: {max(marks)}\)", "Button")
+        person.click(rf"Version \d \(marks: {max(marks)}\).*", "Button")
         person.read("^This article is finished")
         made[title] = marks[max(marks)]
     return made

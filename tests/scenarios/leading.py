@@ -172,7 +172,8 @@ def make_packets(person: Person, folder: Path) -> dict[str, Path]:
     person.press("Enter")
     person.find("Close", "Button")
     person.press("Esc")
-    return {path.stem.split("-")[-1]: path for path in folder.glob("*.hashiya-packet")}
+    made = sorted(folder.glob("*.hashiya-packet"), key=lambda path: path.stat().st_mtime)
+    return {path.stem.split("-")[1]: path for path in made}
 
 
 def merge(person: Person, files: Sequence[Path]) -> str:

@@ -55,6 +55,9 @@ class Deciding(QObject):
 
     def code(self, digit: str) -> None:
         """Give the code of a digit: to the selection, else to the focused item, else to the word at the caret."""
+        if self._work.desk.forked:
+            self._work.version_wanted.emit(int(digit) - 1)
+            return
         code = next((c for c in self._work.session.codebook.codes() if c.key == digit), None)
         item = self._work.item
         if code is None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.coding.banner import Banner
 from ui.coding.work import Work
+from ui.commands import DIGITS
 
 
 class StateBanner(QObject):
@@ -18,6 +19,7 @@ class StateBanner(QObject):
         super().__init__(banner)
         self._work, self._banner = work, banner
         self._reopen, self._legend = reopen, legend
+        work.version_wanted.connect(self._settle)
 
     def refresh(self) -> None:
         """Say what holds now."""
@@ -29,7 +31,9 @@ class StateBanner(QObject):
             counts = [len(version.annotations) + len(version.quotes) for version in desk.versions]
             words = self.tr("Version %1 (marks: %2)")
             answers = {
-                words.replace("%1", str(at + 1)).replace("%2", str(count)): partial(self._settle, at)
+                f"{words.replace('%1', str(at + 1)).replace('%2', str(count))} {self._key(at)}": partial(
+                    self._settle, at
+                )
                 for at, count in enumerate(counts)
             }
             self._banner.say(sentence, answers)
@@ -40,7 +44,12 @@ class StateBanner(QObject):
         else:
             self._banner.say("", {})
 
+    def _key(self, at: int) -> str:
+        return self._legend(f"code_{at + 1}") if at < len(DIGITS) else ""
+
     def _settle(self, version: int) -> None:
+        if not 0 <= version < len(self._work.desk.versions):
+            return
         session, article_id = self._work.session, self._work.article_id
         if self._work.attempt(lambda: session.settle(article_id, version)) is not None:
             self.settled.emit(article_id)

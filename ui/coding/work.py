@@ -31,7 +31,8 @@ class Work(QObject):
     """One article under the hands of one coder.
 
     `changed`: another desk (a decision, suggestions, another article); `refocused`: another item or part has the
-    focus; `said`: a sentence for the status bar; `asked`: the open `Question`, or None.
+    focus; `said`: a sentence for the status bar; `asked`: the open `Question`, or None; `version_wanted`: one of the
+    versions of a forked article, from 0.
     """
 
     opened = Signal()
@@ -41,6 +42,7 @@ class Work(QObject):
     asked = Signal(object)
     article_wanted = Signal(str)
     next_wanted = Signal()
+    version_wanted = Signal(int)
 
     def __init__(self, session: Session, view: ArticleView, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)

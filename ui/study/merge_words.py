@@ -47,8 +47,6 @@ def merged_lines(merged: Merged) -> list[str]:
     if merged.backup is not None:
         backup = translate("Merging", "The backup made before it: {name}.")
         lines.append(backup.format(name=f"\u2066{merged.backup.name}\u2069"))
-    else:
-        lines.append(translate("Merging", "Nothing had changed since the last backup, so no other was made."))
     if preview.forks:
         lines.append(translate("Merging", "Articles with two versions ask their coder which one to go on with."))
     files = ", ".join(f"\u2066{name}\u2069" for name in preview.files)

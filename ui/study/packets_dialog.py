@@ -119,13 +119,14 @@ def make_packets(
         if course.cancelled():
             break
         course.tell(done, len(coders))
-        path = folder / packet_name(corpus.path.stem, coder.name)
+        path = folder / packet_name(corpus.path.stem, coder.name, corpus.packets.next_number(coder))
         packet = corpus.packets.make(coder, rounds=rounds, out=path, lead=lead)
         written.append(Written(coder.name, packet, path))
     return tuple(written)
 
 
-def packet_name(study: str, coder: str) -> str:
-    """Return the name of the file of a packet."""
-    kept = "".join(c if c.isalnum() or c in "-_" else "-" for c in f"{study}-{coder}")
+def packet_name(study: str, coder: str, number: int) -> str:
+    """Return the name of the file of a packet: from the second one on with its number, so that none takes another's."""
+    name = f"{study}-{coder}" if number == 1 else f"{study}-{coder}-{number}"
+    kept = "".join(c if c.isalnum() or c in "-_" else "-" for c in name)
     return f"{kept}{PACKET_SUFFIX}"

@@ -88,7 +88,8 @@ def test_when_nothing_is_undecided_f_says_how_to_finish(start, qtbot) -> None:
     assert "Ctrl+Enter" in said_so.args[0]
 
 
-def test_one_name_on_two_laptops_has_to_be_settled_first(start, corpus) -> None:
+@pytest.mark.parametrize("by_key", [True, False])
+def test_one_name_on_two_laptops_has_to_be_settled_first(start, corpus, *, by_key: bool) -> None:
     pane = start(name("ريم الصالح", "PER"), name("ميناء صحار", "ORG"))
     press(pane.view, "Space", "Space")
     first = corpus.history(pane.work.article_id)[0]
@@ -98,7 +99,12 @@ def test_one_name_on_two_laptops_has_to_be_settled_first(start, corpus) -> None:
     pane.open(pane.work.article_id)
     QApplication.processEvents()
     assert pane.banner.isVisible()
-    pane.banner.answers.buttons[1].click()
+    press(pane.view, "3")  # there are two
+    assert pane.work.desk.forked
+    if by_key:
+        press(pane.view, "2")
+    else:
+        pane.banner.answers.buttons[1].click()
     assert coded(pane) == ["PER ريم الصالح"]
 
 
