@@ -26,7 +26,7 @@ def test_it_is_named_and_nothing_changes(tmp_path: Path, said: str, newer: str) 
     write_bundle(tmp_path / "return", replace(newest, kind=RETURN))
     with Corpus.open(path, write=True) as corpus:
         before = corpus.packets.digest()
-        with pytest.raises(UserError, match="return of Amal was written by a newer version"):
+        with pytest.raises(UserError, match="return was written by a newer version"):
             corpus.packets.merge([tmp_path / "return"])
         assert (corpus.packets.digest(), list(corpus.check())) == (before, [])
     write_bundle(tmp_path / "packet", replace(newest, kind=PACKET, coder=bundle.coders[0][0]))
