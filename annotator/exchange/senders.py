@@ -88,4 +88,4 @@ def _from_corpus(path: Path) -> Bundle:
 
 def read_senders(paths: Sequence[Path]) -> list[Bundle]:
     """Return what several files bring, in their order; UserError for the first that cannot be read."""
-    return [read_sender(path) for path in paths]
+    return [replace(read_sender(path), name=path.name) for path in paths]
