@@ -20,7 +20,7 @@ from annotator.model.shipped import load_codebook
 from annotator.model.span import Span
 from annotator.model.stream import StreamKey
 
-_PILOT = "pilot"
+_PILOT = {"en": "pilot", "ar": "الاستطلاع"}
 _SEED, _SIZE = 20260520, 6
 _BEGAN = datetime(2026, 5, 20, 7, 30, tzinfo=UTC)
 _PAUSE = 95
@@ -44,7 +44,7 @@ def make_sample(path: Path, *, coder: str, language: str, study: bool = True) ->
 
 def _add_pilot(corpus: Corpus, lead: str, invented: Mapping[str, Any], language: str) -> None:
     """Add a round with a sample of the articles, and what the invented coders coded of it."""
-    round = corpus.study.add_round(lead, _PILOT, purpose="pilot", seed=_SEED, freeze=False)
+    round = corpus.study.add_round(lead, _PILOT[language], purpose="pilot", seed=_SEED, freeze=False)
     corpus.study.draw(lead, round.id, Plan(size=_SIZE, seed=_SEED))
     people = {corpus.add_coder(_free(corpus, person["name"][language])).id: person for person in invented["coders"]}
     names = {coder.id: coder.name for coder in corpus.coders()}

@@ -31,6 +31,7 @@ class Tile(QPushButton):
         self.setProperty("role", "first tile" if primary else "tile")
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
+        self.setAutoDefault(True)  # outside of dialogs this is what makes Enter press a button
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         heading, words = QLabel(title), QLabel(sentence)

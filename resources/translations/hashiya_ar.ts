@@ -576,7 +576,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>The codebook has changes that are not saved as a version. Throw them away?</source>
-        <translation>في دليل الترميز تعديلات لم تُحفظ نسخةً. أتُطرح؟</translation>
+        <translation>في دليل الترميز تعديلات لم تُحفظ إصداراً. أتُطرح؟</translation>
     </message>
     <message>
         <source> (+%1)</source>
@@ -584,7 +584,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Save as a new version…</source>
-        <translation>حفظ نسخة جديدة…</translation>
+        <translation>حفظ إصدار جديد…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -596,7 +596,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Versions…</source>
-        <translation>النسخ…</translation>
+        <translation>الإصدارات…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -608,7 +608,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Only the lead changes the codebook; here it can be read.</source>
-        <translation>لا يغيّر دليل الترميز إلا المشرف، وهو هنا للقراءة.</translation>
+        <translation>لا يغيّر دليل الترميز إلا مسؤول الدراسة، وهو هنا للقراءة.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -619,7 +619,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <name>CodebookErrands</name>
     <message>
         <source>The new version of the codebook is in use.</source>
-        <translation>النسخة الجديدة من دليل الترميز قيد الاستعمال.</translation>
+        <translation>الإصدار الجديد من دليل الترميز قيد الاستعمال.</translation>
     </message>
 </context>
 <context>
@@ -913,7 +913,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Ask the lead</source>
-        <translation>سؤال المشرف</translation>
+        <translation>سؤال مسؤول الدراسة</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -2118,6 +2118,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>حفظ هذا التقرير…</translation>
     </message>
     <message>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
+    </message>
+    <message>
         <source>Nothing was imported.</source>
         <translation>لم يُستورد شيء.</translation>
     </message>
@@ -2143,6 +2147,30 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>help</source>
         <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>another question</source>
+        <translation>سؤال آخر</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>سحب الإجابة</translation>
+    </message>
+    <message>
+        <source>ask the lead</source>
+        <translation>سؤال مسؤول الدراسة</translation>
+    </message>
+    <message>
+        <source>to the text</source>
+        <translation>إلى النص</translation>
     </message>
     <message>
         <source>next</source>
@@ -2211,6 +2239,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>questions</source>
         <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>السمات</translation>
     </message>
 </context>
 <context>
@@ -2613,11 +2645,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Questions to the lead…</source>
-        <translation>أسئلة إلى المشرف…</translation>
+        <translation>أسئلة إلى مسؤول الدراسة…</translation>
     </message>
     <message>
         <source>Versions…</source>
-        <translation>النسخ…</translation>
+        <translation>الإصدارات…</translation>
     </message>
     <message>
         <source>Study</source>
@@ -3012,7 +3044,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Pilot study: suggestions stay the same</source>
-        <translation>دراسة تجريبية: تبقى الاقتراحات كما هي</translation>
+        <translation>دراسة استطلاعية: تبقى الاقتراحات كما هي</translation>
     </message>
     <message>
         <source>Reliability test: suggestions stay the same</source>
@@ -3125,7 +3157,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Question to the lead on %1:</source>
-        <translation>سؤال إلى المشرف عن %1:</translation>
+        <translation>سؤال إلى مسؤول الدراسة عن %1:</translation>
     </message>
     <message>
         <source>Note on %1:</source>
@@ -3278,7 +3310,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <name>QuestionsDialog</name>
     <message>
         <source>Questions to the lead</source>
-        <translation>أسئلة إلى المشرف</translation>
+        <translation>أسئلة إلى مسؤول الدراسة</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -3294,7 +3326,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Put the rulings into the next version…</source>
-        <translation>وضع القرارات في النسخة التالية…</translation>
+        <translation>وضع القرارات في الإصدار التالي…</translation>
     </message>
     <message numerus="yes">
         <source>Waiting for a ruling: %n</source>
@@ -3309,7 +3341,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Nobody has asked anything. In the article M asks the lead.</source>
-        <translation>لم يسأل أحد شيئاً. المفتاح M في المقال يسأل المشرف.</translation>
+        <translation>لم يسأل أحد شيئاً. المفتاح M في المقال يسأل مسؤول الدراسة.</translation>
     </message>
     <message>
         <source>On the article.</source>
@@ -4104,7 +4136,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <name>SaveSheet</name>
     <message>
         <source>Save a new version</source>
-        <translation>حفظ نسخة جديدة</translation>
+        <translation>حفظ إصدار جديد</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -4116,7 +4148,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Save the version</source>
-        <translation>حفظ النسخة</translation>
+        <translation>حفظ الإصدار</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4260,7 +4292,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Ten news articles to try everything on. Nothing can go wrong.</source>
-        <translation>عشرة أخبار لتجربة كل شيء بلا حرج.</translation>
+        <translation>عشرة مقالات إخبارية لتجربة كل شيء بلا حرج.</translation>
     </message>
     <message>
         <source>New corpus…</source>
@@ -4387,6 +4419,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 </context>
 <context>
     <name>StudyWords</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
     <message>
         <source>First round</source>
         <translation>الجولة الأولى</translation>
@@ -4730,7 +4766,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>asked the lead</source>
-        <translation>سأل المشرف</translation>
+        <translation>سأل مسؤول الدراسة</translation>
     </message>
     <message>
         <source>answered</source>
@@ -4825,11 +4861,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <name>VersionsDialog</name>
     <message>
         <source>Versions of the codebook</source>
-        <translation>نسخ دليل الترميز</translation>
+        <translation>إصدارات دليل الترميز</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation>النسخ</translation>
+        <translation>الإصدارات</translation>
     </message>
     <message>
         <source>used by: %1</source>
@@ -4841,11 +4877,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Version %1</source>
-        <translation>النسخة %1</translation>
+        <translation>الإصدار %1</translation>
     </message>
     <message>
         <source>The first version</source>
-        <translation>النسخة الأولى</translation>
+        <translation>الإصدار الأول</translation>
     </message>
     <message>
         <source>Compared with %1</source>

@@ -20,6 +20,7 @@ from annotator.model.stream import MAIN
 from ui.codebook.differences import difference_words
 from ui.coding.rich import isolated
 from ui.sentences import said
+from ui.study.words import round_name
 from ui.workers import Task, in_background
 
 
@@ -46,7 +47,7 @@ class SaveSheet(QDialog):
         self.problem.setWordWrap(True)
         self.rounds: dict[str, QCheckBox] = {}
         for one in corpus.rounds():
-            box = QCheckBox(isolated(one.name or one.id), self)
+            box = QCheckBox(isolated(round_name(one)), self)
             box.setChecked(one.codebook == self._before.id)
             box.toggled.connect(lambda: self._count())
             self.rounds[one.id] = box
@@ -105,10 +106,11 @@ class SaveSheet(QDialog):
             )
             self.differences.addItem(item)
         counted = [one for one in found.read_again if one.items]
+        names = {one.name or one.id: round_name(one) for one in self._corpus.rounds()}
         lines = [
             self.tr("%1, round %2: %3")
             .replace("%1", isolated(one.coder))
-            .replace("%2", isolated(one.round))
+            .replace("%2", isolated(names.get(one.round, one.round)))
             .replace("%3", str(one.items))
             for one in counted
         ]

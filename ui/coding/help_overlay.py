@@ -1,5 +1,6 @@
 """All keys on one sheet over the pane, made from the table of commands; any key closes it."""
 
+from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -9,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLa
 from annotator.model.codebook import Codebook
 from ui.coding.rich import cap
 from ui.commands import COMMANDS, GROUPS, Command, digit_of
-from ui.keys import KeyMap, legend
+from ui.keys import ARABIC_LEGENDS, KeyMap, legend
+from ui.menus import Item, menu_table
 from ui.style import ACCENT_DARK, LINE, PAPER
 
 _COLUMNS = ((0, 3, 5), (1, 2), (4,))
 """Which groups of `GROUPS` stand in which column, so that all keys fit on a small screen."""
+_MENUS = (("article",), ("codebook", "study", "view"), ("file",))
+"""The menus whose chords stand under them; each under its own title."""
 
 
 _STEP = 60
@@ -88,7 +92,11 @@ class HelpOverlay(QFrame):
 
 def sheet(keys: KeyMap, codebook: Codebook, language: str) -> str:
     """Return the table of all commands as rich text in three columns."""
-    columns = ["".join(_block(GROUPS[at], keys, codebook, language) for at in column) for column in _COLUMNS]
+    menus = menu_table()
+    columns = [
+        "".join([*(_block(GROUPS[at], keys, codebook, language) for at in groups), *(_menu(*menus[m]) for m in below)])
+        for groups, below in zip(_COLUMNS, _MENUS, strict=True)
+    ]
     cells = _in_order([f'<td style="padding-right:6px">{column}</td>' for column in columns])
     return f'<table width="100%"><tr>{cells}</tr></table>'
 
@@ -99,8 +107,22 @@ def _block(group: str, keys: KeyMap, codebook: Codebook, language: str) -> str:
     if any(digit_of(c.id) for c in listed):
         codes = (c for c in codebook.codes() if c.key)
         rows[2:2] = [_line(cap(c.key), f"{escape(c.id)} · {escape(c.name.in_language(language))}") for c in codes]
+    return _titled(QCoreApplication.translate("Commands", group), rows)
+
+
+def _menu(title: str, items: Iterable[Item]) -> str:
+    """Return what has a chord in a menu."""
+    rows = []
+    for item in items:
+        if item.chord:
+            arabic = ARABIC_LEGENDS.get(item.chord.removeprefix("Ctrl+"), "")
+            rows.append(_line(cap(f"{item.chord} ({arabic})" if arabic else item.chord), escape(item.title)))
+    return _titled(title, rows)
+
+
+def _titled(title: str, rows: Iterable[str]) -> str:
     side = _side()
-    title = f"<b>{QCoreApplication.translate('Commands', group)}</b>"
+    title = f"<b>{escape(title)}</b>"
     heading = f'<p align="{side}" style="color:{ACCENT_DARK}; margin:6px 0 2px 0">{title}</p>'
     return f'{heading}<table align="{side}">{"".join(rows)}</table>'
 

@@ -43,6 +43,7 @@ class KeyLine(QFrame):
         row.addWidget(self.sentence, 1)
         row.addWidget(self._answers)
         self._question.hide()
+        self._in_form = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, 2)
         layout.addWidget(self.hints, 1)
@@ -58,6 +59,12 @@ class KeyLine(QFrame):
         shown = f'<p dir="{direction}">{told}</p>'
         if shown != self.hints.text():  # laying out rich text takes a millisecond
             self.hints.setText(shown)
+
+    def show_form(self, on: bool) -> None:
+        """Tell the keys of the form, or those of the text: what a key does hangs on who has the keyboard."""
+        if on != self._in_form:
+            self._in_form = on
+            self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many keys as the width has room for."""
@@ -77,6 +84,16 @@ class KeyLine(QFrame):
 
     def _pairs(self, now: Situation) -> list[tuple[str, str]]:
         keys = self.keys
+        if self._in_form:
+            return [
+                (cap("0–9"), self.tr("choose")),
+                (cap("Enter"), self.tr("go on")),
+                (cap("↑ ↓"), self.tr("another question")),
+                (cap("⌫"), self.tr("take back")),
+                (key_cap(keys, "ask"), self.tr("ask the lead")),
+                (cap("Esc"), self.tr("to the text")),
+                (key_cap(keys, "help"), self.tr("help")),
+            ]
         if now.finished:
             return [
                 (key_cap(keys, "reopen"), self.tr("reopen")),
@@ -123,6 +140,7 @@ class KeyLine(QFrame):
             ]
         return [
             (self._codes(), self.tr("other code")),
+            *self._attributes(),
             (key_cap(keys, "proclitic"), self.tr("proclitic")),
             (key_cap(keys, "everywhere"), self.tr("everywhere")),
         ]
@@ -130,6 +148,12 @@ class KeyLine(QFrame):
     def _form(self) -> list[tuple[str, str]]:
         asks = bool(self._work.session.codebook.variables) and self._work.offers(VALUES)
         return [(key_cap(self.keys, "variables"), self.tr("questions"))] if asks else []
+
+    def _attributes(self) -> list[tuple[str, str]]:
+        item = self._work.item
+        codebook = self._work.session.codebook
+        code = codebook.code(codebook.current_code(item.code)) if item is not None else None
+        return [(key_cap(self.keys, "attributes"), self.tr("attributes"))] if code and code.attributes else []
 
     def _codes(self) -> str:
         digits = [code.key for code in self._work.session.codebook.codes() if code.key and self._work.offers(code.id)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from annotator.coding.session import Session
 from annotator.coding.worklist import Item
@@ -188,6 +188,9 @@ class CodingPane(QWidget):
         card.remove_wanted.connect(self._quoting.remove)
         card.type_wanted.connect(self._quoting.next_type)
         self.settings.changed.connect(self._on_setting)
+        program = QApplication.instance()
+        assert isinstance(program, QApplication)
+        program.focusChanged.connect(self._on_keyboard)
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         return {
@@ -209,6 +212,10 @@ class CodingPane(QWidget):
         }
 
     # What happens
+
+    def _on_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        form = self.side.variables
+        self.key_line.show_form(now is not None and (now is form or form.isAncestorOf(now)))
 
     def _refresh(self) -> None:
         if self.work.article_id:

@@ -55,11 +55,15 @@ class ImportReport(QWidget):
         order = list(self._names)
         self._results = sorted(results, key=lambda one: -order.index(one.status))
         counts = Counter(one.status for one in results)
-        told = [f"{counts[status]:,} {name}" for status, name in self._names.items() if counts[status]]
+        told = [
+            self.tr("{name}: {count}").format(name=name, count=f"{counts[status]:,}")
+            for status, name in self._names.items()
+            if counts[status]
+        ]
         self.summary.setText(" · ".join(told) or self.tr("Nothing was imported."))
         self.list.clear()
         for one in self._results:
-            item = QTreeWidgetItem([self._names[one.status], one.place, said(one.reason)])
+            item = QTreeWidgetItem([self._names[one.status], f"\u2068{one.place}\u2069", said(one.reason)])
             item.setForeground(0, QBrush(QColor(ERROR if one.status == Status.REFUSED else INK_SOFT)))
             item.setToolTip(2, item.text(2))
             self.list.addTopLevelItem(item)

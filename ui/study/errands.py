@@ -95,6 +95,8 @@ class StudyErrands(QObject):
         dialog = RoundDialog(page.corpus, page.coder.name, self._window)
         if _answered(dialog) and dialog.made is not None:
             self._window.say(self.tr("The round “{round}” was added.").format(round=dialog.made.name))
+            if page.lead is not None:
+                page.lead.select(dialog.made.id)
 
     def _draw_sample(self, page: CorpusPage, round: str) -> None:
         from ui.study.sample_dialog import SampleDialog

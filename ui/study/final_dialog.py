@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 from annotator.corpus import Corpus
 from annotator.exchange.publishing import Asked, FinalReport
 from ui.study.fields import PlaceRow, tick
-from ui.study.words import number, round_name
+from ui.study.words import listed, number, round_name
 from ui.study.work_dialog import WorkDialog
 from ui.translation import LANGUAGES
 
@@ -113,7 +113,7 @@ class FinalDialog(WorkDialog):
                 articles=number(counts["articles"]),
                 annotations=number(counts["annotations"]),
                 quotes=number(counts["quotes"]),
-                files=", ".join(f"\u2066{path.name}\u2069" for path in report.files),
+                files=listed(f"\u2066{path.name}\u2069" for path in report.files),
             ),
             self._layers(report),
         ]

@@ -58,6 +58,7 @@ class LeadPage(QWidget):
         self._corpus = corpus
         self._task: Task | None = None
         self._standings: Mapping[tuple[str, str], Standing] = {}
+        self._wanted_round = ""
         self._build()
         self._lay_out()
         self.refresh()
@@ -73,6 +74,11 @@ class LeadPage(QWidget):
         """The id of the round that is selected, or of the round of the selected coder."""
         item = self.table.currentItem()
         return str(item.data(0, _ROUND)) if item is not None else ""
+
+    def select(self, round: str) -> None:
+        """Read everything anew and select a round, so that the next errand is about it."""
+        self._wanted_round = round
+        self.refresh()
 
     def leave(self) -> None:
         """Stop reading."""
@@ -90,7 +96,7 @@ class LeadPage(QWidget):
 
     def _show(self, study: _Study) -> None:
         self._task = None
-        kept = self.round
+        kept, self._wanted_round = self._wanted_round or self.round, ""
         self.times.setChecked(study.times)
         self._standings = study.standings
         self.table.setColumnHidden(_TRAINING, not study.standings)
@@ -181,7 +187,7 @@ class LeadPage(QWidget):
         self.missing = QLabel()
         self.missing.setProperty("role", "warning")
         self.missing.hide()
-        self.back = QPushButton(self.tr("Back to the articles"), autoDefault=False)
+        self.back = QPushButton(self.tr("Back to the articles"), autoDefault=True)
         self.back.clicked.connect(self.back_wanted)
         self.times = QCheckBox(self.tr("Record working time"))
         self.times.setToolTip(
@@ -190,7 +196,7 @@ class LeadPage(QWidget):
         self.times.clicked.connect(lambda: self.wanted.emit("times"))
         self.buttons: dict[str, QPushButton] = {}
         for name, words in self._errands().items():
-            button = self.buttons[name] = QPushButton(words, autoDefault=False)
+            button = self.buttons[name] = QPushButton(words, autoDefault=True)
             button.clicked.connect(partial(self.wanted.emit, name))
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.tr("Coders by round"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from annotator.exchange.packets import Merged, Preview
-from ui.study.words import isolated, number
+from ui.study.words import isolated, listed, number
 
 translate = QCoreApplication.translate
 _TITLES_SHOWN = 5
@@ -49,7 +49,7 @@ def merged_lines(merged: Merged) -> list[str]:
         lines.append(backup.format(name=f"\u2066{merged.backup.name}\u2069"))
     if preview.forks:
         lines.append(translate("Merging", "Articles with two versions ask their coder which one to go on with."))
-    files = ", ".join(f"\u2066{name}\u2069" for name in preview.files)
+    files = listed(f"\u2066{name}\u2069" for name in preview.files)
     lines.append(translate("Merging", "The files were only read and are as they were: {files}.").format(files=files))
     return lines
 

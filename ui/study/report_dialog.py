@@ -8,7 +8,7 @@ from annotator.corpus import Corpus
 from annotator.model.study import Sample
 from ui.study.words import condition, purpose_name, round_name
 from ui.study.work_dialog import WorkDialog
-from ui.translation import language_now
+from ui.translation import language_now, start_of
 
 
 class ReportDialog(WorkDialog):
@@ -27,6 +27,7 @@ class ReportDialog(WorkDialog):
         self.text.setAccessibleName(title)
         option = self.text.document().defaultTextOption()
         option.setTextDirection(self.layoutDirection())
+        option.setAlignment(start_of(self))
         self.text.document().setDefaultTextOption(option)
         self.text.setPlainText(self.report())
         self.body.addWidget(self.text, 1)

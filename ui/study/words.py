@@ -11,10 +11,17 @@ from annotator.corpus import MAIN
 from annotator.model.purposes import BLIND, COACHING, TRAINING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.model.study import Round
 
 translate = QCoreApplication.translate
 _HOUR = 3600
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names one after the other, with the comma of the language."""
+    return translate("StudyWords", ", ").join(names)
 
 
 def round_name(round: Round) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.sentences import said
@@ -52,6 +54,14 @@ class WorkDialog(QDialog):
         layout.addWidget(self.progress)
         layout.addLayout(self.foot)
         self.act.setDefault(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first field, so that Tab goes down the form and nobody does by Enter what was not looked at."""
+        super().showEvent(event)
+        first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)
+        field = first.widget() if first is not None else None
+        if field is not None and (self.focusWidget() in (None, self.act, self.close_button)):
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def busy(self) -> bool:

@@ -209,6 +209,13 @@ def test_help_shows_all_keys_and_any_key_closes_it(start) -> None:
     assert not pane.help.isVisible()
 
 
+def test_help_shows_the_chords_of_the_menus_too(start) -> None:
+    pane = start()
+    press(pane.view, "Shift+/")
+    told = pane.help.sheet.text()
+    assert [chord for chord in ("Ctrl+K", "Ctrl+J", "Ctrl+B", "Ctrl+T") if chord not in told] == []
+
+
 def test_the_key_line_tells_the_keys_of_the_situation(start) -> None:
     pane = start(name("ريم الصالح", "PER"))
     QApplication.processEvents()

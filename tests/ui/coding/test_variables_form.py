@@ -193,6 +193,8 @@ def test_finishing_lists_what_is_missing_and_each_line_leads_to_its_question(sta
 @LAYOUTS
 def test_attributes_are_given_by_their_number(start, layout: Layout) -> None:
     pane = start(reem())
+    pane.key_line.refresh()
+    assert "attributes" in pane.key_line.hints.text()
     press(pane.view, "I", "1", layout=layout)
     assert [a.attributes for a in pane.work.desk.layer.annotations] == [(("role", "minister"),)]
     press(pane.view, "I", "2", layout=layout)
@@ -214,6 +216,14 @@ def test_the_line_of_keys_leaves_out_what_has_no_room_but_never_the_help(start) 
     pane.key_line.refresh()
     assert "edges" not in pane.key_line.hints.text()
     assert "help" in pane.key_line.hints.text()
+
+
+def test_the_line_of_keys_tells_the_keys_of_the_form_while_it_has_the_keyboard(start) -> None:
+    pane = start()
+    press(pane.view, "V")
+    assert "another question" in pane.key_line.hints.text()
+    in_form("Esc")
+    assert "another question" not in pane.key_line.hints.text()
 
 
 def test_digits_and_enter_of_the_number_pad_answer_too(start) -> None:

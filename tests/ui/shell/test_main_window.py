@@ -33,6 +33,12 @@ def drop(window: MainWindow, *files: Path) -> None:
     window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, Qt.MouseButton.LeftButton, none))
 
 
+def test_enter_presses_a_tile(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.start.packet.clicked):
+        window.start.packet.clicked.disconnect(window.start.packet_wanted)
+        qtbot.keyClick(window.start.packet, Qt.Key.Key_Return)
+
+
 def test_the_window_begins_on_the_start_page(window: MainWindow) -> None:
     assert window.start.isVisible()
     assert not window.actions_by_id["import"].isEnabled()

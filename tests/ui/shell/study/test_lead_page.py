@@ -141,6 +141,7 @@ def test_a_new_round_stands_in_the_page_and_in_the_list_of_rounds(
     assert window.page.corpus.round("Reliability 1").suggestions == BLIND
     assert "Reliability 1" in [row[0] for row in rows_of(lead)]
     assert window.page.articles.round_line.rounds.findText("Reliability 1") >= 0
+    assert lead.round == window.page.corpus.round("Reliability 1").id  # the sample is drawn for it next
 
 
 def test_the_outlook_of_a_round_counts_the_articles_without_suggestions(opened: Corpus, qtbot: QtBot) -> None:

@@ -3,15 +3,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lead_and_laptops import LEAD
+from lead_and_laptops import LEAD, PILOT
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.corpus import Corpus
 from annotator.model.study import BLIND
+from ui.study.assign_dialog import AssignDialog
 from ui.study.fields import ticked
 from ui.study.packets_dialog import PacketsDialog
 from ui.study.round_dialog import RoundDialog
+from ui.study.sample_dialog import SampleDialog
 
 
 @pytest.fixture
@@ -30,6 +32,15 @@ def test_a_round_is_added_by_keys_alone(opened: Corpus, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.made is not None
     assert (dialog.made.name, dialog.made.purpose, dialog.made.suggestions) == ("Second pilot", "reliability", BLIND)
+
+
+def test_a_dialog_begins_at_its_first_field(opened: Corpus, qtbot: QtBot) -> None:
+    for kind in (AssignDialog, SampleDialog):
+        dialog = kind(opened, LEAD, PILOT)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(dialog.round.hasFocus)
+        dialog.close()
 
 
 def test_a_coder_is_left_out_by_the_space_bar(opened: Corpus, qtbot: QtBot) -> None:
