@@ -72,6 +72,8 @@ class Layer:
         for name, (kind, order) in _ORDERS.items():
             if name in vars(self):  # sorted already: a decision has to be quick among 1,000 spans
                 vars(after)[name] = _after(vars(self)[name], kind, order, decision, now)
+        if not any(isinstance(change.fact, Finished) for change in decision.changes) and "finished" in vars(self):
+            vars(after)["finished"] = self.finished
         return after, tuple(problems)
 
     @cached_property
@@ -102,7 +104,7 @@ class Layer:
     @cached_property
     def passes(self) -> tuple[PassFinished, ...]:
         """The passes that the coder is done with."""
-        return tuple(sorted(self._of(PassFinished), key=lambda p: p.id))
+        return tuple(sorted(self._of(PassFinished), key=_name_order))
 
     def links_of(self, target: str) -> tuple[Link, ...]:
         """Return the links of one mention (annotation id) or part (part id)."""
@@ -163,10 +165,15 @@ def _place_order(rejection: Rejection) -> tuple[Span, str, str]:
     return rejection.span, rejection.code, rejection.id
 
 
+def _name_order(seal: PassFinished) -> str:
+    return seal.id
+
+
 _ORDERS: dict[str, tuple[type, Callable[[Any], Any]]] = {
     "annotations": (Annotation, _reading_order),
     "quotes": (Quote, _content_order),
     "rejections": (Rejection, _place_order),
+    "passes": (PassFinished, _name_order),
 }
 
 

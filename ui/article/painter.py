@@ -11,6 +11,7 @@ from annotator.model.span import Span
 from ui.article.arrangement import Placed, arrange
 from ui.article.marks import Mark, MarkIndex, Shape
 from ui.article.page import Page, Row
+from ui.article.typography import Typography
 
 FOCUS = "#0b57d0"
 _FIND, _FIND_CURRENT = "#ffd54a", "#ff9a3c"
@@ -180,7 +181,7 @@ class RowPainter:
             text = self._tag_of(item.mark)
             if not text or item.start_box is None:
                 continue
-            width = self._tag_metrics.horizontalAdvance(text) + 6
+            width = _tag_width(row.paragraph.typography, text) + 6
             left = item.start_box[1] - width if row.paragraph.rtl else item.start_box[0]
             left = _free(left, width, taken, row.paragraph.rtl)
             taken.append((left, left + width))
@@ -221,6 +222,12 @@ def _free(left: float, width: float, taken: list[tuple[float, float]], rtl: bool
     while clash := next((t for t in taken if t[0] < left + width and left < t[1]), None):
         left = clash[0] - width - 1 if rtl else clash[1] + 1
     return left
+
+
+@lru_cache(maxsize=2048)
+def _tag_width(typography: Typography, text: str) -> float:
+    """Return the width of a tag's words in pixels."""
+    return QFontMetricsF(typography.tag_font()).horizontalAdvance(text)
 
 
 @lru_cache(maxsize=256)

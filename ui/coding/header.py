@@ -54,6 +54,8 @@ class Header(QFrame):
 
     def _show_passes(self) -> None:
         """Show the passes in their order: those that are done ticked, the open one set off."""
+        if not self._work.session.codebook.passes:
+            return
         done = {seal.id for seal in self._work.desk.layer.passes}
         told, plain = [], []
         for one in self._work.session.codebook.passes:

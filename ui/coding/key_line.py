@@ -44,6 +44,7 @@ class KeyLine(QFrame):
         row.addWidget(self._answers)
         self._question.hide()
         self._in_form = False
+        self._seen: tuple[object, ...] = ()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, 2)
         layout.addWidget(self.hints, 1)
@@ -53,12 +54,14 @@ class KeyLine(QFrame):
 
     def refresh(self) -> None:
         """Show the keys for the situation of now."""
+        seen = (self._work.situation, self._in_form, self.width(), self.keys)
+        if seen == self._seen:  # measuring and laying out the words takes a millisecond
+            return
+        self._seen = seen
         pairs = self._fitting(self._pairs(self._work.situation))
         direction = "rtl" if self.isRightToLeft() else "ltr"
         told = " &ensp;".join(f"{isolated(keys)}&nbsp;{words}" for keys, words in pairs)
-        shown = f'<p dir="{direction}">{told}</p>'
-        if shown != self.hints.text():  # laying out rich text takes a millisecond
-            self.hints.setText(shown)
+        self.hints.setText(f'<p dir="{direction}">{told}</p>')
 
     def show_form(self, on: bool) -> None:
         """Tell the keys of the form, or those of the text: what a key does hangs on who has the keyboard."""

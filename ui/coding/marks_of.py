@@ -43,14 +43,13 @@ class MarkMaker:
 
     def marks(self, items: Iterable[Item]) -> tuple[Mark, ...]:
         """Return the marks of all items."""
-        before, self._made = self._made, {}
-        made: list[Mark] = []
-        for item in items:
-            # Found by the object, which is kept beside: a hash of its value would cost more than the marks.
-            known = before.get(id(item)) or (item, self._of(item))
-            self._made[id(item)] = known
-            made.extend(known[1])
-        return tuple(made)
+        listed = tuple(items)
+        numbers = tuple(map(id, listed))
+        # Found by the object, which is kept beside: a hash of its value would cost more than the marks.
+        found = map(self._made.get, numbers)
+        made = [known or (item, self._of(item)) for known, item in zip(found, listed, strict=True)]
+        self._made = dict(zip(numbers, made, strict=True))
+        return tuple(mark for _, marks in made for mark in marks)
 
     def name_of(self, item: Item) -> str:
         """Return the name of the item's code, or of its type of quote, in the language of the interface."""

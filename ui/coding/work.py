@@ -21,7 +21,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from ui.article.marks import Mark
 from ui.article.view import ArticleView
-from ui.coding.items import Item, Place, items_of, next_item, point_place
+from ui.coding.items import Item, Place, by_source, items_of, next_item, point_place
 from ui.coding.marks_of import MarkMaker, item_and_part, mark_id
 from ui.coding.questions import Question
 from ui.commands import Situation
@@ -57,6 +57,7 @@ class Work(QObject):
         self.part = "content"
         self.question: Question | None = None
         self._by_id: dict[str, Item] = {}
+        self._by_source: dict[int, Item] = {}
         self._focused = ""
         self._quote = ""
         self._steering = False
@@ -278,7 +279,8 @@ class Work(QObject):
         still = passes.passes_open(self.session.ground(self.article_id)) if self.session.codebook.passes else ()
         self.open_pass = still[0] if still and self.desk.state != "finished" else None
         offered = self.session.codebook.closed_by(self.open_pass) if self.open_pass is not None else None
-        self.items = items_of(self.desk, self._by_id, offered)
+        self.items = items_of(self.desk, self._by_source, offered)
+        self._by_source = by_source(self.items)
         self._by_id = {item.id: item for item in self.items}
         self.view.set_marks((*self.maker.marks(self.items), *self._candidates))
         if self.part not in _parts(self.item):
