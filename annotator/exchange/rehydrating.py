@@ -57,7 +57,7 @@ def rehydrate(archive: Path, texts: Sequence[Path], out: Path, *, course: Course
     newer program, where `out` exists, or where no text fits; Cancelled on demand. Then there is no corpus.
     """
     if not archive.is_file():
-        raise UserError(f"There is no file {archive.name} in {archive.parent}.")
+        raise UserError(f"There is no file {archive.name} in {archive.absolute().parent}.")
     with _understood(archive), open_zip(archive) as packed:
         _check_sums(packed)
         listed = _articles(packed)

@@ -30,7 +30,7 @@ def read_sender(path: Path) -> Bundle:
     """
     with explained(path):
         if not path.is_file():
-            raise UserError(f"There is no file {path.name} in {path.parent}.")
+            raise UserError(f"There is no file {path.name} in {path.absolute().parent}.")
         with path.open("rb") as file:
             head = file.read(4)
         return _unpacked(path) if is_zip(head) else _from_corpus(path)

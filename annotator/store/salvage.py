@@ -43,7 +43,7 @@ def salvage(path: Path, out: Path) -> SalvageReport:
     Raises UserError when there is something at `out`, or nothing of a corpus can be found at `path`.
     """
     if not path.is_file():
-        raise UserError(f"There is no file {path.name} in {path.parent}.")
+        raise UserError(f"There is no file {path.name} in {path.absolute().parent}.")
     with explained(path):
         remains, cut_off = sort_out(read_records(path)), missing_pages(path)
     if not (remains.texts or remains.decisions):

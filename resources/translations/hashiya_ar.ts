@@ -4163,8 +4163,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الجولات التي تُرمَّز بها من الآن</translation>
     </message>
     <message>
-        <source>%1, round %2: %3</source>
-        <translation>%1، الجولة %2: %3</translation>
+        <source>%1 in “%2”: %3</source>
+        <translation>%1 في «%2»: %3</translation>
     </message>
     <message>
         <source>Nothing: no coding is touched by these changes.</source>

@@ -108,7 +108,7 @@ class SaveSheet(QDialog):
         counted = [one for one in found.read_again if one.items]
         names = {one.name or one.id: round_name(one) for one in self._corpus.rounds()}
         lines = [
-            self.tr("%1, round %2: %3")
+            self.tr("%1 in “%2”: %3")
             .replace("%1", isolated(one.coder))
             .replace("%2", isolated(names.get(one.round, one.round)))
             .replace("%3", str(one.items))

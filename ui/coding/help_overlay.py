@@ -16,8 +16,8 @@ from ui.style import ACCENT_DARK, LINE, PAPER
 
 _COLUMNS = ((0, 3, 5), (1, 2), (4,))
 """Which groups of `GROUPS` stand in which column, so that all keys fit on a small screen."""
-_MENUS = (("article",), ("codebook", "study", "view"), ("file",))
-"""The menus whose chords stand under them; each under its own title."""
+_MENUS = (("article", "file"), ("codebook", "study"), ("view",))
+"""The menus whose chords stand under them; the first goes on with the group above it, which has the same title."""
 
 
 _STEP = 60
@@ -93,10 +93,11 @@ class HelpOverlay(QFrame):
 def sheet(keys: KeyMap, codebook: Codebook, language: str) -> str:
     """Return the table of all commands as rich text in three columns."""
     menus = menu_table()
-    columns = [
-        "".join([*(_block(GROUPS[at], keys, codebook, language) for at in groups), *(_menu(*menus[m]) for m in below)])
-        for groups, below in zip(_COLUMNS, _MENUS, strict=True)
-    ]
+    columns = []
+    for groups, below in zip(_COLUMNS, _MENUS, strict=True):
+        blocks = [_block(GROUPS[at], keys, codebook, language) for at in groups]
+        blocks += [_menu("" if name == _MENUS[0][0] else menus[name][0], menus[name][1]) for name in below]
+        columns.append("".join(blocks))
     cells = _in_order([f'<td style="padding-right:6px">{column}</td>' for column in columns])
     return f'<table width="100%"><tr>{cells}</tr></table>'
 
@@ -116,14 +117,15 @@ def _menu(title: str, items: Iterable[Item]) -> str:
     for item in items:
         if item.chord:
             arabic = ARABIC_LEGENDS.get(item.chord.removeprefix("Ctrl+"), "")
-            rows.append(_line(cap(f"{item.chord} ({arabic})" if arabic else item.chord), escape(item.title)))
+            chord = cap(f"{item.chord} ({arabic})" if arabic else item.chord)
+            rows.append(_line(chord, escape(item.title.removesuffix("…"))))
     return _titled(title, rows)
 
 
 def _titled(title: str, rows: Iterable[str]) -> str:
     side = _side()
-    title = f"<b>{escape(title)}</b>"
-    heading = f'<p align="{side}" style="color:{ACCENT_DARK}; margin:6px 0 2px 0">{title}</p>'
+    style = f"color:{ACCENT_DARK}; margin:6px 0 2px 0"
+    heading = f'<p align="{side}" style="{style}"><b>{escape(title)}</b></p>' if title else ""
     return f'{heading}<table align="{side}">{"".join(rows)}</table>'
 
 

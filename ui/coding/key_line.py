@@ -93,8 +93,8 @@ class KeyLine(QFrame):
                 (cap("Enter"), self.tr("go on")),
                 (cap("↑ ↓"), self.tr("another question")),
                 (cap("⌫"), self.tr("take back")),
-                (key_cap(keys, "ask"), self.tr("ask the lead")),
                 (cap("Esc"), self.tr("to the text")),
+                (key_cap(keys, "ask"), self.tr("ask the lead")),
                 (key_cap(keys, "help"), self.tr("help")),
             ]
         if now.finished:

@@ -194,7 +194,7 @@ def test_before_saving_a_sheet_says_what_changes_and_who_reads_how_much_again(qt
     answer(SaveSheet, save)
     dialog.save()
     told = [words.translate({0x2068: None, 0x2069: None}) for words in seen]
-    assert told == ["↻ PER: other guideline", "· LOC: Place is called Location now", "Rana, round main: 1"]
+    assert told == ["↻ PER: other guideline", "· LOC: Place is called Location now", "Rana in “First round”: 1"]
     assert dialog.saved
     assert [item.words for item in corpus.codebooks.worklist("Rana")] == ["سالم الدرويش"]
     versions = VersionsDialog(corpus)
