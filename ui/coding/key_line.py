@@ -141,8 +141,9 @@ class KeyLine(QFrame):
                 (key_cap(keys, "cue"), self.tr("cue")),
                 (key_cap(keys, "type"), self.tr("type")),
             ]
+        codes = self._codes()
         return [
-            (self._codes(), self.tr("other code")),
+            *([(codes, self.tr("other code"))] if codes else []),
             *self._attributes(),
             (key_cap(keys, "proclitic"), self.tr("proclitic")),
             (key_cap(keys, "everywhere"), self.tr("everywhere")),

@@ -14,6 +14,7 @@ from ui.coding.variables_tab import VariablesTab
 from ui.coding.work import Work
 from ui.keys import KeyMap
 
+_TABS = "QTabBar::tab { padding: 6px %dpx; font-size: %dpx; }"
 _NARROWEST, _WITH_FORM = 264, 344
 """Pixels; the form of variables needs more than the other cards."""
 
@@ -33,7 +34,7 @@ class Side(QTabWidget):
         self.setDocumentMode(True)
         asks = bool(work.session.codebook.variables)
         self.setMinimumWidth(_WITH_FORM if asks else _NARROWEST)
-        self.setStyleSheet("QTabBar::tab { padding: 6px 4px; font-size: 12px; }")
+        self.setStyleSheet(_TABS % (4, 12))
         self.addTab(self.quote_card, self.tr("Quote"))
         self.addTab(self.variables, self.tr("Variables"))
         self.setTabVisible(self.indexOf(self.variables), asks)
@@ -114,6 +115,7 @@ class Side(QTabWidget):
         at = self.indexOf(self.reread)
         if left:
             self.setTabVisible(at, True)
+            self.setStyleSheet(_TABS % (3, 11))  # one more has to find room
             self.setMinimumWidth(_WITH_FORM)
         self.setTabText(at, self.tr("Again (%1)").replace("%1", str(left)))
 

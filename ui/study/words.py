@@ -75,9 +75,9 @@ def midnight() -> str:
 
 
 def day(moment: str) -> str:
-    """Return the day of an ISO 8601 time in the short form of the language; empty for none."""
+    """Return the day of an ISO 8601 time here, written like the articles' dates, "2026-05-14"; empty for none."""
     read = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
-    return QLocale().toString(read.toLocalTime().date(), QLocale.FormatType.ShortFormat) if read.isValid() else ""
+    return read.toLocalTime().date().toString(Qt.DateFormat.ISODate) if read.isValid() else ""
 
 
 def isolated(words: str) -> str:

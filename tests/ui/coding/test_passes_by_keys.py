@@ -24,6 +24,14 @@ def test_only_suggestions_of_the_open_pass_are_offered(start) -> None:
     assert coded(pane) == ["PER ريم الصالح"]
 
 
+def test_the_line_of_keys_names_no_code_where_the_pass_has_none(start) -> None:
+    pane = start(reem(), said(CONTENT))
+    press(pane.view, "Space", "Ctrl+Enter")
+    pane.work.focus(pane.work.desk.layer.annotations[0].id)
+    pane.key_line.refresh()
+    assert "other code" not in pane.key_line.hints.text()
+
+
 def test_a_code_of_another_pass_is_refused_with_a_sentence(start, qtbot) -> None:
     pane = start(reem())
     press(pane.view, "Space", "Ctrl+Enter")
