@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
             "merge": lambda: self.work.study.merge(),
             "final": lambda: self.work.study.write_final(),
             "archive": lambda: self.work.study.write_archive(),
+            "rehydrate": lambda: self.work.study.rehydrate(),
             "withdraw": lambda: self.work.study.withdraw(),
             "elsewhere": lambda: self.work.errands.look_elsewhere(),
             "learn": lambda: self.work.errands.learn(),

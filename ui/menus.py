@@ -92,6 +92,7 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
                 Item("merge", translate("Menus", "Merge returns…"), needs=WRITABLE),
                 Item("final", translate("Menus", "Final data set…"), needs=CORPUS),
                 Item("archive", translate("Menus", "Archive for publication…"), needs=CORPUS),
+                Item("rehydrate", translate("Menus", "Put texts back into an archive…")),
                 Item("withdraw", translate("Menus", "Withdraw an article or a coder…"), needs=WRITABLE),
             ),
         ),

@@ -419,6 +419,37 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>ChangeRoundDialog</name>
+    <message>
+        <source>Change the round</source>
+        <translation>تغيير الجولة</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>غيّرها</translation>
+    </message>
+    <message>
+        <source>Once coding has begun, only name and codebook version of a round change; the rest is another round.</source>
+        <translation>بعد بدء الترميز لا يتغيّر من الجولة إلا اسمها وإصدار دليل ترميزها؛ وما عدا ذلك جولة أخرى.</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>as in {rounds}</source>
+        <translation>كما في {rounds}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+</context>
+<context>
     <name>CoachingDialog</name>
     <message>
         <source>Your coding beside gold</source>
@@ -2416,6 +2447,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>جولة جديدة…</translation>
     </message>
     <message>
+        <source>Change the round…</source>
+        <translation>تغيير الجولة…</translation>
+    </message>
+    <message>
         <source>Draw a sample…</source>
         <translation>سحب عينة…</translation>
     </message>
@@ -2686,6 +2721,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Archive for publication…</source>
         <translation>أرشيف للنشر…</translation>
+    </message>
+    <message>
+        <source>Put texts back into an archive…</source>
+        <translation>إرجاع النصوص إلى أرشيف…</translation>
     </message>
     <message>
         <source>Withdraw an article or a coder…</source>
@@ -3656,6 +3695,69 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Spellings: %1</source>
         <translation>الصيغ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RehydrateDialog</name>
+    <message>
+        <source>Put texts back into an archive</source>
+        <translation>إرجاع النصوص إلى أرشيف</translation>
+    </message>
+    <message>
+        <source>Make the corpus</source>
+        <translation>أنشئ المدوّنة</translation>
+    </message>
+    <message>
+        <source>A published archive has no texts in it. Choose it and your own copies of the texts, in any format that can be imported: each is recognised by its hash, and what was coded in it stands at its place again.</source>
+        <translation>لا نصوص في الأرشيف المنشور. اختره واختر نسخك من النصوص بأي صيغة تُستورد: يُعرف كل نص ببصمته، ويعود ما رُمّز فيه إلى موضعه.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>الأرشيف</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Choose texts…</source>
+        <translation>اختر النصوص…</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>New corpus</source>
+        <translation>مدوّنة جديدة</translation>
+    </message>
+    <message>
+        <source>Files with texts: {count}</source>
+        <translation>ملفات النصوص: {count}</translation>
+    </message>
+    <message>
+        <source>Articles with their text: {articles}, decisions: {decisions}.</source>
+        <translation>مقالات مع نصها: {articles}، والقرارات: {decisions}.</translation>
+    </message>
+    <message>
+        <source>Without a text: {count}</source>
+        <translation>بلا نص: {count}</translation>
+    </message>
+    <message>
+        <source>With another text than was coded: {count}</source>
+        <translation>نصها غير الذي رُمّز: {count}</translation>
+    </message>
+    <message>
+        <source>Files that belong to no article: {count}</source>
+        <translation>ملفات لا تعود إلى أي مقال: {count}</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>أرشيفات (*.zip)</translation>
+    </message>
+    <message>
+        <source>Corpora (*{suffix})</source>
+        <translation>مدوّنات (*{suffix})</translation>
     </message>
 </context>
 <context>

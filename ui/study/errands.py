@@ -59,6 +59,7 @@ class StudyErrands(QObject):
         """Do an errand of the lead's page, then show what has become of it."""
         errands: dict[str, Callable[[CorpusPage, str], object]] = {
             "new_round": lambda page, _round: self._new_round(page),
+            "change_round": self._change_round,
             "sample": self._draw_sample,
             "assign": self._assign,
             "hand_over": self._hand_over,
@@ -97,6 +98,21 @@ class StudyErrands(QObject):
             self._window.say(self.tr("The round “{round}” was added.").format(round=dialog.made.name))
             if page.lead is not None:
                 page.lead.select(dialog.made.id)
+
+    def _change_round(self, page: CorpusPage, round: str) -> None:
+        from ui.study.change_round_dialog import ChangeRoundDialog
+
+        if _answered(ChangeRoundDialog(page.corpus, page.coder.name, round, self._window)):
+            self._reload(page)
+
+    def rehydrate(self) -> None:
+        """Put texts back into a published archive, and open the corpus that comes of it."""
+        from ui.study.rehydrate_dialog import RehydrateDialog
+
+        dialog = RehydrateDialog(self._window)
+        _answered(dialog)
+        if dialog.made is not None:
+            self._work.open_path(dialog.corpus)
 
     def _draw_sample(self, page: CorpusPage, round: str) -> None:
         from ui.study.sample_dialog import SampleDialog

@@ -226,6 +226,7 @@ class LeadPage(QWidget):
         """Return the words of each errand, in the order in which a study comes to them."""
         return {
             "new_round": self.tr("New round…"),
+            "change_round": self.tr("Change the round…"),
             "sample": self.tr("Draw a sample…"),
             "assign": self.tr("Assign articles…"),
             "hand_over": self.tr("Hand over articles…"),
