@@ -3728,6 +3728,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>النصوص</translation>
     </message>
     <message>
+        <source>archive</source>
+        <translation>أرشيف</translation>
+    </message>
+    <message>
         <source>New corpus</source>
         <translation>مدوّنة جديدة</translation>
     </message>

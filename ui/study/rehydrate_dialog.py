@@ -19,8 +19,8 @@ class RehydrateDialog(WorkDialog):
         super().__init__(self.tr("Put texts back into an archive"), "", self.tr("Make the corpus"), parent)
         self.words.setText(
             self.tr(
-                "A published archive has no texts in it. Choose it and your own copies of the texts, in any format that "
-                "can be imported: each is recognised by its hash, and what was coded in it stands at its place again."
+                "A published archive has no texts in it. Choose it and your own copies of the texts, in any format "
+                "that can be imported: each is recognised by its hash, and what was coded in it stands at its place again."
             )
         )
         self.made: Rehydrated | None = None
@@ -32,9 +32,9 @@ class RehydrateDialog(WorkDialog):
         self.listed = QListWidget()
         self.listed.setAccessibleName(self.tr("Texts"))
         self.listed.setMaximumHeight(120)
-        self.place = PlaceRow(
-            folder / f"{self.tr('archive')}{CORPUS_SUFFIX}", self.tr("New corpus"), self.tr("Choose…"), self._ask_place
-        )
+        name = self.tr("archive")
+        place = folder / f"{name}{CORPUS_SUFFIX}"
+        self.place = PlaceRow(place, self.tr("New corpus"), self.tr("Choose…"), self._ask_place)
         self.form.addRow(self.tr("Archive"), self.archive)
         self.form.addRow(self.tr("Texts"), row(self.choose_texts))
         self.form.addRow("", self.listed)
@@ -54,7 +54,7 @@ class RehydrateDialog(WorkDialog):
         """Take further files with texts."""
         new = [file for file in files if file not in self.texts]
         self.texts += new
-        self.listed.addItems([file.name for file in new])
+        self.listed.addItems([f"\u2066{file.name}\u2069" for file in new])
         self._show_state()
 
     def _show_state(self) -> None:
