@@ -20,7 +20,8 @@ class RehydrateDialog(WorkDialog):
         self.words.setText(
             self.tr(
                 "A published archive has no texts in it. Choose it and your own copies of the texts, in any format "
-                "that can be imported: each is recognised by its hash, and what was coded in it stands at its place again."
+                "that can be imported: each is recognised by its hash, and what was coded in it stands at its place "
+                "again."
             )
         )
         self.made: Rehydrated | None = None
