@@ -60,6 +60,11 @@ class Unitized:
 
         return self._measure(f"ku_alpha:{code}", statistic, why, self._valued(), self._n_valued(code), covered)
 
+    def characters(self) -> Measure:
+        """Return Krippendorff's nominal alpha of code points, each labelled with its code or as gap."""
+        singles = self.lengths.sum(axis=2)
+        return self._measure("alpha_characters", _alpha, Undefined.NO_SPANS, (self.lengths, singles), self._n_points())
+
     def coverage(self, code: str | None = None) -> float | None:
         """Return the share of marked text (of one code) where another coder marked too, by pairs; None: none marked."""
         rows = slice(1, None) if code is None else slice(self.codes.index(code) + 1, self.codes.index(code) + 2)

@@ -105,6 +105,14 @@ def test_spans_as_labels_of_tokens_agree_as_in_krippendorff_1995() -> None:
     assert alpha(data).figure().value == pytest.approx(0.3286, abs=5e-5)
 
 
+def test_alpha_of_characters_is_alpha_of_tokens_one_letter_long() -> None:
+    letters = {"article": [Span(at, at + 1) for at in range(60)]}
+    expected = alpha(token_ratings([FIGURE_12_11], letters)).figure()
+    figure = unitize([FIGURE_12_11]).characters().figure()
+    assert figure.value == pytest.approx(expected.value, abs=1e-12)
+    assert figure.n_pairable == expected.n_pairable == 180
+
+
 def test_a_word_with_a_proclitic_has_the_label_of_the_entity_inside_it() -> None:
     # وبالقاهرة أمس, entity القاهرة without its proclitics
     tokens = {"t": [Span(0, 9), Span(10, 13)]}
