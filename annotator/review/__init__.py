@@ -1,0 +1,1 @@
+"""How far coders agree: pure measures, values in and figures out. It knows no corpus, no window and no file."""

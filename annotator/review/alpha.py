@@ -1,0 +1,132 @@
+"""Krippendorff's alpha for any number of coders, with missing values, at every level of measurement and for sets.
+
+Krippendorff, Computing Krippendorff's Alpha-Reliability (2011): alpha = 1 - D_o / D_e, each the mean distance between
+two values, of the same unit and of any two units.
+"""
+
+from collections.abc import Callable, Hashable
+from enum import StrEnum
+
+import numpy as np
+
+from annotator.review.measure import Floats, Measure, contributing, quotient
+from annotator.review.ratings import Ratings
+
+
+class Level(StrEnum):
+    """How far apart two values are."""
+
+    NOMINAL = "nominal"
+    ORDINAL = "ordinal"
+    INTERVAL = "interval"
+    RATIO = "ratio"
+    JACCARD = "jaccard"
+    MASI = "masi"
+
+
+def jaccard(one: frozenset[Hashable], other: frozenset[Hashable]) -> float:
+    """Return 1 - intersection / union, 0 to 1 (Jaccard 1912); two empty sets are the same."""
+    return 1 - len(one & other) / len(one | other) if one or other else 0.0
+
+
+def masi(one: frozenset[Hashable], other: frozenset[Hashable]) -> float:
+    """Return 1 - Jaccard x M, 0 to 1 (Passonneau 2006); M is 1 the same, 2/3 part of it, 1/3 crossing, 0 apart."""
+    if one == other:
+        return 0.0
+    shared = one & other
+    if not shared:
+        return 1.0
+    alike = 2 / 3 if shared in (one, other) else 1 / 3
+    return 1 - (1 - jaccard(one, other)) * alike
+
+
+def alpha(ratings: Ratings, *, level: Level = Level.NOMINAL) -> Measure:
+    """Return alpha; units with fewer than two values are left out.
+
+    Interval and ratio need numbers as values, Jaccard and MASI frozensets; TypeError otherwise. Ordinal takes the order
+    of `ratings.values`.
+    """
+    given = ratings.given
+    pairable = given >= 2
+    size = len(ratings.values)
+    if level is Level.ORDINAL:
+        counts, statistic = _coincidences(ratings), _ordinal(size)
+    else:
+        distance = _distances(ratings.values, level)
+        counts, statistic = _disagreements(ratings, distance), _fixed(distance)
+    return Measure(
+        name=f"alpha_{level}",
+        counts=contributing(counts),
+        statistic=statistic,
+        n_units=int(pairable.sum()),
+        n_coders=len(ratings.coders),
+        n_pairable=int(given[pairable].sum()),
+        excluded=int((~pairable).sum()),
+        undefined=ratings.reason(),
+    )
+
+
+def _distances(values: tuple[Hashable, ...], level: Level) -> Floats:
+    """Return the squared difference of each two values, or the distance of two sets."""
+    size = len(values)
+    if level is Level.NOMINAL:
+        return 1.0 - np.eye(size)
+    if level in (Level.JACCARD, Level.MASI):
+        apart: Callable[..., float] = jaccard if level is Level.JACCARD else masi
+        return np.array([[apart(a, b) for b in values] for a in values], dtype=np.float64).reshape(size, size)
+    number = np.array(values, dtype=np.float64)
+    difference = number[:, None] - number[None, :]
+    if level is Level.RATIO:
+        total = number[:, None] + number[None, :]
+        difference = np.where(total == 0, 0.0, difference / np.where(total == 0, 1.0, total))
+    return difference**2
+
+
+def _disagreements(ratings: Ratings, distance: Floats) -> Floats:
+    """Return per article: the sum of distances within units, then how often each value has a partner."""
+    articles, given = ratings.n_articles, ratings.given
+    size = len(ratings.values)
+    observed = np.zeros(articles)
+    for one, other, both in ratings.pairs():
+        apart = 2 * distance[one[both], other[both]] / (given[both] - 1)
+        observed += np.bincount(ratings.articles[both], apart, articles)
+    totals = np.zeros(articles * size)
+    for row in ratings.table:
+        here = (row >= 0) & (given >= 2)
+        totals += np.bincount(ratings.articles[here] * size + row[here], minlength=articles * size)
+    return np.column_stack([observed, totals.reshape(articles, size)])
+
+
+def _fixed(distance: Floats) -> Callable[[Floats], Floats]:
+    def statistic(sums: Floats) -> Floats:
+        observed, totals = sums[:, 0], sums[:, 1:]
+        expected = np.einsum("ij,ij->i", totals @ distance, totals)
+        return np.asarray(1 - quotient((totals.sum(axis=1) - 1) * observed, expected))
+
+    return statistic
+
+
+def _coincidences(ratings: Ratings) -> Floats:
+    """Return per article the coincidence matrix, flat: pairs of values within units, each pair both ways."""
+    articles, size = ratings.n_articles, len(ratings.values)
+    flat = np.zeros(articles * size * size)
+    for one, other, both in ratings.pairs():
+        weight = 1 / (ratings.given[both] - 1)
+        for a, b in ((one[both], other[both]), (other[both], one[both])):
+            flat += np.bincount((ratings.articles[both] * size + a) * size + b, weight, len(flat))
+    return flat.reshape(articles, size * size)
+
+
+def _ordinal(size: int) -> Callable[[Floats], Floats]:
+    """The distance of two ranks is the squared number of values between their middles, which each draw changes."""
+
+    def statistic(sums: Floats) -> Floats:
+        coincidences = sums.reshape(-1, size, size)
+        totals = coincidences.sum(axis=2)
+        middle = totals.cumsum(axis=1) - totals / 2
+        distance = (middle[:, :, None] - middle[:, None, :]) ** 2
+        observed = (coincidences * distance).sum(axis=(1, 2))
+        expected = np.einsum("ni,nij,nj->n", totals, distance, totals)
+        return np.asarray(1 - quotient((totals.sum(axis=1) - 1) * observed, expected))
+
+    return statistic
