@@ -6,6 +6,7 @@ two values, of the same unit and of any two units.
 
 from collections.abc import Callable, Hashable
 from enum import StrEnum
+from types import UnionType
 
 import numpy as np
 
@@ -43,8 +44,8 @@ def masi(one: frozenset[Hashable], other: frozenset[Hashable]) -> float:
 def alpha(ratings: Ratings, *, level: Level = Level.NOMINAL) -> Measure:
     """Return alpha; units with fewer than two values are left out.
 
-    Interval and ratio need numbers as values, Jaccard and MASI frozensets; TypeError otherwise. Ordinal takes the order
-    of `ratings.values`.
+    Interval and ratio need numbers as values, Jaccard and MASI frozensets; TypeError otherwise, ValueError where a
+    ratio is negative. Ordinal takes the order of `ratings.values`.
     """
     given = ratings.given
     pairable = given >= 2
@@ -72,14 +73,24 @@ def _distances(values: tuple[Hashable, ...], level: Level) -> Floats:
     if level is Level.NOMINAL:
         return 1.0 - np.eye(size)
     if level in (Level.JACCARD, Level.MASI):
+        _must_be(frozenset, values, level)
         apart: Callable[..., float] = jaccard if level is Level.JACCARD else masi
         return np.array([[apart(a, b) for b in values] for a in values], dtype=np.float64).reshape(size, size)
+    _must_be(int | float, values, level)
     number = np.array(values, dtype=np.float64)
     difference = number[:, None] - number[None, :]
     if level is Level.RATIO:
+        if (number < 0).any():
+            raise ValueError("a ratio scale begins at zero")
         total = number[:, None] + number[None, :]
         difference = np.where(total == 0, 0.0, difference / np.where(total == 0, 1.0, total))
     return difference**2
+
+
+def _must_be(kind: type | UnionType, values: tuple[Hashable, ...], level: Level) -> None:
+    wrong = [v for v in values if not isinstance(v, kind)]
+    if wrong:
+        raise TypeError(f"{wrong[0]!r} is no value at level {level}")
 
 
 def _disagreements(ratings: Ratings, distance: Floats) -> Floats:
