@@ -6,11 +6,14 @@ two values, of the same unit and of any two units.
 
 from collections.abc import Callable, Hashable
 from enum import StrEnum
+from types import UnionType
 
 import numpy as np
 
 from annotator.review.measure import Floats, Measure, contributing, quotient
 from annotator.review.ratings import Ratings
+
+_NONE = np.zeros(0)
 
 
 class Level(StrEnum):
@@ -43,14 +46,13 @@ def masi(one: frozenset[Hashable], other: frozenset[Hashable]) -> float:
 def alpha(ratings: Ratings, *, level: Level = Level.NOMINAL) -> Measure:
     """Return alpha; units with fewer than two values are left out.
 
-    Interval and ratio need numbers as values, Jaccard and MASI frozensets; TypeError otherwise. Ordinal takes the order
-    of `ratings.values`.
+    Interval and ratio need numbers as values, Jaccard and MASI frozensets; TypeError otherwise, ValueError where a
+    ratio is negative. Ordinal takes the order of `ratings.values`.
     """
     given = ratings.given
     pairable = given >= 2
-    size = len(ratings.values)
     if level is Level.ORDINAL:
-        counts, statistic = _coincidences(ratings), _ordinal(size)
+        counts, statistic = _ordinal(ratings)
     else:
         distance = _distances(ratings.values, level)
         counts, statistic = _disagreements(ratings, distance), _fixed(distance)
@@ -72,29 +74,44 @@ def _distances(values: tuple[Hashable, ...], level: Level) -> Floats:
     if level is Level.NOMINAL:
         return 1.0 - np.eye(size)
     if level in (Level.JACCARD, Level.MASI):
+        _must_be(frozenset, values, level)
         apart: Callable[..., float] = jaccard if level is Level.JACCARD else masi
         return np.array([[apart(a, b) for b in values] for a in values], dtype=np.float64).reshape(size, size)
+    _must_be(int | float, values, level)
     number = np.array(values, dtype=np.float64)
     difference = number[:, None] - number[None, :]
     if level is Level.RATIO:
+        if (number < 0).any():
+            raise ValueError("a ratio scale begins at zero")
         total = number[:, None] + number[None, :]
         difference = np.where(total == 0, 0.0, difference / np.where(total == 0, 1.0, total))
     return difference**2
 
 
+def _must_be(kind: type | UnionType, values: tuple[Hashable, ...], level: Level) -> None:
+    wrong = [v for v in values if not isinstance(v, kind)]
+    if wrong:
+        raise TypeError(f"{wrong[0]!r} is no value at level {level}")
+
+
 def _disagreements(ratings: Ratings, distance: Floats) -> Floats:
     """Return per article: the sum of distances within units, then how often each value has a partner."""
     articles, given = ratings.n_articles, ratings.given
-    size = len(ratings.values)
     observed = np.zeros(articles)
     for one, other, both in ratings.pairs():
         apart = 2 * distance[one[both], other[both]] / (given[both] - 1)
         observed += np.bincount(ratings.articles[both], apart, articles)
+    return np.column_stack([observed, _totals(ratings)])
+
+
+def _totals(ratings: Ratings) -> Floats:
+    """Return articles x values: how often each value has a partner."""
+    articles, size = ratings.n_articles, len(ratings.values)
     totals = np.zeros(articles * size)
     for row in ratings.table:
-        here = (row >= 0) & (given >= 2)
+        here = (row >= 0) & (ratings.given >= 2)
         totals += np.bincount(ratings.articles[here] * size + row[here], minlength=articles * size)
-    return np.column_stack([observed, totals.reshape(articles, size)])
+    return totals.reshape(articles, size)
 
 
 def _fixed(distance: Floats) -> Callable[[Floats], Floats]:
@@ -106,27 +123,30 @@ def _fixed(distance: Floats) -> Callable[[Floats], Floats]:
     return statistic
 
 
-def _coincidences(ratings: Ratings) -> Floats:
-    """Return per article the coincidence matrix, flat: pairs of values within units, each pair both ways."""
+def _ordinal(ratings: Ratings) -> tuple[Floats, Callable[[Floats], Floats]]:
+    """Return per article the totals of the values, then how often each pair of values met; and the statistic.
+
+    The distance of two ranks is the squared number of values between their middles, which each draw changes.
+    """
     articles, size = ratings.n_articles, len(ratings.values)
-    flat = np.zeros(articles * size * size)
-    for one, other, both in ratings.pairs():
-        weight = 1 / (ratings.given[both] - 1)
-        for a, b in ((one[both], other[both]), (other[both], one[both])):
-            flat += np.bincount((ratings.articles[both] * size + a) * size + b, weight, len(flat))
-    return flat.reshape(articles, size * size)
-
-
-def _ordinal(size: int) -> Callable[[Floats], Floats]:
-    """The distance of two ranks is the squared number of values between their middles, which each draw changes."""
+    met = [
+        (ratings.articles[both], np.minimum(a, b)[both], np.maximum(a, b)[both], 2 / (ratings.given[both] - 1))
+        for a, b, both in ratings.pairs()
+    ]
+    article, low, high, weight = (np.concatenate(column) for column in zip(*met, strict=True)) if met else [_NONE] * 4
+    cells, cell = np.unique(low.astype(np.int64) * size + high.astype(np.int64), return_inverse=True)
+    flat = np.bincount(article.astype(np.int64) * len(cells) + cell, weight, articles * len(cells))
+    counts = np.column_stack([_totals(ratings), flat.reshape(articles, len(cells))])
+    lower, upper = np.divmod(cells, max(1, size))
 
     def statistic(sums: Floats) -> Floats:
-        coincidences = sums.reshape(-1, size, size)
-        totals = coincidences.sum(axis=2)
+        totals, pairs = sums[:, :size], sums[:, size:]
         middle = totals.cumsum(axis=1) - totals / 2
-        distance = (middle[:, :, None] - middle[:, None, :]) ** 2
-        observed = (coincidences * distance).sum(axis=(1, 2))
-        expected = np.einsum("ni,nij,nj->n", totals, distance, totals)
-        return np.asarray(1 - quotient((totals.sum(axis=1) - 1) * observed, expected))
+        observed = (pairs * (middle[:, upper] - middle[:, lower]) ** 2).sum(axis=1)
+        n = totals.sum(axis=1)
+        # The sum over all pairs of (a - b)^2 is twice n times the sum of squares less the squared sum.
+        centred = middle - quotient((totals * middle).sum(axis=1), n)[:, None]
+        expected = 2 * n * (totals * centred**2).sum(axis=1)
+        return np.asarray(1 - quotient((n - 1) * observed, expected))
 
-    return statistic
+    return counts, statistic

@@ -6,7 +6,7 @@ from builders_review import rated, rated_units
 
 from annotator.review.alpha import Level, alpha, jaccard, masi
 from annotator.review.figure import Undefined
-from annotator.review.ratings import Ratings
+from annotator.review.ratings import Ratings, ratings
 
 FOUR_CODERS = [
     [None if v == "." else int(v) for v in row.split()]
@@ -77,6 +77,20 @@ def test_values_that_are_all_the_same_have_a_reason_and_no_number(level: Level) 
 def test_one_coder_and_no_unit_at_all_have_a_reason() -> None:
     assert alpha(rated("abc")).figure().undefined is Undefined.ONE_CODER
     assert alpha(rated("", "")).figure().undefined is Undefined.NOT_BOTH
+
+
+def test_no_coder_at_all_has_a_reason() -> None:
+    assert alpha(ratings({})).figure().undefined is Undefined.ONE_CODER
+
+
+def test_values_that_do_not_fit_the_level_are_refused() -> None:
+    for level in (Level.INTERVAL, Level.RATIO, Level.MASI):
+        with pytest.raises(TypeError, match=level.value):
+            alpha(rated("ab", "ab"), level=level)
+    with pytest.raises(ValueError, match="zero"):
+        alpha(rated([1, -1], [1, 1]), level=Level.RATIO)
+    with pytest.raises(ValueError, match="scale"):
+        rated("ab", "ac", values="ab")
 
 
 def test_a_value_against_the_rest_is_alpha_of_two_values() -> None:

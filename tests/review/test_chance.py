@@ -80,6 +80,12 @@ def test_ac1_of_four_coders_with_missing_values_is_as_worked_by_hand() -> None:
     assert gwet_ac1(data).figure().value == pytest.approx((2 / 3 - by_chance) / (1 - by_chance))
 
 
+def test_ac1_of_krippendorffs_four_coders_is_as_irrcac_gets_it() -> None:
+    rows = ("1233214 12...", "1233224 125.3", ".333234 2251.", "1233244 1251.")
+    figure = gwet_ac1(rated(*(row.replace(" ", "") for row in rows))).figure()
+    assert figure.value == pytest.approx(0.77544, abs=5e-6)
+
+
 def test_holsti_counts_what_only_one_coder_judged_against_agreement() -> None:
     figure = holsti(rated("aab.a", "abb..")).figure()
     assert figure.value == pytest.approx(2 * 2 / (4 + 3))
