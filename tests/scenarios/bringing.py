@@ -30,7 +30,7 @@ def import_whole(person: Person, file: Path, *, divided: bool) -> None:
         person.press("Space")
     person.find("Import 1 articles?")
     person.press("Enter")
-    person.read("^1 imported")
+    person.read("^imported: 1")
     person.press("Esc")
 
 

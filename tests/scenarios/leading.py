@@ -103,7 +103,7 @@ def import_files(person: Person, files: Sequence[Path]) -> None:
     person.drop(*files)
     person.find(f"Import {len(files)} articles?")
     person.press("Enter")
-    person.read(f"^{len(files)} imported")
+    person.read(f"^imported: {len(files)}")
     person.press("Esc")
 
 

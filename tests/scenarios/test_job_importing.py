@@ -48,7 +48,7 @@ def test_files_of_several_kinds_come_into_a_new_corpus(person: Person, tmp_path:
     person.find("Import 5 articles")
     person.go_to("Import 5 articles")
     person.press("Enter")
-    person.read("^4 imported · 1 already there · 1 refused$")
+    person.read("^imported: 4 · already there: 1 · refused: 1$")
     person.find("The file is a PDF.*", "TreeItem")
     person.press("Esc")
     records = person.export(tmp_path / "out.jsonl")
