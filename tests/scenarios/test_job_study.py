@@ -45,7 +45,7 @@ def test_a_study_from_its_codebook_to_its_data_set(person: Person, tmp_path: Pat
     again = leading.change_rule(person, ".*ORG.*", "Ministries are organisations. ")
     items = {coder: organisations(coded[coder]) for coder in ("Badr", "Dalia")}
     for coder, count in items.items():
-        assert f"{coder}, round Autumn: {count}" in again
+        assert f"{coder} in “Autumn”: {count}" in again
     person.press("Ctrl+b")
     packets = leading.make_packets(person, tmp_path / "packets")
     person.quit()
