@@ -119,9 +119,7 @@ class Errands(QObject):
             return
         name = ask_coder(page.corpus, page.coder.name, self._window)
         if name and name != page.coder.name:
-            corpus = self._work.release_corpus()
-            if corpus is not None:
-                self._work.show_corpus(corpus, name)
+            self._work.show_anew(name)
 
     def set_zones(self) -> None:
         """Show the zones of the open article; they can be set until its coding begins."""

@@ -90,13 +90,19 @@ class Workplace(QObject):
         page.deleteLater()
         return corpus
 
+    def show_anew(self, coder: str, round: str = "") -> bool:
+        """Show the open corpus again as `show_corpus` does; tell whether it is shown.
+
+        A page, its session and its marks know the corpus as it was when they were made.
+        """
+        corpus = self.release_corpus()
+        return corpus is not None and self.show_corpus(corpus, coder, round)
+
     def change_round(self, round: str) -> None:
         """Go on in the same corpus in another round."""
         page = self.page
         if page is not None and round != page.session.round.id:
-            corpus = self.release_corpus()
-            if corpus is not None:
-                self.show_corpus(corpus, page.coder.name, round)
+            self.show_anew(page.coder.name, round)
 
     def perform(self, command: str) -> None:
         """Do what a command of the coding pane says."""

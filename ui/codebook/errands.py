@@ -69,11 +69,9 @@ class CodebookErrands(QObject):
         page = self._work.page
         if page is None:
             return
-        name, article, round = page.coder.name, page.article, page.session.round.id
-        corpus = self._work.release_corpus()
-        shown = corpus is not None and self._work.show_corpus(corpus, name, round)
-        if shown and article and self._work.page is not None:
-            self._work.page.open(article)
+        shown = self._work.show_anew(page.coder.name, page.session.round.id)
+        if shown and page.article and self._work.page is not None:
+            self._work.page.open(page.article)
 
     def _language(self) -> str:
         return language_in_use(self._window.settings.language)

@@ -276,9 +276,7 @@ class StudyErrands(QObject):
     def _reload(self, page: CorpusPage) -> None:
         """Show the corpus anew: what came from elsewhere may be about everything that is shown."""
         leading = page.lead is not None and page.lead.isVisible()
-        coder, round = page.coder.name, page.session.round.id
-        corpus = self._work.release_corpus()
-        if corpus is not None and self._work.show_corpus(corpus, coder, round) and leading:
+        if self._work.show_anew(page.coder.name, page.session.round.id) and leading:
             self.show_lead_page()
 
     def _ask_for_packet(self) -> Path | None:
