@@ -48,7 +48,7 @@ class Errands(QObject):
 
         settings = self._window.settings
         dialog = NewCorpusDialog(settings.coder or user_name(), language_in_use(settings.language), self._window)
-        if _answered(dialog) and dialog.corpus is not None:
+        if answered(dialog) and dialog.corpus is not None:
             self._work.show_corpus(dialog.corpus, dialog.coder.text())
 
     def choose_corpus(self) -> None:
@@ -63,7 +63,7 @@ class Errands(QObject):
         page = self._work.page
         if page is None or not page.corpus.writable:
             return
-        _answered(ImportDialog(page.corpus, files or [], self._window))
+        answered(ImportDialog(page.corpus, files or [], self._window))
         page.articles.refresh()
 
     def export(self) -> None:
@@ -72,7 +72,7 @@ class Errands(QObject):
 
         if (page := self._work.page) is not None:
             dialog = ExportDialog(page.corpus, page.coder.name, self._window)
-            _answered(dialog)
+            answered(dialog)
             if dialog.instead == "final":
                 self._work.study.write_final()
             elif dialog.instead == "archive":
@@ -108,7 +108,7 @@ class Errands(QObject):
         if path is None:
             return
         dialog = BackupsDialog(path, self._window, before_restoring=self._free_corpus)
-        _answered(dialog)
+        answered(dialog)
         if dialog.to_open is not None:
             self._work.open_path(dialog.to_open)
 
@@ -130,7 +130,7 @@ class Errands(QObject):
             changeable = page.corpus.writable and not page.session.history(page.article)
             article = page.session.open(page.article).article
             dialog = ZonesDialog(article, changeable=changeable, parent=self._window)
-            if _answered(dialog):
+            if answered(dialog):
                 page.session.set_zones(page.article, dialog.zones())
                 page.open(page.article)
 
@@ -140,7 +140,7 @@ class Errands(QObject):
 
         page = self._work.page
         if page is not None and page.article:
-            _answered(SourceDialog(page.session.open(page.article).article, self._window))
+            answered(SourceDialog(page.session.open(page.article).article, self._window))
 
     def look_elsewhere(self) -> None:
         """Show where the words in focus stand in other articles, and go to the place that is chosen."""
@@ -154,7 +154,7 @@ class Errands(QObject):
         dialog = ElsewhereDialog(
             page.corpus.learning, words, page.article, learns=page.session.learns, parent=self._window
         )
-        if _answered(dialog) and dialog.chosen is not None:
+        if answered(dialog) and dialog.chosen is not None:
             article, place = dialog.chosen
             page.open(article)
             page.pane.view.select_between(place.start, place.end)
@@ -166,26 +166,26 @@ class Errands(QObject):
 
         page = self._work.page
         if page is not None and page.corpus.writable:
-            _answered(LearningDialog(page.corpus, page.session, self._window))
+            answered(LearningDialog(page.corpus, page.session, self._window))
 
     def choose_suggesters(self) -> None:
         """Show the suggesters, and let them be switched on and off."""
         from ui.dialogs.suggesters import SuggestersDialog
 
         if (page := self._work.page) is not None:
-            _answered(SuggestersDialog(self._window.settings, page.session.copy, self._window))
+            answered(SuggestersDialog(self._window.settings, page.session.copy, self._window))
 
     def change_keys(self) -> None:
         """Show the keys of coding and let them be changed."""
         from ui.dialogs.keys_dialog import KeysDialog
 
-        _answered(KeysDialog(self._window.settings, self._window))
+        answered(KeysDialog(self._window.settings, self._window))
 
     def show_about(self) -> None:
         """Show name, version and licences."""
         from ui.dialogs.about import AboutDialog
 
-        _answered(AboutDialog(self._window))
+        answered(AboutDialog(self._window))
 
     def _free_corpus(self) -> None:
         """Close the corpus without the backup that closing makes: it could push out the very one to be restored."""
@@ -202,7 +202,7 @@ class Errands(QObject):
         return Path(chosen) if chosen else None
 
 
-def _answered(dialog: QDialog) -> bool:
+def answered(dialog: QDialog) -> bool:
     """Show a dialog until it is closed, and tell whether it was accepted. It is destroyed when the errand is done."""
     accepted = bool(dialog.exec())
     dialog.deleteLater()

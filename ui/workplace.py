@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,17 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
-from ui.codebook.errands import CodebookErrands
 from ui.command_menus import show_article_commands, show_edit_commands
 from ui.corpus_page import CorpusPage
 from ui.dialogs.coder import choose_coder
-from ui.errands import Errands
 from ui.opening import open_corpus
-from ui.study.errands import StudyErrands
 from ui.workers import finish_work, in_background
 
 if TYPE_CHECKING:
+    from ui.codebook.errands import CodebookErrands
+    from ui.errands import Errands
     from ui.main_window import MainWindow
+    from ui.study.errands import StudyErrands
 
 
 _BACKUP_AFTER_MS = 5_000
@@ -35,12 +36,30 @@ class Workplace(QObject):
         self._settings = window.settings
         self._closing: Path | None = None
         self.page: CorpusPage | None = None
-        self.errands = Errands(self, window)
-        self.study = StudyErrands(self, window)
-        self.codebook = CodebookErrands(self, window)
-        window.menus["study"].aboutToShow.connect(self.study.enable_what_a_lead_does)
+        window.menus["study"].aboutToShow.connect(lambda: self.study.enable_what_a_lead_does())
         for menu in ("edit", "article"):
             window.menus[menu].aboutToShow.connect(self._show_commands)
+
+    @cached_property
+    def errands(self) -> Errands:
+        """What the menus ask for. Like the other errands loaded with the first: no start waits for one."""
+        from ui.errands import Errands
+
+        return Errands(self, self._window)
+
+    @cached_property
+    def study(self) -> StudyErrands:
+        """What the menu of the study asks for."""
+        from ui.study.errands import StudyErrands
+
+        return StudyErrands(self, self._window)
+
+    @cached_property
+    def codebook(self) -> CodebookErrands:
+        """What the menu of the codebook asks for."""
+        from ui.codebook.errands import CodebookErrands
+
+        return CodebookErrands(self, self._window)
 
     def open_path(self, path: Path, coder: str = "") -> bool:
         """Open a corpus file in place of the present one; tell whether it is open now. `coder` overrides the last."""

@@ -1,11 +1,10 @@
 """A disk that is full while a data set or an archive is written: a sentence, the older files as they were, no rest."""
 
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from small_disks import small_disk_at
 from study_builders import Study, new_study
 
 from annotator.exchange.publishing import FORMATS, Asked, Publication
@@ -16,15 +15,8 @@ from annotator.model.stream import MAIN
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 16 kilobytes, with a data set of before on it."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = shutil.which("mount") and subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(folder)], capture_output=True, check=False
-    )
-    if not mounted or mounted.returncode:
-        pytest.skip("needs the right to mount a small disk")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with small_disk_at(tmp_path / "disk", size="16k") as folder:
+        yield folder
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from copies import another_copy, base, live
+from small_disks import small_disk_at
 
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
@@ -60,15 +61,8 @@ def test_a_merge_that_is_killed_leaves_the_old_corpus_or_the_new_one(apart: tupl
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of one megabyte."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = shutil.which("mount") and subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], capture_output=True, check=False
-    )
-    if not mounted or mounted.returncode:
-        pytest.skip("needs the right to mount a small disk")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with small_disk_at(tmp_path / "disk", size="1m") as folder:
+        yield folder
 
 
 def test_a_merge_for_which_the_disk_is_too_small_changes_nothing(apart: tuple[Path, Path], small_disk: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from builders import annotation
 from corpus_builders import article, decide, key_of, new_corpus
+from small_disks import small_disk_at
 
 from annotator.corpus import Corpus
 from annotator.model.decision import Added
@@ -24,15 +25,8 @@ from annotator.store.connections import pragma
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 640 kilobytes."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = shutil.which("mount") and subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=640k", "tmpfs", str(folder)], capture_output=True, check=False
-    )
-    if not mounted or mounted.returncode:
-        pytest.skip("needs the right to mount a small disk")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with small_disk_at(tmp_path / "disk", size="640k") as folder:
+        yield folder
 
 
 @pytest.fixture

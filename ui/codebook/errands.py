@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.errands import answered
 from ui.translation import language_in_use
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ class CodebookErrands(QObject):
             return
         round, language = page.session.round.id, self._language()
         dialog = CodebookDialog(page.corpus, page.coder.name, language, self._window, content=content, round=round)
-        dialog.exec()
-        dialog.deleteLater()
+        answered(dialog)
         if dialog.saved:
             self._show_anew()
             self._window.say(self.tr("The new version of the codebook is in use."))
@@ -41,9 +41,7 @@ class CodebookErrands(QObject):
         from ui.codebook.versions import VersionsDialog
 
         if (page := self._work.page) is not None:
-            dialog = VersionsDialog(page.corpus, self._window)
-            dialog.exec()
-            dialog.deleteLater()
+            answered(VersionsDialog(page.corpus, self._window))
 
     def show_questions(self) -> None:
         """Show what was asked, and the rulings; go to a place, or on to the next version, if that is wanted."""
@@ -55,8 +53,7 @@ class CodebookErrands(QObject):
         wanted: list[Asked] = []
         dialog = QuestionsDialog(page.corpus, page.coder.name, self._language(), self._window)
         dialog.place_wanted.connect(wanted.append)
-        dialog.exec()
-        dialog.deleteLater()
+        answered(dialog)
         if dialog.ruled:
             self._show_anew()
         if dialog.into_version:

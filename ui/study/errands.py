@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
+from ui.errands import answered
 from ui.opening import open_corpus
 from ui.settings import PACKET_SUFFIX
 from ui.translation import language_in_use
@@ -86,7 +87,7 @@ class StudyErrands(QObject):
         if page is None:
             return
         dialog = MergeDialog(page.corpus, files, self._window)
-        _answered(dialog)
+        answered(dialog)
         if dialog.merged is not None:
             self._reload(page)
 
@@ -94,7 +95,7 @@ class StudyErrands(QObject):
         from ui.study.round_dialog import RoundDialog
 
         dialog = RoundDialog(page.corpus, page.coder.name, self._window)
-        if _answered(dialog) and dialog.made is not None:
+        if answered(dialog) and dialog.made is not None:
             self._window.say(self.tr("The round “{round}” was added.").format(round=dialog.made.name))
             if page.lead is not None:
                 page.lead.select(dialog.made.id)
@@ -102,7 +103,7 @@ class StudyErrands(QObject):
     def _change_round(self, page: CorpusPage, round: str) -> None:
         from ui.study.change_round_dialog import ChangeRoundDialog
 
-        if _answered(ChangeRoundDialog(page.corpus, page.coder.name, round, self._window)):
+        if answered(ChangeRoundDialog(page.corpus, page.coder.name, round, self._window)):
             self._reload(page)
 
     def rehydrate(self) -> None:
@@ -110,25 +111,25 @@ class StudyErrands(QObject):
         from ui.study.rehydrate_dialog import RehydrateDialog
 
         dialog = RehydrateDialog(self._window)
-        _answered(dialog)
+        answered(dialog)
         if dialog.made is not None:
             self._work.open_path(dialog.corpus)
 
     def _draw_sample(self, page: CorpusPage, round: str) -> None:
         from ui.study.sample_dialog import SampleDialog
 
-        if _answered(SampleDialog(page.corpus, page.coder.name, round, self._window)):
+        if answered(SampleDialog(page.corpus, page.coder.name, round, self._window)):
             self._show_report(page, round)
 
     def _assign(self, page: CorpusPage, round: str) -> None:
         from ui.study.assign_dialog import AssignDialog
 
-        _answered(AssignDialog(page.corpus, page.coder.name, round, self._window))
+        answered(AssignDialog(page.corpus, page.coder.name, round, self._window))
 
     def _hand_over(self, page: CorpusPage, round: str) -> None:
         from ui.study.hand_over_dialog import HandOverDialog
 
-        _answered(HandOverDialog(page.corpus, page.coder.name, round, self._window))
+        answered(HandOverDialog(page.corpus, page.coder.name, round, self._window))
 
     def _switch_times(self, page: CorpusPage) -> None:
         study = page.corpus.study
@@ -143,17 +144,17 @@ class StudyErrands(QObject):
     def _make_packets(self, page: CorpusPage) -> None:
         from ui.study.packets_dialog import PacketsDialog
 
-        _answered(PacketsDialog(page.corpus, page.coder.name, self._window))
+        answered(PacketsDialog(page.corpus, page.coder.name, self._window))
 
     def _show_report(self, page: CorpusPage, round: str) -> None:
         from ui.study.report_dialog import ReportDialog
 
-        _answered(ReportDialog(page.corpus, round, self._window))
+        answered(ReportDialog(page.corpus, round, self._window))
 
     def _add_coder(self, page: CorpusPage) -> None:
         from ui.study.add_coder import AddCoderDialog
 
-        _answered(AddCoderDialog(page.corpus, self._window))
+        answered(AddCoderDialog(page.corpus, self._window))
 
     # Out
 
@@ -167,7 +168,7 @@ class StudyErrands(QObject):
         from ui.study.final_dialog import FinalDialog
 
         language = language_in_use(self._window.settings.language)
-        _answered(FinalDialog(page.corpus, round, language, self._window))
+        answered(FinalDialog(page.corpus, round, language, self._window))
 
     def write_archive(self) -> None:
         """Write a publishable archive."""
@@ -178,7 +179,7 @@ class StudyErrands(QObject):
         from ui.study.archive_dialog import ArchiveDialog
 
         settings = self._window.settings
-        _answered(ArchiveDialog(page.corpus, settings, language_in_use(settings.language), self._window))
+        answered(ArchiveDialog(page.corpus, settings, language_in_use(settings.language), self._window))
 
     def withdraw(self) -> None:
         """Forget an article or a coder."""
@@ -189,7 +190,7 @@ class StudyErrands(QObject):
         from ui.study.withdraw_dialog import WithdrawDialog
 
         dialog = WithdrawDialog(page.corpus, page.article, page.coder.name, self._window)
-        _answered(dialog)
+        answered(dialog)
         if dialog.withdrawn is not None:
             self._reload(page)
 
@@ -204,7 +205,7 @@ class StudyErrands(QObject):
             return
         page = self._work.page
         dialog = ReceiveDialog(packet, page.corpus.path if page is not None else None, self._window)
-        if _answered(dialog):
+        if answered(dialog):
             self._open_received(dialog)
 
     def update_from_packet(self, packet: Path | None = None) -> None:
@@ -216,7 +217,7 @@ class StudyErrands(QObject):
         if page is None or packet is None:
             return
         dialog = UpdateDialog(page.corpus, packet, self._window)
-        _answered(dialog)
+        answered(dialog)
         if (received := dialog.received) is not None:
             self._reload(page)
             words = self.tr("From the packet came: new articles {articles}, decisions of the lead {decisions}.")
@@ -227,7 +228,7 @@ class StudyErrands(QObject):
         from ui.study.return_dialog import ReturnDialog
 
         if (page := self._work.page) is not None:
-            _answered(ReturnDialog(page.corpus, page.coder.name, self._window))
+            answered(ReturnDialog(page.corpus, page.coder.name, self._window))
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Take dropped packets and returns: a packet updates the open corpus or makes one, returns are merged."""
@@ -283,10 +284,3 @@ class StudyErrands(QObject):
         kinds = self.tr("Packets (*{suffix});;All files (*)").format(suffix=PACKET_SUFFIX)
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a packet"), "", kinds)
         return Path(chosen) if chosen else None
-
-
-def _answered(dialog: QDialog) -> bool:
-    """Show a dialog until it is closed, and tell whether it was accepted. It is destroyed when the errand is done."""
-    accepted = bool(dialog.exec())
-    dialog.deleteLater()
-    return accepted
