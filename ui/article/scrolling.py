@@ -5,6 +5,7 @@ What is painted in a row besides the letters is the business of the subclass.
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -21,6 +22,16 @@ _WIDEST = 48
 """Em: longer lines are hard to read, so a wide window gets wide margins instead."""
 
 _SLICE_MS = 6.0
+_SAME = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class _Pin:
+    """What the picture shows: a laid-out paragraph, and its top in the viewport."""
+
+    page: Page
+    index: int
+    top: float
 
 
 class PageArea(QAbstractScrollArea):
@@ -33,6 +44,7 @@ class PageArea(QAbstractScrollArea):
         self._typography = Typography()
         self._outline = Outline("")
         self._page = Page(self._outline, self._typography, 100)
+        self._pin: _Pin | None = None
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._settle)
@@ -172,6 +184,10 @@ class PageArea(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that the event touches: seldom all between the first and the last."""
+        self._visible_rows()
+        if abs(self._moved()) > _SAME:
+            self._pin = self._pin_now()
+            self.viewport().update()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         origin, rect, region = self._origin(), event.rect(), event.region()
@@ -182,9 +198,34 @@ class PageArea(QAbstractScrollArea):
                 row_painter.paint(row)
         painter.end()
 
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Move the picture, so that only what comes into view is painted; all is, where a move would not be exact."""
+        self._visible_rows()
+        moved, self._pin = self._moved(), self._pin_now()
+        if abs(moved) < self.viewport().height() and _whole(moved) and _whole(moved * self.devicePixelRatioF()):
+            self.viewport().scroll(0, round(moved))
+        else:
+            self.viewport().update()
+
+    def _pin_now(self) -> "_Pin":
+        top = -self._origin().y()
+        index = self._page.index_at(top)
+        return _Pin(self._page, index, self._page.top(index) - top)
+
+    def _moved(self) -> float:
+        """Return how far what the picture shows has moved since: scrolled, or pushed by what was laid out above it."""
+        pin = self._pin
+        if pin is None or pin.page is not self._page:
+            return math.inf
+        return self._page.top(pin.index) + self._origin().y() - pin.top
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew where the width has changed."""
         if event.size().width() != event.oldSize().width():
             self._lay_out_again()
         else:
             self._set_range()
+
+
+def _whole(pixels: float) -> bool:
+    return math.isfinite(pixels) and abs(pixels - round(pixels)) < _SAME
