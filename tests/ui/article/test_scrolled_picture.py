@@ -21,7 +21,7 @@ SOFT = 32
 """By how much of 255 a pixel may differ."""
 
 FEW = 40
-"""Pixels that the dashes of all frames may change: fewer than a caret has, and a row that moved by one has thousands."""
+"""Pixels that the dashes of all frames may change: fewer than a caret has; a row that moved by one has thousands."""
 
 SHAPES = {
     "one paragraph": SENTENCE * 150,
