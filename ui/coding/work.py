@@ -95,7 +95,8 @@ class Work(QObject):
     @property
     def undecided(self) -> int:
         """How many suggestions of the open pass are left."""
-        return sum(item.undecided for item in self.items)
+        layer = self.desk.layer
+        return len(self.items) - len(layer.annotations) - len(layer.quotes)
 
     def offers(self, code: str) -> bool:
         """Tell whether a code, or "quote", belongs to the open pass."""
