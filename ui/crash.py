@@ -3,7 +3,6 @@
 Nothing is lost by either: every decision was on the disk before the window showed it.
 """
 
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -69,6 +68,8 @@ class ExceptionHook(QObject):
 
 def write_report(error: BaseException) -> str:
     """Return versions and the trace, without the text of any article."""
+    import platform  # only now: the window's start waits for every module
+
     trace = str(error) if isinstance(error, WorkFailed) else "".join(traceback.format_exception(error))
     versions = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
     return f"{datetime.now().astimezone().isoformat(timespec='seconds')}\n{versions}\n\n{trace}"

@@ -2,14 +2,17 @@
 
 pandas and numpy (camel-tools brings them) serve to map their types to columns; sqlite-utils takes their absence well.
 click and dateutil serve its own command line and its recipes, its reader of CREATE TABLE serves `transform`, its
-plugins are never run here; what names them gets a module that has nothing in it. Together they would cost more than
-the start of Qt.
+plugins are never run here; what names them gets a module that has nothing in it. Its patterns are compiled when they
+are used: the one for virtual tables, of which we have none, takes as long as a window of Qt takes to be made. Together
+all this would cost more than the start of Qt.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
+from typing import Any
 
 
 class _Nothing(ModuleType):
@@ -35,6 +38,35 @@ def _without(absent: tuple[str, ...], unused: tuple[str, ...]) -> Iterator[None]
             del sys.modules[name]
 
 
+_compile = re.compile
+
+
+class _Pattern:
+    """A pattern that is compiled once somebody asks something of it."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._given = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        # re keeps what it has compiled.
+        return getattr(_compile(*self._given), name)
+
+
+def _compile_later(pattern: str, flags: int = 0) -> Any:
+    """Stand in for re.compile; only sqlite-utils itself has to wait, not what it imports."""
+    asking = str(sys._getframe(1).f_globals.get("__name__"))
+    return _Pattern(pattern, flags) if asking.startswith("sqlite_utils.") else _compile(pattern, flags)
+
+
+@contextmanager
+def _compiling_later() -> Iterator[None]:
+    re.compile = _compile_later  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = _compile
+
+
 _UNUSED = (
     "click",
     "dateutil",
@@ -44,7 +76,7 @@ _UNUSED = (
     "sqlite_utils.plugins",
 )
 
-with _without(absent=("pandas", "numpy"), unused=_UNUSED):
+with _without(absent=("pandas", "numpy"), unused=_UNUSED), _compiling_later():
     from sqlite_utils import Database, Migrations
 
 __all__ = ["Database", "Migrations"]
