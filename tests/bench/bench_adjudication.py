@@ -22,7 +22,7 @@ from annotator.model.stream import MAIN, StreamKey
 
 CODERS, ARTICLES, SPANS = ("Amal", "Badr", "Chadi"), 200, 40
 CODES = ("PER", "LOC", "ORG")
-WORDS = "وصل بوتين إلى موسكو وقال الوزير إن المملكة ترحب بالقادة في القاهرة يوم الأحد ".split()
+WORDS = ("وصل", "بوتين", "إلى", "موسكو", "وقال", "الوزير", "إن", "المملكة", "ترحب", "بالقادة", "في", "القاهرة", "الأحد")
 LIMIT, LIMIT_OF_ONE = 2.0, 0.020
 """Seconds: all cases of the round for the first time, and those of one article after that."""
 
