@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.exchange import merging
+from annotator.exchange.gold_back import GoldBack, gold_back
 from annotator.exchange.merging import Answers, Fork, Merged, Preview
 from annotator.exchange.senders import read_sender, read_senders, write_bundle
 from annotator.model.decision import Added, Decision
@@ -50,18 +51,22 @@ class Packets:
 
     file: CorpusFile
 
-    def make(self, coder: Coder, *, rounds: Sequence[str], out: Path, lead: Coder | None = None) -> Packet:
+    def make(
+        self, coder: Coder, *, rounds: Sequence[str], out: Path, lead: Coder | None = None, gold: bool = False
+    ) -> Packet:
         """Write a packet for a coder to `out`, and note in the log who has it.
 
         It holds what the coder was assigned in the rounds; without an assignment the round's sample, without a sample
         everything. What the coder has decided already is in it, so that it can take the place of a lost laptop.
+        With `gold` what adjudicators made of the coder's articles comes along, as far as `gold_back` lets it.
         UserError for an unknown round, or when `out` cannot be written.
         """
         stages = [self._round(round) for round in rounds]
         wanted = {stage.id: self._articles_of(stage.id, coder.id) for stage in stages}
-        gold = {key for stage in stages for key in gold_streams(self.file, stage) if key.subject in wanted[stage.id]}
+        golden = {key for stage in stages for key in gold_streams(self.file, stage) if key.subject in wanted[stage.id]}
+        golden |= set(self.gold_for(coder, rounds).streams) if gold else set()
         articles = {article for listed in wanted.values() for article in listed}
-        bundle = bundles.for_coder(self.file, coder.id, rounds=wanted.keys(), articles=articles, gold=gold)
+        bundle = bundles.for_coder(self.file, coder.id, rounds=wanted.keys(), articles=articles, gold=golden)
         content = write_bundle(out, bundle)
         packet = Packet(
             id=new_id(),
@@ -73,6 +78,13 @@ class Packets:
         )
         self._note(packet, lead or self.lead())
         return packet
+
+    def gold_for(self, coder: Coder, rounds: Sequence[str]) -> GoldBack:
+        """Return which gold may go to a coder: of own articles that nobody has to code any more."""
+        stages = [self._round(round) for round in rounds]
+        return gold_back(
+            self.file, coder.id, stages, {stage.id: self._articles_of(stage.id, coder.id) for stage in stages}
+        )
 
     def next_number(self, coder: Coder) -> int:
         """Return the number of the packet that would be made for a coder next, from 1."""
