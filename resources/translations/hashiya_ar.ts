@@ -386,6 +386,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا نسخة احتياطية لهذه المدوّنة بعد.</translation>
     </message>
     <message>
+        <source>Going back…</source>
+        <translation>يجري الرجوع…</translation>
+    </message>
+    <message>
         <source>The damaged file was kept as {name}.</source>
         <translation>حُفظ الملف التالف باسم {name}.</translation>
     </message>

@@ -132,7 +132,7 @@ def test_history_names_who_did_what_and_what_is_undone(session: Session) -> None
         True,
         False,
     )
-    assert (undo.action, undo.undone) == ("undo", False)
+    assert (undo.action, undo.of, undo.undone) == ("undo", code.action, False)
 
 
 def test_zones_change_only_before_coding(corpus: Corpus, session: Session) -> None:
