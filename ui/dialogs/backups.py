@@ -101,6 +101,7 @@ class BackupsDialog(QDialog):
         if backup is None or not self._sure():
             return
         self._begin(self.tr("Going back…"))
+        self.to_open = self._path  # it is closed for this; whatever comes of it, closing the dialog opens it again
         in_background(
             self, lambda _course: restore(self._path, backup.path), self._end_restore, refused=self._end_refused
         )
@@ -152,9 +153,7 @@ class BackupsDialog(QDialog):
             super().reject()
 
     def _begin(self, words: str) -> None:
-        # The corpus is closed for it; whatever comes of it, closing the dialog opens one.
         self._before_restoring()
-        self.to_open = self._path
         self._set_busy(True)
         self.sentence.setText(words)
 
