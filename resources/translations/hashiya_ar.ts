@@ -4468,16 +4468,40 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>رُمِّز هذا المقال على حاسوبين باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
     </message>
     <message>
-        <source>Version %1 (marks: %2)</source>
-        <translation>النسخة %1 (الوسوم: %2)</translation>
-    </message>
-    <message>
         <source>This article is finished. Reopen it to change it.</source>
         <translation>هذا المقال منتهٍ. أعد فتحه لتغيّر فيه.</translation>
     </message>
     <message>
         <source>Reopen %1</source>
         <translation>إعادة الفتح %1</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>النسخة %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · finished</source>
+        <translation>%1 · منجزة</translation>
+    </message>
+    <message>
+        <source>Answers: %1, only in this one: %2</source>
+        <translation>الأجوبة: %1، في هذه وحدها: %2</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>another laptop</source>
+        <translation>حاسوب آخر</translation>
+    </message>
+    <message>
+        <source>laptop %1</source>
+        <translation>الحاسوب %1</translation>
+    </message>
+    <message>
+        <source>Marks: %1, only in this one: %2</source>
+        <translation>الوسوم: %1، في هذه وحدها: %2</translation>
     </message>
 </context>
 <context>
