@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.exchange import merging
-from annotator.exchange.merging import Answers, Fork, Merged, Preview
+from annotator.exchange.merge_report import Fork, Preview
+from annotator.exchange.merging import Answers, Merged
 from annotator.exchange.senders import read_sender, read_senders, write_bundle
 from annotator.model.decision import Added, Decision
 from annotator.model.errors import UserError

@@ -108,8 +108,8 @@ def owner(file: CorpusFile) -> str:
 
 
 def preview(file: CorpusFile, bundles: Sequence[Bundle], answers: Mapping[tuple[str, str], bool] | None = None) -> Plan:
-    """Return what `unite_bundles` would change, and change nothing."""
-    with file.reading() as db:
+    """Return what `unite_bundles` would change, and change nothing. UserError for what a newer program decided."""
+    with _readable(bundles), file.reading() as db:
         return plan(db, bundles, answers)
 
 

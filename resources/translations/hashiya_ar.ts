@@ -2881,6 +2881,30 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>قرارات جديدة: {count}</translation>
     </message>
     <message>
+        <source>New codebook versions: {count}</source>
+        <translation>نسخ جديدة من دليل الترميز: {count}</translation>
+    </message>
+    <message>
+        <source>Decisions by another version of the codebook than their round has: {count}</source>
+        <translation>قرارات بنسخة من دليل الترميز غير نسخة جولتها: {count}</translation>
+    </message>
+    <message>
+        <source>in “{round}”: {count} by {version}; the round has {now}</source>
+        <translation>في «{round}»: {count} بحسب {version}، وللجولة {now}</translation>
+    </message>
+    <message>
+        <source>They are kept as they are. What the change of the codebook is about is listed to their coders to be read again, with their next packet.</source>
+        <translation>تبقى كما هي. وما يمسّه تغيير الدليل يُدرج لمرمّزيها ليقرؤوه ثانيةً، مع حزمتهم القادمة.</translation>
+    </message>
+    <message>
+        <source>They are kept as they are. A version that is neither here nor in the files comes with the corpus of who made it; until then nobody can say what has to be read again.</source>
+        <translation>تبقى كما هي. والنسخة التي ليست هنا ولا في الملفات تأتي مع مدوّنة من صنعها، وقبل ذلك لا يُعرف ما ينبغي أن يُقرأ ثانيةً.</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>النسخة {number}</translation>
+    </message>
+    <message>
         <source>Merged. New articles: {articles}, new decisions: {decisions}.</source>
         <translation>تم الدمج. مقالات جديدة: {articles}، قرارات جديدة: {decisions}.</translation>
     </message>
@@ -2895,10 +2919,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The files were only read and are as they were: {files}.</source>
         <translation>الملفات قُرئت فقط وهي كما كانت: {files}.</translation>
-    </message>
-    <message>
-        <source>version {version}: {where}; decisions by it: {count}</source>
-        <translation>الإصدار {version}: {where}؛ قرارات به: {count}</translation>
     </message>
     <message>
         <source>{coder} in “{round}”: “{title}” – versions {count}</source>
@@ -2921,28 +2941,12 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>مقالات رُمّزت في نسختين باسم واحد: {count}</translation>
     </message>
     <message>
-        <source>Codebook versions that differ: {count}</source>
-        <translation>إصدارات مختلفة من دليل الترميز: {count}</translation>
-    </message>
-    <message>
         <source>The same article with another text, both are kept: {count}</source>
         <translation>المقال نفسه بنص آخر، ويُحفظ كلاهما: {count}</translation>
     </message>
     <message>
         <source>Two people under one name: {count}</source>
         <translation>شخصان باسم واحد: {count}</translation>
-    </message>
-    <message>
-        <source>here and in the files</source>
-        <translation>هنا وفي الملفات</translation>
-    </message>
-    <message>
-        <source>only here</source>
-        <translation>هنا فقط</translation>
-    </message>
-    <message>
-        <source>only in the files</source>
-        <translation>في الملفات فقط</translation>
     </message>
 </context>
 <context>

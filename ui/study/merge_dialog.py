@@ -140,8 +140,7 @@ class MergeDialog(WorkDialog):
 
     def _show_preview(self, preview: Preview) -> None:
         self._looking, self.preview = None, preview
-        names = {one.id: round_name(one) for one in self._corpus.rounds()}
-        self._show(findings(preview, names))
+        self._show(self._findings(preview))
         self.questions.ask(preview.one_name)
         news = sum(preview.decisions_new.values()) + len(preview.articles_new)
         if preview.foreign:
@@ -151,6 +150,11 @@ class MergeDialog(WorkDialog):
         else:
             self.say(self.tr("A backup is made first. Nothing has changed yet."))
         self.act.setEnabled(not preview.foreign)
+
+    def _findings(self, preview: Preview) -> list[tuple[str, list[str]]]:
+        names = {one.id: round_name(one) for one in self._corpus.rounds()}
+        versions = {one.id: at for at, one in enumerate(self._corpus.codebooks.versions(), 1)}
+        return findings(preview, names, versions)
 
     def _show_problem(self, sentence: str) -> None:
         self._looking = None
@@ -193,9 +197,8 @@ class MergeDialog(WorkDialog):
     def save_report(self, path: Path) -> None:
         """Write what was merged, and what was found, as a text."""
         assert self.merged is not None
-        names = {one.id: round_name(one) for one in self._corpus.rounds()}
         lines = [*merged_lines(self.merged), ""]
-        for heading, details in findings(self.merged.preview, names):
+        for heading, details in self._findings(self.merged.preview):
             lines += [heading, *(f"  {detail}" for detail in details)]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
-from annotator.exchange.merging import OneName
+from annotator.exchange.merge_report import OneName
 
 
 class NamesakeQuestions(QWidget):

@@ -1,0 +1,46 @@
+"""What the lead is shown before and after a merge: a warning stands only where somebody has to know something."""
+
+from pathlib import Path
+
+from lead_and_laptops import LEAD, PILOT, coded_laptop, returned
+from pytestqt.qtbot import QtBot
+
+from annotator.corpus import Corpus
+from annotator.model.codebook_edits import set_guideline
+from annotator.model.wording import Wording
+from ui.study.merge_dialog import MergeDialog
+
+
+def test_versions_of_the_codebook_are_no_warning_where_all_was_coded_by_the_round_s(
+    study: Path, packet: Path, qtbot: QtBot
+) -> None:
+    back = returned(coded_laptop(packet, "Basim", articles=2))
+    with Corpus.open(study, write=True) as corpus:
+        change_a_guideline(corpus, rounds=["main"])
+        assert not [line for line in shown(corpus, back, qtbot) if "version" in line]
+        change_a_guideline(corpus, rounds=[PILOT])
+        told = shown(corpus, back, qtbot)
+    (at,) = (at for at, line in enumerate(told) if "another version of the codebook" in line)
+    assert told[at] == "⚠ Decisions by another version of the codebook than their round has: 4"
+    assert told[at + 1] == f"in “{PILOT}”: 4 by version 1; the round has version 3"
+    assert "listed to their coders to be read again" in told[at + 2]
+
+
+def change_a_guideline(corpus: Corpus, *, rounds: list[str]) -> None:
+    """Save a further version of the codebook, which these rounds take."""
+    newest = corpus.codebooks.versions()[-1].codebook
+    more = newest.code("PER").guideline.en + " And again."
+    content = set_guideline(newest.content, "PER", Wording("اسم", more))
+    corpus.codebooks.save(content, lead=LEAD, rounds=rounds, parent=newest.id)
+
+
+def shown(corpus: Corpus, file: Path, qtbot: QtBot) -> list[str]:
+    """Return what the dialog says that a merge would change, line by line."""
+    dialog = MergeDialog(corpus, [file])
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.preview is not None)
+    lines = []
+    for at in range(dialog.found.topLevelItemCount()):
+        item = dialog.found.topLevelItem(at)
+        lines += [item.text(0), *(item.child(n).text(0) for n in range(item.childCount()))]
+    return [line.translate(dict.fromkeys(map(ord, "\u2066\u2068\u2069"))) for line in lines]
