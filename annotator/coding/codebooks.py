@@ -122,7 +122,8 @@ class Codebooks:
 
     def with_rulings(self, round: str = MAIN) -> str:
         """Return the content of a round's codebook with the rulings that are not in it yet, for `save`."""
-        return with_rulings(self.of_round(round).content, decisions.corpus_facts(self.file, Ruling))
+        rulings = decisions.corpus_facts(self.file, Ruling)
+        return with_rulings(self.of_round(round).content, rulings, asking.former_rulings(self.file))
 
     def may_edit(self, name: str) -> bool:
         """Tell whether a coder may change the codebook."""
