@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.exchange.merge_report import Preview, preview_of
+from annotator.model.course import QUIET, Course, go_on
 from annotator.model.errors import UserError
 from annotator.model.facts import CodebookVersion
 from annotator.store import backups, decisions
@@ -31,15 +32,21 @@ def preview(file: CorpusFile, senders: Sequence[Bundle], answers: Answers | None
     return preview_of(senders, made, _versions(file), foreign_files(file, senders))
 
 
-def merge(file: CorpusFile, senders: Sequence[Bundle], answers: Answers | None, *, other_study: bool) -> Merged:
-    """Merge, in one transaction, after a backup. UserError for another study, unless it is told to."""
+def merge(
+    file: CorpusFile, senders: Sequence[Bundle], answers: Answers | None, course: Course = QUIET, *, other_study: bool
+) -> Merged:
+    """Merge, in one transaction, after a backup. UserError for another study, unless it is told to.
+
+    Cancelled on demand, up to the end of the transaction: then a backup may be there, and nothing else has changed.
+    """
     foreign = foreign_files(file, senders)
     if foreign and not other_study:
         raise UserError(f"{foreign[0]} belongs to another study than {file.path.name}; nothing was merged.")
     versions = _versions(file)
     backups.back_up(file)
+    go_on(course)
     newest = max(backups.list_backups(file.path), key=lambda b: b.time, default=None)
-    done = store.unite_bundles(file, senders, answers)
+    done = store.unite_bundles(file, senders, answers, course)
     shown = preview_of(senders, done, versions, foreign)
     if done.forgotten:
         with suppress(UserError):  # a reader keeps the old pages for now; the next withdrawal or merge clears them

@@ -3272,6 +3272,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>{coder}: {file} – الحزمة {number}، المقالات {articles}، {size}</translation>
     </message>
     <message>
+        <source>Cancelled: these packets are whole, the others were not made.</source>
+        <translation>أُلغي العمل: هذه الحزم كاملة، والأخرى لم تُصنع.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no packet was made.</source>
+        <translation>أُلغي العمل: لم تُصنع أي حزمة.</translation>
+    </message>
+    <message>
         <source>The packets are in {folder}.</source>
         <translation>الحزم في {folder}.</translation>
     </message>
@@ -5121,6 +5129,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>يجري الإلغاء…</translation>
     </message>
     <message>
         <source>Close</source>

@@ -133,7 +133,7 @@ class MergeDialog(WorkDialog):
         self.say(self.tr("Reading the files…"))
         self._looking = in_background(
             self,
-            lambda _course: self._corpus.packets.preview(paths, answers),
+            lambda course: self._corpus.packets.preview(paths, answers, course),
             self._show_preview,
             refused=self._show_problem,
         )
@@ -176,7 +176,7 @@ class MergeDialog(WorkDialog):
 
     def _merge(self) -> None:
         paths, answers = self._paths(), self.questions.answers()
-        self.work(lambda _course: self._corpus.packets.merge(paths, answers), self._end)
+        self.work(lambda course: self._corpus.packets.merge(paths, answers, course), self._end)
 
     def _end(self, merged: Merged) -> None:
         self.merged = merged

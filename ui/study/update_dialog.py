@@ -24,7 +24,7 @@ class UpdateDialog(WorkDialog):
         self.preview: Preview | None = None
         self._corpus, self._packet = corpus, packet
         self.act.clicked.connect(self._take)
-        self.work(lambda _course: corpus.packets.preview([packet]), self._show)
+        self.work(lambda course: corpus.packets.preview([packet], None, course), self._show)
 
     def refuse(self, sentence: str) -> None:
         """Say why the packet cannot be read or taken."""
@@ -39,7 +39,7 @@ class UpdateDialog(WorkDialog):
 
     def _take(self) -> None:
         packet = self._packet
-        self.work(lambda _course: self._corpus.packets.take(packet), self._end)
+        self.work(lambda course: self._corpus.packets.take(packet, course), self._end)
 
     def _end(self, received: Received) -> None:
         self.received = received

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from lead_and_laptops import LEAD, PILOT, coded_laptop, returned
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.corpus import Corpus
 from annotator.model.codebook_edits import set_guideline
 from annotator.model.wording import Wording
 from ui.study.merge_dialog import MergeDialog
+from ui.study.packets_dialog import PacketsDialog
 
 
 def test_versions_of_the_codebook_are_no_warning_where_all_was_coded_by_the_round_s(
@@ -44,3 +46,35 @@ def shown(corpus: Corpus, file: Path, qtbot: QtBot) -> list[str]:
         item = dialog.found.topLevelItem(at)
         lines += [item.text(0), *(item.child(n).text(0) for n in range(item.childCount()))]
     return [line.translate(dict.fromkeys(map(ord, "\u2066\u2068\u2069"))) for line in lines]
+
+
+def test_escape_stops_a_merge_under_way_and_nothing_has_changed(study: Path, packet: Path, qtbot: QtBot) -> None:
+    back = returned(coded_laptop(packet, "Basim", articles=2))
+    with Corpus.open(study, write=True) as corpus:
+        before = corpus.packets.digest()
+        dialog = MergeDialog(corpus, [back])
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(lambda: dialog.preview is not None)
+        dialog.act.click()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.sentence.text() == "Cancelling…"
+        qtbot.waitUntil(lambda: not dialog.busy)
+        assert dialog.sentence.text() == "The work was cancelled; nothing has changed."
+        assert (dialog.isVisible(), dialog.merged, corpus.packets.digest()) == (True, None, before)
+        dialog.act.click()
+        qtbot.waitUntil(lambda: dialog.merged is not None)
+        assert corpus.packets.digest() != before
+
+
+def test_packets_that_are_cancelled_are_made_whole_or_not_at_all(study: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    with Corpus.open(study, write=True) as corpus:
+        dialog = PacketsDialog(corpus, LEAD)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.folder.field.setText(str(tmp_path / "out"))
+        dialog.act.click()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not dialog.busy)
+        assert dialog.sentence.text().startswith("Cancelled: ")
+        assert len(corpus.packets.packets()) == len(dialog.written) == len(list((tmp_path / "out").iterdir()))
