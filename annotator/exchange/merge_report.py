@@ -80,7 +80,8 @@ class Preview:
     `united` are articles that were imported apart on two laptops: the other id and the one that is kept. `foreign` are
     the files of another study, `altered` ids of decisions that are not what they were when they were made. `gaps` are
     coder and article (or "corpus") of what comes without the decisions before it: a return follows what was returned
-    before, which a restored backup does not hold; the coder's whole corpus does.
+    before, which a restored backup does not hold; the coder's whole corpus does. `withdrawn` are titles and names of
+    the articles and coders here that were withdrawn elsewhere: the merge forgets them.
     """
 
     files: tuple[str, ...]
@@ -97,6 +98,7 @@ class Preview:
     foreign: tuple[str, ...] = ()
     altered: tuple[str, ...] = field(default=())
     gaps: tuple[tuple[str, str], ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
     def conflicts(self) -> list[dict[str, Any]]:
         """Return what is left for a person to decide, each with its `kind`."""
@@ -130,13 +132,24 @@ class Preview:
                 {"coder": f.coder, "role": f.role, "round": f.round, "article": f.article, "versions": f.versions}
                 for f in self.forks
             ],
+            "withdrawn": list(self.withdrawn),
             "decisions_by_coder": dict(self.decisions_new),
             "united": [{"article": kept, "was": other} for other, kept in self.united],
         }
 
 
-def preview_of(senders: Sequence[Bundle], made: Plan, versions: Collection[str], foreign: Sequence[str]) -> Preview:
-    """Return the plan for people; `versions` were here before, `foreign` are the files of other studies."""
+def preview_of(
+    senders: Sequence[Bundle],
+    made: Plan,
+    *,
+    versions: Collection[str],
+    here: Mapping[str, str],
+    foreign: Sequence[str],
+) -> Preview:
+    """Return the plan for people.
+
+    `versions` of the codebook and names of coders were `here` before, `foreign` are the files of other studies.
+    """
     names: dict[str, str] = shown_names({id_: name for id_, (name, _) in made.coders.items()})
     titles = {id_: str(row[_TITLE]) for id_, row in made.articles_here.items()}
     titles |= {row[ARTICLE_ID]: str(row[_TITLE]) for row in made.articles}
@@ -166,6 +179,7 @@ def preview_of(senders: Sequence[Bundle], made: Plan, versions: Collection[str],
         one_name=tuple(OneName(name=name, one=one, other=other) for name, one, other in made.open_namesakes),
         foreign=tuple(foreign),
         altered=tuple(made.altered),
+        withdrawn=tuple(titles.get(id_) or here.get(id_) or id_ for id_ in sorted(made.forgotten)),
         gaps=tuple((names.get(coder, coder), subject) for coder, _, _, subject in made.gaps),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.exchange import merging
@@ -28,12 +28,16 @@ from annotator.store.study_tables import gold_streams
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
-    """What a packet brought: into a new corpus (`made`) or into one where work goes on."""
+    """What a packet brought: into a new corpus (`made`) or into one where work goes on.
+
+    `backups` are the names of those beside it that still hold what the lead has withdrawn since.
+    """
 
     coder: str
     made: bool
     articles: int
     decisions: int
+    backups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +205,8 @@ def _take(file: CorpusFile, bundle: Bundle, course: Course) -> Received:
         raise UserError(f"The packet is for another coder than {file.path.name}; nothing was changed.")
     merged = merging.merge(file, [bundle], None, course, other_study=False)
     new = sum(merged.preview.decisions_new.values())
-    return _received(file, bundle, made=False, articles=len(merged.preview.articles_new), decided=new)
+    came = _received(file, bundle, made=False, articles=len(merged.preview.articles_new), decided=new)
+    return replace(came, backups=tuple(backup.path.name for backup in merged.held.backups))
 
 
 def _received(file: CorpusFile, bundle: Bundle, *, made: bool, articles: int, decided: int) -> Received:

@@ -2034,6 +2034,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>Holding</name>
+    <message>
+        <source>Backup {name} of {day}</source>
+        <translation>النسخة الاحتياطية {name} بتاريخ {day}</translation>
+    </message>
+    <message>
+        <source>Packet {number} of {coder}, and the corpus made of it</source>
+        <translation>الحزمة {number} لـ{coder}، والمدوّنة المصنوعة منها</translation>
+    </message>
+    <message>
+        <source>A return of {coder}, decisions {decisions}</source>
+        <translation>عمل عائد من {coder}، قرارات {decisions}</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import articles into {corpus}</source>
@@ -2921,6 +2936,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الملفات قُرئت فقط وهي كما كانت: {files}.</translation>
     </message>
     <message>
+        <source>These still hold what was withdrawn and have to be deleted by people: {count}</source>
+        <translation>ما زال المسحوب في هذه، وعلى الناس حذفها: {count}</translation>
+    </message>
+    <message>
         <source>{coder} in “{round}”: “{title}” – versions {count}</source>
         <translation>{coder} في «{round}»: «{title}» – النسخ {count}</translation>
     </message>
@@ -2943,6 +2962,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The same article with another text, both are kept: {count}</source>
         <translation>المقال نفسه بنص آخر، ويُحفظ كلاهما: {count}</translation>
+    </message>
+    <message>
+        <source>Withdrawn elsewhere, so a merge forgets it here for good: {count}</source>
+        <translation>سُحب في مكان آخر، فيُنسى هنا نهائياً عند الدمج: {count}</translation>
     </message>
     <message>
         <source>Two people under one name: {count}</source>
@@ -4723,6 +4746,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>New articles: {articles}. New decisions, such as rounds and codebooks: {decisions}.</source>
         <translation>مقالات جديدة: {articles}. قرارات جديدة كالجولات وأدلة الترميز: {decisions}.</translation>
     </message>
+    <message>
+        <source>Taken in. Something in it was withdrawn and is forgotten here. These backups still hold it and have to be deleted by people: {names}.</source>
+        <translation>أُخذت الحزمة. سُحب شيء مما كان هنا فنُسي. وما زال في هذه النسخ الاحتياطية، وعلى الناس حذفها: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>VariableCard</name>
@@ -5083,18 +5110,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>It is withdrawn. No backup, packet or return that is known here holds it.</source>
         <translation>سُحب. لا توجد نسخة احتياطية ولا حزمة ولا عمل عائد معروف هنا يحتفظ به.</translation>
-    </message>
-    <message>
-        <source>Packet {number} of {coder}, and the corpus made of it</source>
-        <translation>الحزمة {number} لـ{coder}، والمدوّنة المصنوعة منها</translation>
-    </message>
-    <message>
-        <source>A return of {coder}, decisions {decisions}</source>
-        <translation>عمل عائد من {coder}، قرارات {decisions}</translation>
-    </message>
-    <message>
-        <source>Backup {name} of {day}</source>
-        <translation>النسخة الاحتياطية {name} بتاريخ {day}</translation>
     </message>
 </context>
 <context>

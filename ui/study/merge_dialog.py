@@ -21,7 +21,7 @@ from annotator.corpus import Corpus
 from annotator.exchange.packets import Merged, Preview
 from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX, PACKET_SUFFIX, RETURN_SUFFIX
-from ui.study.merge_words import findings, merged_lines
+from ui.study.merge_words import findings, held_lines, merged_lines
 from ui.study.namesake_questions import NamesakeQuestions
 from ui.study.words import round_name
 from ui.study.work_dialog import WorkDialog
@@ -156,6 +156,9 @@ class MergeDialog(WorkDialog):
         versions = {one.id: at for at, one in enumerate(self._corpus.codebooks.versions(), 1)}
         return findings(preview, names, versions)
 
+    def _held(self, merged: Merged) -> list[tuple[str, list[str]]]:
+        return held_lines(merged, {coder.id: coder.name for coder in self._corpus.coders()})
+
     def _show_problem(self, sentence: str) -> None:
         self._looking = None
         self.say(said(sentence), problem=True)
@@ -184,6 +187,8 @@ class MergeDialog(WorkDialog):
             widget.setEnabled(False)
         self.setAcceptDrops(False)
         self.save.show()
+        if held := self._held(merged):
+            self._show([*held, *self._findings(merged.preview)])
         self.finish("\n".join(merged_lines(merged)))
 
     def _save(self) -> None:
@@ -198,7 +203,7 @@ class MergeDialog(WorkDialog):
         """Write what was merged, and what was found, as a text."""
         assert self.merged is not None
         lines = [*merged_lines(self.merged), ""]
-        for heading, details in self._findings(self.merged.preview):
+        for heading, details in [*self._held(self.merged), *self._findings(self.merged.preview)]:
             lines += [heading, *(f"  {detail}" for detail in details)]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

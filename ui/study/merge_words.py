@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from annotator.exchange.packets import Merged, Preview
+from ui.study.holding_words import holding_lines
 from ui.study.words import isolated, listed, number
 
 translate = QCoreApplication.translate
@@ -96,6 +97,13 @@ def merged_lines(merged: Merged) -> list[str]:
     return lines
 
 
+def held_lines(merged: Merged, coders: Mapping[str, str]) -> list[tuple[str, list[str]]]:
+    """Return under a heading what still holds what the merge has forgotten here; nothing where nothing does."""
+    lines = holding_lines(merged.held, coders)
+    words = translate("Merging", "These still hold what was withdrawn and have to be deleted by people: {count}")
+    return [(f"⚠ {_counted(words, len(lines))}", lines)] if lines else []
+
+
 def _warnings(preview: Preview, rounds: Mapping[str, str]) -> Sequence[tuple[str, list[str]]]:
     per_coder = translate("Merging", "{coder}: {count}")
     fork = translate("Merging", "{coder} in “{round}”: “{title}” – versions {count}")
@@ -130,6 +138,10 @@ def _warnings(preview: Preview, rounds: Mapping[str, str]) -> Sequence[tuple[str
         (
             translate("Merging", "The same article with another text, both are kept: {count}"),
             [isolated(text.title) for text in preview.other_texts],
+        ),
+        (
+            translate("Merging", "Withdrawn elsewhere, so a merge forgets it here for good: {count}"),
+            [isolated(name) for name in preview.withdrawn],
         ),
         (translate("Merging", "Two people under one name: {count}"), [one.name for one in preview.one_name]),
     )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.corpus import Corpus
 from annotator.exchange.packets import Preview, Received
-from ui.study.words import number
+from ui.study.words import listed, number
 from ui.study.work_dialog import WorkDialog
 
 
@@ -43,4 +43,11 @@ class UpdateDialog(WorkDialog):
 
     def _end(self, received: Received) -> None:
         self.received = received
-        self.accept()
+        if not received.backups:
+            self.accept()
+            return
+        words = self.tr(
+            "Taken in. Something in it was withdrawn and is forgotten here. These backups still hold it and have to be "
+            "deleted by people: {names}."
+        )
+        self.finish(words.format(names=listed(f"\u2066{name}\u2069" for name in received.backups)))

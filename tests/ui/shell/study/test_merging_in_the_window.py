@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from copies import another_copy
 from lead_and_laptops import LEAD, PILOT, coded_laptop, returned
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,27 @@ def test_versions_of_the_codebook_are_no_warning_where_all_was_coded_by_the_roun
     assert "listed to their coders to be read again" in told[at + 2]
 
 
+def test_what_was_withdrawn_elsewhere_is_named_before_and_what_still_holds_it_afterwards(
+    study: Path, qtbot: QtBot
+) -> None:
+    with Corpus.open(study, write=True) as corpus:
+        gone = next(iter(corpus.articles()))
+        corpus.file.compact()
+        other = another_copy(study, "other.hashiya")
+        with Corpus.open(other, write=True) as elsewhere:
+            elsewhere.publishing.withdraw_article(gone.id)
+            elsewhere.file.compact()
+        dialog = MergeDialog(corpus, [other])
+        qtbot.addWidget(dialog)
+        qtbot.waitUntil(lambda: dialog.preview is not None)
+        at = lines(dialog).index("⚠ Withdrawn elsewhere, so a merge forgets it here for good: 1")
+        assert lines(dialog)[at + 1] == gone.title
+        dialog.act.click()
+        qtbot.waitUntil(lambda: dialog.merged is not None)
+        assert lines(dialog)[0] == "⚠ These still hold what was withdrawn and have to be deleted by people: 1"
+        assert lines(dialog)[1].startswith(f"Backup {dialog.merged.backup.name} of ")
+
+
 def change_a_guideline(corpus: Corpus, *, rounds: list[str]) -> None:
     """Save a further version of the codebook, which these rounds take."""
     newest = corpus.codebooks.versions()[-1].codebook
@@ -41,11 +63,16 @@ def shown(corpus: Corpus, file: Path, qtbot: QtBot) -> list[str]:
     dialog = MergeDialog(corpus, [file])
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.preview is not None)
-    lines = []
+    return lines(dialog)
+
+
+def lines(dialog: MergeDialog) -> list[str]:
+    """Return what stands in the list, line by line, without the marks of direction."""
+    found = []
     for at in range(dialog.found.topLevelItemCount()):
         item = dialog.found.topLevelItem(at)
-        lines += [item.text(0), *(item.child(n).text(0) for n in range(item.childCount()))]
-    return [line.translate(dict.fromkeys(map(ord, "\u2066\u2068\u2069"))) for line in lines]
+        found += [item.text(0), *(item.child(n).text(0) for n in range(item.childCount()))]
+    return [line.translate(dict.fromkeys(map(ord, "\u2066\u2068\u2069"))) for line in found]
 
 
 def test_escape_stops_a_merge_under_way_and_nothing_has_changed(study: Path, packet: Path, qtbot: QtBot) -> None:
