@@ -234,7 +234,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>{finished} of {articles} finished</source>
-        <translation>أُنجز {finished} من {articles}</translation>
+        <translation>انتهى {finished} من {articles}</translation>
     </message>
     <message>
         <source>Progress of the corpus</source>
@@ -493,7 +493,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Articles done: {done} of {articles}, on average {mean}; passed from {mark}.</source>
-        <translation>المقالات المنجزة: {done} من {articles}، بمتوسط {mean}؛ والنجاح من {mark}.</translation>
+        <translation>المقالات المنتهية: {done} من {articles}، بمتوسط {mean}؛ والنجاح من {mark}.</translation>
     </message>
     <message>
         <source>You have passed.</source>
@@ -1393,7 +1393,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>No article is finished yet, so the file is empty; choose all articles.</source>
-        <translation>لم يُنجز أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
+        <translation>لم ينتهِ أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
     </message>
     <message>
         <source>export</source>
@@ -2219,6 +2219,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>إلى النص</translation>
     </message>
     <message>
+        <source>import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
         <source>next</source>
         <translation>التالي</translation>
     </message>
@@ -2257,6 +2261,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>edges</source>
         <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>قراءة ثانية</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>إبقاء</translation>
     </message>
     <message>
         <source>speaker</source>
@@ -3343,6 +3355,29 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Speaker</source>
         <translation>القائل</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>حسناً</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
     </message>
 </context>
 <context>
@@ -4516,7 +4551,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>%1 · finished</source>
-        <translation>%1 · منجزة</translation>
+        <translation>%1 · منتهية</translation>
     </message>
     <message>
         <source>Answers: %1, only in this one: %2</source>

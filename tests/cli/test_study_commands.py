@@ -26,7 +26,7 @@ def test_a_study_is_led_from_the_command_line(study: Line) -> None:
     (sample,) = study("sample", study.corpus, "--round", "pilot", "--method", "simple", "--size", "24",
                       "--plant", "2", "--plant-after", "5", *lead)  # fmt: skip
     assert len(sample["articles"]) == 24
-    assert sample["words"]["en"][0] == "Sample of round pilot: 24 articles from a frame of 30."
+    assert sample["words"]["en"][0] == "Sample of round “pilot”: 24 articles from a frame of 30."
     assert study("sample", study.corpus, "--round", "pilot", "--redraw", "--json") == [sample]
     rows = study("assign", study.corpus, "--round", "pilot", "--coders", "Amal,Badr", *lead)
     assert [(row["coder"], row["number"]) for row in rows] == [("Amal", 26), ("Badr", 26)]
