@@ -433,14 +433,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>بعد بدء الترميز لا يتغيّر من الجولة إلا اسمها وإصدار دليل ترميزها؛ وما عدا ذلك جولة أخرى.</translation>
     </message>
     <message>
-        <source>version {number}</source>
-        <translation>الإصدار {number}</translation>
-    </message>
-    <message>
-        <source>as in {rounds}</source>
-        <translation>كما في {rounds}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
@@ -608,6 +600,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The codebook has changes that are not saved as a version. Throw them away?</source>
         <translation>في دليل الترميز تعديلات لم تُحفظ إصداراً. أتُطرح؟</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Codebook – a new version is used in: %1</source>
+        <translation>دليل الترميز – الإصدار الجديد لـ: %1</translation>
+    </message>
+    <message>
+        <source>Codebook – as in: %1</source>
+        <translation>دليل الترميز – كما في: %1</translation>
     </message>
     <message>
         <source> (+%1)</source>
@@ -1513,6 +1517,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>the same as %1</source>
         <translation>ما يشغّله %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>version {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>as in {rounds}</source>
+        <translation>كما في {rounds}</translation>
     </message>
 </context>
 <context>
@@ -2909,11 +2924,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>New codebook versions: {count}</source>
-        <translation>نسخ جديدة من دليل الترميز: {count}</translation>
+        <translation>إصدارات جديدة من دليل الترميز: {count}</translation>
     </message>
     <message>
         <source>Decisions by another version of the codebook than their round has: {count}</source>
-        <translation>قرارات بنسخة من دليل الترميز غير نسخة جولتها: {count}</translation>
+        <translation>قرارات بإصدار من دليل الترميز غير إصدار جولتها: {count}</translation>
     </message>
     <message>
         <source>in “{round}”: {count} by {version}; the round has {now}</source>
@@ -2925,11 +2940,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>They are kept as they are. A version that is neither here nor in the files comes with the corpus of who made it; until then nobody can say what has to be read again.</source>
-        <translation>تبقى كما هي. والنسخة التي ليست هنا ولا في الملفات تأتي مع مدوّنة من صنعها، وقبل ذلك لا يُعرف ما ينبغي أن يُقرأ ثانيةً.</translation>
+        <translation>تبقى كما هي. والإصدار الذي ليس هنا ولا في الملفات يأتي مع مدوّنة من صنعه، وقبل ذلك لا يُعرف ما ينبغي أن يُقرأ ثانيةً.</translation>
     </message>
     <message>
         <source>version {number}</source>
-        <translation>النسخة {number}</translation>
+        <translation>الإصدار {number}</translation>
     </message>
     <message>
         <source>Merged. New articles: {articles}, new decisions: {decisions}.</source>
@@ -3967,14 +3982,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The same coder can code the same article in two rounds: each has its own layer, and none is lost.</source>
         <translation>يمكن للمرمّز نفسه أن يرمّز المقال نفسه في جولتين: لكل منهما طبقتها ولا يضيع شيء.</translation>
-    </message>
-    <message>
-        <source>version {number}</source>
-        <translation>الإصدار {number}</translation>
-    </message>
-    <message>
-        <source>as in {rounds}</source>
-        <translation>كما في {rounds}</translation>
     </message>
     <message>
         <source>Shown in every article</source>

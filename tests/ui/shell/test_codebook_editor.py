@@ -5,45 +5,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from codebook_window import dialog_of, small_corpus
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shell_builders import answer
 
-from annotator.coding import actions
 from annotator.corpus import Corpus
-from annotator.model.article import Article, default_zones
-from annotator.model.ids import new_id, text_hash
-from annotator.model.shipped import load_codebook
-from annotator.model.span import Span
 from ui.codebook.draft import GENERAL
-from ui.codebook.editor import CodebookDialog
 from ui.codebook.merging import MergeDialog, SplitDialog
 from ui.codebook.saving import SaveSheet
 from ui.codebook.versions import VersionsDialog
 
-TEXT = "وصل سالم الدرويش إلى مسقط.\n"
-
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Iterator[Corpus]:
-    path = tmp_path / "c.hashiya"
-    with Corpus.create(path, name="c", coder="Lead", role="lead", codebook=load_codebook("news")) as made:
-        made.add_coder("Rana")
-        article = Article(id=new_id(), title="t", text=TEXT, text_sha256=text_hash(TEXT), zones=default_zones(TEXT))
-        made.add_articles([article])
-        session = made.session("Rana")
-        session.act(article.id, actions.code, Span(4, 16), "PER")
-        session.act(article.id, actions.code, Span(21, 25), "LOC")
+    with small_corpus(tmp_path) as made:
         yield made
-
-
-def dialog_of(qtbot: QtBot, corpus: Corpus, coder: str = "Lead") -> CodebookDialog:
-    dialog = CodebookDialog(corpus, coder, "en")
-    # Closed at the end without the question whether changes shall be thrown away.
-    qtbot.addWidget(dialog, before_close_func=lambda one: setattr(one, "editable", False))
-    dialog.show()
-    return dialog
 
 
 def test_what_is_written_about_a_code_is_in_the_draft_and_in_the_preview(qtbot: QtBot, corpus: Corpus) -> None:
