@@ -1275,6 +1275,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>جديد (Ctrl+N)</translation>
     </message>
     <message>
+        <source>New layer of quotes</source>
+        <translation>طبقة أقوال جديدة</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>تغيير الاسم…</translation>
     </message>

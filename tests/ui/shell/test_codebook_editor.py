@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from codebook_window import dialog_of, small_corpus
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from shell_builders import answer
 
 from annotator.corpus import Corpus
 from ui.codebook.draft import GENERAL
+from ui.codebook.editor import CodebookDialog
 from ui.codebook.merging import MergeDialog, SplitDialog
 from ui.codebook.saving import SaveSheet
 from ui.codebook.versions import VersionsDialog
@@ -90,6 +92,30 @@ def test_the_id_of_a_saved_code_cannot_be_changed_and_deleting_retires_it(qtbot:
     assert code is not None
     assert code.retired
     assert dialog.code.retired.isChecked()
+
+
+def test_a_layer_of_quotes_is_added_where_there_is_none(qtbot: QtBot, corpus: Corpus) -> None:
+    dialog = dialog_of(qtbot, corpus)
+    raw = json.loads(corpus.codebook().content)
+    raw["layers"] = [layer for layer in raw["layers"] if layer["kind"] == "span"]
+    assert not quotes_action(dialog).isEnabled()  # it has one
+    dialog.draft.take(json.dumps(raw))
+    assert dialog.draft.codebook.quotes() is None
+    quotes_action(dialog).trigger()
+    assert dialog.tree.place == ("layer", "quote")
+    assert dialog.draft.problem == ""
+    quotes = dialog.draft.codebook.quotes()
+    assert quotes is not None
+    assert quotes.name.en == "Quotations"
+    dialog.draft.undo()
+    assert dialog.draft.codebook.quotes() is None
+
+
+def quotes_action(dialog: CodebookDialog) -> QAction:
+    """Return what the menu of the tree has for a new layer of quotes."""
+    menu = QMenu(dialog)
+    dialog.commands._fill(menu)
+    return next(action for action in menu.actions() if action.text() == "New layer of quotes")
 
 
 def test_two_codes_are_merged_and_one_is_split(qtbot: QtBot, corpus: Corpus) -> None:
