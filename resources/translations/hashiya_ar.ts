@@ -3044,8 +3044,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا أعرف بعد: أبقهما منفصلين</translation>
     </message>
     <message>
-        <source>One person: put their work together</source>
-        <translation>شخص واحد: اجمع عملهما</translation>
+        <source>One person: put their work together (only the backup takes it back)</source>
+        <translation>شخص واحد: يُجمع عملهما (لا يُرجعه إلا النسخة الاحتياطية)</translation>
     </message>
     <message>
         <source>Two people of one name</source>

@@ -36,7 +36,7 @@ class NamesakeQuestions(QWidget):
     def _add(self, name: str, pair: tuple[str, str]) -> None:
         box = QComboBox()
         box.addItem(self.tr("I do not know yet: keep them apart"), None)
-        box.addItem(self.tr("One person: put their work together"), True)
+        box.addItem(self.tr("One person: put their work together (only the backup takes it back)"), True)
         box.addItem(self.tr("Two people of one name"), False)
         question = QLabel(self.tr("Two coders are called “{name}”. Who are they?").format(name=name))
         box.setAccessibleName(question.text())
