@@ -12,7 +12,6 @@ from annotator.exchange.senders import read_sender, read_senders, write_bundle
 from annotator.model.course import QUIET, Course, go_on
 from annotator.model.decision import Added, Decision
 from annotator.model.errors import UserError
-from annotator.model.facts import Round
 from annotator.model.ids import new_id, now
 from annotator.model.stream import CORPUS, StreamKey
 from annotator.model.study import PACKETS, Assignment, Packet, Returned, Sample
@@ -23,6 +22,7 @@ from annotator.store.bundles import PACKET, Bundle
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile, open_corpus
 from annotator.store.digesting import digest
+from annotator.store.study_rounds import all_rounds, round_among
 from annotator.store.study_tables import gold_streams
 
 
@@ -65,7 +65,8 @@ class Packets:
         everything. What the coder has decided already is in it, so that it can take the place of a lost laptop.
         UserError for an unknown round, or when `out` cannot be written; Cancelled on demand, then there is no packet.
         """
-        stages = [self._round(round) for round in rounds]
+        there = all_rounds(self.file)
+        stages = [round_among(there, round) for round in rounds]
         wanted = {stage.id: self._articles_of(stage.id, coder.id) for stage in stages}
         gold = {key for stage in stages for key in gold_streams(self.file, stage) if key.subject in wanted[stage.id]}
         articles = {article for listed in wanted.values() for article in listed}
@@ -146,13 +147,6 @@ class Packets:
     def digest(self) -> str:
         """Return the hash of everything that is the same in all copies which hold the same."""
         return digest(self.file)
-
-    def _round(self, round: str) -> Round:
-        listed = decisions.corpus_facts(self.file, Round)
-        found = next((r for r in listed if r.id == round), None) or next((r for r in listed if r.name == round), None)
-        if found is None:
-            raise UserError(f"There is no round {round} in {self.file.path.name}.")
-        return found
 
     def _articles_of(self, round: str, coder: str) -> tuple[str, ...]:
         assigned = [a for a in decisions.corpus_facts(self.file, Assignment) if (a.round, a.coder) == (round, coder)]

@@ -61,7 +61,9 @@ def test_changing_what_is_coded_already_is_refused_with_the_reason(study: Line) 
 
 def test_who_is_no_lead_is_told_so(study: Line) -> None:
     study("round", "add", study.corpus, "pilot", "--purpose", "pilot", "--lead", "Amal", code=2)
-    assert study.error.strip() == "Only a lead decides on rounds, samples and who codes what; Amal is none here."
+    assert (
+        study.error.strip() == "Only a lead decides on codebook, rounds, samples and who codes what; Amal is none here."
+    )
 
 
 def test_an_export_of_one_round_holds_that_round_only(study: Line, tmp_path: Path) -> None:
