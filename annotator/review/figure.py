@@ -15,6 +15,7 @@ class Undefined(StrEnum):
     NO_SPANS = "Nobody marked a span."
     NO_COMMON_PLACE = "No stretch of text was marked by two coders."
     CODE_APART = "No stretch with this code was marked by another coder."
+    NO_RANDOM_PAIR = "No random alignment paired this code with another, so agreement cannot be told from chance."
     SAME_EVERYWHERE = "All coders marked the whole text, so marked cannot be told from not marked."
     OVERLAPPING = "Spans of one coder overlap in one article; measure each code by itself."
     NO_QUOTES = "Nobody marked a quote."
