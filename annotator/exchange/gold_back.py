@@ -8,6 +8,7 @@ Gold seen too early spoils what is still to be measured, and nobody can take it 
 - no other round gave the coder the same article to code that is not finished there, or begun and not finished.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -37,24 +38,17 @@ class GoldBack:
     left_out: tuple[tuple[str, int], ...] = ()
 
 
-def gold_back(
-    file: CorpusFile, coder: str, stages: Collection[Round], wanted: Mapping[str, Collection[str]]
-) -> GoldBack:
+def gold_back(file: CorpusFile, coder: str, wanted: Mapping[Round, Collection[str]]) -> GoldBack:
     """Return the gold of rounds that may go to a coder (id); `wanted` are the coder's articles by round."""
     places = _Places(file)
     going: list[StreamKey] = []
-    staying: dict[str, int] = {}
-    for stage in stages:
+    staying: Counter[str] = Counter()
+    for stage, articles in wanted.items():
         for one in study_tables.coded(file, round=stage.id):
-            if (
-                one.role == ADJUDICATOR
-                and one.state == "finished"
-                and not one.again
-                and one.article in wanted[stage.id]
-            ):
+            if one.role == ADJUDICATOR and one.state == "finished" and not one.again and one.article in articles:
                 reason = places.reason_against(stage, one.article, coder)
                 if reason:
-                    staying[reason] = staying.get(reason, 0) + 1
+                    staying[reason] += 1
                 else:
                     going.append(StreamKey(one.coder, one.role, stage.id, one.article))
     return GoldBack(streams=tuple(sorted(going)), left_out=tuple(sorted(staying.items())))
