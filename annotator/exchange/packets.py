@@ -78,9 +78,8 @@ class Packets:
         golden = {key for stage in wanted for key in gold_streams(self.file, stage) if key.subject in wanted[stage]}
         golden |= set(self.gold_for(coder, rounds).streams) if gold else set()
         articles = {article for listed in wanted.values() for article in listed}
-        bundle = bundles.for_coder(
-            self.file, coder.id, rounds=[stage.id for stage in wanted], articles=articles, gold=golden
-        )
+        stages = tuple(stage.id for stage in wanted)
+        bundle = bundles.for_coder(self.file, coder.id, rounds=stages, articles=articles, gold=golden)
         go_on(course)
         content = write_bundle(out, bundle, course)
         packet = Packet(
