@@ -299,10 +299,8 @@ def test_who_is_withdrawn_leaves_gold_and_its_cases_as_they_are(rounds: Ground) 
 def test_two_versions_of_one_coders_work_are_compared_once_one_is_chosen(rounds: Ground) -> None:
     rounds.code("Amal", (4, 9, "PER"))
     rounds.code("Badr", (4, 9, "ORG"))
-    (other,) = [d for d in rounds.corpus.history(rounds.articles[0]) if d.key.coder == rounds.corpus.coder("Badr").id][
-        :1
-    ]
-    key = other.key
+    badr = rounds.corpus.coder("Badr").id
+    other = next(d for d in rounds.corpus.history(rounds.articles[0]) if d.key.coder == badr)
     unite(rounds.corpus.file, [replace(other, id=new_id(), parents=(other.id,), depth=1, copy="another", changes=())])
     assert len(decisions.layers(rounds.corpus.file, other.key)) == 2
     assert rounds.cases() == ()
