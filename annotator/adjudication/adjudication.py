@@ -1,5 +1,6 @@
 """Disagreements and gold of one open corpus: what differs, settling it, what goes back; `Corpus.adjudication`."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -18,6 +19,7 @@ from annotator.coding import actions
 from annotator.coding.changed import Changed
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.session import Session
+from annotator.exchange.gold_back import Places
 from annotator.model.codebook import Codebook
 from annotator.model.errors import UserError
 from annotator.model.facts import Value
@@ -139,19 +141,33 @@ class Adjudication:
     # What goes back
 
     def feedback(self, round: str, coder: str, *, adjudicator: str = "") -> tuple[Feedback, ...]:
-        """Return what gold changed of a coder's decisions; see `feedback.feedback_of`."""
-        found = self._articles(round, adjudicator=adjudicator)
-        return tuple(feedback_of(found, self._id(coder), self._codebook(round)))
+        """Return what gold changed of a coder's decisions, as far as the coder may hear of it; see `feedback_of`."""
+        return self._feedback(round, coder, adjudicator).items
 
     def write_feedback(
         self, path: Path, round: str, coder: str, *, adjudicator: str = "", language: str = "en"
     ) -> FeedbackFile:
-        """Write a coder's feedback as .json (which `read_feedback` reads), .html or .docx; return what is in it."""
-        stage, who = study_rounds.round_of(self.file, round), coders.coder_of(self.file, coder)
-        items = self.feedback(stage.id, who.id, adjudicator=adjudicator)
-        made = FeedbackFile(coder=who.name, round=stage.name, items=items)
+        """Write a coder's feedback as .json (which `read_feedback` reads), .html or .docx; return what is in it.
+
+        Articles that the coder has still to code, here or in another round, are left out, and all of a blind round
+        until the coder is done with it: `FeedbackFile.left_out`.
+        """
+        made = self._feedback(round, coder, adjudicator)
         write_feedback(path, made, language=language)
         return made
+
+    def _feedback(self, round: str, coder: str, adjudicator: str) -> FeedbackFile:
+        stage, who = study_rounds.round_of(self.file, round), coders.coder_of(self.file, coder)
+        places = Places(self.file)
+        heard, waiting = list[Adjudicated](), Counter[str]()
+        for one in self._articles(round, adjudicator=adjudicator):
+            reason = places.reason_to_wait(stage, one.compared.article, who.id)
+            if not reason:
+                heard.append(one)
+            elif one.gold and who.id in one.compared.layers:
+                waiting[reason] += 1
+        items = tuple(feedback_of(heard, who.id, self._codebook(round), adjudicator=self._id(adjudicator)))
+        return FeedbackFile(coder=who.name, round=stage.name, items=items, left_out=tuple(sorted(waiting.items())))
 
     def causes(self, round: str = MAIN, *, adjudicator: str = "", reason: str = "") -> tuple[Cause, ...]:
         """Return which codes and rules caused most disagreements of a round, or most of those settled for a reason."""
@@ -225,7 +241,7 @@ class Adjudication:
         _refuse_other_role(session)
         article = case.disagreement.article
         found = self._articles(session.round.id, adjudicator=session.coder.id, article=article)
-        now = {c.id for one in found for c in cases_of(one, {}, {})}
+        now = {c.id for c in self._cases(found)}
         if case.id not in now:
             raise UserError("This disagreement has changed since it was shown; look at it again.")
         settling = taking.settling_of(

@@ -117,6 +117,9 @@ def run_feedback(options: argparse.Namespace) -> bool:
         made = corpus.adjudication.write_feedback(options.out, options.round, options.coder, **asked)
     said = _feedback_shape(made) | {"path": str(options.out)}
     print_rows([said], as_json=options.json, columns=("coder", "round", "differences", "path"))
+    if not options.json:
+        for why, number in made.left_out:
+            print(f"left out\t{number}\t{why}")
     return True
 
 
@@ -279,7 +282,8 @@ def _cause_shape(cause: Cause) -> dict[str, Any]:
 
 
 def _feedback_shape(made: FeedbackFile) -> dict[str, Any]:
-    return {"coder": made.coder, "round": made.round, "differences": len(made.items)}
+    left_out = dict(made.left_out)
+    return {"coder": made.coder, "round": made.round, "differences": len(made.items), "left_out": left_out}
 
 
 def _for_people(row: Mapping[str, Any]) -> dict[str, Any]:
