@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from annotator.adjudication.case import REASONS
 from annotator.adjudication.settlements import SETTLE_CASE, TAKE_AGREED
-from annotator.coding.places import may_stand
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.statements import adding, with_own_ids
 from annotator.model.decision import About, Added, Change, Removed
@@ -83,11 +82,13 @@ def take_agreed(ground: Ground, article: str, agreed: Sequence[Brought]) -> Prop
     versions: list[tuple[str, str]] = []
     standing = ground
     for brought in agreed:
-        if isinstance(brought.fact, Value) or may_stand(ground.codebook, standing.layer, brought.fact):
+        try:
             made = _bringing(standing, brought)
-            standing = _with(standing, made.changes, changes)
-            ids += made.ids
-            versions += brought.versions
+        except UserError:  # the codebook does not allow it beside what gold has, or not any more
+            continue
+        standing = _with(standing, made.changes, changes)
+        ids += made.ids
+        versions += brought.versions
     if not ids:
         raise UserError("There is nothing left to take over.")
     return Proposal(action=TAKE_AGREED, changes=tuple(changes), ids=tuple(ids), about=About(article, tuple(versions)))
