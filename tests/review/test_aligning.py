@@ -102,6 +102,7 @@ def test_five_coders_with_forty_spans_each_are_aligned() -> None:
         ("annotation_paul_suzann_alex.csv", 0.5312875),
         ("example_figure10.csv", 1.1851852),
         ("example_figure19.csv", 1.344),
+        ("3by100.csv", 0.1382766),
     ],
 )
 def test_the_files_of_the_reference_program_have_the_disorder_it_finds(
