@@ -99,8 +99,9 @@ class Adjudication:
 
     def progress(self, round: str = MAIN, *, adjudicator: str = "") -> Progress:
         """Return how far a round is settled, by one adjudicator (name or id) or any of them."""
-        found = [one for one in self._articles(round, adjudicator=adjudicator) if len(one.compared.finished) > 1]
-        states = [case.state for case in self.cases(round, adjudicator=adjudicator)]
+        every = self._articles(round, adjudicator=adjudicator)
+        found = [one for one in every if len(one.compared.finished) > 1]
+        states = [case.state for case in self._cases(every)]
         agreed = [(a, one.gold) for one in found for a in one.compared.agreed if not a.of]
         return Progress(
             articles=len(found),
