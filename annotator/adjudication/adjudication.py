@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from annotator.adjudication.causes import Cause, causes
 from annotator.adjudication.comparing import Adjudicated, Comparing
 from annotator.adjudication.feedback import Feedback, FeedbackFile, feedback_of
 from annotator.adjudication.feedback_files import read_feedback, write_feedback
-from annotator.adjudication.settling import settle, take_agreed
+from annotator.adjudication.settling import NothingLeft, settle, take_agreed
 from annotator.adjudication.states import agreed_as_cases, cases_of, unmade
 from annotator.adjudication.taking import Take
 from annotator.coding import actions
@@ -225,15 +226,16 @@ class Adjudication:
         """
         _refuse_other_role(session)
         adjudicator = session.coder.id
-        acts = []
+        acts: list[Act] = []
         for one in self._articles(session.round.id, adjudicator=adjudicator, article=article):
-            brought = taking.agreed_in(one, adjudicator)
-            closed = any(gold.finished for gold in one.gold) or session.open(one.compared.article).forked
+            brought, where = taking.agreed_in(one, adjudicator), one.compared.article
+            closed = any(gold.finished for gold in one.gold) or session.open(where).forked
             if brought and (article or not closed):
-                action = partial(take_agreed, article=one.compared.article, agreed=brought)
-                acts.append((one.compared.article, action))
+                with suppress(NothingLeft):  # another article may have something
+                    proposal = take_agreed(session.ground(where), where, brought)
+                    acts.append((where, partial(_as_proposed, proposal)))
         if not acts:
-            raise UserError("There is nothing left to take over.")
+            raise NothingLeft
         return session.act_each(acts)
 
     def _settling(
@@ -277,6 +279,10 @@ class Adjudication:
 
 Settles = partial[Proposal]
 Act = tuple[str, Callable[[Ground], Proposal]]
+
+
+def _as_proposed(proposal: Proposal, _ground: Ground) -> Proposal:
+    return proposal
 
 
 def _refuse_other_role(session: Session) -> None:

@@ -1,6 +1,6 @@
 """What gold has where coders differ: what earlier answers put there, and what the adjudicator coded by hand. Pure."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from annotator.adjudication.comparing import Gold
 from annotator.adjudication.settlements import Settlement
@@ -13,9 +13,14 @@ SAME_NAME = 0.5
 """Overlap (intersection over union) from which on a name of gold with one of the codes is the name in question."""
 
 
-def by_hand(disagreement: Disagreement, gold: Gold, codebook: Codebook) -> tuple[Said, ...]:
-    """Return what the adjudicator coded by hand where coders differ; what settled another case is not among it."""
-    settled = {id_ for settlement in gold.settlements for id_ in settlement.made}
+def own_here(
+    disagreement: Disagreement, before: Collection[Settlement], gold: Gold, codebook: Codebook
+) -> tuple[Said, ...]:
+    """Return what gold has where coders differ, by the adjudicator's hand or by an earlier answer to this case.
+
+    What settled another case is not among it.
+    """
+    settled = {id_ for settlement in gold.settlements if settlement not in before for id_ in settlement.made}
     levels = {code.id: layer.id for layer in codebook.layers for code in layer.codes}
     said = [v.fact for v in disagreement.versions if v.fact is not None]
     asked = {levels.get(f.code, "") for f in said if isinstance(f, Annotation)}
@@ -29,14 +34,16 @@ def by_hand(disagreement: Disagreement, gold: Gold, codebook: Codebook) -> tuple
     return tuple(f for f in found if f.id not in settled)
 
 
-def replaced(disagreement: Disagreement, before: Iterable[Settlement], gold: Gold, codebook: Codebook) -> Iterator[str]:
+def replaced(
+    disagreement: Disagreement, before: Collection[Settlement], gold: Gold, codebook: Codebook
+) -> Iterator[str]:
     """Yield the ids of what a new answer takes the place of: earlier answers with their notes, and what was coded by
     hand for the same thing (the same place, or the same code on mostly the same words)."""
     facts = gold.layer.facts
     for settlement in before:
         yield from (id_ for id_ in (*settlement.made, *settlement.noted) if id_ in facts)
     said = [v.fact for v in disagreement.versions if v.fact is not None]
-    for fact in by_hand(disagreement, gold, codebook):
+    for fact in own_here(disagreement, before, gold, codebook):
         if any(_same_thing(fact, other) for other in said):
             yield fact.id
 

@@ -45,6 +45,13 @@ class Settling:
     note: str = ""
 
 
+class NothingLeft(UserError):
+    """Gold has everything that all coders say, or may not have it."""
+
+    def __init__(self) -> None:
+        super().__init__("There is nothing left to take over.")
+
+
 def settle(ground: Ground, settling: Settling) -> Proposal:
     """Propose to settle a disagreement. UserError where gold is finished, or the codebook forbids what is brought."""
     ground.check_open()
@@ -74,7 +81,7 @@ def settle(ground: Ground, settling: Settling) -> Proposal:
 def take_agreed(ground: Ground, article: str, agreed: Sequence[Brought]) -> Proposal:
     """Propose to take over what all coders say, as far as it may stand beside what gold has already.
 
-    UserError where nothing of it may, and where gold is finished.
+    NothingLeft where nothing of it may; UserError where gold is finished.
     """
     ground.check_open()
     changes: list[Change] = []
@@ -90,7 +97,7 @@ def take_agreed(ground: Ground, article: str, agreed: Sequence[Brought]) -> Prop
         ids += made.ids
         versions += brought.versions
     if not ids:
-        raise UserError("There is nothing left to take over.")
+        raise NothingLeft
     return Proposal(action=TAKE_AGREED, changes=tuple(changes), ids=tuple(ids), about=About(article, tuple(versions)))
 
 

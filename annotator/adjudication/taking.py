@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from annotator.adjudication.case import BOTH, NEITHER, OWN, Case
 from annotator.adjudication.comparing import Adjudicated, Compared, Gold
-from annotator.adjudication.gold_here import by_hand, replaced
+from annotator.adjudication.gold_here import own_here, replaced
 from annotator.adjudication.settling import Brought, Settling, stated_in
 from annotator.adjudication.states import NOBODY, near_of
 from annotator.arabic.clitics import name_key
@@ -83,7 +83,7 @@ def settling_of(
     else:  # nobody says anything here any more; it is about what was said
         before = tuple(s for s in gold.settlements if s.decision == case.decision)
         pairs = tuple((fact, NOBODY) for fact in sorted({fact for s in before for fact in s.facts}))
-    keep = {f.id for f in by_hand(disagreement, gold, codebook)} if take == OWN and own is None else set()
+    keep = {f.id for f in own_here(disagreement, before, gold, codebook)} if take == OWN and own is None else set()
     if take == OWN and own is None and not keep:
         raise UserError("Code it in the article first; then it can be taken as the adjudicator's own answer.")
     same = (stated_in(gold.layer.facts.values(), b.fact) for b in brought)

@@ -1,10 +1,15 @@
 """A disagreement is open, settled by one decision, open again when it is undone or a coder changes it."""
 
+import json
+from pathlib import Path
+
 import pytest
-from adjudicated_ground import Ground
+from adjudicated_ground import Ground, ground
+from corpus_builders import codebook
 
 from annotator.adjudication.case import BOTH, NEITHER, OPEN, OPEN_AGAIN, OWN, SETTLED
 from annotator.coding import actions
+from annotator.model.codebook import parse_codebook
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation
 from annotator.model.span import Span
@@ -185,3 +190,31 @@ def test_a_new_answer_takes_the_place_of_the_old_note_too(study: Ground) -> None
     for _ in range(5):
         session.undo()
     assert session.open(article).layer.facts == {}
+
+
+def test_an_earlier_answer_that_was_mended_by_hand_is_an_own_answer(study: Ground) -> None:
+    study.code("Amal", (4, 9, "PER"))
+    study.code("Badr", (4, 9, "LOC"))
+    session, article = study.adjudicator(), study.articles[0]
+    (made,) = study.adjudication.settle(session, study.cases()[0], "A").ids
+    session.act(article, actions.recode, made, "ORG")
+    study.adjudication.settle(session, study.cases()[0], OWN, reason="codebook gap")
+    assert [(f.id, f.code) for f in study.gold() if isinstance(f, Annotation)] == [(made, "ORG")]
+    assert [(c.state, c.reason) for c in study.cases()] == [(SETTLED, "codebook gap")]
+    assert [c.reason for c in study.adjudication.explain(article, made)] == ["codebook gap"]
+
+
+def test_what_may_not_stand_in_one_article_does_not_keep_the_others_from_being_taken_over(tmp_path: Path) -> None:
+    content = {"layers": json.loads(codebook().content)["layers"], "rules": {"entities_overlap": False}}
+    study = ground(tmp_path, articles=2, book=parse_codebook(json.dumps(content)))
+    for number in range(2):
+        for name in ("Amal", "Badr"):
+            study.code(name, (4, 9, "PER"), number=number)
+    session = study.adjudicator()
+    session.act(study.articles[0], actions.code, Span(6, 12), "LOC")
+    study.adjudication.take_agreed(session)
+    assert [len(study.gold(number=n)) for n in range(2)] == [1, 1]
+    progress = study.adjudication.progress()
+    assert (progress.agreed, progress.taken) == (2, 1)
+    with pytest.raises(UserError, match="nothing left"):
+        study.adjudication.take_agreed(session)
