@@ -276,9 +276,12 @@ class StudyErrands(QObject):
 
     def _reload(self, page: CorpusPage) -> None:
         """Show the corpus anew: what came from elsewhere may be about everything that is shown."""
-        leading = page.lead is not None and page.lead.isVisible()
-        if self._work.show_anew(page.coder.name, page.session.round.id) and leading:
+        chosen = page.lead.round if page.lead is not None and page.lead.isVisible() else None
+        if self._work.show_anew(page.coder.name, page.session.round.id) and chosen is not None:
             self.show_lead_page()
+            shown = self._work.page
+            if shown is not None and shown.lead is not None:
+                shown.lead.select(chosen)
 
     def _ask_for_packet(self) -> Path | None:
         kinds = self.tr("Packets (*{suffix});;All files (*)").format(suffix=PACKET_SUFFIX)
