@@ -250,9 +250,7 @@ class StudyErrands(QObject):
         corpus = open_corpus(dialog.corpus, self._window)
         if corpus is None:
             return
-        given = [row.round for row in corpus.study.overview() if row.coder == received.coder and row.assigned]
-        round = given[-1] if received.made and given else ""
-        if not self._work.show_corpus(corpus, received.coder, round):
+        if not self._work.show_corpus(corpus, received.coder):
             return
         words = self.tr("Welcome, {coder}. Articles from the packet: {articles}.")
         self._window.say(words.format(coder=received.coder, articles=received.articles))
