@@ -45,7 +45,7 @@ class CorpusPage(QWidget):
     """The id of a round that the coder chose to work in."""
 
     def __init__(self, corpus: Corpus, coder: str, settings: Settings, *, round: str = "") -> None:
-        """Show the corpus as the coder works in a round; where none is named, in that of the last time, or the one given."""
+        """Show the corpus as the coder works in a round; else in that of the last time, or the one given."""
         super().__init__()
         self.corpus = corpus
         self.coder = corpus.coder(coder)
