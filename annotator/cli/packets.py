@@ -70,7 +70,8 @@ def run_packet(options: argparse.Namespace) -> bool:
 
 def run_receive(options: argparse.Namespace) -> bool:
     """Make or update the corpus and print what came."""
-    _say(options, {"path": str(options.corpus), **asdict(receive(options.packet, options.corpus))})
+    came = asdict(receive(options.packet, options.corpus))
+    _say(options, {"path": str(options.corpus), **came, "backups": list(came["backups"])})
     return True
 
 
