@@ -8,12 +8,12 @@ import pytest
 from handed_in import CODES, MONDAY, Coded, answer, names, quote, span
 from perturbing import Kind, Rates, perturb
 
-from annotator.agreement.figures import NOT_LINKED, Options, Report
+from annotator.agreement.figures import Options, Report
 from annotator.agreement.submissions import ALONE, NEVER_FINISHED, TORN
 from annotator.learn.gold import GoldArticle
 from annotator.model.decision import Added, Decision
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Finished, Link, QuoteType
+from annotator.model.facts import Annotation, Finished
 from annotator.model.ids import new_id
 from annotator.model.span import Span
 from annotator.review.figure import Undefined
@@ -244,68 +244,6 @@ def _finish_after(coded: Coded, coder: str, number: int, parent: str) -> None:
         changes=(Added(Finished(id=new_id(), layer_hash="")),),
     )
     decisions.unite(coded.corpus.file, [made])
-
-
-def test_quotes_are_compared_by_part_and_by_what_was_said_of_them(coded: Coded) -> None:
-    coded.hand_in("Huda", 0, quote(1), quote(3, type=QuoteType.INDIRECT), quote(5))
-    coded.hand_in("Sami", 0, quote(1), quote(3), quote(7))
-    report = coded.corpus.agreement.report(NO_DRAWS)
-    assert value(report, "quote content", "f1_exact") == pytest.approx(2 / 3)
-    assert value(report, "quote type", "percent_agreement") == 0.5
-    row = report.find("quote type", "alpha_nominal")
-    assert row is not None
-    assert (row.n_units, row.excluded) == (2, 2)
-    assert value(report, "quote speaker mention", "same_partner_type") == 1
-    assert why(report, "quote speaker", "alpha_nominal") == NOT_LINKED
-
-
-def test_a_speaker_is_the_same_entry_though_another_mention_was_marked(coded: Coded) -> None:
-    for name, mention in (("Huda", 0), ("Sami", 9)):
-        facts = []
-        for at, entry in ((1, "e1"), (3, "e2"), (5, "e1")):
-            said = quote(at, speaker=mention)
-            assert said.speaker is not None
-            facts += [said, Link(id=new_id(), target=said.speaker.id, entry=entry)]
-        coded.hand_in(name, 0, *facts)  # type: ignore[arg-type]
-    report = coded.corpus.agreement.report(NO_DRAWS)
-    assert value(report, "quote speaker", "alpha_nominal") == 1
-    assert value(report, "quote speaker", "relation_f1_strict") == 1
-    assert value(report, "quote speaker mention", "percent_agreement") == 0
-
-
-def test_variables_are_measured_at_their_level_and_missing_codes_are_no_numbers(coded: Coded) -> None:
-    given = {"Huda": ("1", "2", "3", "3"), "Sami": ("1", "2", "2", "99")}
-    for name, values in given.items():
-        for number, one in enumerate(values):
-            target = coded.articles[number].id
-            many = answer(target, "multiple", *(str(n) for n in range(1, min(int(one), 3) + 1)))
-            single = [answer(target, v, one) for v in ("nominal", "ordinal", "interval", "ratio", "words")]
-            coded.hand_in(name, number, *single, many)
-    report = coded.corpus.agreement.report(NO_DRAWS)
-    pairs = {r.level: (r.n_units, r.excluded) for r in report.rows if r.level.startswith("variable:") and not r.code}
-    assert pairs["variable:nominal"] == (4, 0)
-    assert pairs["variable:ordinal"] == pairs["variable:interval"] == pairs["variable:ratio"] == (3, 1)
-    assert value(report, "variable:nominal", "percent_agreement") == 0.5
-    # 11, 22, 32: one pair of neighbours, so 2; by chance 2 * (2*3*1 + 2*1*4 + 3*1*1) = 34; n - 1 = 5.
-    assert value(report, "variable:interval", "alpha_interval") == pytest.approx(1 - 5 * 2 / 34)
-    assert value(report, "variable:multiple", "alpha_jaccard") is not None
-    assert value(report, "variable:multiple", "alpha_nominal", code="1") is None
-    assert {r.measure for r in report.rows if r.level == "variable:words"} == {"percent_agreement", "holsti"}
-    assert not any(r.level == "variable:gender" for r in report.rows)
-
-
-def test_a_question_about_quotes_is_compared_where_both_found_the_quote(coded: Coded) -> None:
-    for name, values in (("Huda", "12"), ("Sami", "13")):
-        facts = []
-        for at, one in zip((1, 3), values, strict=True):
-            said = quote(at)
-            facts += [said, answer(said.id, "frame", one)]
-        coded.hand_in(name, 0, *facts)  # type: ignore[arg-type]
-    report = coded.corpus.agreement.report(NO_DRAWS)
-    assert value(report, "variable:frame", "percent_agreement") == 0.5
-    row = report.find("variable:frame", "gwet_ac1")
-    assert row is not None
-    assert row.n_units == 2
 
 
 def test_coders_whose_own_spans_overlap_still_have_figures_by_code(coded: Coded) -> None:

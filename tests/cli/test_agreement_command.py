@@ -125,8 +125,6 @@ def test_reading_figures_needs_no_pen(pilot: Line) -> None:
 def test_people_read_what_figures_rest_on_and_what_was_left_out(
     pilot: Line, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from annotator.cli import main
-
     assert main(["agreement", str(pilot.corpus), "--round", "pilot", "--draws", "0", "--level", "spans"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("3 coders, 6 articles coded by two or more, 16 hand-ins.\n")
