@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.coding.worklist import span_of
+from annotator.model.decision import Removed
 from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE, Annotation, Note, Quote, Ruling
 from annotator.model.span import Span
-from annotator.model.stream import StreamKey
+from annotator.model.stream import CORPUS, StreamKey
 from annotator.store import articles, coders, decisions
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
@@ -55,6 +56,12 @@ def questions(file: CorpusFile, coder: Coder | None) -> tuple[Asked, ...]:
     return tuple(sorted(asked, key=lambda a: (a.ruling is not None, a.id)))
 
 
+def former_rulings(file: CorpusFile) -> tuple[Ruling, ...]:
+    """Return the rulings in whose place the lead has put others, the first one first."""
+    removed = (c.fact for d in decisions.history(file, CORPUS) for c in d.changes if isinstance(c, Removed))
+    return tuple(fact for fact in removed if isinstance(fact, Ruling))
+
+
 def ruling(asked: Iterable[Asked], question: str, text: str, *, code: str, english: str, example: str | None) -> Ruling:
     """Return the lead's answer to a question. UserError for an empty one, and where nobody asked that."""
     if not text.strip():
@@ -89,15 +96,18 @@ def _asked(file: CorpusFile, key: StreamKey, note: Note, coder: str, answer: Rul
         text=note.text,
         code=code,
         span=span,
-        before=_line(text[max(0, span.start - CONTEXT) : span.start], at=-1) if span else "",
+        before=line_beside(text[max(0, span.start - CONTEXT) : span.start], at=-1) if span else "",
         words=span.of(text) if span else "",
-        after=_line(text[span.end : span.end + CONTEXT], at=0) if span else "",
+        after=line_beside(text[span.end : span.end + CONTEXT], at=0) if span else "",
         ruling=answer,
     )
 
 
-def _line(around: str, *, at: int) -> str:
-    """Return what stands in the same paragraph, from the first whole word on."""
+def line_beside(around: str, *, at: int) -> str:
+    """Return what stands in the same paragraph of CONTEXT code points beside something, in whole words.
+
+    `at` is -1 for what stands before it, 0 for what stands after it.
+    """
     line = around.split("\n")[at]
     if len(line) == CONTEXT:
         cut = line.split(" ", 1)[1:] if at else line.rsplit(" ", 1)[:1]

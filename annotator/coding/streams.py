@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from annotator.model.decision import Added, Change, Decision, Origin, Removed
+from annotator.coding.forking import Version, versions_of
+from annotator.coding.proposal import Proposal
+from annotator.model.decision import About, Added, Change, Decision, Origin, Removed
+from annotator.model.facts import Annotation, Quote
 from annotator.model.history import SETTLE
 from annotator.model.ids import new_id, now
 from annotator.model.layer import Layer, fold
@@ -22,6 +25,19 @@ class Step:
     changes: tuple[Change, ...]
     undoes: str | None = None
     origin: Origin | None = None
+    about: About | None = None
+    reason: str = ""
+
+
+def steps_of(place: str, proposal: Proposal, *, visible: bool) -> list[Step]:
+    """Return the decisions that a proposal about an article asks for; `visible`: suggestions are shown there."""
+    steps = [Step(CORPUS, proposal.action, proposal.shared)] if proposal.shared else []
+    if proposal.changes or not steps:
+        stated = any(isinstance(c, Added) and isinstance(c.fact, Annotation | Quote) for c in proposal.changes)
+        origin = Origin(proposal.shown, visible=visible) if stated or proposal.shown is not None else None
+        step = Step(place, proposal.action, proposal.changes, None, origin, proposal.about, proposal.reason)
+        steps.append(step)
+    return steps
 
 
 class Streams:
@@ -60,11 +76,9 @@ class Streams:
         """Tell whether the coder has to settle the stream first; those about the corpus are folded as one anyway."""
         return subject != CORPUS and len(self._tip(subject).forks) > 1
 
-    def versions(self, subject: str) -> tuple[Layer, ...]:
-        """Return the layers of a forked stream, the one shown first; none for a sound one."""
-        if not self.forked(subject):
-            return ()
-        return tuple(decisions.layers(self._file, self.key(subject)).values())
+    def versions(self, subject: str) -> tuple[Version, ...]:
+        """Return the versions of a forked stream, the one shown first; none for a sound one."""
+        return versions_of(self._file, self.key(subject)) if self.forked(subject) else ()
 
     def forget(self, subject: str) -> None:
         """Read the stream anew when it is next needed."""
@@ -97,6 +111,8 @@ class Streams:
                 undoes=step.undoes,
                 batch=batch,
                 origin=step.origin,
+                about=step.about,
+                reason=step.reason,
                 codebook=codebook,
                 active_seconds=active_seconds if number == timed else 0.0,
             )
@@ -111,7 +127,7 @@ class Streams:
     def settle(self, subject: str, version: int, *, active_seconds: float) -> tuple[Decision, ...]:
         """Write the decision that ends a fork: both heads are its parents, `version` of `versions` is what holds."""
         key, tip = self.key(subject), self._tip(subject)
-        chosen = self.versions(subject)[version].stored
+        chosen = self.versions(subject)[version].layer.stored
         united, _ = fold(decisions.stream(self._file, key))
         decision = Decision(
             id=new_id(),

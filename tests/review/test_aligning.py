@@ -66,15 +66,39 @@ def test_no_other_alignment_costs_less(n: int) -> None:
 
 
 @pytest.mark.parametrize("n", [3, 4])
-def test_integer_programming_and_going_from_left_to_right_find_the_same(
-    n: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_linear_programming_and_going_from_left_to_right_find_the_same(n: int, monkeypatch: pytest.MonkeyPatch) -> None:
     dice = random.Random(8)
     continua = [thrown(dice, n, 7, 60) for _ in range(12)]
     monkeypatch.setattr(aligning, "_MOST_STATES", 10**9)
     exact = [best_alignment(spans, distance(spans))[1] for spans in continua]
     monkeypatch.setattr(aligning, "_MOST_STATES", 0)
     assert [best_alignment(spans, distance(spans))[1] for spans in continua] == pytest.approx(exact)
+
+
+@pytest.mark.parametrize("first_gap", [0.0, 0.3])
+def test_where_halves_of_groups_would_be_best_whole_ones_are_found(
+    first_gap: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each two of three spans are worth aligning, all three are not: half of each pair would save most."""
+    monkeypatch.setattr(aligning, "_MOST_STATES", 0)
+    monkeypatch.setattr(aligning, "_FIRST_GAP", first_gap)
+    spans = spans_of([marks("A:0-10"), marks("A:0-10"), marks("A:0-10")], "A")
+    groups, cost = best_alignment(spans, np.full((3, 3), 3.2))
+    assert (len(groups), len(groups[0])) == (1, 2)
+    assert cost == pytest.approx(1 + (3.2 + 2) / 3)
+
+
+def test_groups_that_only_whole_numbers_need_are_brought_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As above, and one span of the three is worth a little with a fourth, which halves have no use for."""
+    monkeypatch.setattr(aligning, "_MOST_STATES", 0)
+    monkeypatch.setattr(aligning, "_FIRST_GAP", 0.0)
+    spans = spans_of([marks("A:0-10"), marks("A:0-10 A:50-60"), marks("A:0-10")], "A")
+    apart = np.full((4, 4), 3.2)
+    apart[2, :] = apart[:, 2] = 100
+    apart[2, 3] = apart[3, 2] = 3.7
+    groups, cost = best_alignment(spans, apart)
+    assert sorted(groups) == [(0, 1), (2, 3)]
+    assert cost == pytest.approx((3.2 + 2) / 3 + (3.7 + 2) / 3)
 
 
 def test_five_coders_with_forty_spans_each_are_aligned() -> None:
@@ -91,6 +115,7 @@ def test_five_coders_with_forty_spans_each_are_aligned() -> None:
         ("annotation_paul_suzann_alex.csv", 0.5312875),
         ("example_figure10.csv", 1.1851852),
         ("example_figure19.csv", 1.344),
+        ("3by100.csv", 0.1382766),
     ],
 )
 def test_the_files_of_the_reference_program_have_the_disorder_it_finds(
