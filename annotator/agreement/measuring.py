@@ -61,13 +61,14 @@ def rows(gathered: Gathered, options: Options, course: Course = QUIET) -> Iterat
     asking = Asking(gathered, options, course)
     asked = [a for a in asking.all() if not options.measures or a.measure in options.measures]
     drawing = Drawing(draws=options.draws, seed=options.seed) if options.draws else None
+    there = {s.who for s in gathered.submissions}
     made = figures((a.of for a in asked), drawing)
     for done, one in enumerate(asked):
         if course.cancelled():
             raise Cancelled("The figures were stopped.")
         if not options.gamma:
             course.tell(done, len(asked))
-        yield one.row(next(made), gathered.names)
+        yield one.row(next(made), gathered.names, there)
 
 
 def groups(gathered: Gathered) -> tuple[Group, ...]:
