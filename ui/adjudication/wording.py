@@ -23,6 +23,7 @@ COLOURS = ("#0059a8", "#b34700", "#00705a", "#93358c", "#7a5c00", "#3d4a57", "#a
 """Of the coders in turn: each at least 4.5 : 1 on white, the first five apart also for people who see no red or green."""
 
 NOTHING = "–"
+REASONS = ("slip", "guideline unclear", "ambiguous text", "codebook gap")
 
 
 def kinds() -> dict[str, str]:
