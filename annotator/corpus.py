@@ -7,9 +7,10 @@ exporting, care) is loaded when it is first asked for: hence the imports inside 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from annotator.model.article import Article, Zone
 from annotator.model.course import QUIET, Course
@@ -21,6 +22,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 if TYPE_CHECKING:
+    from annotator.adjudication.adjudication import Adjudication
     from annotator.coding.codebooks import Codebooks
     from annotator.coding.session import Session
     from annotator.coding.study import Study
@@ -144,28 +146,11 @@ class Corpus:
 
         return importing.import_files(self.file, paths, options or importing.AS_THEY_ARE, course)
 
-    def export(
-        self,
-        out: Path,
-        *,
-        format_name: str,
-        coder: str | None = None,
-        finished: bool = False,
-        round: str | None = None,
-        course: Course = QUIET,
-    ) -> ExportReport:
-        """Write what was coded to `out`; `coder` is a name, None means everybody. See `exporting.export`."""
+    def export(self, out: Path, *, format_name: str, **options: Any) -> ExportReport:
+        """Write what was coded to `out`; the options are those of `exporting.export`, coder and round by name or id."""
         from annotator.exchange import exporting
 
-        return exporting.export(
-            self.file,
-            out,
-            format_name=format_name,
-            coder=None if coder is None else self.coder(coder),
-            finished=finished,
-            round=None if round is None else self.round(round).id,
-            course=course,
-        )
+        return exporting.export(self.file, out, format_name=format_name, **options)
 
     @property
     def publishing(self) -> Publishing:
@@ -194,6 +179,13 @@ class Corpus:
         from annotator.coding.study import Study
 
         return Study(self.file)
+
+    @cached_property
+    def adjudication(self) -> Adjudication:
+        """Where coders differ, settling it, and gold; it keeps what it has compared."""
+        from annotator.adjudication.adjudication import Adjudication
+
+        return Adjudication(self.file)
 
     @property
     def packets(self) -> Packets:
