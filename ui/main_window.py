@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
             "packet": lambda: self.work.study.open_packet(),
             "update": lambda: self.work.study.update_from_packet(),
             "return": lambda: self.work.study.return_work(),
+            "disagreements": lambda: self.work.adjudication.show_disagreements(),
+            "feedback": lambda: self.work.adjudication.show_feedback(),
             "merge": lambda: self.work.study.merge(),
             "final": lambda: self.work.study.write_final(),
             "archive": lambda: self.work.study.write_archive(),

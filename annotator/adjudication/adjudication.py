@@ -14,7 +14,7 @@ from annotator.coding.proposal import Proposal
 from annotator.coding.session import Session
 from annotator.model.errors import UserError
 from annotator.model.stream import MAIN
-from annotator.review.differing import Said
+from annotator.review.differing import Agreed, Said
 from annotator.store import adjudicated, coders, study_rounds
 from annotator.store.corpus_file import CorpusFile
 
@@ -101,6 +101,16 @@ class Adjudication:
             open_again=len(states) - states.count(OPEN) - states.count(SETTLED),
             agreed=len(agreed),
             taken=sum(any(taking.is_taken(a, g) for g in gold) for a, gold in agreed),
+        )
+
+    def agreed(self, round: str, article: str, *, adjudicator: str = "") -> tuple[Agreed, ...]:
+        """Return what all coders say in an article and gold does not have; answers about quotes come with these."""
+        found = self._articles(round, adjudicator=adjudicator, article=article)
+        return tuple(
+            a
+            for one in found
+            for a in one.compared.agreed
+            if not a.of and not any(taking.is_taken(a, gold) for gold in one.gold)
         )
 
     def explain(self, article: str, fact: str, round: str = MAIN) -> tuple[Case, ...]:

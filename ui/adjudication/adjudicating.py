@@ -14,7 +14,8 @@ from ui.adjudication.wording import Cast
 from ui.workers import Task, in_background
 
 if TYPE_CHECKING:
-    from annotator.adjudication import Case
+    from annotator.adjudication.adjudication import Progress
+    from annotator.adjudication.case import Case
     from annotator.coding.changed import Changed
     from annotator.coding.session import Session
     from annotator.corpus import Corpus
@@ -81,10 +82,16 @@ class Adjudicating(QObject):
         return [case for case in self.all if case.disagreement.article == article]
 
     def agreed(self, article: str) -> tuple[Agreed, ...]:
-        """Return what all coders say in an article."""
+        """Return what all coders say in an article and gold does not have."""
         if article not in self._agreed:
-            self._agreed[article] = self.corpus.adjudication.agreed(self.session.round.id, article)
+            self._agreed[article] = self.corpus.adjudication.agreed(
+                self.session.round.id, article, adjudicator=self.session.coder.id
+            )
         return self._agreed[article]
+
+    def progress(self) -> Progress:
+        """Return how far the round is settled."""
+        return self.corpus.adjudication.progress(self.session.round.id, adjudicator=self.session.coder.id)
 
     def chosen(self, case: Case) -> tuple[str, str]:
         """Return the reason and the note for a case: those just chosen, else those that it was settled with."""

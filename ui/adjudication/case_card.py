@@ -1,4 +1,4 @@
-"""The card under the article: one disagreement, a line for each answer with the key that takes it, reasons, the note."""
+"""The card under the article: one disagreement, a line for each answer with its key, reasons, note."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from ui.article.versions import paint_sample
 from ui.coding.elided import ElidedLabel
 from ui.coding.rich import cap, cut, in_context, isolated
 from ui.keys import KeyMap, legends
+from ui.study.words import listed
 from ui.style import ACCENT_DARK, ACCENT_SOFT, INK_SOFT
 
 if TYPE_CHECKING:
-    from annotator.adjudication import Case
+    from annotator.adjudication.case import Case
     from annotator.review.differing import Said
 
 _TINT = "#ffe9a8"
@@ -53,7 +54,9 @@ class CaseCard(QFrame):
             button.setChecked(name == reason)
             button.setEnabled(case is not None)
         if case is None:
-            self.heading.setText(translate("Disagreements", "No case is chosen: the list has those that fit the line above it."))
+            self.heading.setText(
+                translate("Disagreements", "No case is chosen: the list has those that fit the line above it.")
+            )
             self.note.clear()
             return
         self.heading.setText(self._heading(case))
@@ -69,10 +72,10 @@ class CaseCard(QFrame):
         told = [f"{SIGNS[case.state]} {states()[case.state]}"]
         if case.settled_by:
             by = translate("Disagreements", "by {names}")
-            told[0] += " " + by.format(names=isolated(", ".join(case.settled_by)))
+            told[0] += " " + by.format(names=listed(map(isolated, case.settled_by)))
         if case.changed_by:
             changed = translate("Disagreements", "changed since by {names}")
-            told.append(changed.format(names=isolated(", ".join(case.changed_by))))
+            told.append(changed.format(names=listed(map(isolated, case.changed_by))))
         told.append(kind_words(one))
         told.append(" / ".join(self._names.code(code) for code in one.codes))
         return " · ".join(filter(None, told))
@@ -86,7 +89,7 @@ class CaseCard(QFrame):
             fact = one.versions[first].fact
             digits = " ".join(str(cast.number(coder) + 1) for coder in coders)
             command = f"take_{cast.number(coders[0]) + 1}"
-            called = "، ".join(map(cast.called, coders)) if self.isRightToLeft() else ", ".join(map(cast.called, coders))
+            called = listed(map(cast.called, coders))
             taken = case.state == "settled" and (fact in case.gold or (fact is None and not case.gold))
             said, words = self._told(fact, one.parts, text)
             found.append((command, digits, called, said, words, lanes.get(first, -1), taken))
@@ -99,9 +102,9 @@ class CaseCard(QFrame):
             return translate("Disagreements", "did not mark it"), ""
         if isinstance(fact, Annotation):
             name = self._names.code(fact.code)
-            said = self._names.said(fact)
-            told = f"{isolated(said)} {isolated(name)}" if name != said else said
-            return told, in_context(text, fact.span, colour=_TINT, around=22, longest=60)
+            code = self._names.said(fact)
+            called = f"{isolated(code)} {isolated(name)}" if name != code else code
+            return called, in_context(text, fact.span, colour=_TINT, around=22, longest=60)
         if not isinstance(fact, Quote):
             return isolated(self._names.said(fact)), ""
         there = fact.parts()
@@ -112,8 +115,8 @@ class CaseCard(QFrame):
             flat = escape(cut(" ".join(s.of(text) for s in there[name].spans), 40))
             words += f' <span style="color:{INK_SOFT}">· {escape(self._names.part(name))}:</span> {flat}'
         none = translate("Disagreements", "no {part}")
-        said = [isolated(self._names.said(fact)), *(self._names.part(n) for n in shown[:1] if n != "content")]
-        return " · ".join([*said, *(none.format(part=part) for part in lacking)]), words
+        told = [isolated(self._names.said(fact)), *(self._names.part(n) for n in shown[:1] if n != "content")]
+        return " · ".join([*told, *(none.format(part=part) for part in lacking)]), words
 
     def _take(self, line: _Answer) -> None:
         self.wanted.emit(line.command)
@@ -127,6 +130,9 @@ class CaseCard(QFrame):
             layout.addWidget(line)
         row = QHBoxLayout()
         row.setSpacing(6)
+        why = QLabel(translate("Disagreements", "Why do they differ?"), self)
+        why.setProperty("role", "soft")
+        row.addWidget(why)
         for number, (name, words) in enumerate(reasons().items()):
             command = f"reason_{number}"
             button = self.reasons[name] = self._button(command, words)

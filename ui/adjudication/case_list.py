@@ -16,7 +16,7 @@ from ui.coding.rich import cut, isolated
 from ui.style import ACCENT_DARK, INK, INK_FAINT, INK_SOFT, WARNING
 
 if TYPE_CHECKING:
-    from annotator.adjudication import Case
+    from annotator.adjudication.case import Case
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADING_HEIGHT, _CASE_HEIGHT, _SIDE = 30, 46, 10
@@ -55,15 +55,18 @@ class CaseList(QAbstractListModel):
         self.rows = self._by_question(cases) if together else self._by_article(cases, titles)
         self.endResetModel()
 
-    def replace(self, cases: Sequence[Case]) -> bool:
-        """Show the state of these cases anew in their places; tell whether all of them have a row."""
-        found = {row.id: at for at, row in enumerate(self.rows) if row.case is not None}
-        for case in cases:
-            at = found.get(case.disagreement.id)
-            if at is None:
+    def renew(self, cases: Sequence[Case]) -> bool:
+        """Show the states of the rows anew; False where a row's case is gone."""
+        now = {case.id: case for case in cases}
+        for at, row in enumerate(self.rows):
+            if row.case is None:
+                continue
+            fresh = now.get(row.id)
+            if fresh is None:
                 return False
-            self.rows[at] = self._row(case)
-            self.dataChanged.emit(self.index(at), self.index(at))
+            if fresh is not row.case:
+                self.rows[at] = self._row(fresh)
+                self.dataChanged.emit(self.index(at), self.index(at))
         return True
 
     @property
@@ -100,7 +103,7 @@ class CaseList(QAbstractListModel):
         rows: list[Row] = []
         for article, of_it in groupby(cases, key=lambda c: c.disagreement.article):
             listed = list(of_it)
-            rows.append(Row(None, cut(titles.get(article, article), _LONGEST), str(len(listed))))
+            rows.append(Row(None, isolated(titles.get(article, article)), str(len(listed))))
             rows += map(self._row, listed)
         return rows
 

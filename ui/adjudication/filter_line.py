@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from ui.adjudication.filters import UNSETTLED, Filters
-from ui.adjudication.wording import Cast, Names, kinds, states, translate
+from ui.adjudication.wording import Cast, Names, kinds, states
 from ui.coding.rich import cut, isolated
+from ui.study.words import listed as listed_words
 from ui.study.words import round_name
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class FilterLine(QWidget):
         self.together = QCheckBox(self.tr("The same question together"))
         self.together.toggled.connect(self.together_wanted)
         self._pair: tuple[str, ...] = ()
+        self._kinds: tuple[str, ...] = ()
         self.round.activated.connect(lambda: self.round_wanted.emit(self.round.currentData()))
         for box in (self.kind, self.code, self.coder, self.article, self.state):
             box.activated.connect(self._choose)
@@ -73,10 +75,10 @@ class FilterLine(QWidget):
     @property
     def filters(self) -> Filters:
         """What is chosen."""
-        coder = self.coder.currentData() or ""
+        coder, kind = self.coder.currentData() or "", self.kind.currentData() or ""
         return Filters(
             round=self.round.currentData() or "",
-            kind=self.kind.currentData() or "",
+            kinds=self._kinds or ((kind,) if kind else ()),
             code=self.code.currentData() or "",
             coders=self._pair or ((coder,) if coder else ()),
             article=self.article.currentData() or "",
@@ -86,20 +88,31 @@ class FilterLine(QWidget):
     def set_filters(self, filters: Filters) -> None:
         """Choose what somebody else asks for."""
         coder = filters.coders[0] if len(filters.coders) == 1 else ""
+        kind = filters.kinds[0] if len(filters.kinds) == 1 else ""
         self._pair = filters.coders if len(filters.coders) > 1 else ()
-        wanted = {self.kind: filters.kind, self.code: filters.code, self.coder: coder}
+        self._kinds = filters.kinds if len(filters.kinds) > 1 else ()
+        wanted = {self.kind: kind, self.code: filters.code, self.coder: coder}
         wanted |= {self.article: filters.article, self.state: filters.state}
         for box, data in wanted.items():
             box.setCurrentIndex(max(0, box.findData(data)))
 
     def told(self, cast: Cast) -> str:
-        """Say which two coders are compared, where it is about two: no box can."""
+        """Say which two coders are compared, and which kinds are looked at: no box can say so of several."""
+        told = []
         pair = [cast.called(coder) for coder in self._pair if coder in cast.coders]
-        return translate("Disagreements", "only where {one} and {other} differ").format(one=pair[0], other=pair[1]) if len(pair) == 2 else ""
+        if len(pair) > 1:
+            told.append(self.tr("Only where {one} and {other} differ.").format(one=pair[0], other=pair[1]))
+        if self._kinds:
+            named = kinds()
+            listed = listed_words(named.get(kind, kind) for kind in self._kinds)
+            told.append(self.tr("Only: {kinds}.").format(kinds=listed))
+        return " ".join(told)
 
     def _choose(self) -> None:
         if self.sender() is self.coder:
             self._pair = ()
+        if self.sender() is self.kind:
+            self._kinds = ()
         self.changed.emit()
 
     def _box(self, name: str) -> QComboBox:
@@ -117,4 +130,3 @@ def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -
     for data, words in choices:
         box.addItem(words, data)
     box.setCurrentIndex(max(0, box.findData(kept)))
-

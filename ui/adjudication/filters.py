@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from annotator.adjudication import Case
+    from annotator.adjudication.case import Case
 
 UNSETTLED = "unsettled"
 """A state to filter by: open, or open again."""
+
+
+class Behind(Protocol):
+    """What a figure leads to: `round` and `article` are ids, `coders` names; empty is any."""
+
+    @property
+    def round(self) -> str: ...  # noqa: D102 - said above
+    @property
+    def code(self) -> str: ...  # noqa: D102
+    @property
+    def coders(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def kinds(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def article(self) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +36,7 @@ class Filters:
     """
 
     round: str = ""
-    kind: str = ""
+    kinds: tuple[str, ...] = ()
     code: str = ""
     coders: tuple[str, ...] = ()
     article: str = ""
@@ -32,7 +47,7 @@ class Filters:
         one = case.disagreement
         states = ("open", "open again") if self.state == UNSETTLED else (self.state,)
         return (
-            (not self.kind or self.kind in one.kinds)
+            (not self.kinds or any(kind in one.kinds for kind in self.kinds))
             and (not self.code or self.code in one.codes)
             and (not self.article or self.article == one.article)
             and (not self.state or case.state in states)

@@ -71,7 +71,7 @@ class SettlingKeyboard(QObject):
         if self._question is not None and (self.answer(str(stroke)) or stroke.key == "Esc"):
             return True
         command = self._keys.command(stroke)
-        if command in self._commands:
+        if command is not None and command in self._commands:
             self.perform(command)
             return True
         # A letter without a command must not reach a menu or the window; Ctrl chords are theirs.

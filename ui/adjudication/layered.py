@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.model.facts import Annotation, Quote, Value
+from annotator.model.facts import Annotation, Quote
 from annotator.model.span import Span
 from annotator.review.differing import Kind
 from ui.adjudication.wording import NOTHING, Cast, Names
@@ -15,7 +15,7 @@ from ui.coding.items import item_of
 from ui.coding.marks_of import MarkMaker
 
 if TYPE_CHECKING:
-    from annotator.adjudication import Case
+    from annotator.adjudication.case import Case
     from annotator.model.layer import Layer
     from annotator.review.differing import Agreed, Disagreement, Version
 
@@ -46,10 +46,11 @@ class Layering:
     ) -> tuple[Mark, ...]:
         """Return all marks of an article; of settled cases the versions are shown only where one has the `focus`."""
         listed = tuple(cases)
-        settled = {fact.id for case in listed if case.state == "settled" for fact in _near(case, gold)}
+        settled = {fact.id for case in listed if case.state == "settled" for fact in case.gold}
         marks = [mark for case in listed for mark in self._case(case, focused=case.disagreement.id == focus)]
         stated = set()
-        for fact in (*gold.annotations, *gold.quotes):
+        facts: tuple[Annotation | Quote, ...] = (*gold.annotations, *gold.quotes)
+        for fact in facts:
             stated.add(_content(fact))
             marks += self._fact(fact, GOLD, pale=fact.id not in settled, tag="✓")
         for one in agreed:
@@ -70,7 +71,7 @@ class Layering:
         versions = list(self._versions(one)) if shown else []
         spans = _joined(span for mark in versions for span in mark.spans) or self._place(one, focused=focused)
         if spans:
-            tag = "" if shown or case.state != "settled" or _marked(case) else f"✓ {NOTHING}"
+            tag = "" if shown or case.state != "settled" or case.gold else f"✓ {NOTHING}"
             tag = "↻" if case.state == "open again" else tag
             style = MarkStyle(
                 shape=Shape.PLACE, colour=_GROUNDS[case.state], tag=tag, pale=case.state == "settled" and not focused
@@ -121,18 +122,6 @@ def _stretches(fact: object, one: Disagreement) -> list[tuple[str, tuple[Span, .
     return listed
 
 
-def _near(case: Case, gold: Layer) -> list[Annotation | Quote]:
-    """Return what gold has at the place of a settled case."""
-    place, names = case.disagreement.place, any(isinstance(v.fact, Annotation) for v in case.disagreement.versions)
-    facts: tuple[Annotation | Quote, ...] = gold.annotations if names else gold.quotes
-    return [f for f in facts if item_of(f).span.overlaps(place)]
-
-
-def _marked(case: Case) -> bool:
-    """Tell whether a settled case left a mark in gold."""
-    return case.take != "neither"
-
-
 def _content(fact: Annotation | Quote) -> tuple[object, ...]:
     if isinstance(fact, Annotation):
         return fact.span, fact.code, fact.attributes
@@ -153,8 +142,3 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 def lanes_of(cases: Iterable[Case]) -> int:
     """Return how many lanes the cases need at most."""
     return max((len(case.disagreement.distinct) for case in cases), default=1)
-
-
-def value_of(case: Case) -> Value | None:
-    """Return one of the answers that a case is about; None where it is about marks."""
-    return next((v.fact for v in case.disagreement.versions if isinstance(v.fact, Value)), None)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotator.coding import actions, quoting
+from annotator.model.decision import Added
 from annotator.model.facts import Annotation, Quote
 from ui.adjudication.own_work import OwnWork
 from ui.article.marks import Mark
@@ -26,7 +27,8 @@ from ui.commands import COMMANDS
 from ui.keys import KeyMap, stroke_of
 
 if TYPE_CHECKING:
-    from annotator.adjudication import Case
+    from annotator.adjudication.case import Case
+    from annotator.coding.changed import Changed
     from annotator.coding.session import Session
     from annotator.review.differing import Said
     from ui.article import ArticleView
@@ -46,6 +48,7 @@ class OwnAnswer(QObject):
         super().__init__(parent)
         self._session, self._view, self._language, self._keys = session, view, language, keys
         self._count = 0
+        self._touched: set[str] = set()
         self._keyboard: Keyboard | None = None
         self._stop_listening: Callable[[], None] | None = None
         self.work: OwnWork | None = None
@@ -66,6 +69,15 @@ class OwnAnswer(QObject):
         else:
             self._view.put_caret(caret)
         return work
+
+    def made(self) -> tuple[Annotation | Quote, ...]:
+        """Return what was coded here and is there still."""
+        work = self.work
+        if work is None:
+            return ()
+        layer = work.desk.layer
+        facts: tuple[Annotation | Quote, ...] = (*layer.annotations, *layer.quotes)
+        return tuple(fact for fact in facts if fact.id in self._touched)
 
     def end(self, *, take_back: bool) -> None:
         """Go back to settling; with `take_back` as if nothing had been coded here."""
@@ -97,16 +109,16 @@ class OwnAnswer(QObject):
             (self.left if stroke == "Esc" else self.done).emit()
         return True
 
-    def _counted(self, changed: object) -> None:
+    def _counted(self, changed: Changed) -> None:
         # Undo takes one back, redo does one again: what is left is what Esc has to take back.
-        decisions = getattr(changed, "decisions", ())
-        if decisions:
-            self._count += -1 if decisions[0].action == "undo" else 1
+        self._count += -1 if changed.decisions[0].action == "undo" else 1
+        self._touched |= {c.fact.id for d in changed.decisions for c in d.changes if isinstance(c, Added)}
 
     def _start(self, work: OwnWork, case: Case) -> str:
         """Return the id of the fact to correct: what gold has there, else what most coders said, made one's own."""
         there = next((fact for fact in case.gold if isinstance(fact, Annotation | Quote)), None)
         if there is not None and work.find(there.id) is not None:
+            self._touched.add(there.id)
             return there.id
         fact = most_said(case)
         if isinstance(fact, Annotation):
@@ -120,7 +132,7 @@ class OwnAnswer(QObject):
 
     def _commands(self, work: OwnWork) -> dict[str, Callable[[], None]]:
         naming = Naming(work).commands()
-        able = {
+        able: dict[str, Callable[[], None]] = {
             **Travelling(work).commands(),
             **Deciding(work).commands(),
             **Edges(work).commands(),
@@ -130,8 +142,11 @@ class OwnAnswer(QObject):
             **{name: act for name, act in Finishing(work).commands().items() if name in ("undo", "redo")},
             "cancel": partial(self._view.put_caret, self._view.caret),
         }
-        refused = partial(work.said.emit, self.tr("Not while an own answer is made: Enter takes it, Esc leaves it."))
-        return {name: able.get(name, refused) for name in COMMANDS}
+        return {name: able.get(name, self._refuse) for name in COMMANDS}
+
+    def _refuse(self) -> None:
+        if self.work is not None:
+            self.work.said.emit(self.tr("Not while an own answer is made: Enter takes it, Esc leaves it."))
 
 
 def most_said(case: Case) -> Said | None:

@@ -1,4 +1,4 @@
-"""Keys that settle: take an answer, reasons, what all agree on, the same elsewhere, undo, finishing an article as gold."""
+"""Keys that settle: take an answer, reasons, what all agree on, undo, finishing an article as gold."""
 
 from __future__ import annotations
 
@@ -12,14 +12,12 @@ from annotator.coding import actions
 from annotator.model.stream import CORPUS
 from ui.adjudication.adjudicating import Adjudicating
 from ui.adjudication.commands import TAKEN
-from ui.adjudication.keyboard import SettlingKeyboard
 from ui.adjudication.wording import REASONS
 from ui.coding.questions import Question
 
 if TYPE_CHECKING:
-    from annotator.adjudication import Case
+    from annotator.adjudication.case import Case
     from annotator.coding.changed import Changed
-    from ui.article import ArticleView
 
 BOTH, NEITHER = "both", "neither"
 
@@ -35,17 +33,18 @@ class SettlingKeys(QObject):
     """The article that is gold now."""
     refreshed = Signal()
     """A reason was chosen."""
+    asked = Signal(object)
+    """A `Question` that the next key answers."""
     said = Signal(str)
 
     def __init__(
         self,
-        desk: Callable[[], Adjudicating],
+        desk: Adjudicating,
         current: Callable[[], Case | None],
-        keyboard: Callable[[], SettlingKeyboard],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._current, self._keyboard = desk, current, keyboard
+        self._desk, self._current = desk, current
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what is done by command id."""
@@ -63,7 +62,7 @@ class SettlingKeys(QObject):
 
     def take(self, number: int) -> None:
         """Take what the coder with this number (from 0) said; of one who marked nothing, nothing."""
-        case, cast = self._current(), self._desk().cast
+        case, cast = self._current(), self._desk.cast
         if case is None:
             self._say_no_case()
             return
@@ -81,12 +80,12 @@ class SettlingKeys(QObject):
         if case is None:
             self._say_no_case()
         else:
-            self._desk().choose_reason(case, reason)
+            self._desk.choose_reason(case, reason)
             self.refreshed.emit()
 
     def ask_agreed(self) -> None:
         """Ask whether to take over what everybody agrees on: in this article, or everywhere."""
-        desk, case = self._desk(), self._current()
+        desk, case = self._desk, self._current()
         progress = desk.progress()
         everywhere = progress.agreed - progress.taken
         if not everywhere:
@@ -100,19 +99,19 @@ class SettlingKeys(QObject):
         )
         labels = {"Enter": self.tr("This article"), "A": self.tr("All articles"), "Esc": self.tr("Leave them")}
         answers = {"Enter": partial(self._take_agreed, here), "A": partial(self._take_agreed, "")}
-        self._keyboard().ask(Question(sentence=sentence, answers=answers, labels=labels))
+        self.asked.emit(Question(sentence=sentence, answers=answers, labels=labels))
 
     def undo(self) -> None:
         """Take back the last act, in whatever article, and go there."""
-        self._go_to(self._desk().attempt(self._desk().session.undo))
+        self._go_to(self._desk.attempt(self._desk.session.undo))
 
     def redo(self) -> None:
         """Do again what was undone last, and go there."""
-        self._go_to(self._desk().attempt(self._desk().session.redo))
+        self._go_to(self._desk.attempt(self._desk.session.redo))
 
     def finish(self) -> None:
         """Finish the article as gold; what is open in it, and what all agree on and gold lacks, is said first."""
-        desk, case = self._desk(), self._current()
+        desk, case = self._desk, self._current()
         if case is None:
             self._say_no_case()
             return
@@ -121,7 +120,7 @@ class SettlingKeys(QObject):
             self.finished.emit(article)
             return
         left = sum(one.state != "settled" for one in desk.of(article))
-        lacking = desk.lacking(article)
+        lacking = len(desk.agreed(article))
         if not left and not lacking:
             self._seal(article)
             return
@@ -134,11 +133,11 @@ class SettlingKeys(QObject):
             told.append(self.tr("Agreed on by all and not in gold: %n.", "", lacking))
             answers["T"] = partial(self._take_and_seal, article)
             labels = {"T": self.tr("Take over, then finish"), **labels}
-        self._keyboard().ask(Question(sentence=" ".join(told), answers=answers, labels=labels))
+        self.asked.emit(Question(sentence=" ".join(told), answers=answers, labels=labels))
 
     def reopen(self) -> None:
         """Go on with an article that was finished as gold."""
-        desk, case = self._desk(), self._current()
+        desk, case = self._desk, self._current()
         if case is not None:
             article = case.disagreement.article
             if desk.attempt(lambda: desk.session.act(article, actions.reopen)) is not None:
@@ -148,11 +147,11 @@ class SettlingKeys(QObject):
         case = self._current()
         if case is None:
             self._say_no_case()
-        elif self._desk().settle(case, take) is not None:
+        elif self._desk.settle(case, take) is not None:
             self.settled.emit(case.id)
 
     def _take_agreed(self, article: str) -> None:
-        desk = self._desk()
+        desk = self._desk
         made = desk.attempt(lambda: desk.corpus.adjudication.take_agreed(desk.session, article))
         if made is not None:
             self.said.emit(self.tr("Marks taken over into gold: %n.", "", len(made.ids)))
@@ -162,7 +161,7 @@ class SettlingKeys(QObject):
         self._seal(article)
 
     def _seal(self, article: str) -> None:
-        desk = self._desk()
+        desk = self._desk
         if desk.attempt(lambda: desk.session.act(article, actions.finish)) is not None:
             self.said.emit(self.tr("Gold of this article is finished."))
             self.finished.emit(article)
@@ -171,16 +170,7 @@ class SettlingKeys(QObject):
         if changed is None:
             return
         article = next((s for s in changed.subjects if s != CORPUS), "")
-        self.went.emit(article, next(iter(self._desk().turned), ""))
+        self.went.emit(article, next(iter(self._desk.turned), ""))
 
     def _say_no_case(self) -> None:
         self.said.emit(self.tr("No case is chosen: F goes to the next open one."))
-
-
-def caret_mark(view: ArticleView, prefix: str) -> str:
-    """Return the id of the innermost mark at the caret that begins so, without the beginning; "" for none."""
-    from annotator.model.span import Span
-
-    letter = view.word or Span(view.caret, view.caret + 1)
-    found = next((m for m in view.marks_at(letter) if (m.tied_to or m.id).startswith(prefix)), None)
-    return (found.tied_to or found.id).removeprefix(prefix) if found is not None else ""

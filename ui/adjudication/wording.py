@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 LETTERS = "ABCDEFGHI"
 COLOURS = ("#0059a8", "#b34700", "#00705a", "#93358c", "#7a5c00", "#3d4a57", "#a3195b", "#2f6b00", "#5b45b0")
-"""Of the coders in turn: each at least 4.5 : 1 on white, the first five apart also for people who see no red or green."""
+"""Of the coders in turn: each at least 4.5 : 1 on white, the first five apart also for who sees no red or green."""
 
 NOTHING = "–"
 REASONS = ("slip", "guideline unclear", "ambiguous text", "codebook gap")
