@@ -1,18 +1,26 @@
 """Disagreements and gold of one open corpus: what differs, settling it, what goes back; `Corpus.adjudication`."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 
 from annotator.adjudication import taking
 from annotator.adjudication.case import OPEN, SETTLED, Case, Question, questions, wanted
-from annotator.adjudication.comparing import Adjudicated, Comparing, cases_of, unmade
+from annotator.adjudication.causes import Cause, causes
+from annotator.adjudication.comparing import Adjudicated, Comparing
+from annotator.adjudication.feedback import Feedback, FeedbackFile, feedback_of
+from annotator.adjudication.feedback_files import read_feedback, write_feedback
 from annotator.adjudication.settling import settle, take_agreed
+from annotator.adjudication.states import agreed_as_cases, cases_of, unmade
 from annotator.adjudication.taking import Take
+from annotator.coding import actions
 from annotator.coding.changed import Changed
-from annotator.coding.proposal import Proposal
+from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.session import Session
+from annotator.model.codebook import Codebook
 from annotator.model.errors import UserError
+from annotator.model.facts import Value
 from annotator.model.stream import MAIN
 from annotator.review.differing import Agreed, Said
 from annotator.store import adjudicated, coders, study_rounds
@@ -59,12 +67,13 @@ class Adjudication:
         article: str = "",
         state: str = "",
     ) -> tuple[Case, ...]:
-        """Return the cases of a round by article and place, as one adjudicator (id) left them, or any of them.
+        """Return the cases of a round by article and place, as one adjudicator left them, or any of them.
 
-        The coders are those who finished the article. `code` may be a variable, or "quote"; `coder`, an id, asks for
-        cases in which this coder does not say what most say; `kinds` may hold "proclitic", "marks" and "letters" too.
-        UserError for an unknown round.
+        The coders are those who finished the article. `code` may be a variable, or "quote"; `coder` asks for cases in
+        which this coder does not say what most say; `kinds` may hold "proclitic", "marks" and "letters" too. People are
+        given by name or id. UserError for an unknown round or person.
         """
+        coder = self._id(coder)
         found = self._articles(round, adjudicator=adjudicator, article=article)
         names = {c.id: c.name for c in coders.all_coders(self.file)}
         authors = adjudicated.authors(self.file, unmade(found))
@@ -89,7 +98,7 @@ class Adjudication:
         )
 
     def progress(self, round: str = MAIN, *, adjudicator: str = "") -> Progress:
-        """Return how far a round is settled, by one adjudicator (id) or any of them."""
+        """Return how far a round is settled, by one adjudicator (name or id) or any of them."""
         found = [one for one in self._articles(round, adjudicator=adjudicator) if len(one.compared.finished) > 1]
         states = [case.state for case in self.cases(round, adjudicator=adjudicator)]
         agreed = [(a, one.gold) for one in found for a in one.compared.agreed if not a.of]
@@ -114,10 +123,56 @@ class Adjudication:
         )
 
     def explain(self, article: str, fact: str, round: str = MAIN) -> tuple[Case, ...]:
-        """Return the cases whose settling put a fact (id) into gold; none where all coders said so, or nobody."""
-        (one,) = self._articles(round, article=article) or (None,)
-        decisions = {s.decision for g in one.gold for s in g.settlements if fact in s.made} if one is not None else ()
-        return tuple(case for case in self.cases(round, article=article) if case.decision in decisions)
+        """Return the cases whose settling put a fact (id) into gold; where all coders said so, what they said.
+
+        None for what an adjudicator added of own accord.
+        """
+        found: list[Case] = []
+        for one in self._articles(round, article=article):
+            for gold in one.gold:
+                whose = replace(one, gold=(gold,))
+                made = [s for s in gold.settlements if fact in s.made]
+                decisions = {s.decision for s in made if not s.agreed}
+                names = {gold.adjudicator: self._name(gold.adjudicator)}
+                found += [case for case in cases_of(whose, names, {}) if case.decision in decisions]
+                found += agreed_as_cases(whose, [s for s in made if s.agreed], names)
+        return tuple(found)
+
+    # What goes back
+
+    def feedback(self, round: str, coder: str, *, adjudicator: str = "") -> tuple[Feedback, ...]:
+        """Return what gold changed of a coder's decisions; see `feedback.feedback_of`."""
+        found = self._articles(round, adjudicator=adjudicator)
+        return tuple(feedback_of(found, self._id(coder), self._codebook(round)))
+
+    def write_feedback(
+        self, path: Path, round: str, coder: str, *, adjudicator: str = "", language: str = "en"
+    ) -> FeedbackFile:
+        """Write a coder's feedback as .json (which `read_feedback` reads), .html or .docx; return what is in it."""
+        stage, who = study_rounds.round_of(self.file, round), coders.coder_of(self.file, coder)
+        items = self.feedback(stage.id, who.id, adjudicator=adjudicator)
+        made = FeedbackFile(coder=who.name, round=stage.name, items=items)
+        write_feedback(path, made, language=language)
+        return made
+
+    def causes(self, round: str = MAIN, *, adjudicator: str = "", reason: str = "") -> tuple[Cause, ...]:
+        """Return which codes and rules caused most disagreements of a round, or most of those settled for a reason."""
+        return causes(self.cases(round, adjudicator=adjudicator), reason=reason)
+
+    def ask(self, session: Session, case: Case, text: str) -> Changed:
+        """Send a question about a case to the open questions of the codebook (`Codebooks.questions`).
+
+        It is a note in gold at the place of the case; finished gold is opened for it and finished again, in one batch.
+        """
+        _refuse_other_role(session)
+        one = case.disagreement
+        target = next((fact.id for fact in case.gold if not isinstance(fact, Value)), None)
+        span = one.place if target is None else None
+        asking = partial(actions.note, text=text, target=target, span=span, question=True)
+        acts: list[Act] = [(one.article, asking)]
+        if session.open(one.article).layer.finished:
+            acts = [(one.article, actions.reopen), *acts, (one.article, actions.finish)]
+        return session.act_each(acts)
 
     # Settling
 
@@ -187,13 +242,22 @@ class Adjudication:
         )
         return partial(settle, settling=settling)
 
+    def _codebook(self, round: str) -> Codebook:
+        return study_rounds.codebook_of(self.file, study_rounds.round_of(self.file, round))
+
+    def _id(self, person: str) -> str:
+        return coders.coder_of(self.file, person).id if person else ""
+
+    def _name(self, person: str) -> str:
+        return coders.coder_of(self.file, person).name
+
     def _articles(self, round: str, *, adjudicator: str = "", article: str = "") -> tuple[Adjudicated, ...]:
-        stage = study_rounds.round_of(self.file, round)
-        book = study_rounds.codebook_of(self.file, stage)
-        return tuple(self._comparing.articles(stage, book, adjudicator=adjudicator, article=article))
+        stage, who = study_rounds.round_of(self.file, round), self._id(adjudicator)
+        return tuple(self._comparing.articles(stage, self._codebook(round), adjudicator=who, article=article))
 
 
 Settles = partial[Proposal]
+Act = tuple[str, Callable[[Ground], Proposal]]
 
 
 def _refuse_other_role(session: Session) -> None:
@@ -201,4 +265,4 @@ def _refuse_other_role(session: Session) -> None:
         raise UserError("Only an adjudicator settles disagreements.")
 
 
-__all__ = ["Adjudication", "Progress"]
+__all__ = ["Adjudication", "Progress", "read_feedback"]

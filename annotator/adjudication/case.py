@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotator.model.facts import QUOTE_CODE, Annotation, Quote
 from annotator.review.differing import Disagreement, Kind, Said
 
 OPEN, SETTLED, OPEN_AGAIN = "open", "settled", "open again"
@@ -72,6 +73,13 @@ def questions(cases: Iterable[Case]) -> tuple[Question, ...]:
         for key, listed in groups.items()
     )
     return tuple(sorted(made, key=lambda q: (-q.number, q.key)))
+
+
+def code_of(fact: Said) -> str:
+    """Return what a fact is filed under: its code, "quote", or the variable."""
+    if isinstance(fact, Annotation):
+        return fact.code
+    return QUOTE_CODE if isinstance(fact, Quote) else fact.variable
 
 
 def wanted(case: Case, *, kinds: Iterable[str], code: str, coder: str, article: str, state: str) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from annotator.adjudication.case import BOTH, NEITHER, OWN, Case
-from annotator.adjudication.comparing import Adjudicated, Compared, Gold, near_of
+from annotator.adjudication.comparing import Adjudicated, Compared, Gold
 from annotator.adjudication.settlements import Settlement
 from annotator.adjudication.settling import Brought, Settling, stated_in
+from annotator.adjudication.states import near_of
 from annotator.arabic.clitics import name_key
 from annotator.arabic.folding import fold_key
 from annotator.model.codebook import Codebook
