@@ -90,7 +90,7 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
                 Item("return", translate("Menus", "Return my work…"), needs=CORPUS),
                 SEPARATOR,
                 Item("disagreements", translate("Menus", "Disagreements…"), "Ctrl+U", needs=CORPUS),
-                Item("feedback", translate("Menus", "Feedback…"), needs=CORPUS),
+                Item("feedback", translate("Menus", "Feedback…")),
                 SEPARATOR,
                 Item("merge", translate("Menus", "Merge returns…"), needs=WRITABLE),
                 Item("final", translate("Menus", "Final data set…"), needs=CORPUS),

@@ -56,6 +56,7 @@ class ArticlePane(QWidget):
         self.case: Case | None = None
         self._layering = Layering(names, desk.cast)
         self.view = ArticleView(self)
+        self.view.tint_word(False)
         self.title, self.count = ElidedLabel(), QLabel()
         self.card = CaseCard(names, keys, self)
         self.hints = HintLine(self)
@@ -150,6 +151,7 @@ class ArticlePane(QWidget):
         self._below.addWidget(lines)
         self._below.setCurrentWidget(lines)
         self.hints.hide()
+        self.view.tint_word(True)
 
     def end_own(self) -> None:
         """Show the card again."""
@@ -159,6 +161,7 @@ class ArticlePane(QWidget):
             self._soon.stop()
             self._below.removeWidget(lines)
             lines.deleteLater()
+        self.view.tint_word(False)
         self.hints.show()
 
     def gold_at_caret(self) -> str:

@@ -12,7 +12,19 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 
 from annotator.model.facts import Annotation, Quote
 from annotator.model.span import hull
-from ui.adjudication.wording import SIGNS, Cast, Names, kind_words, reasons, states, translate
+from ui.adjudication.wording import (
+    SIGNS,
+    Answer,
+    Cast,
+    Names,
+    answers_to,
+    kind_words,
+    reasons,
+    statement,
+    states,
+    translate,
+    turned,
+)
 from ui.article.versions import paint_sample
 from ui.coding.elided import ElidedLabel
 from ui.coding.rich import cap, cut, in_context, isolated
@@ -59,12 +71,10 @@ class CaseCard(QFrame):
             )
             self.note.clear()
             return
-        self.heading.setText(self._heading(case))
-        answers = self._answers(case, text, cast)
-        for line, answer in zip(self.lines, answers, strict=False):
-            line.tell(*answer)
+        self.heading.setText(turned(self._heading(case), self))
+        self._show_answers(case, text, cast)
         told = f"{translate('Disagreements', 'Note:')} {isolated(cut(note, 120))}" if note else ""
-        self.note.setText(told)
+        self.note.setText(turned(told, self))
         self.note.setVisible(bool(told))
 
     def _heading(self, case: Case) -> str:
@@ -80,21 +90,23 @@ class CaseCard(QFrame):
         told.append(" / ".join(self._names.code(code) for code in one.codes))
         return " · ".join(filter(None, told))
 
-    def _answers(self, case: Case, text: str, cast: Cast) -> list[tuple[str, str, str, str, str, int, bool]]:
+    def _show_answers(self, case: Case, text: str, cast: Cast) -> None:
         one = case.disagreement
-        found = []
-        lanes = {first: lane for lane, first in enumerate(one.distinct)}
-        for first in dict.fromkeys(v.same_as for v in one.versions):
-            coders = [v.coder for v in one.versions if v.same_as == first]
-            fact = one.versions[first].fact
-            digits = " ".join(str(cast.number(coder) + 1) for coder in coders)
-            command = f"take_{cast.number(coders[0]) + 1}"
-            called = listed(map(cast.called, coders))
-            taken = case.state == "settled" and (fact in case.gold or (fact is None and not case.gold))
-            said, words = self._told(fact, one.parts, text)
-            found.append((command, digits, called, said, words, lanes.get(first, -1), taken))
-            self.lines[len(found) - 1].colour = cast.colour(coders[0]) if len(found) <= _MOST_LINES else ""
-        return found
+        lane = -1
+        for line, answer in zip(self.lines, answers_to(one, cast), strict=False):
+            lane += answer.fact is not None
+            numbers = [cast.number(coder) + 1 for coder in answer.coders]
+            said, words = self._told(answer.fact, one.parts, text)
+            line.colour = cast.colour(answer.coders[0])
+            line.tell(
+                f"take_{numbers[0]}",
+                " ".join(map(str, numbers)),
+                turned(listed(map(cast.called, answer.coders)), self),
+                turned(said, self),
+                words,
+                -1 if answer.fact is None else lane,
+                _is_gold(answer, case),
+            )
 
     def _told(self, fact: Said | None, parts: tuple[str, ...], text: str) -> tuple[str, str]:
         """Return what was said, and the words in their context as rich text."""
@@ -149,10 +161,17 @@ class CaseCard(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setStyleSheet(
             f"QToolButton {{ border: 1px solid #dbdfe4; border-radius: 6px; padding: 2px 8px; }}"
-            f"QToolButton:checked {{ background: {ACCENT_SOFT}; border-color: {ACCENT_DARK}; font-weight: 600; }}"
+            f"QToolButton:checked {{ background: {ACCENT_SOFT}; border-color: {ACCENT_DARK}; }}"
         )
         button.clicked.connect(partial(self.wanted.emit, command))
         return button
+
+
+def _is_gold(answer: Answer, case: Case) -> bool:
+    """Tell whether a case was settled so."""
+    if case.state != "settled":
+        return False
+    return statement(answer.fact) in map(statement, case.gold) if answer.fact is not None else not case.gold
 
 
 class _Answer(QFrame):

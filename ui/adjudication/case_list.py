@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.adjudication.wording import NOTHING, SIGNS, Cast, Names, kind_words, states
+from ui.adjudication.wording import NOTHING, SIGNS, Cast, Names, answers_to, kind_words, states, translate
 from ui.coding.rich import cut, isolated
 from ui.style import ACCENT_DARK, INK, INK_FAINT, INK_SOFT, WARNING
 
@@ -112,9 +112,16 @@ class CaseList(QAbstractListModel):
         for case in cases:
             groups.setdefault(case.disagreement.question, []).append(case)
         rows: list[Row] = []
+        once = [listed[0] for listed in groups.values() if len(listed) == 1]
         for listed in sorted(groups.values(), key=len, reverse=True):
-            rows.append(Row(None, self._question(listed[0]), f"× {len(listed)}"))
-            rows += map(self._row, listed)
+            if len(listed) > 1:
+                rows.append(
+                    Row(None, self._question(listed[0]), translate("Disagreements", "%n times", "", len(listed)))
+                )
+                rows += map(self._row, listed)
+        if once:
+            rows.append(Row(None, translate("Disagreements", "Asked once"), str(len(once))))
+            rows += map(self._row, once)
         return rows
 
     def _question(self, case: Case) -> str:
@@ -134,15 +141,13 @@ class CaseList(QAbstractListModel):
 
     def answers(self, case: Case) -> str:
         """Return who said what in a line: "AC PER  B LOC"."""
-        one, cast, names = case.disagreement, self._cast, self._names
+        cast, names = self._cast, self._names
         if cast is None or names is None:
             return ""
-        firsts = dict.fromkeys(v.same_as for v in one.versions)
-        told = []
-        for first in firsts:
-            letters = cast.letters([v.coder for v in one.versions if v.same_as == first])
-            told.append(f"{letters} {names.said(one.versions[first].fact)}")
-        return "  ".join(told)
+        told = [(cast.letters(a.coders), names.said(a.fact)) for a in answers_to(case.disagreement, cast)]
+        if len({words for _, words in told}) == 1:  # they differ in something else
+            return f"{' ≠ '.join(letters for letters, _ in told)} {told[0][1]}"
+        return "  ".join(f"{letters} {words}" for letters, words in told)
 
 
 class CasePainter(QStyledItemDelegate):

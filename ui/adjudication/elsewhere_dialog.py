@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model.errors import UserError
-from ui.adjudication.wording import Names, translate
+from ui.adjudication.wording import Names, answers_to, statement, translate
 from ui.coding.rich import cut, in_context, isolated
 from ui.context_rows import HTML, ContextDelegate
 from ui.sentences import said
@@ -89,11 +89,12 @@ class ElsewhereDialog(QDialog):
     def _offer_answers(self) -> None:
         one, cast, names = self._case.disagreement, self._desk.cast, self._names
         text = self._desk.article(one.article).text
-        for n in one.distinct:
-            letters = cast.letters([v.coder for v in one.versions if v.same_as == n])
-            self.answer.addItem(f"{letters}: {names.told(one.versions[n].fact, text)}", n)
-            if one.versions[n].fact in self._case.gold:
-                self.answer.setCurrentIndex(self.answer.count() - 1)
+        golden = [statement(fact) for fact in self._case.gold]
+        for given in answers_to(one, cast):
+            if given.fact is not None:
+                self.answer.addItem(f"{cast.letters(given.coders)}: {names.told(given.fact, text)}", given.first)
+                if statement(given.fact) in golden:
+                    self.answer.setCurrentIndex(self.answer.count() - 1)
         if len(one.distinct) > 1:
             self.answer.addItem(translate("Disagreements", "both"), "both")
         self.answer.addItem(translate("Disagreements", "neither"), "neither")
@@ -103,13 +104,11 @@ class ElsewhereDialog(QDialog):
     def _html(self, case: Case) -> str:
         one = case.disagreement
         text = self._desk.article(one.article).text
-        said_there = []
-        for first in dict.fromkeys(v.same_as for v in one.versions):
-            letters = self._desk.cast.letters([v.coder for v in one.versions if v.same_as == first])
-            said_there.append(isolated(f"{letters} {self._names.said(one.versions[first].fact)}"))
+        cast, names = self._desk.cast, self._names
+        told = [isolated(f"{cast.letters(a.coders)} {names.said(a.fact)}") for a in answers_to(one, cast)]
         title = isolated(cut(self._desk.titles.get(one.article, ""), 50))
         context = in_context(text, one.place, colour=WARNING_SOFT, around=60)
-        return f'{context}<br><span style="color:{INK_SOFT}; font-size:11px">{title} · {" · ".join(said_there)}</span>'
+        return f'{context}<br><span style="color:{INK_SOFT}; font-size:11px">{title} · {" · ".join(told)}</span>'
 
     def _count(self) -> None:
         number = len(self.list.chosen)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.facts import Annotation, Quote
 from annotator.model.span import Span
 from annotator.review.differing import Kind
-from ui.adjudication.wording import NOTHING, Cast, Names
+from ui.adjudication.wording import NOTHING, Cast, Names, answers_to, statement
 from ui.article.marks import Mark, MarkStyle, Shape
 from ui.coding.items import item_of
 from ui.coding.marks_of import MarkMaker
@@ -17,20 +17,12 @@ from ui.coding.marks_of import MarkMaker
 if TYPE_CHECKING:
     from annotator.adjudication.case import Case
     from annotator.model.layer import Layer
-    from annotator.review.differing import Agreed, Disagreement, Version
+    from annotator.review.differing import Agreed, Disagreement
 
 OPEN_COLOUR, AGAIN_COLOUR, SETTLED_COLOUR = "#f2b400", "#e8590c", "#c9d1d9"
 _GROUNDS = {"open": OPEN_COLOUR, "open again": AGAIN_COLOUR, "settled": SETTLED_COLOUR}
 AGREED, GOLD = "agreed/", "gold/"
 """How the ids of the marks of facts begin; the id of the fact follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Coders who say the same: the first version that says it, and everybody who does."""
-
-    version: Version
-    coders: tuple[str, ...]
 
 
 class Layering:
@@ -51,11 +43,11 @@ class Layering:
         stated = set()
         facts: tuple[Annotation | Quote, ...] = (*gold.annotations, *gold.quotes)
         for fact in facts:
-            stated.add(_content(fact))
+            stated.add(statement(fact))
             marks += self._fact(fact, GOLD, pale=fact.id not in settled, tag="✓")
         for one in agreed:
             said = one.versions[0].fact
-            if isinstance(said, Annotation | Quote) and _content(said) not in stated:
+            if isinstance(said, Annotation | Quote) and statement(said) not in stated:
                 marks += self._fact(said, AGREED, pale=True)
         return tuple(marks)
 
@@ -69,7 +61,9 @@ class Layering:
         one = case.disagreement
         shown = focused or case.state != "settled"
         versions = list(self._versions(one)) if shown else []
-        spans = _joined(span for mark in versions for span in mark.spans) or self._place(one, focused=focused)
+        places = [span for mark in versions for span in mark.spans]
+        spans = _joined((*places, *self._place(one, focused=focused)) if focused else places)
+        spans = spans or self._place(one, focused=focused)
         if spans:
             tag = "" if shown or case.state != "settled" or case.gold else f"✓ {NOTHING}"
             tag = "↻" if case.state == "open again" else tag
@@ -85,26 +79,17 @@ class Layering:
         return (one.place,) if about_text and (focused or Kind.VALUE not in one.kinds) else ()
 
     def _versions(self, one: Disagreement) -> Iterator[Mark]:
-        silent = self.cast.letters([v.coder for v in one.versions if v.fact is None])
-        for lane, group in enumerate(_groups(one)):
-            fact = group.version.fact
-            letters = self.cast.letters(group.coders)
-            colour = self.cast.colour(group.coders[0])
+        cast = self.cast
+        silent = cast.letters([v.coder for v in one.versions if v.fact is None])
+        for lane, answer in enumerate(a for a in answers_to(one, cast) if a.fact is not None):
+            fact, letters = answer.fact, cast.letters(answer.coders)
             for number, (part, spans) in enumerate(_stretches(fact, one)):
-                said = self.names.part(part) if part else self.names.said(fact)
-                tag = f"{letters} {said}" if isinstance(fact, Annotation | Quote) else ""
+                tag = f"{letters} {self.names.part(part) if part else self.names.said(fact)}"
                 if silent and not lane and not number:
                     tag = f"{tag} · {silent} {NOTHING}"
-                style = MarkStyle(shape=Shape.VERSION, colour=colour, tag=tag, lane=lane)
-                name = f"{one.id}/{group.version.coder}/{part}"
+                style = MarkStyle(shape=Shape.VERSION, colour=cast.colour(answer.coders[0]), tag=tag, lane=lane)
+                name = f"{one.id}/{answer.coders[0]}/{part}"
                 yield Mark(id=name, spans=tuple(sorted(spans)), style=style, tied_to=one.id)
-
-
-def _groups(one: Disagreement) -> list[_Group]:
-    return [
-        _Group(one.versions[n], tuple(v.coder for v in one.versions if v.same_as == n and v.fact is not None))
-        for n in one.distinct
-    ]
 
 
 def _stretches(fact: object, one: Disagreement) -> list[tuple[str, tuple[Span, ...]]]:
@@ -120,12 +105,6 @@ def _stretches(fact: object, one: Disagreement) -> list[tuple[str, tuple[Span, .
         if name in parts and not (whole and name == "content"):
             listed.append((name, parts[name].spans))
     return listed
-
-
-def _content(fact: Annotation | Quote) -> tuple[object, ...]:
-    if isinstance(fact, Annotation):
-        return fact.span, fact.code, fact.attributes
-    return tuple((name, part.spans) for name, part in fact.parts().items()), fact.type
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

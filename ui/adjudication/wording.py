@@ -14,6 +14,8 @@ from annotator.review.differing import Kind
 from ui.coding.rich import isolated
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from annotator.model.codebook import Codebook
     from annotator.review.differing import Disagreement, Said
 
@@ -109,6 +111,24 @@ class Cast:
         return "".join(sorted(self.letter(coder) for coder in coders))
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one or more coders said alike: the place of the first version that says it, who they are, the fact."""
+
+    first: int
+    coders: tuple[str, ...]
+    fact: Said | None
+
+
+def answers_to(one: Disagreement, cast: Cast) -> list[Answer]:
+    """Return the answers by the letters of who gave them; who said nothing comes last."""
+    found = []
+    for first in dict.fromkeys(v.same_as for v in one.versions):
+        coders = sorted((v.coder for v in one.versions if v.same_as == first), key=cast.number)
+        found.append(Answer(first, tuple(coders), one.versions[first].fact))
+    return sorted(found, key=lambda a: (a.fact is None, cast.number(a.coders[0])))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """What codes, types, parts and answers are called in the language of the interface."""
@@ -144,6 +164,10 @@ class Names:
         choices = {str(c.value): c.name.in_language(self.language) for c in variable.choices} if variable else {}
         return " + ".join(choices.get(one) or one for one in value.values)
 
+    def nothing(self) -> str:
+        """Return what is said of who did not mark anything."""
+        return translate("Disagreements", "nothing")
+
     def told(self, fact: Said | None, text: str) -> str:
         """Return what a coder said with its words, for a line of the card."""
         if fact is None:
@@ -158,6 +182,20 @@ class Names:
         if "speaker" not in parts:
             told.append(translate("Disagreements", "no speaker"))
         return " · ".join(told)
+
+
+def statement(fact: Said | None) -> tuple[object, ...]:
+    """Return what a fact says without the ids that it has: equal for what says the same."""
+    if isinstance(fact, Annotation):
+        return fact.span, fact.code, fact.attributes
+    if isinstance(fact, Quote):
+        return tuple((name, part.spans) for name, part in fact.parts().items()), fact.type
+    return (fact.variable, fact.values) if fact is not None else ()
+
+
+def turned(words: str, widget: QWidget) -> str:
+    """Return words that run as the interface does, whatever they begin with."""
+    return ("\u200f" if widget.isRightToLeft() else "\u200e") + words if words else ""
 
 
 _LONGEST = 44

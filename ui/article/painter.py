@@ -36,6 +36,7 @@ class Scene:
     found: tuple[Span, ...] = ()
     current: Span | None = None
     caret: int = 0
+    tints_word: bool = True
     active: bool = False
     arranged: dict[tuple[int, int], tuple[Placed, ...]] = field(default_factory=dict)
 
@@ -106,7 +107,7 @@ class RowPainter:
 
     def _paint_spans(self, row: Row, start: int) -> None:
         scene = self._scene
-        if scene.word is not None and scene.selection is None:
+        if scene.word is not None and scene.selection is None and scene.tints_word:
             self._fill(row, start, scene.word, _tint("#808080", 40))
         first, stop = row.paragraph.extent(row.number)
         k = max(0, bisect_right(scene.found, start + first, key=lambda s: s.start) - 1)
