@@ -199,7 +199,8 @@ class ArticlePane(QWidget):
         states = [case.state for case in desk.of(article)]
         words = self.tr("settled {settled} of {all}").format(settled=states.count("settled"), all=len(states))
         if desk.gold(article).finished:
-            words = f"{self.tr('gold is finished')} · {words}"
+            done = self.tr("gold is finished")
+            words = f"{done} · {words}"
         self.count.setText(words)
 
     def _on_click(self, mark_id: str) -> None:

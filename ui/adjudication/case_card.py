@@ -73,7 +73,8 @@ class CaseCard(QFrame):
             return
         self.heading.setText(turned(self._heading(case), self))
         self._show_answers(case, text, cast)
-        told = f"{translate('Disagreements', 'Note:')} {isolated(cut(note, 120))}" if note else ""
+        words = translate("Disagreements", "Note: {note}")
+        told = words.format(note=isolated(cut(note, 120))) if note else ""
         self.note.setText(turned(told, self))
         self.note.setVisible(bool(told))
 

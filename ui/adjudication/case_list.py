@@ -116,7 +116,11 @@ class CaseList(QAbstractListModel):
         for listed in sorted(groups.values(), key=len, reverse=True):
             if len(listed) > 1:
                 rows.append(
-                    Row(None, self._question(listed[0]), translate("Disagreements", "%n times", "", len(listed)))
+                    Row(
+                        None,
+                        self._question(listed[0]),
+                        translate("Disagreements", "{number} times").format(number=len(listed)),
+                    )
                 )
                 rows += map(self._row, listed)
         if once:

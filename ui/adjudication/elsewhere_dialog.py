@@ -189,4 +189,6 @@ def look_elsewhere(desk: Adjudicating, case: Case, names: Names, parent: QWidget
     dialog.deleteLater()
     if not dialog.settled:
         return ""
-    return translate("Disagreements", "Cases settled alike: %n. Undo takes all of them back.", "", dialog.settled)
+    return translate("Disagreements", "Cases settled alike: {number}. Undo takes all of them back.").format(
+        number=dialog.settled
+    )
