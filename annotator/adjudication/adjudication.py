@@ -1,6 +1,6 @@
 """Disagreements and gold of one open corpus: what differs, settling it, what goes back; `Corpus.adjudication`."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -73,13 +73,11 @@ class Adjudication:
         which this coder does not say what most say; `kinds` may hold "proclitic", "marks" and "letters" too. People are
         given by name or id. UserError for an unknown round or person.
         """
-        coder = self._id(coder)
-        found = self._articles(round, adjudicator=adjudicator, article=article)
-        names = {c.id: c.name for c in coders.all_coders(self.file)}
-        authors = adjudicated.authors(self.file, unmade(found))
-        every = (case for one in found for case in cases_of(one, names, authors))
+        found, who = self._articles(round, adjudicator=adjudicator, article=article), self._id(coder)
         return tuple(
-            case for case in every if wanted(case, kinds=kinds, code=code, coder=coder, article=article, state=state)
+            case
+            for case in self._cases(found)
+            if wanted(case, kinds=kinds, code=code, coder=who, article=article, state=state)
         )
 
     @staticmethod
@@ -128,13 +126,13 @@ class Adjudication:
         None for what an adjudicator added of own accord.
         """
         found: list[Case] = []
+        names = self._names()
         for one in self._articles(round, article=article):
             for gold in one.gold:
                 whose = replace(one, gold=(gold,))
                 made = [s for s in gold.settlements if fact in s.made]
                 decisions = {s.decision for s in made if not s.agreed}
-                names = {gold.adjudicator: self._name(gold.adjudicator)}
-                found += [case for case in cases_of(whose, names, {}) if case.decision in decisions]
+                found += [case for case in self._cases([whose]) if case.decision in decisions]
                 found += agreed_as_cases(whose, [s for s in made if s.agreed], names)
         return tuple(found)
 
@@ -248,8 +246,12 @@ class Adjudication:
     def _id(self, person: str) -> str:
         return coders.coder_of(self.file, person).id if person else ""
 
-    def _name(self, person: str) -> str:
-        return coders.coder_of(self.file, person).name
+    def _names(self) -> dict[str, str]:
+        return {coder.id: coder.name for coder in coders.all_coders(self.file)}
+
+    def _cases(self, articles: Sequence[Adjudicated]) -> Iterator[Case]:
+        names, authors = self._names(), adjudicated.authors(self.file, unmade(articles))
+        return (case for one in articles for case in cases_of(one, names, authors))
 
     def _articles(self, round: str, *, adjudicator: str = "", article: str = "") -> tuple[Adjudicated, ...]:
         stage, who = study_rounds.round_of(self.file, round), self._id(adjudicator)

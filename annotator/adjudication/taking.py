@@ -6,7 +6,7 @@ from annotator.adjudication.case import BOTH, NEITHER, OWN, Case
 from annotator.adjudication.comparing import Adjudicated, Compared, Gold
 from annotator.adjudication.settlements import Settlement
 from annotator.adjudication.settling import Brought, Settling, stated_in
-from annotator.adjudication.states import near_of
+from annotator.adjudication.states import NOBODY, near_of
 from annotator.arabic.clitics import name_key
 from annotator.arabic.folding import fold_key
 from annotator.model.codebook import Codebook
@@ -76,7 +76,13 @@ def settling_of(
     if disagreement.of and brought:
         target = _gold_quote(one.compared, gold, disagreement)
         brought = tuple(Brought(fact=_about(b.fact, target)) for b in brought)
-    before = () if gold is None else near_of(disagreement, gold.settlements)
+    settlements = gold.settlements if gold is not None else ()
+    pairs = _pairs(disagreement.versions)
+    if pairs:
+        before = near_of(disagreement, settlements)
+    else:  # nobody says anything here any more; it is about what was said
+        before = tuple(s for s in settlements if s.decision == case.decision)
+        pairs = tuple((fact, NOBODY) for fact in sorted({fact for s in before for fact in s.facts}))
     keep = tuple(f.id for f in _standing(disagreement, layer)) if take == OWN and own is None else ()
     if take == OWN and own is None and not keep:
         raise UserError("Code it in the article first; then it can be taken as the adjudicator's own answer.")
@@ -88,7 +94,7 @@ def settling_of(
             gone += [f.id for f in layer.dependents_of(there) if isinstance(f, Note)]
     return Settling(
         place=disagreement.place,
-        about=About(disagreement.article, _pairs(disagreement.versions)),
+        about=About(disagreement.article, pairs),
         brought=brought,
         gone=tuple(gone),
         keep=keep,

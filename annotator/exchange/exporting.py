@@ -177,6 +177,7 @@ class Selection:
         return CodedArticle(
             article=article,
             coder=self._names[state.coder],
+            role=state.role,
             round=state.round,
             state=state.state,
             finished=self._finished_at(layer),
