@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -136,7 +135,7 @@ class _Ticks(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setItemDelegate(_TallRows(self))
+        self.setItemDelegate(ContextDelegate(self, wrapping=True))
         self.itemClicked.connect(self._turn)
 
     def add(self, case: Case, html: str) -> None:
@@ -171,12 +170,6 @@ class _Ticks(QListWidget):
         sign = _TICKED if ticked else _BLANK
         item.setData(HTML, f'<span style="font-size:17px">{sign}</span> {html}')
         item.setText(f"{sign} {case.disagreement.words}")
-
-
-class _TallRows(ContextDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return room for two lines."""
-        return QSize(0, super().sizeHint(option, index).height() + 24)
 
 
 def look_elsewhere(desk: Adjudicating, case: Case, names: Names, parent: QWidget) -> str:

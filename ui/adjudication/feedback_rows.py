@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from annotator.model.facts import Annotation, Quote, Value
 from ui.adjudication.wording import Names, kinds, reasons, translate
@@ -30,7 +30,8 @@ class FeedbackList(QListWidget):
     def __init__(self, names: Names, *, mine: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names, self._mine = names, mine
-        self.setItemDelegate(_ThreeLines(self))
+        self.setItemDelegate(ContextDelegate(self, wrapping=True))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._tell)
 
@@ -125,9 +126,3 @@ class _Around:
         if len(words) > 40:
             words = f"{words[:20].rstrip()} … {words[-16:].lstrip()}"
         return f"«{isolated(words)}»" if words else ""
-
-
-class _ThreeLines(ContextDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return room for three lines."""
-        return QSize(0, super().sizeHint(option, index).height() + 38)

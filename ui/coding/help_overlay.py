@@ -142,7 +142,8 @@ def key_row(key: str, words: str) -> str:
     """Return a row of a table: a key as a cap, and what it does."""
     tight = "line-height:86%; margin:0"  # fonts with Arabic letters leave much room between lines
     shown = f'<td style="padding:0 4px"><p dir="ltr" align="{_side()}" style="{tight}">{key}</p></td>'
-    told = f'<td style="padding:0 4px"><p style="{tight}">{words}</p></td>'
+    way = "rtl" if QApplication.isRightToLeft() else "ltr"
+    told = f'<td style="padding:0 4px"><p dir="{way}" align="{_side()}" style="{tight}">{words}</p></td>'
     return f"<tr>{in_order([shown, told])}</tr>"
 
 
