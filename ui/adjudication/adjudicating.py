@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -38,7 +39,7 @@ class Adjudicating(QObject):
     def __init__(self, corpus: Corpus, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.corpus, self.session = corpus, session
-        self.all: tuple[Case, ...] = ()
+        self._by_article: dict[str, tuple[Case, ...]] = {}
         self.filters = Filters(round=session.round.id)
         self.cast = Cast(coders=(), names={coder.id: coder.name for coder in corpus.coders()})
         self.titles = {row.id: row.title for row in corpus.articles()}
@@ -61,13 +62,19 @@ class Adjudicating(QObject):
     # Looking
 
     @property
+    def all(self) -> tuple[Case, ...]:
+        """All cases of the round, by article and place."""
+        return tuple(case for cases in self._by_article.values() for case in cases)
+
+    @property
     def cases(self) -> list[Case]:
         """The cases that the filters let through."""
         return [case for case in self.all if self.filters.fits(case)]
 
     def find(self, case_id: str) -> Case | None:
         """Return a case by its id."""
-        return next((case for case in self.all if case.id == case_id), None)
+        every = (case for cases in self._by_article.values() for case in cases)
+        return next((case for case in every if case.id == case_id), None)
 
     def article(self, article: str) -> Article:
         """Return an article."""
@@ -79,7 +86,7 @@ class Adjudicating(QObject):
 
     def of(self, article: str) -> list[Case]:
         """Return all cases of an article, whatever the filters say."""
-        return [case for case in self.all if case.disagreement.article == article]
+        return list(self._by_article.get(article, ()))
 
     def agreed(self, article: str) -> tuple[Agreed, ...]:
         """Return what all coders say in an article and gold does not have."""
@@ -142,7 +149,7 @@ class Adjudicating(QObject):
     def _take(self, cases: tuple[Case, ...]) -> None:
         self._task = None
         self.reading = False
-        self.all = cases
+        self._by_article = {a: tuple(of) for a, of in groupby(cases, key=lambda case: case.disagreement.article)}
         self._assign_letters()
         self.loaded.emit()
 
@@ -165,19 +172,13 @@ class Adjudicating(QObject):
     def read_again(self, articles: Iterable[str]) -> None:
         """Read the cases of some articles anew."""
         listed = tuple(articles)
-        before = {case.id: (case.state, case.decision) for case in self.all}
+        before = {case.id: (case.state, case.decision) for article in listed for case in self.of(article)}
         for article in listed:
             self._agreed.pop(article, None)
             fresh = self.corpus.adjudication.cases(
                 self.session.round.id, adjudicator=self.session.coder.id, article=article
             )
-            self.all = _replaced(self.all, article, fresh)
-        self.turned = tuple(c.id for c in self.all if before.get(c.id) != (c.state, c.decision))
+            self._by_article[article] = fresh
+        now = (case for article in listed for case in self.of(article))
+        self.turned = tuple(c.id for c in now if before.get(c.id) != (c.state, c.decision))
         self.changed.emit(listed)
-
-
-def _replaced(cases: Sequence[Case], article: str, fresh: Sequence[Case]) -> tuple[Case, ...]:
-    """Return the cases with those of an article replaced, in the place where they stood."""
-    at = next((n for n, case in enumerate(cases) if case.disagreement.article == article), len(cases))
-    others = [case for case in cases if case.disagreement.article != article]
-    return (*others[:at], *fresh, *others[at:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -37,6 +38,7 @@ class CasePanel(QWidget):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(CasePainter(self.list))
+        self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Disagreements"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.progress, self.told = QProgressBar(textVisible=False), QLabel(wordWrap=True)
@@ -87,15 +89,21 @@ class CasePanel(QWidget):
         )
         self._tell(desk)
 
-    def renew(self, desk: Adjudicating, names: Names) -> None:
-        """Show the states of the listed cases anew; cases stay listed though the filters let them through no more."""
-        if not self.model.renew(desk.all):
+    def renew(self, desk: Adjudicating, names: Names, articles: Collection[str]) -> None:
+        """Show the states of an article's cases anew; they stay listed though the filters let them through no more."""
+        if self.model.renew([case for article in articles for case in desk.of(article)], articles):
+            self._tell(desk)
+            self.list.viewport().update()
+        else:
             self.show_desk(desk, names)
-        self._tell(desk)
+
+    def shows(self, case: Case | None) -> bool:
+        """Tell whether the row of this case is the selected one."""
+        return self.list.currentIndex() == self.model.find(case)
 
     def select(self, case: Case | None) -> None:
         """Select the row of a case and scroll there."""
-        index = self.model.find(case.id) if case is not None else QModelIndex()
+        index = self.model.find(case)
         selected = self.list.selectionModel()
         selected.blockSignals(True)
         self.list.setCurrentIndex(index)

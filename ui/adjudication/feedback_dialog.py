@@ -45,7 +45,7 @@ class FeedbackDialog(QDialog):
         self.round.setAccessibleName(self.tr("Round"))
         self.coder.setAccessibleName(self.tr("Coder"))
         for one in corpus.rounds():
-            self.round.addItem(isolated(round_name(one)), one.id)
+            self.round.addItem(round_name(one), one.id)
         self.round.setCurrentIndex(max(0, self.round.findData(round)))
         self.round.activated.connect(self._show_round)
         self.coder.activated.connect(self._show_coder)
@@ -86,7 +86,7 @@ class FeedbackDialog(QDialog):
         called = {coder.id: coder.name for coder in self._corpus.coders()}
         self.coder.clear()
         for coder in sorted(coders, key=lambda id_: called.get(id_, id_)):
-            self.coder.addItem(isolated(called.get(coder, coder)), called.get(coder, coder))
+            self.coder.addItem(called.get(coder, coder), called.get(coder, coder))
         self.list = FeedbackList(names, mine=False)
         self.list.setAccessibleName(self.tr("What gold changed"))
         self.causes = CausesPane(self._corpus, session, names)

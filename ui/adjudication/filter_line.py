@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from ui.adjudication.filters import UNSETTLED, Filters
 from ui.adjudication.wording import Cast, Names, kinds, states
-from ui.coding.rich import cut, isolated
+from ui.coding.rich import cut
 from ui.study.words import listed as listed_words
 from ui.study.words import round_name
 
@@ -58,7 +58,7 @@ class FilterLine(QWidget):
         """Offer the rounds; `current` (id) is looked at."""
         self.round.clear()
         for one in rounds:
-            self.round.addItem(isolated(round_name(one)), one.id)
+            self.round.addItem(round_name(one), one.id)
         self.round.setCurrentIndex(max(0, self.round.findData(current)))
 
     def show_choices(self, codes: Sequence[str], cast: Cast, articles: dict[str, str], names: Names) -> None:
@@ -67,10 +67,10 @@ class FilterLine(QWidget):
         _fill(
             self.code,
             self.tr("All codes"),
-            [(c, isolated(c if called[c] == c else f"{c} · {called[c]}")) for c in codes],
+            [(c, c if called[c] == c else f"{c} · {called[c]}") for c in codes],
         )
         _fill(self.coder, self.tr("All coders"), [(coder, cast.called(coder)) for coder in cast.coders])
-        _fill(self.article, self.tr("All articles"), [(id_, isolated(cut(t, 40))) for id_, t in articles.items()])
+        _fill(self.article, self.tr("All articles"), [(id_, cut(t, 40)) for id_, t in articles.items()])
 
     @property
     def filters(self) -> Filters:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -175,7 +175,7 @@ class AdjudicationPage(QWidget):
 
     def _end_own_answer(self) -> None:
         self.keyboard.on = True
-        self._renew()
+        self._renew((self.pane.article,))
         self._focus_article()
 
     def _look_elsewhere(self) -> None:
@@ -214,16 +214,17 @@ class AdjudicationPage(QWidget):
         if self.isVisible():
             self._focus_article()
 
-    def _on_change(self, _articles: object) -> None:
+    def _on_change(self, articles: Collection[str]) -> None:
         """Show what became of cases; while an own answer is made, the view is the coding's."""
         if not self.answering.under_way:
-            self._renew()
+            self._renew(articles)
 
-    def _renew(self) -> None:
+    def _renew(self, articles: Collection[str] = ()) -> None:
         case = self.case
         self.pane.case = self.desk.find(case.id) if case is not None else None
-        self.panel.renew(self.desk, self.names)
-        self.panel.select(self.pane.case)
+        self.panel.renew(self.desk, self.names, articles)
+        if not self.panel.shows(self.pane.case):
+            self.panel.select(self.pane.case)
         self.pane.refresh()
 
     def _focus_article(self) -> None:

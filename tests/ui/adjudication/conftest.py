@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from differing_coders import make_corpus
 from pytestqt.qtbot import QtBot
-from settled_ground import Begin, Round, make_corpus, show_page
+from settled_ground import Begin, Round, show_page
 
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.resources import resource

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from differing_coders import LEAD, make_corpus
 from pytestqt.qtbot import QtBot
-from settled_ground import LEAD, Begin, make_corpus
+from settled_ground import Begin
 
 from annotator.adjudication.feedback_files import read_feedback
 from annotator.corpus import Corpus
