@@ -82,7 +82,7 @@ class Comparing:
         stale = [id_ for id_, mark in marks.items() if self._kept.get((round.id, id_), ("",))[0] != mark]
         if stale:
             texts = adjudicated.texts(self.file, stale)
-            layers = adjudicated.layers(self.file, round.id, {s.number for id_ in stale for s in streams[id_]})
+            layers = adjudicated.layers(self.file, round.id, [s for id_ in stale for s in streams[id_]])
             for id_ in stale:
                 if id_ in texts:
                     made = _compare(round.id, id_, *texts[id_], codebook, {s: layers[s.number] for s in streams[id_]})
@@ -91,7 +91,7 @@ class Comparing:
 
     def _gold(self, round: Round, streams: Sequence[Standing]) -> dict[str, list[Gold]]:
         found: dict[str, list[Gold]] = {}
-        layers = adjudicated.layers(self.file, round.id, {s.number for s in streams})
+        layers = adjudicated.layers(self.file, round.id, streams)
         settling = adjudicated.settling(self.file, streams)
         for one in streams:
             layer = layers[one.number]

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from annotator.cli.care import holding_rows
 from annotator.cli.printing import print_json
 from annotator.corpus import MAIN, Corpus
 from annotator.exchange.packets import Preview, receive
@@ -17,6 +18,7 @@ def add_commands(commands: Any) -> None:
     packet.add_argument("--coder", required=True)
     packet.add_argument("--round", action="append", help=f'may be given several times (default: "{MAIN}")')
     packet.add_argument("--out", type=Path, required=True)
+    packet.add_argument("--gold", action="store_true", help="with the finished gold of articles that all have coded")
     packet.add_argument("--lead", help="in whose name (default: the study's lead)")
     packet.set_defaults(run=run_packet)
 
@@ -50,14 +52,15 @@ def add_commands(commands: Any) -> None:
 
 def run_packet(options: argparse.Namespace) -> bool:
     """Write the packet and print what is in it."""
+    rounds = options.round or [MAIN]
     with Corpus.open(options.corpus, write=True) as corpus:
-        made = corpus.packets.make(
-            corpus.coder(options.coder),
-            rounds=options.round or [MAIN],
-            out=options.out,
-            lead=corpus.coder(options.lead) if options.lead else None,
-        )
+        coder = corpus.coder(options.coder)
+        golden = corpus.packets.gold_for(coder, rounds) if options.gold else None
+        lead = corpus.coder(options.lead) if options.lead else None
+        made = corpus.packets.make(coder, rounds=rounds, out=options.out, lead=lead, gold=options.gold)
     said = {"path": str(options.out), "coder": options.coder, "rounds": list(made.rounds), "number": made.number}
+    if golden is not None:
+        said |= {"gold": len(golden.streams), "gold_left_out": dict(golden.left_out)}
     _say(options, {**said, "articles": made.articles, "content": made.content})
     return True
 
@@ -83,14 +86,16 @@ def run_merge(options: argparse.Namespace) -> bool:
         answers = _answers(options, shown)
         if options.dry_run:
             shown = corpus.packets.preview(options.files, answers) if answers else shown
-            backup = None
+            backup, held = None, []
         else:
             merged = corpus.packets.merge(options.files, answers, other_study=options.other_study)
             shown, backup = merged.preview, merged.backup
+            names = {coder.id: coder.name for coder in corpus.coders()}
+            held = [dict(row) for row in holding_rows(merged.held, names)]
     said = shown.as_json()
     if options.other_study:
         said["conflicts"] = [c for c in said["conflicts"] if c["kind"] != "other study"]
-    _say(options, {**said, "backup": None if backup is None else str(backup)})
+    _say(options, {**said, "still_held": held, "backup": None if backup is None else str(backup)})
     return not said["conflicts"]
 
 

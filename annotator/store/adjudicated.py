@@ -6,23 +6,28 @@ from dataclasses import dataclass
 
 from annotator.model import facts
 from annotator.model.decision import Decision
-from annotator.model.layer import Layer, branch
+from annotator.model.layer import Layer, branch, fold
 from annotator.model.renamed import renamed
 from annotator.model.stream import CORPUS, StreamKey
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.log import read_decisions, read_stream
 from annotator.store.round_codebooks import names_in_round
 
+FORKED = "forked"
+"""The state of a stream of which there are two versions: nobody is compared by it until its coder has chosen one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Where one stream about an article stands: its number, the head that is shown, "begun" or "finished"."""
+    """Where one stream about an article stands: its number, its head, and "begun", "finished" or FORKED.
+
+    Of a fork it is the deepest head, the same in all copies, whichever of them this one shows.
+    """
 
     key: StreamKey
     number: int
     head: str
     state: str
-    forked: bool
 
 
 def standings(file: CorpusFile, round: str, article: str | None = None) -> tuple[Standing, ...]:
@@ -33,28 +38,35 @@ def standings(file: CorpusFile, round: str, article: str | None = None) -> tuple
             "WHERE round = ?1 AND subject <> ?2 AND (?3 IS NULL OR subject = ?3) ORDER BY subject, role, coder",
             (round, CORPUS, article),
         ).fetchall()
-    return tuple(
-        Standing(key=StreamKey(*key), number=number, head=head, state=state, forked=bool(forked))
-        for *key, number, head, state, forked in rows
-    )
+        made = []
+        for *key, number, head, state, forked in rows:
+            stream = StreamKey(*key)
+            if forked:
+                head, state = max((d.depth, d.id) for d in read_stream(db, stream))[1], FORKED
+            made.append(Standing(key=stream, number=number, head=head, state=state))
+    return tuple(made)
 
 
-def layers(file: CorpusFile, round: str, numbers: Collection[int]) -> dict[int, Layer]:
+def layers(file: CorpusFile, round: str, streams: Iterable[Standing]) -> dict[int, Layer]:
     """Return what holds in streams of a round, by their numbers, under the present names of codes.
 
     Without origins, which cost more to read than all the rest.
     """
+    listed = tuple(streams)
+    sound = [one.number for one in listed if one.state != FORKED]
     with file.reading() as db:
         names = names_in_round(db, round)
         rows = db.execute(
             "SELECT layer, id, json, made_by FROM fact WHERE layer IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(numbers)),),
+            (json.dumps(sorted(sound)),),
         ).fetchall()
-    found: dict[int, tuple[dict[str, facts.Fact], dict[str, str]]] = {number: ({}, {}) for number in numbers}
+        forks = {s.number: fold(branch(read_stream(db, s.key), s.head))[0] for s in listed if s.state == FORKED}
+    found: dict[int, tuple[dict[str, facts.Fact], dict[str, str]]] = {number: ({}, {}) for number in sound}
     for number, id_, stored, made_by in rows:
         held, made = found[number]
         held[id_], made[id_] = facts.decode(json.loads(stored)), made_by
-    return {number: renamed(Layer(held, made), names) for number, (held, made) in found.items()}
+    whole = {number: Layer(held, made) for number, (held, made) in found.items()} | forks
+    return {number: renamed(layer, names) for number, layer in whole.items()}
 
 
 def texts(file: CorpusFile, articles: Collection[str]) -> dict[str, tuple[str, str]]:
@@ -71,27 +83,25 @@ def texts(file: CorpusFile, articles: Collection[str]) -> dict[str, tuple[str, s
 def settling(file: CorpusFile, streams: Iterable[Standing]) -> dict[StreamKey, tuple[Decision, ...]]:
     """Return of each stream the decisions that are about a disagreement, and those that take something back.
 
-    In the order of the fold; of a fork only the line that is shown.
+    In the order of the fold; of a fork only the line of its head.
     """
-    found: dict[StreamKey, tuple[Decision, ...]] = {}
-    listed = tuple(streams)
+    listed = {one.key: one for one in streams}
+    found: dict[StreamKey, tuple[Decision, ...]] = dict.fromkeys(listed, ())
+    subjects = sorted({key.subject for key in listed})
     with file.reading() as db:
-        for one in listed:
-            if one.forked:
+        for one in listed.values():
+            if one.state == FORKED:
                 line = branch(read_stream(db, one.key), one.head)
                 found[one.key] = tuple(d for d in line if d.about is not None or d.undoes is not None)
-        sound = {one.key for one in listed if not one.forked}
-        rounds = sorted({key.round for key in sound})
-        subjects = sorted({key.subject for key in sound})
         narrow = "AND subject = ?3 " if len(subjects) == 1 else ""
         for decision in read_decisions(
             db,
             "WHERE role = ?1 AND round IN (SELECT value FROM json_each(?2)) "
             f"{narrow}AND (undoes IS NOT NULL OR instr(body, '\"about\":')) ORDER BY subject, coder, depth, id",
-            ("adjudicator", json.dumps(rounds), *subjects[: 1 if narrow else 0]),
+            ("adjudicator", json.dumps(sorted({key.round for key in listed})), *subjects[: 1 if narrow else 0]),
         ):
-            if decision.key in sound:
-                found[decision.key] = (*found.get(decision.key, ()), decision)
+            if decision.key in listed and listed[decision.key].state != FORKED:
+                found[decision.key] = (*found[decision.key], decision)
     return found
 
 

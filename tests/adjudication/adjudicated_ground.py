@@ -66,8 +66,10 @@ class Ground:
         return [known[id_] for id_ in ids]
 
 
-def ground(folder: Path, *, articles: int = 1, book: Codebook | None = None) -> Ground:
-    corpus = Corpus.create(folder / "round.hashiya", name="Round", coder=NAMES[0], codebook=book or codebook())
+def ground(folder: Path, *, articles: int = 1, book: Codebook | None = None, purpose: str = "pilot") -> Ground:
+    corpus = Corpus.create(
+        folder / "round.hashiya", name="Round", coder=NAMES[0], codebook=book or codebook(), purpose=purpose
+    )
     for name in (*NAMES[1:], ADJUDICATOR, "Esam"):
         corpus.add_coder(name)
     made = tuple(article(f"وصل بوتين إلى موسكو {n}\nقال بوتين إن العلاقات قوية\nوزار المملكة") for n in range(articles))

@@ -1,6 +1,7 @@
 """A sitting over a round: filters, the same question together, several adjudicators, a lead who codes too, exports."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,11 @@ from annotator.adjudication.case import NEITHER, OPEN, OPEN_AGAIN, SETTLED
 from annotator.coding import actions
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation
+from annotator.model.ids import new_id
 from annotator.model.span import Span
+from annotator.store import decisions
+from annotator.store.decisions import unite
+from annotator.store.withdrawal import withdraw_coder
 
 
 @pytest.fixture
@@ -279,3 +284,25 @@ def test_who_comes_later_and_misses_what_all_said_opens_it_again(rounds: Ground)
     rounds.adjudication.take_agreed(rounds.adjudicator())
     rounds.code("Chadi")
     assert [(c.state, c.changed_by) for c in rounds.cases()] == [(OPEN_AGAIN, ("Chadi",))]
+
+
+def test_who_is_withdrawn_leaves_gold_and_its_cases_as_they_are(rounds: Ground) -> None:
+    rounds.code("Amal", (4, 9, "PER"))
+    rounds.code("Badr", (4, 9, "ORG"))
+    rounds.code("Chadi", (4, 9, "LOC"))
+    rounds.adjudication.settle(rounds.adjudicator(), rounds.cases()[0], "A")
+    withdraw_coder(rounds.corpus.file, rounds.corpus.coder("Badr").id)
+    assert [(c.state, c.changed_by) for c in rounds.cases()] == [(SETTLED, ())]
+    assert len(rounds.gold()) == 1
+
+
+def test_two_versions_of_one_coders_work_are_compared_once_one_is_chosen(rounds: Ground) -> None:
+    rounds.code("Amal", (4, 9, "PER"))
+    rounds.code("Badr", (4, 9, "ORG"))
+    badr = rounds.corpus.coder("Badr").id
+    other = next(d for d in rounds.corpus.history(rounds.articles[0]) if d.key.coder == badr)
+    unite(rounds.corpus.file, [replace(other, id=new_id(), parents=(other.id,), depth=1, copy="another", changes=())])
+    assert len(decisions.layers(rounds.corpus.file, other.key)) == 2
+    assert rounds.cases() == ()
+    rounds.session("Badr").settle(rounds.articles[0], 0)
+    assert len(rounds.cases()) == 1

@@ -40,7 +40,7 @@ def test_twenty_disagreements_become_gold_and_feedback(person: Person, tmp_path:
     read_feedback(person, study, file)
     settled = command_line("disagreements", study, "--state", "settled", "--json")
     assert len(settled) == ARTICLES * EACH
-    assert {case["reason"] for case in settled} == {"slip", "guideline unclear", "ambiguous text", "codebook gap"}
+    assert {case["reason"] for case in settled} == {"", "slip", "guideline unclear", "ambiguous text", "codebook gap"}
 
 
 def make_study(folder: Path) -> Path:

@@ -8,7 +8,9 @@ from ui.coding.hint_line import Hint, HintLine
 from ui.coding.rich import cap, key_cap, key_caps
 from ui.coding.work import Work
 from ui.commands import Situation
-from ui.keys import KeyMap
+from ui.keys import KeyMap, legends, stroke
+
+_IMPORT = stroke("Ctrl+I")
 
 
 class KeyLine(HintLine):
@@ -19,12 +21,14 @@ class KeyLine(HintLine):
         self._work = work
         self.keys = keys
         self._in_form = False
+        self._reread = 0
         self._seen: tuple[object, ...] = ()
         work.asked.connect(lambda question: self.ask(question, work.answer))
 
     def refresh(self) -> None:
         """Show the keys for the situation of now."""
-        seen = (self._work.situation, self._in_form, self.width(), self.keys)
+        work = self._work
+        seen = (work.situation, bool(work.article_id), self._in_form, bool(self._reread), self.width(), self.keys)
         if seen != self._seen:  # measuring and laying out the words takes a millisecond
             self._seen = seen
             self.show_hints(self._pairs(self._work.situation))
@@ -34,6 +38,11 @@ class KeyLine(HintLine):
         if on != self._in_form:
             self._in_form = on
             self.refresh()
+
+    def show_reread(self, left: int) -> None:
+        """Tell the keys for what has to be read again, while there is any left."""
+        self._reread = left
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many keys as the width has room for."""
@@ -52,8 +61,14 @@ class KeyLine(HintLine):
                 (key_cap(keys, "ask"), self.tr("ask the lead")),
                 (key_cap(keys, "help"), self.tr("help")),
             ]
+        if not self._work.article_id:
+            return [
+                (cap(legends(_IMPORT)[0]), self.tr("import articles")),
+                (key_cap(keys, "help"), self.tr("help")),
+            ]
         if now.finished:
             return [
+                *self._again(),
                 (key_cap(keys, "reopen"), self.tr("reopen")),
                 (key_cap(keys, "finish"), self.tr("next article")),
                 (key_cap(keys, "next_any"), self.tr("look through")),
@@ -64,6 +79,7 @@ class KeyLine(HintLine):
         if item is None or self._work.view.selection is not None:
             offers, codes = self._work.offers, self._codes()
             return [
+                *self._again(),
                 *([(codes, self.tr("code"))] if codes else []),
                 *([(key_cap(keys, "quote"), self.tr("quote"))] if offers(QUOTE_CODE) else []),
                 *self._form(),
@@ -80,6 +96,7 @@ class KeyLine(HintLine):
         edges = (key_caps(keys, "left_out", "left_in", "right_out", "right_in"), self.tr("edges"))
         form = self._form() if item.code == QUOTE_CODE and not item.undecided else []
         return [
+            *self._again(),
             *first,
             *self._special(item.code == QUOTE_CODE),
             *form,
@@ -87,6 +104,12 @@ class KeyLine(HintLine):
             going,
             (key_cap(keys, "help"), self.tr("help")),
         ]
+
+    def _again(self) -> list[Hint]:
+        if not self._reread:
+            return []
+        keys = self.keys
+        return [(key_cap(keys, "read_again"), self.tr("read again")), (key_cap(keys, "keep"), self.tr("keep"))]
 
     def _special(self, quote: bool) -> list[Hint]:
         keys = self.keys
