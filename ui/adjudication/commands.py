@@ -6,6 +6,7 @@ import sys
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.article.motion import Motion
 from ui.keys import KeyMap, key_map, stroke
 
 translate = QCoreApplication.translate
@@ -43,6 +44,16 @@ _KEYS: dict[str, str] = {
     "word_left": "Left",
     "word_right": "Right",
     **{f"take_{digit}": digit for digit in TAKEN},
+}
+
+
+MOTIONS = {
+    "line_up": Motion.LINE_UP,
+    "line_down": Motion.LINE_DOWN,
+    "screen_up": Motion.PAGE_UP,
+    "screen_down": Motion.PAGE_DOWN,
+    "word_left": Motion.WORD_LEFT,
+    "word_right": Motion.WORD_RIGHT,
 }
 
 

@@ -14,13 +14,12 @@ from ui.adjudication.adjudicating import Adjudicating
 from ui.adjudication.answering import OwnAnswering
 from ui.adjudication.article_pane import ArticlePane
 from ui.adjudication.case_panel import CasePanel
-from ui.adjudication.commands import settling_keys
+from ui.adjudication.commands import MOTIONS, settling_keys
 from ui.adjudication.filters import Filters
 from ui.adjudication.help_sheet import help_sheet
 from ui.adjudication.keyboard import SettlingKeyboard
 from ui.adjudication.settling import SettlingKeys
 from ui.adjudication.wording import Names
-from ui.article.motion import Motion
 from ui.coding.help_overlay import HelpOverlay
 from ui.settings import Settings
 from ui.translation import language_in_use
@@ -31,14 +30,6 @@ if TYPE_CHECKING:
 
 _SPLIT = "adjudication_page"
 _LIST_WIDTH = 330
-_MOTIONS = {
-    "line_up": Motion.LINE_UP,
-    "line_down": Motion.LINE_DOWN,
-    "screen_up": Motion.PAGE_UP,
-    "screen_down": Motion.PAGE_DOWN,
-    "word_left": Motion.WORD_LEFT,
-    "word_right": Motion.WORD_RIGHT,
-}
 
 
 class AdjudicationPage(QWidget):
@@ -278,7 +269,7 @@ class AdjudicationPage(QWidget):
             "help": lambda: self.help.open_with(help_sheet(self._keys), view),
             "list": self.panel.list.setFocus,
             "leave": self.back_wanted.emit,
-            **{name: partial(view.move_caret, motion) for name, motion in _MOTIONS.items()},
+            **{name: partial(view.move_caret, motion) for name, motion in MOTIONS.items()},
         }
 
     def _connect(self) -> None:

@@ -283,9 +283,8 @@ class Work(QObject):
 
     def take_desk(self) -> None:
         """Show the article as it is now."""
-        asked = self.in_passes and self.session.codebook.passes
-        still = passes.passes_open(self.session.ground(self.article_id)) if asked else ()
-        self.open_pass = still[0] if still and self.desk.state != "finished" else None
+        asked = self.in_passes and self.session.codebook.passes and self.desk.state != "finished"
+        self.open_pass = next(iter(passes.passes_open(self.session.ground(self.article_id))), None) if asked else None
         offered = self.session.codebook.closed_by(self.open_pass) if self.open_pass is not None else None
         self.items = items_of(self.desk, self._by_source, offered)
         self._by_source = by_source(self.items)
