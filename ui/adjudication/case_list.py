@@ -11,12 +11,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.model.facts import Value
 from ui.adjudication.wording import NOTHING, SIGNS, Cast, Names, answers_to, kind_words, states, translate
 from ui.coding.rich import cut, isolated
 from ui.style import ACCENT_DARK, INK, INK_FAINT, INK_SOFT, WARNING
 
 if TYPE_CHECKING:
     from annotator.adjudication.case import Case
+    from annotator.review.differing import Disagreement
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEIGHT, _SIDE = 44, 10
@@ -143,11 +145,16 @@ class CaseList(QAbstractListModel):
 
     def _row(self, case: Case) -> Row:
         one = case.disagreement
-        words = f"{SIGNS[case.state]} {isolated(cut(one.words, _LONGEST))}"
+        words = f"{SIGNS[case.state]} {isolated(cut(self._about(one), _LONGEST))}"
         told = [kind_words(one), isolated(self.answers(case))]
         if case.state == "open again":
             told.insert(0, states()[case.state])
         return Row(case, words, " · ".join(told))
+
+    def _about(self, one: Disagreement) -> str:
+        """Return what a case is about: words of the article, or a question about it."""
+        asked = next((v.fact.variable for v in one.versions if isinstance(v.fact, Value)), "")
+        return self._names.code(asked) if asked and self._names is not None and not one.of else one.words
 
     def answers(self, case: Case) -> str:
         """Return who said what in a line: "AC PER  B LOC"."""

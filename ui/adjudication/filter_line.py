@@ -69,7 +69,7 @@ class FilterLine(QWidget):
             self.tr("All codes"),
             [(c, c if called[c] == c else f"{c} · {called[c]}") for c in codes],
         )
-        _fill(self.coder, self.tr("All coders"), [(coder, cast.called(coder)) for coder in cast.coders])
+        _fill(self.coder, self.tr("All coders"), [(coder, cast.listed(coder)) for coder in cast.coders])
         _fill(self.article, self.tr("All articles"), [(id_, cut(t, 40)) for id_, t in articles.items()])
 
     @property
