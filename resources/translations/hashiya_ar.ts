@@ -1601,6 +1601,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الأسماء</translation>
     </message>
     <message>
+        <source>Esc leaves it</source>
+        <translation>‎Esc‎ يتركه</translation>
+    </message>
+    <message>
         <source>Your own answer</source>
         <translation>جوابك الخاص</translation>
     </message>

@@ -117,13 +117,13 @@ class CaseCard(QFrame):
             name = self._names.code(fact.code)
             code = self._names.said(fact)
             called = f"{isolated(code)} {isolated(name)}" if name != code else code
-            return called, in_context(text, fact.span, colour=_TINT, around=22, longest=60)
+            return called, in_context(text, fact.span, colour=_TINT, around=16, longest=52)
         if not isinstance(fact, Quote):
             return isolated(self._names.said(fact)), ""
         there = fact.parts()
         shown = [name for name in parts if name in there] or ["content"]
         lacking = [self._names.part(name) for name in parts if name not in there]
-        words = in_context(text, hull(there[shown[0]].spans), colour=_TINT, around=22, longest=60)
+        words = in_context(text, hull(there[shown[0]].spans), colour=_TINT, around=16, longest=52)
         for name in shown[1:]:
             flat = escape(cut(" ".join(s.of(text) for s in there[name].spans), 40))
             words += f' <span style="color:{INK_SOFT}">· {escape(self._names.part(name))}:</span> {flat}'

@@ -34,6 +34,7 @@ class Row:
     case: Case | None
     words: str
     under: str = ""
+    title: str = ""
 
     @property
     def id(self) -> str:
@@ -55,7 +56,7 @@ class CaseList(QAbstractListModel):
         """Show these cases, in the order of the articles, or the same question `together`, the most frequent first."""
         self.beginResetModel()
         self._cast, self._names = cast, names
-        self.rows = self._by_question(cases) if together else self._by_article(cases, titles)
+        self.rows = self._by_question(cases, titles) if together else self._by_article(cases, titles)
         self._rows_of = {}
         for at, row in enumerate(self.rows):
             if row.case is not None:
@@ -73,7 +74,7 @@ class CaseList(QAbstractListModel):
             if fresh is None:
                 return False
             if fresh is not self.rows[at].case:
-                self.rows[at] = self._row(fresh)
+                self.rows[at] = self._row(fresh, self.rows[at].title)
         return True
 
     @property
@@ -115,7 +116,7 @@ class CaseList(QAbstractListModel):
             rows += map(self._row, listed)
         return rows
 
-    def _by_question(self, cases: Sequence[Case]) -> list[Row]:
+    def _by_question(self, cases: Sequence[Case], titles: dict[str, str]) -> list[Row]:
         groups: dict[str, list[Case]] = {}
         for case in cases:
             groups.setdefault(case.disagreement.question, []).append(case)
@@ -130,7 +131,7 @@ class CaseList(QAbstractListModel):
                         translate("Disagreements", "{number} times").format(number=len(listed)),
                     )
                 )
-                rows += map(self._row, listed)
+                rows += (self._row(case, titles.get(case.disagreement.article, "")) for case in listed)
         if once:
             rows.append(Row(None, translate("Disagreements", "Asked once"), str(len(once))))
             rows += map(self._row, once)
@@ -143,13 +144,14 @@ class CaseList(QAbstractListModel):
             said[NOTHING] = None
         return f"{isolated(cut(one.words, 24))} {isolated(' / '.join(said))}"
 
-    def _row(self, case: Case) -> Row:
+    def _row(self, case: Case, title: str = "") -> Row:
+        """Return the row of a case, or where its words stand in the heading already, of its article's `title`."""
         one = case.disagreement
-        words = f"{SIGNS[case.state]} {isolated(cut(self._about(one), _LONGEST))}"
+        words = f"{SIGNS[case.state]} {isolated(cut(title or self._about(one), _LONGEST))}"
         told = [kind_words(one), isolated(self.answers(case))]
         if case.state == "open again":
             told.insert(0, states()[case.state])
-        return Row(case, words, " · ".join(told))
+        return Row(case, words, " · ".join(told), title)
 
     def _about(self, one: Disagreement) -> str:
         """Return what a case is about: words of the article, or a question about it."""

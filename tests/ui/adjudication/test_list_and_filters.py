@@ -28,7 +28,7 @@ def test_every_case_has_a_row_with_words_kind_and_who_said_what(begin: Begin) ->
     told = rows(study)
     assert "المملكة" in told
     assert "other code · \u2068AC LOC  B ORG\u2069" in told
-    assert "missed by one · \u2068AB LOC  C –\u2069" in told
+    assert "missed by one · \u2068AB LOC  C –\u200e\u2069" in told
     assert "A ≠ BC" in told, "they differ in the speaker, not in the type"
 
 
