@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from annotator.model.article import Article, Zone
@@ -23,6 +22,7 @@ from annotator.store.corpus_file import CorpusFile
 
 if TYPE_CHECKING:
     from annotator.adjudication.adjudication import Adjudication
+    from annotator.agreement.agreement import Agreement
     from annotator.coding.codebooks import Codebooks
     from annotator.coding.session import Session
     from annotator.coding.study import Study
@@ -78,9 +78,7 @@ class Corpus:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *raised: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -146,11 +144,22 @@ class Corpus:
 
         return importing.import_files(self.file, paths, options or importing.AS_THEY_ARE, course)
 
-    def export(self, out: Path, *, format_name: str, **options: Any) -> ExportReport:
-        """Write what was coded to `out`; the options are those of `exporting.export`, coder and round by name or id."""
+    def export(
+        self,
+        out: Path,
+        *,
+        format_name: str,
+        coder: str | None = None,
+        finished: bool = False,
+        round: str | None = None,
+        gold: bool = False,
+        course: Course = QUIET,
+    ) -> ExportReport:
+        """Write what was coded to `out`; the options are those of `exporting.export`."""
         from annotator.exchange import exporting
 
-        return exporting.export(self.file, out, format_name=format_name, **options)
+        which: dict[str, Any] = {"coder": coder, "finished": finished, "round": round, "gold": gold}
+        return exporting.export(self.file, out, format_name=format_name, course=course, **which)
 
     @property
     def publishing(self) -> Publishing:
@@ -186,6 +195,13 @@ class Corpus:
         from annotator.adjudication.adjudication import Adjudication
 
         return Adjudication(self.file)
+
+    @property
+    def agreement(self) -> Agreement:
+        """How far the coders agree, in figures."""
+        from annotator.agreement.agreement import Agreement
+
+        return Agreement(self.file)
 
     @property
     def packets(self) -> Packets:
@@ -257,14 +273,8 @@ class Corpus:
         """Return a session in which the coder of this name decides. UserError for an unknown coder or round."""
         from annotator.coding.session import Session
 
-        return Session(
-            self.file,
-            copy=self.copy,
-            coder=self.coder(coder),
-            role=role,
-            round=self.round(round),
-            codebook=self.codebook(round),
-        )
+        who, stage, book = self.coder(coder), self.round(round), self.codebook(round)
+        return Session(self.file, copy=self.copy, coder=who, role=role, round=stage, codebook=book)
 
     # Care
 
@@ -282,9 +292,9 @@ class Corpus:
 
     def rebuild(self) -> None:
         """Make everything anew that is derived from the log and the articles; what slow suggesters found is dropped."""
-        from annotator.store import decisions
+        from annotator.store.decisions import rebuild
 
-        decisions.rebuild(self.file)
+        rebuild(self.file)
 
 
 __all__ = ["BEGUN", "FINISHED", "MAIN", "NEW", "ArticleRow", "Coder", "Corpus", "Progress"]

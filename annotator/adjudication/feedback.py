@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from annotator.adjudication.case import code_of
 from annotator.adjudication.comparing import Adjudicated, Gold, differing
 from annotator.adjudication.settlements import Settlement
+from annotator.coding.asking import CONTEXT, line_beside
 from annotator.model.codebook import Codebook
 from annotator.model.facts import Annotation, Quote
 from annotator.model.span import Span, hull
@@ -14,9 +15,6 @@ from annotator.review.differing import Disagreement, Said
 ADDED = "added"
 """The kind of what gold does not have."""
 
-CONTEXT = 60
-"""Code points of the article on each side of the place."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
@@ -24,7 +22,7 @@ class Feedback:
 
     `kinds` are "missed", "added", or how the two differ (`differing.Kind`); `by` how an edge differs. `code` is gold's
     or, where gold says nothing, the coder's. `words` are those at the place, `before` and `after` what stands around
-    it in the article.
+    it in its paragraph; `own_words` and `gold_words` those that each side marked, by part of a quote, "" for a name.
     """
 
     article: str
@@ -40,6 +38,8 @@ class Feedback:
     before: str = ""
     words: str = ""
     after: str = ""
+    own_words: tuple[tuple[str, str], ...] = ()
+    gold_words: tuple[tuple[str, str], ...] = ()
 
     @property
     def kind(self) -> str:
@@ -95,7 +95,8 @@ def _made(
 ) -> Feedback:
     text = one.compared.text
     said = gold or own
-    place, reach = _places(own, gold) or (difference.place, difference.place)
+    facts = [f for f in (own, gold) if isinstance(f, Annotation | Quote)]
+    place = hull(s for f in facts for _, spans in _marked(f)[:1] for s in spans) if facts else difference.place
     return Feedback(
         article=one.compared.article,
         title=one.compared.title,
@@ -107,17 +108,21 @@ def _made(
         by=difference.by,
         reason=why.reason if why else "",
         note=why.note if why else "",
-        before=text[max(0, reach.start - CONTEXT) : place.start].rpartition("\n")[2],
-        words=place.of(text) if place.length < len(text) else "",
-        after=text[place.end : reach.end + CONTEXT].partition("\n")[0],
+        before=line_beside(text[max(0, place.start - CONTEXT) : place.start], at=-1),
+        words=place.of(text) if facts else "",
+        after=line_beside(text[place.end : place.end + CONTEXT], at=0) if facts else "",
+        own_words=_words(text, own),
+        gold_words=_words(text, gold),
     )
 
 
-def _places(own: Said | None, gold: Said | None) -> tuple[Span, Span] | None:
-    """Return where the difference is, and the stretch that all parts of quotes lie in; None for answers."""
-    facts = [f for f in (own, gold) if isinstance(f, Annotation | Quote)]
-    if not facts:
-        return None
-    place = hull(s for f in facts for s in ((f.span,) if isinstance(f, Annotation) else f.content.spans))
-    parts = (s for f in facts if isinstance(f, Quote) for part in f.parts().values() for s in part.spans)
-    return place, hull((place, *parts))
+def _words(text: str, fact: Said | None) -> tuple[tuple[str, str], ...]:
+    return tuple((part, " … ".join(s.of(text) for s in spans)) for part, spans in _marked(fact))
+
+
+def _marked(fact: Said | None) -> list[tuple[str, tuple[Span, ...]]]:
+    """Return what a fact marks: a name, or the parts of a quote that are compared, its content first."""
+    if isinstance(fact, Annotation):
+        return [("", (fact.span,))]
+    parts = fact.parts() if isinstance(fact, Quote) else {}
+    return [(name, parts[name].spans) for name in ("content", "speaker", "cue") if name in parts]

@@ -64,6 +64,8 @@ def plain(item: Feedback) -> dict[str, Any]:
         "kinds": list(item.kinds),
         "own": None if item.own is None else facts.encode(item.own),
         "gold": None if item.gold is None else facts.encode(item.gold),
+        "own_words": dict(item.own_words),
+        "gold_words": dict(item.gold_words),
     }
 
 
@@ -72,8 +74,20 @@ def _item(raw: Mapping[str, Any]) -> Feedback:
     kinds = tuple(map(str, raw["kinds"]))
     if not kinds:
         raise ValueError("a difference without a kind")
-    place = Span(raw["start"], raw["end"])
-    return Feedback(**texts, kinds=kinds, place=place, own=_said(raw["own"]), gold=_said(raw["gold"]))
+    return Feedback(
+        **texts,
+        kinds=kinds,
+        place=Span(raw["start"], raw["end"]),
+        own=_said(raw["own"]),
+        gold=_said(raw["gold"]),
+        own_words=_words(raw["own_words"]),
+        gold_words=_words(raw["gold_words"]),
+    )
+
+
+def _words(raw: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    order = ("", "content", "speaker", "cue")
+    return tuple((part, str(raw[part])) for part in order if part in raw)
 
 
 def _said(raw: Mapping[str, Any] | None) -> Said | None:

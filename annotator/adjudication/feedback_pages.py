@@ -7,7 +7,6 @@ from html import escape
 from annotator.adjudication.feedback import Feedback, FeedbackFile
 from annotator.formats.docx_page import Page
 from annotator.model.facts import Annotation, Value
-from annotator.model.span import Span
 from annotator.review.differing import Said
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -21,23 +20,36 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "nothing": "nothing",
         "reason": "Reason",
         "note": "Note",
+        "the content": "content",
+        "the speaker": "speaker",
+        "the cue": "cue",
+        "missed": "missed",
+        "added": "not in gold",
+        "code": "other code",
+        "boundary": "other edge",
+        "speaker": "other speaker",
+        "cue": "other cue",
+        "type": "other type",
+        "value": "other answer",
+        "proclitic": "only a proclitic",
+        "marks": "only marks",
     },
     "ar": {
         "feedback": "ملاحظات على الترميز",
         "round": "الجولة",
-        "number": "الفروق عن المرجع",
-        "none": "لا فرق عن المرجع.",
+        "number": "الاختلافات عن الترميز المرجعي",
+        "none": "لا اختلاف عن الترميز المرجعي.",
         "you": "أنت",
-        "gold": "المرجع",
+        "gold": "المرجعي",
         "nothing": "لا شيء",
         "reason": "السبب",
         "note": "ملاحظة",
-        "missed": "فات المرمِّز",
-        "added": "ليس في المرجع",
+        "missed": "فاتك",
+        "added": "ليس في المرجعي",
         "code": "رمز آخر",
-        "boundary": "حد آخر",
-        "speaker": "متحدث آخر",
-        "cue": "لفظ قول آخر",
+        "boundary": "حدّ آخر",
+        "speaker": "قائل آخر",
+        "cue": "فعل قول آخر",
         "type": "نوع آخر",
         "value": "جواب آخر",
         "slip": "سهو",
@@ -47,7 +59,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "proclitic": "حرف متصل فقط",
         "marks": "علامات فقط",
         "letters": "حروف",
-        "content": "القول",
+        "the content": "القول",
+        "the speaker": "القائل",
+        "the cue": "فعل القول",
         "direct": "مباشر",
         "indirect": "غير مباشر",
         "mixed": "مختلط",
@@ -81,8 +95,8 @@ def _told(item: Feedback, language: str) -> _Told:
 
     kinds = ", ".join(map(word, item.kinds)) + (f" ({word(item.by)})" if item.by else "")
     lines = [f"**{kinds}**"]
-    for who, fact in (("you", item.own), ("gold", item.gold)):
-        lines.append(f"{word(who)}: {_said_in_words(fact, item, word)}")
+    lines.append(f"{word('you')}: {_said_in_words(item.own, item.own_words, word)}")
+    lines.append(f"{word('gold')}: {_said_in_words(item.gold, item.gold_words, word)}")
     if item.reason:
         lines.append(f"{word('reason')}: {word(item.reason)}")
     if item.note:
@@ -90,24 +104,14 @@ def _told(item: Feedback, language: str) -> _Told:
     return _Told(item.before, item.words, item.after, tuple(lines))
 
 
-def _said_in_words(fact: Said | None, item: Feedback, word: Callable[[str], str]) -> str:
+def _said_in_words(fact: Said | None, marked: Sequence[tuple[str, str]], word: Callable[[str], str]) -> str:
     if fact is None:
         return word("nothing")
     if isinstance(fact, Value):
         return f"{fact.variable} = {', '.join(fact.values)}"
-    around = item.before + item.words + item.after
-    start = item.place.start - len(item.before)
-
-    def surface(spans: Sequence[Span]) -> str:
-        inside = [s for s in spans if start <= s.start and s.end <= start + len(around)]
-        return " … ".join(around[s.start - start : s.end - start] for s in inside) or "…"
-
     if isinstance(fact, Annotation):
-        return f"{fact.code} «{surface([fact.span])}»"
-    parts = fact.parts()
-    told = [word(str(fact.type))]
-    told += [f"{word(name)} «{surface(parts[name].spans)}»" for name in ("content", "speaker", "cue") if name in parts]
-    return " · ".join(told)
+        return " ".join((fact.code, *(f"«{words}»" for _, words in marked)))
+    return " · ".join((word(str(fact.type)), *(f"{word(f'the {part}')} «{words}»" for part, words in marked)))
 
 
 def as_docx(feedback: FeedbackFile, language: str) -> bytes:

@@ -1,0 +1,282 @@
+"""Every measure at every level, over all coders and over each two of them, by code; then as figures."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+import numpy as np
+
+from annotator.agreement.answering import ALPHAS, answers_of, variable_ratings
+from annotator.agreement.figures import (
+    CHARACTERS,
+    CONTENT,
+    CUE,
+    MENTION,
+    NO_SAME_QUOTE,
+    NOT_ANSWERED,
+    NOT_LINKED,
+    SPANS,
+    SPEAKER,
+    TOKENS,
+    TYPE,
+    VARIABLE,
+    Options,
+    Row,
+)
+from annotator.agreement.marking import Marking, marking
+from annotator.agreement.nominal import Asked, of_values, only_percent
+from annotator.agreement.quoting import (
+    NO_SPEAKER,
+    SameQuote,
+    entries_of,
+    mention_of,
+    quote_ratings,
+    same_quotes,
+    speaker_of,
+)
+from annotator.agreement.rating import among, token_table
+from annotator.agreement.relating import of_relations
+from annotator.agreement.submissions import Gathered
+from annotator.model.course import QUIET, Cancelled, Course
+from annotator.model.errors import UserError
+from annotator.model.facts import QUOTE_CODE, QuoteType
+from annotator.model.variables import ENTRY, MULTIPLE, NOMINAL, Variable
+from annotator.review.alpha import alpha
+from annotator.review.chance import percent_agreement
+from annotator.review.cutting import Cut, Flags, cut
+from annotator.review.gamma import gammas
+from annotator.review.matching import Mode
+from annotator.review.measure import Drawing, figures
+from annotator.review.overlaps import Overlaps, f1, overlaps
+from annotator.review.ratings import MISSING, Ratings
+from annotator.review.tokens import OUTSIDE
+from annotator.review.unitizing import Unitized, unitize
+
+Group = tuple[str, ...]
+
+
+def rows(gathered: Gathered, options: Options, course: Course = QUIET) -> Iterator[Row]:
+    """Yield the figures that the options ask for. Cancelled where the course says so."""
+    asking = Asking(gathered, options, course)
+    asked = [a for a in asking.all() if not options.measures or a.measure in options.measures]
+    drawing = Drawing(draws=options.draws, seed=options.seed) if options.draws else None
+    made = figures((a.of for a in asked), drawing)
+    for done, one in enumerate(asked):
+        if course.cancelled():
+            raise Cancelled("The figures were stopped.")
+        if not options.gamma:
+            course.tell(done, len(asked))
+        yield one.row(next(made), gathered.names)
+
+
+def groups(gathered: Gathered) -> tuple[Group, ...]:
+    """Return who is compared: everybody, then each two; with pairs of their own those alone."""
+    if gathered.pairs:
+        return gathered.pairs
+    everybody = tuple(gathered.names)
+    return (everybody, *(combinations(everybody, 2) if len(everybody) > 2 else ()))
+
+
+@dataclass(frozen=True, eq=False)
+class Asking:
+    """All measures of what was handed in."""
+
+    gathered: Gathered
+    options: Options
+    course: Course = QUIET
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Who is compared."""
+        return groups(self.gathered)
+
+    @cached_property
+    def into(self) -> Mapping[str, str]:
+        """Which codes and values are taken for another one."""
+        return dict(self.options.collapse)
+
+    @cached_property
+    def made(self) -> Marking:
+        """The marks of all levels."""
+        return marking(self.gathered, self.into, self.options.codes)
+
+    @cached_property
+    def quotes(self) -> tuple[SameQuote, ...]:
+        """The quotes that several coders found."""
+        return same_quotes(self.gathered)
+
+    @cached_property
+    def spans(self) -> Cut:
+        """The annotations of all articles as one line."""
+        return cut(self.made.marked[SPANS], tuple(self.gathered.names))
+
+    def table(self, level: str) -> Ratings:
+        """Return what each coder said at a level of values, for other programs. UserError for a level of spans."""
+        if level == TOKENS:
+            return token_table(self.spans, self.made.words, self._scale())
+        if level == TYPE:
+            return self._types()
+        variable = self.gathered.codebook.variable(level.removeprefix(VARIABLE))
+        if not level.startswith(VARIABLE) or variable is None or variable.on == ENTRY:
+            raise UserError("There is a matrix of one level at a time: tokens, quote type, variable:ID.")
+        answers = answers_of(self.gathered, variable.id)
+        return variable_ratings(variable, answers, self.gathered, self.quotes, self.into)
+
+    def _types(self) -> Ratings:
+        types = [str(t) for t in QuoteType]
+        return quote_ratings(self.gathered, self.quotes, lambda _a, _c, quote: str(quote.type), types)
+
+    def all(self) -> Iterator[Asked]:
+        """Yield every measure of the levels that are asked for."""
+        wanted = self._wanted
+        if wanted(TOKENS):
+            yield from self._tokens()
+        if wanted(CHARACTERS):
+            yield from self._characters()
+        if wanted(SPANS):
+            yield from self._spans(SPANS, self.spans, by_code=True)
+            if self.options.gamma:
+                yield from self._gamma()
+        for level in (CONTENT, CUE, MENTION):
+            if wanted(level):
+                yield from self._spans(level, cut(self.made.marked[level], tuple(self.gathered.names)), by_code=False)
+        yield from self._of_quotes()
+        for variable in self.gathered.codebook.variables:
+            if variable.on != ENTRY and wanted(VARIABLE + variable.id):
+                yield from self._variable(variable)
+
+    def _wanted(self, level: str) -> bool:
+        return not self.options.levels or level in self.options.levels
+
+    def _shared(self, coders: Group) -> Flags:
+        """Return which articles all of these coders handed in."""
+        return np.asarray(self.spans.present[[self.spans.coders.index(c) for c in coders]].all(axis=0), dtype=bool)
+
+    def _scale(self) -> tuple[str, ...]:
+        """Return the codes that could be given, as far as they were asked for, and those that were."""
+        offered = (self.into.get(c.id, c.id) for c in self.gathered.codebook.codes())
+        kept = (code for code in offered if not self.options.codes or code in self.options.codes)
+        return tuple(sorted({*kept, *self.spans.codes}))
+
+    def _tokens(self) -> Iterator[Asked]:
+        table = self.table(TOKENS)
+        for coders in self.groups:
+            labels = among(table, coders)
+            used = [OUTSIDE, *self._codes(self.spans, coders)]
+            yield from of_values(TOKENS, labels, self._shared(coders), codes=used)
+
+    def _characters(self) -> Iterator[Asked]:
+        for coders in self.groups:
+            whole = self.spans.unitized(coders)
+            yield Asked(CHARACTERS, "alpha_characters", "", coders, whole.characters())
+            for code in self._codes(self.spans, coders):
+                alone = self._of_code(self.spans, SPANS, code, coders)
+                yield Asked(CHARACTERS, "alpha_characters", code, coders, alone.characters())
+
+    def _spans(self, level: str, line: Cut, *, by_code: bool) -> Iterator[Asked]:
+        found: dict[Group, Overlaps] = {}
+        for coders in self.groups:
+            for pair in combinations(coders, 2):
+                if pair not in found:
+                    found[pair] = overlaps(line, *pair)
+            pairs = [found[pair] for pair in combinations(coders, 2)]
+            codes = self._codes(line, coders) if by_code else ()
+            if by_code:
+                whole = line.unitized(coders)
+                yield Asked(level, "u_alpha", "", coders, whole.u())
+                yield Asked(level, "u_alpha_marked", "", coders, whole.marked())
+                yield Asked(level, "cu_alpha", "", coders, whole.cu())
+                for code in codes:
+                    alone = self._of_code(line, level, code, coders)
+                    yield Asked(level, "u_alpha_marked", code, coders, alone.marked())
+                    if whole.reason is None:
+                        yield Asked(level, "ku_alpha", code, coders, whole.ku(code), n_units=alone.n_units)
+            else:
+                alone = line.code(QUOTE_CODE, coders)
+                yield Asked(level, "u_alpha_marked", "", coders, alone.marked())
+                yield Asked(level, "alpha_characters", "", coders, alone.characters())
+            if pairs:
+                modes = Mode if by_code else (Mode.EXACT, Mode.PARTIAL, Mode.TYPE)
+                for mode in modes:
+                    yield Asked(level, f"f1_{mode}", "", coders, f1(pairs, mode))
+                    for code in codes if mode is not Mode.EXACT else ():
+                        yield Asked(level, f"f1_{mode}", code, coders, f1(pairs, mode, code=code))
+
+    def _codes(self, line: Cut, coders: Group) -> tuple[str, ...]:
+        """Return the codes that these coders used, sorted."""
+        return tuple(code for code in line.codes if line.count(code, coders))
+
+    def _of_code(self, line: Cut, level: str, code: str, coders: Group) -> Unitized:
+        if line.torn.any():
+            return unitize(self.made.marked[level], code=code, coders=coders)
+        return line.code(code, coders)
+
+    def _gamma(self) -> Iterator[Asked]:
+        for coders in self.groups:
+            family = gammas(self.made.marked[SPANS], coders=coders, seed=self.options.seed, course=self.course)
+            yield Asked(SPANS, "gamma", "", coders, family.gamma())
+            yield Asked(SPANS, "gamma_cat", "", coders, family.cat())
+            for code in family.codes:
+                yield Asked(SPANS, "gamma_k", code, coders, family.k(code))
+
+    def _of_quotes(self) -> Iterator[Asked]:
+        if self._wanted(TYPE):
+            table = self._types()
+            for coders in self.groups:
+                yield from of_values(TYPE, among(table, coders), self._shared(coders), otherwise=NO_SAME_QUOTE)
+        if self._wanted(SPEAKER):
+            entries = {(s.article, s.who): entries_of(s.layer) for s in self.gathered.submissions}
+            table = quote_ratings(self.gathered, self.quotes, speaker_of(entries), None)
+            for coders in self.groups:
+                here = among(table, coders)
+                why = "" if _linked(here) else NOT_LINKED
+                yield Asked(SPEAKER, "alpha_nominal", "", coders, alpha(here), NO_SAME_QUOTE, why)
+                yield Asked(SPEAKER, "percent_agreement", "", coders, percent_agreement(here), NO_SAME_QUOTE, why)
+                if len(coders) == 2 and not why:
+                    yield from of_relations(SPEAKER, self.gathered, coders, entries)
+        if self._wanted(MENTION):
+            table = quote_ratings(self.gathered, self.quotes, mention_of(self.quotes), None)
+            for coders in self.groups:
+                # Chance cannot bring a place in one article again elsewhere: no figure corrected for chance.
+                same = percent_agreement(among(table, coders))
+                yield Asked(MENTION, "percent_agreement", "", coders, same, NO_SAME_QUOTE)
+        for level, part in ((MENTION, "speaker"), (CUE, "cue")):
+            if self._wanted(level):
+                for coders in self.groups:
+                    if len(coders) == 2:
+                        yield from of_relations(level, self.gathered, coders, None, part=part)
+
+    def _variable(self, variable: Variable) -> Iterator[Asked]:
+        level = VARIABLE + variable.id
+        table = variable_ratings(
+            variable, answers_of(self.gathered, variable.id), self.gathered, self.quotes, self.into
+        )
+        if variable.retired and not (table.given > 0).any():
+            return
+        for coders in self.groups:
+            here = among(table, coders)
+            if variable.level == NOMINAL:
+                yield from of_values(level, here, self._shared(coders), otherwise=NOT_ANSWERED)
+                continue
+            for distance in ALPHAS[variable.level]:
+                yield Asked(level, f"alpha_{distance}", "", coders, alpha(here, level=distance), otherwise=NOT_ANSWERED)
+            if variable.level == MULTIPLE:
+                yield from _choices(level, here)
+            yield from only_percent(level, here, self._shared(coders), otherwise=NOT_ANSWERED)
+
+
+def _choices(level: str, sets: Ratings) -> Iterator[Asked]:
+    """Yield nominal alpha of each choice: given or not."""
+    for choice in sorted({c for value in sets.values if isinstance(value, frozenset) for c in value}):
+        into: dict[Hashable, Hashable] = {
+            value: choice in value for value in sets.values if isinstance(value, frozenset)
+        }
+        yield Asked(level, "alpha_nominal", choice, sets.coders, alpha(sets.collapsed(into)), otherwise=NOT_ANSWERED)
+
+
+def _linked(speakers: Ratings) -> bool:
+    """Tell whether of any quote two coders say whom they linked its speaker to."""
+    none = speakers.values.index(NO_SPEAKER) if NO_SPEAKER in speakers.values else MISSING
+    linked = (speakers.table != MISSING) & (speakers.table != none)
+    return bool((linked.sum(axis=0) >= 2).any())
