@@ -5290,6 +5290,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>أرسل إليك مسؤول الدراسة ملفاً: يصير مدوّنتك الخاصة.</translation>
     </message>
     <message>
+        <source>Open feedback from your lead…</source>
+        <translation>فتح ملاحظات مسؤول الدراسة…</translation>
+    </message>
+    <message>
         <source>Recent corpora</source>
         <translation>المدوّنات الأخيرة</translation>
     </message>
