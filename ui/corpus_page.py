@@ -211,6 +211,8 @@ class CorpusPage(QWidget):
             self.adjudication = AdjudicationPage(self.corpus, self.coder.name, self._settings, self.session.round.id)
             self.adjudication.back_wanted.connect(self.show_articles)
             self.adjudication.message.connect(self.message)
+        else:
+            self.adjudication.look_again()
         self._show_instead(self.adjudication)
         self.adjudication.setFocus()
         return self.adjudication

@@ -505,6 +505,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Settled: {settled} of {all}.</source>
         <translation>حُسم: {settled} من {all}.</translation>
     </message>
+    <message>
+        <source>Gold finished: articles {finished} of {all}.</source>
+        <translation>المرجعي منتهٍ في {finished} من {all} من المقالات.</translation>
+    </message>
     <message numerus="yes">
         <source>Open again: %n.</source>
         <translation>

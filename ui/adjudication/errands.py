@@ -159,6 +159,7 @@ class AdjudicationErrands(QObject):
         if page is None:
             return
         try:
+            page.session.open(one.article)
             page.pane.go_to(one.article, target=one.own.id if one.own is not None else "", span=one.place)
         except UserError as error:
             dialog.say(said(str(error)))

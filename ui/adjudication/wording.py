@@ -45,6 +45,14 @@ def kinds() -> dict[str, str]:
     }
 
 
+def edges() -> dict[str, str]:
+    """Return the words for edges that differ by little."""
+    return {
+        "proclitic": translate("Disagreements", "only a proclitic in or out"),
+        "marks": translate("Disagreements", "only marks or blanks at the edge"),
+    }
+
+
 def states() -> dict[str, str]:
     """Return the word for each state of a disagreement."""
     return {
@@ -77,10 +85,8 @@ def kind_words(one: Disagreement) -> str:
 
 
 def _boundary(one: Disagreement) -> str:
-    if one.by == "proclitic":
-        return translate("Disagreements", "only a proclitic in or out")
-    if one.by == "marks":
-        return translate("Disagreements", "only marks or blanks at the edge")
+    if one.by in edges():
+        return edges()[one.by]
     words = translate("Disagreements", "other boundary, letters: {letters}")
     return words.format(letters=one.letters)
 

@@ -50,6 +50,15 @@ def test_the_list_is_filtered_by_kind_code_coder_article_and_state(begin: Begin)
     assert words(study).count("المملكة") == 1
 
 
+def test_edges_that_differ_by_a_proclitic_only_are_filtered_by(begin: Begin) -> None:
+    study = begin()
+    line = study.page.panel.filter_line
+    choose(line.kind, "proclitic")
+    assert words(study) == []
+    choose(line.kind, "boundary")
+    assert set(words(study)) == {"الوزير سامح شكري"}
+
+
 def test_a_case_that_is_settled_stays_listed_until_the_filters_are_used_again(begin: Begin) -> None:
     study = begin()
     choose(study.page.panel.filter_line.state, "open")
