@@ -84,6 +84,7 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
             (
                 Item("round", translate("Menus", "Choose the round…"), "Ctrl+T", needs=CORPUS),
                 Item("lead", translate("Menus", "The lead's page"), "Ctrl+B", needs=WRITABLE),
+                Item("agreement", translate("Menus", "Agreement…"), "Ctrl+M", needs=CORPUS),
                 SEPARATOR,
                 Item("packet", translate("Menus", "Open a packet…")),
                 Item("update", translate("Menus", "Update from a packet…"), needs=WRITABLE),

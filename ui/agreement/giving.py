@@ -1,0 +1,175 @@
+"""What is taken away from the view: words for the paper, tables, pictures, saved runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+
+from annotator.model.errors import UserError
+from ui.agreement.figures_table import FiguresTable, bar_of
+from ui.agreement.forest import Entry, ForestPlot
+from ui.agreement.pictures import Plot, write_plot
+from ui.agreement.words import measure_words
+from ui.study.words import isolated
+
+if TYPE_CHECKING:
+    from ui.agreement.agreement_dialog import AgreementDialog
+
+_OTHER = {"en": "ar", "ar": "en"}
+
+
+class Giving(QObject):
+    """Errands of one view; the sentence about what was done stands in its foot."""
+
+    def __init__(self, view: AgreementDialog) -> None:
+        super().__init__(view)
+        self._view = view
+
+    # Words for the paper
+
+    def other_words(self) -> str:
+        """Return the words of the button that copies in the other language than that of the interface."""
+        return self.tr("The same in Arabic") if self._view.language == "en" else self.tr("The same in English")
+
+    def copy(self) -> None:
+        """Copy the figure at hand in words for the paper, in the language of the interface."""
+        self._copy(self._view.language)
+
+    def copy_other(self) -> None:
+        """Copy it in the other language."""
+        self._copy(_OTHER[self._view.language])
+
+    def _copy(self, language: str) -> None:
+        from annotator.agreement.citing import cite
+
+        row = self._view.row
+        if row is None:
+            self._view.foot.say(self.tr("Choose a figure first."))
+            return
+        QGuiApplication.clipboard().setText(cite(row, language=language))
+        self._view.foot.say(self.tr("Copied: measure, value, interval, what it rests on, reference."))
+
+    # Tables
+
+    def ask_table(self) -> None:
+        """Ask where the table that is shown goes, and write it."""
+        self._ask_table(shown=True)
+
+    def ask_all(self) -> None:
+        """Ask where all figures go, and write them."""
+        self._ask_table(shown=False)
+
+    def ask_recal(self) -> None:
+        """Ask where the codings go that ReCal reads, and write them."""
+        self._ask_matrix("recal")
+
+    def ask_irr(self) -> None:
+        """Ask where the codings go that R's irr reads, and write them."""
+        self._ask_matrix("irr")
+
+    def write_table(self, path: Path, *, shown: bool) -> None:
+        """Write the figures of the table that is shown, or all of the report, by the ending of the path."""
+        from annotator.agreement.tables import write_rows
+
+        view = self._view
+        if view.report is None:
+            raise UserError("There are no figures to write.")
+        write_rows(view.rows_shown if shown else view.report.rows, path, language=view.language)
+        view.foot.say(self.tr("Saved as {file}.").format(file=isolated(path.name)))
+
+    def write_matrix(self, path: Path, kind: str) -> None:
+        """Write what the coders coded at the level shown, as ReCal ("recal") or R's irr ("irr") reads it."""
+        view = self._view
+        view.corpus.agreement.write_matrix(view.options, level=view.level, path=path, kind=kind)
+        view.foot.say(self.tr("Saved as {file}.").format(file=isolated(path.name)))
+
+    def _ask_table(self, *, shown: bool) -> None:
+        kinds = ";;".join(
+            (self.tr("CSV (*.csv)"), self.tr("Excel (*.xlsx)"), self.tr("LaTeX (*.tex)")),
+        )
+        path = self._ask_place(self.tr("Save table"), "csv", kinds)
+        if path is not None:
+            self._view.attempt(lambda: self.write_table(path, shown=shown))
+
+    def _ask_matrix(self, kind: str) -> None:
+        path = self._ask_place(self.tr("Save the codings"), f"{kind}.csv", self.tr("CSV (*.csv)"))
+        if path is not None:
+            self._view.attempt(lambda: self.write_matrix(path, kind))
+
+    # Pictures
+
+    @property
+    def plot(self) -> Plot:
+        """The picture of what the tab shows: the weeks, or a table with its intervals drawn."""
+        view = self._view
+        table = view.tabs.currentWidget()
+        if table is view.drift:
+            return view.drift.plot
+        if not isinstance(table, FiguresTable):
+            table = view.codes
+        undefined = self.tr("undefined")
+        return ForestPlot(
+            title=view.tabs.tabText(view.tabs.indexOf(table)) if table is view.everything else measure_words(view.measure),
+            subject=view.subject,
+            entries=[Entry(name=isolated(e.name), bar=bar_of(e.row), word=undefined) for e in table.entries],
+        )
+
+    def write_picture(self, path: Path) -> None:
+        """Write the picture as SVG or PNG, by the ending of the path. UserError where it cannot be written."""
+        view = self._view
+        write_plot(self.plot, path, view.font(), mirrored=view.isRightToLeft())
+        view.foot.say(self.tr("Saved as {file}.").format(file=isolated(path.name)))
+
+    def ask_picture(self) -> None:
+        """Ask where the picture goes, and write it."""
+        kinds = ";;".join((self.tr("SVG, sharp at any size (*.svg)"), self.tr("PNG, 300 dots an inch (*.png)")))
+        path = self._ask_place(self.tr("Save picture"), "svg", kinds)
+        if path is not None:
+            self._view.attempt(lambda: self.write_picture(path))
+
+    # Runs
+
+    def save_run(self, name: str) -> None:
+        """Keep what is figured under a name, with what it rests on. UserError where the name is taken."""
+        view = self._view
+        options, agreement = view.options, view.corpus.agreement
+        view.foot.say(self.tr("The run is being saved…"))
+        view.figuring.start(
+            lambda course: agreement.save(name, options, lead=view.coder, course=course),
+            lambda _run: view.foot.say(self.tr("The run “{name}” is saved.").format(name=isolated(name))),
+        )
+
+    def ask_run(self) -> None:
+        """Ask for a name and keep the run."""
+        words = self.tr("Name of the run: its articles, options, seed and program version are kept with it.")
+        name, wanted = QInputDialog.getText(self._view, self.tr("Save run"), words)
+        if wanted and name.strip():
+            self.save_run(name.strip())
+
+    def ask_saved(self) -> None:
+        """Ask which saved run is shown."""
+        from ui.agreement.runs_dialog import RunsDialog
+
+        view = self._view
+        dialog = RunsDialog(view.corpus, view)
+        if dialog.exec() and dialog.name:
+            view.open_run(dialog.name)
+        dialog.deleteLater()
+
+    # Asking
+
+    def _ask_place(self, title: str, ending: str, kinds: str) -> Path | None:
+        """Ask for a file; the ending is that of the kind chosen where none is written."""
+        view = self._view
+        word = self.tr("agreement")
+        stem = f"{view.corpus.path.stem}-{word}.{ending}"
+        suggested = str(view.corpus.path.with_name(stem))
+        chosen, kind = QFileDialog.getSaveFileName(view, title, suggested, kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(kind.rpartition("*")[2].rstrip(")"))

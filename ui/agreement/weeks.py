@@ -1,0 +1,53 @@
+"""Figures week by week, and of articles planted again: what the picture of drift shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from annotator.model.errors import UserError
+from ui.agreement.picking import same
+
+if TYPE_CHECKING:
+    from annotator.agreement.agreement import Agreement
+    from annotator.agreement.figures import Options, Report, Row
+    from annotator.model.course import Course
+
+_AGAIN = "again"
+"""As `Options.against`: the same coder in the articles that were planted again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weeks:
+    """`among` are the figures between coders, `again` those of each coder with the own earlier coding, if any."""
+
+    among: Report
+    again: Report | None = None
+
+    @property
+    def again_names(self) -> set[str]:
+        """The coders who coded articles again."""
+        return {row.coders[0] for row in self.again.rows} if self.again is not None else set()
+
+    def lines(self, level: str, measure: str, code: str, coders: Sequence[str]) -> dict[str, list[Row]]:
+        """Return the rows of each line by its name: "" between these coders, else the coder with the own coding."""
+        found: dict[str, list[Row]] = {}
+        for row in self.among.rows:
+            if (row.level, row.measure, row.code) == (level, measure, code) and same(row.coders, coders):
+                found.setdefault("", []).append(row)
+        for row in self.again.rows if self.again is not None else ():
+            if (row.level, row.measure, row.code) == (level, measure, code):
+                found.setdefault(row.coders[0], []).append(row)
+        return found
+
+
+def by_week(agreement: Agreement, options: Options, course: Course) -> Weeks:
+    """Return figures by week; without those of articles planted again where none was, or others are compared."""
+    among, again = agreement.by_week(options, course), None
+    if not options.against:
+        try:
+            again = agreement.by_week(replace(options, against=_AGAIN), course)
+        except UserError:  # nothing was planted again in this round
+            again = None
+    return Weeks(among=among, again=again)
