@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from annotator.model.article import Article, Zone
@@ -21,6 +20,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 if TYPE_CHECKING:
+    from annotator.agreement.agreement import Agreement
     from annotator.coding.codebooks import Codebooks
     from annotator.coding.session import Session
     from annotator.coding.study import Study
@@ -76,9 +76,7 @@ class Corpus:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *raised: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -157,14 +155,10 @@ class Corpus:
         """Write what was coded to `out`; `coder` is a name, None means everybody. See `exporting.export`."""
         from annotator.exchange import exporting
 
+        who = None if coder is None else self.coder(coder)
+        stage = None if round is None else self.round(round).id
         return exporting.export(
-            self.file,
-            out,
-            format_name=format_name,
-            coder=None if coder is None else self.coder(coder),
-            finished=finished,
-            round=None if round is None else self.round(round).id,
-            course=course,
+            self.file, out, format_name=format_name, coder=who, finished=finished, round=stage, course=course
         )
 
     @property
@@ -194,6 +188,13 @@ class Corpus:
         from annotator.coding.study import Study
 
         return Study(self.file)
+
+    @property
+    def agreement(self) -> Agreement:
+        """How far the coders agree, in figures."""
+        from annotator.agreement.agreement import Agreement
+
+        return Agreement(self.file)
 
     @property
     def packets(self) -> Packets:
@@ -265,14 +266,8 @@ class Corpus:
         """Return a session in which the coder of this name decides. UserError for an unknown coder or round."""
         from annotator.coding.session import Session
 
-        return Session(
-            self.file,
-            copy=self.copy,
-            coder=self.coder(coder),
-            role=role,
-            round=self.round(round),
-            codebook=self.codebook(round),
-        )
+        who, stage, book = self.coder(coder), self.round(round), self.codebook(round)
+        return Session(self.file, copy=self.copy, coder=who, role=role, round=stage, codebook=book)
 
     # Care
 

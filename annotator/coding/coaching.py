@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from annotator.learn.comparing import Difference, differences, score_of
 from annotator.model.codebook import Codebook
-from annotator.model.decision import Added, Decision
 from annotator.model.errors import UserError
-from annotator.model.facts import Finished
-from annotator.model.layer import Layer, branch, fold, in_order
+from annotator.model.layer import Layer, branch, fold
 from annotator.model.renamed import present_names, renamed
+from annotator.model.sealing import first_seal
 from annotator.model.stream import StreamKey, first_time, key_of_place
 from annotator.model.study import Round
 from annotator.store import articles, decisions, listing, study_tables
@@ -100,12 +99,8 @@ def _gold(file: CorpusFile, round: Round) -> dict[str, StreamKey]:
 def _first_finish(file: CorpusFile, key: StreamKey) -> Layer | None:
     """Return the layer at the first Finish of a stream, None where it was never finished."""
     stream = decisions.stream(file, key)
-    sealing = next((d for d in in_order(stream) if _seals(d)), None)
+    sealing = first_seal(stream)
     return None if sealing is None else fold(branch(stream, sealing.id))[0]
-
-
-def _seals(decision: Decision) -> bool:
-    return any(isinstance(c, Added) and isinstance(c.fact, Finished) for c in decision.changes)
 
 
 def _compared(file: CorpusFile, place: str, codebook: Codebook, coded: Layer, key: StreamKey) -> Coached:

@@ -23,6 +23,16 @@ def lead_of(file: CorpusFile, name: str) -> Coder:
     raise UserError(f"Only a lead decides on rounds, samples and who codes what; {name} is none here.")
 
 
+def first_lead(file: CorpusFile) -> Coder:
+    """Return who leads here: the first with that role, else who founded the corpus. UserError where nobody does."""
+    everybody = coders.all_coders(file)
+    founder = _founder(file)
+    found = next((c for c in everybody if c.role == "lead"), next((c for c in everybody if c.id == founder), None))
+    if found is None:
+        raise UserError("Nobody leads in this corpus.")
+    return found
+
+
 def may_lead(file: CorpusFile, name: str) -> bool:
     """Tell whether the coder of this name may lead."""
     try:

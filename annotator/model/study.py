@@ -1,4 +1,4 @@
-"""What a study agrees on, as facts about the corpus: rounds, samples, who codes what, packets, suggester versions."""
+"""What a study agrees on, as facts about the corpus: rounds, samples, who codes what, packets, saved figures."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -179,7 +179,28 @@ class Namesakes:
     same: bool = False
 
 
-StudyFact = Round | Sample | Assignment | Packet | Returned | Namesakes | SuggesterVersion | Timing
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRun:
+    """Figures of agreement under a `name`, with all that it takes to measure them again.
+
+    `options` is the JSON of the options, coders by id. `cut` are the ids of the decisions that the hand-ins end with,
+    in the order of measuring, `coders` (ids) who is compared, in order; `codebook` the version whose codes were
+    counted; `skipped` the stretches not to code, where there were any: place in `cut`, start, end. `program` is the
+    version that measured, `digits` the hash of its figures to 9 places.
+    """
+
+    id: str
+    name: str
+    options: str
+    cut: tuple[str, ...]
+    coders: tuple[str, ...]
+    codebook: str
+    skipped: tuple[tuple[int, int, int], ...] = ()
+    program: str = ""
+    digits: str = ""
+
+
+StudyFact = Round | Sample | Assignment | Packet | Returned | Namesakes | SuggesterVersion | Timing | AgreementRun
 
 NAMES: dict[type, str] = {
     Round: "round",
@@ -190,5 +211,6 @@ NAMES: dict[type, str] = {
     Namesakes: "namesakes",
     SuggesterVersion: "suggester",
     Timing: "timing",
+    AgreementRun: "agreement run",
 }
 """The stored names of these kinds of facts."""

@@ -175,6 +175,12 @@ def all_streams(file: CorpusFile) -> Iterator[list[Decision]]:
         yield from streams(db)
 
 
+def streams_of(file: CorpusFile, *, round: str, role: str) -> Iterator[list[Decision]]:
+    """Yield the decisions on articles in one round (id) and role, stream by stream in the order of the fold."""
+    with file.reading() as db:
+        yield from streams(db, "WHERE round = ? AND role = ? AND subject <> ?", (round, role, CORPUS))
+
+
 def log_texts(file: CorpusFile) -> Iterator[str]:
     """Yield the texts of every row of the log, without reading what they say."""
     with file.reading() as db:

@@ -124,9 +124,9 @@ def refold_forks(db: Database, copy: str) -> None:
         refold(db, read_stream(db, StreamKey(*row)), copy)
 
 
-def streams(db: Database) -> Iterator[list[Decision]]:
-    """Yield the decisions of every stream, in the order of the fold."""
-    rows = read_decisions(db, "ORDER BY subject, coder, role, round, depth, id")
+def streams(db: Database, where: str = "", parameters: Sequence[str] = ()) -> Iterator[list[Decision]]:
+    """Yield the decisions of every stream, or of those that `where` keeps whole, in the order of the fold."""
+    rows = read_decisions(db, f"{where} ORDER BY subject, coder, role, round, depth, id", parameters)
     for _, decisions in groupby(rows, key=lambda d: d.key):
         yield list(decisions)
 

@@ -31,7 +31,7 @@ from annotator.model.facts import (
     value_id,
 )
 from annotator.model.span import Span
-from annotator.model.study import Assignment, Namesakes, Packet, Returned, Sample, Timing
+from annotator.model.study import AgreementRun, Assignment, Namesakes, Packet, Returned, Sample, Timing
 from annotator.model.suggestion import make_suggestion
 
 EVERY_KIND: list[Fact] = [
@@ -76,6 +76,15 @@ EVERY_KIND: list[Fact] = [
     Ruling(id="u", question="n", text="نعم", code="ORG", example="قال الكرملين", article="article"),
     SuggesterVersion(id="entities", version="3"),
     Timing(id="timing", off=True),
+    AgreementRun(
+        id="r1",
+        name="pilot 1",
+        options='{"round":"pilot"}',
+        cut=("d1", "d2"),
+        coders=("c1",),
+        codebook="b",
+        skipped=((0, 3, 9),),
+    ),
     Zones(id="article", zones=(Zone(Span(0, 5), ZoneKind.SKIP),)),
 ]
 

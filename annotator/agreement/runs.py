@@ -1,0 +1,172 @@
+"""Saved runs: what was measured, from which hand-ins, with which options. Measured again they give the same digits."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+
+from annotator import __version__
+from annotator.agreement.figures import GOLD, Options, Row
+from annotator.agreement.submissions import Gathered, Submission, names_of, other_round, pairs_of, partner, sealed_at
+from annotator.coding import leading
+from annotator.model.article import Article
+from annotator.model.codebook import parse_codebook
+from annotator.model.decision import Added
+from annotator.model.errors import UserError
+from annotator.model.facts import CodebookVersion
+from annotator.model.ids import canonical_json, content_hash, new_id
+from annotator.model.renamed import present_names
+from annotator.model.span import Span
+from annotator.model.study import AgreementRun
+from annotator.store import articles, coders, decisions, study_rounds, study_tables
+from annotator.store.corpus_file import CorpusFile
+
+GONE = "Hand-ins of the saved run that are not in this corpus any more."
+OTHER_DIGITS = "The figures are not those that were saved: they were measured by {program}, or hand-ins are missing."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A report under a name.
+
+    `cut` are the ids of the decisions that sealed what was measured, `codebook` the version whose codes were counted,
+    `program` the version that measured, `saved_at` when (ISO 8601 in UTC), `saved_by` the coder's name.
+    """
+
+    name: str
+    options: Options
+    cut: tuple[str, ...]
+    codebook: str
+    program: str
+    digits: str
+    saved_at: str = ""
+    saved_by: str = ""
+
+
+def runs(file: CorpusFile) -> tuple[Run, ...]:
+    """Return the saved runs, the first one first."""
+    return tuple(_run(file, fact) for fact in decisions.corpus_facts(file, AgreementRun))
+
+
+def find(file: CorpusFile, name: str) -> AgreementRun:
+    """Return the saved run of this name, of several the newest. UserError for none."""
+    found = [fact for fact in decisions.corpus_facts(file, AgreementRun) if fact.name == name]
+    if not found:
+        raise UserError(f"There is no saved run {name} in {file.path.name}.")
+    return found[-1]
+
+
+def save(file: CorpusFile, name: str, lead: str, options: Options, gathered: Gathered, rows: Iterable[Row]) -> Run:
+    """Put a run into the corpus as a decision of the lead. UserError for an empty name or one that is taken."""
+    name = " ".join(name.split())
+    if not name:
+        raise UserError("A saved run needs a name.")
+    if any(fact.name == name for fact in decisions.corpus_facts(file, AgreementRun)):
+        raise UserError(f"There is a saved run {name} already.")
+    who = leading.lead_of(file, lead)
+    fact = AgreementRun(
+        id=new_id(),
+        name=name,
+        options=options_text(file, options),
+        cut=tuple(s.sealed for s in gathered.submissions),
+        coders=tuple(gathered.names),
+        codebook=gathered.codebook.id,
+        skipped=tuple(
+            (at, span.start, span.end)
+            for at, one in enumerate(gathered.submissions)
+            for span in gathered.skipped.get(one.article, ())
+        ),
+        program=f"hashiya {__version__}",
+        digits=digits(rows),
+    )
+    leading.decide(file, who, "save agreement", (Added(fact),))
+    return _run(file, fact)
+
+
+def digits(rows: Iterable[Row]) -> str:
+    """Return a hash of figures to 9 places, whatever coders are called."""
+    listed = [{name: _rounded(v) for name, v in asdict(row).items() if name != "coders"} for row in rows]
+    return content_hash(listed)
+
+
+def _rounded(value: object) -> object:
+    return round(value, 9) if isinstance(value, float) else value
+
+
+def options_text(file: CorpusFile, options: Options) -> str:
+    """Return the options as the log keeps them: coders by id, since names are for people and change."""
+    ids = tuple(coders.coder_of(file, name).id for name in options.coders)
+    stage = study_rounds.round_of(file, options.round)
+    against = options.against if options.against in ("", GOLD) else other_round(file, stage, options.against).id
+    return canonical_json({**asdict(options), "coders": ids, "round": stage.id, "against": against})
+
+
+def read_options(stored: str) -> Options:
+    """Return the options that `options_text` wrote; what a later program asks more is left out."""
+    raw = json.loads(stored)
+    known = {name: raw[name] for name in Options.__dataclass_fields__ if name in raw}
+    lists = {name: tuple(known[name]) for name in ("coders", "levels", "measures", "codes") if name in known}
+    pairs = tuple((old, new) for old, new in known.get("collapse", ()))
+    return Options(**{**known, **lists, "collapse": pairs})
+
+
+def options_of(file: CorpusFile, fact: AgreementRun) -> Options:
+    """Return the options of a saved run, with the names that coders have now."""
+    options = read_options(fact.options)
+    names = {c.id: c.name for c in coders.all_coders(file)}
+    return replace(options, coders=tuple(names.get(c, c) for c in options.coders))
+
+
+def gathered_again(file: CorpusFile, fact: AgreementRun) -> Gathered:
+    """Return what a run was measured from. What is not here any more is left out and counted."""
+    options = read_options(fact.options)
+    stage = study_rounds.round_of(file, options.round)
+    versions = {v.id: v for v in decisions.corpus_facts(file, CodebookVersion)}
+    if fact.codebook not in versions:
+        raise UserError(f"The codebook that the run {fact.name} was counted by is not in {file.path.name}.")
+    codebook = parse_codebook(versions[fact.codebook].content, versions[fact.codebook].parent)
+    left_out: Counter[str] = Counter()
+    submissions: list[Submission] = []
+    texts: dict[str, Article] = {}
+    skipped: dict[str, set[Span]] = {}
+    for at, sealed in enumerate(fact.cut):
+        found = sealed_at(file, sealed, present_names(codebook))
+        if found is None:
+            left_out[GONE] += 1
+            continue
+        key, one = found
+        if key.subject not in texts:
+            texts[key.subject] = articles.read_article(file, key.subject)
+        if key.role != options.role and GOLD in fact.coders:
+            one = replace(one, who=GOLD, partner=True)
+        elif key.round != stage.id:
+            one = replace(one, who=partner(one.who), partner=True)
+        submissions.append(replace(one, shown=one.shown and stage.shows(texts[key.subject].text_sha256)))
+        skipped.setdefault(key.subject, set()).update(Span(start, end) for i, start, end in fact.skipped if i == at)
+    who = tuple(dict.fromkeys([*fact.coders, *(s.who for s in submissions)]))
+    named = {c.id: c.name for c in coders.all_coders(file)}
+    other = study_rounds.round_of(file, options.against) if options.against not in ("", GOLD) else None
+    return Gathered(
+        submissions=tuple(submissions),
+        articles=tuple(texts.values()),
+        skipped={id_: tuple(sorted(spans)) for id_, spans in skipped.items()},
+        names=names_of(who, named, other),
+        codebook=codebook,
+        pairs=pairs_of(who),
+        left_out=left_out,
+    )
+
+
+def _run(file: CorpusFile, fact: AgreementRun) -> Run:
+    at, by = study_tables.made_at(file, fact.id)
+    names = {c.id: c.name for c in coders.all_coders(file)}
+    return Run(
+        name=fact.name,
+        options=options_of(file, fact),
+        cut=fact.cut,
+        codebook=fact.codebook,
+        program=fact.program,
+        digits=fact.digits,
+        saved_at=at,
+        saved_by=names.get(by, by),
+    )
