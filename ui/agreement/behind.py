@@ -5,22 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.agreement.figures import CHARACTERS, CONTENT, CUE, MENTION, SPANS, SPEAKER, TOKENS, TYPE, VARIABLE
+
 if TYPE_CHECKING:
     from annotator.agreement.figures import Row
 
 _KINDS = {
-    "tokens": ("missed", "code", "boundary"),
-    "characters": ("missed", "code", "boundary"),
-    "spans": ("missed", "code", "boundary"),
-    "quote content": ("missed", "boundary"),
-    "quote cue": ("cue",),
-    "quote speaker": ("speaker",),
-    "quote speaker mention": ("speaker",),
-    "quote type": ("type",),
+    TOKENS: ("missed", "code", "boundary"),
+    CHARACTERS: ("missed", "code", "boundary"),
+    SPANS: ("missed", "code", "boundary"),
+    CONTENT: ("missed", "boundary"),
+    CUE: ("cue",),
+    SPEAKER: ("speaker",),
+    MENTION: ("speaker",),
+    TYPE: ("type",),
     "relations": ("speaker", "cue"),
 }
-_ONLY_PLACE = {"|u": ("missed", "boundary"), "f1_exact": ("missed", "boundary"), "f1_partial": ("missed", "boundary")}
-_ONLY_CODE = {"cu": ("code",), "(k)u": ("code",), "gamma_cat": ("code",)}
+_OF_SPANS = (TOKENS, CHARACTERS, SPANS)
+_PLACE, _CODE = ("missed", "boundary"), ("code",)
+_BY_MEASURE = {
+    "u_alpha_marked": _PLACE,
+    "f1_exact": _PLACE,
+    "f1_partial": _PLACE,
+    "cu_alpha": _CODE,
+    "ku_alpha": _CODE,
+    "gamma_cat": _CODE,
+}
+"""Measures that see less than their level."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +48,13 @@ class Behind:
 
 def behind(row: Row, round: str, *, everybody: int) -> Behind:
     """Return where the disagreements behind a figure are; `everybody` is how many coders the round has."""
-    base = row.measure.split(":")[0]
-    kinds = ("value",) if row.level.startswith("variable:") else _KINDS.get(row.level, ())
-    if row.level in ("spans", "tokens", "characters"):
-        kinds = _ONLY_PLACE.get(base) or _ONLY_CODE.get(base) or kinds
+    question = row.level.startswith(VARIABLE)
+    kinds = ("value",) if question else _KINDS.get(row.level, ())
+    if row.level in _OF_SPANS:
+        kinds = _BY_MEASURE.get(row.measure, kinds)
     return Behind(
         round=round,
-        code=row.code if not row.level.startswith("variable:") else "",
+        code="" if question else row.code,
         coders=row.coders if len(row.coders) < everybody else (),
         kinds=kinds,
         article=row.article,

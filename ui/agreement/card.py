@@ -45,22 +45,23 @@ class FigureCard(QFrame):
         if row is None:
             self._show("", subject, "", "", INK_FAINT, 22)
             return
-        name = " · ".join(part for part in (measure_words(row.measure), subject, self._coders(row)) if part)
+        name = " · ".join(part for part in (subject, measure_words(row.measure), self._coders(row)) if part)
         if row.value is None:
             self._show(self.tr("undefined"), name, self._rests(row), said(row.undefined), INK_FAINT, 16)
             return
-        parts = [conclusion(row.value)] if row.measure.startswith(("alpha", "u", "|u", "cu", "(k)u")) else []
+        parts = [conclusion(row.value)] if "alpha" in row.measure else []
         if row.p_below_667 is not None:
-            words = self.tr("P(<.667) = {low}, P(<.800) = {firm}.")
+            words = self.tr("P(<.667): {low}, P(<.800): {firm}.")
             parts.append(words.format(low=chance(row.p_below_667), firm=chance(row.p_below_800)))
         self._show(value(row.value), name, self._rests(row), " ".join(parts), colour_of(row.value), 26)
 
     def _show(self, value: str, name: str, rests: str, says: str, colour: str, size: int) -> None:
+        turned = "\u200f" if self.isRightToLeft() else ""  # a line that begins with a Latin name runs as the others
         self.value.setText(value)
         self.value.setStyleSheet(f"font-size: {size}px; font-weight: 600; color: {colour};")
-        self.name.setText(name)
-        self.rests.setText(rests)
-        self.says.setText(says)
+        self.name.setText(turned + name)
+        self.rests.setText(turned + rests)
+        self.says.setText(turned + says)
 
     def _coders(self, row: Row) -> str:
         return listed(isolated(name) for name in row.coders)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
+from annotator.agreement.figures import GOLD
 from annotator.corpus import Corpus
 from ui.agreement.words import conditions, level_words, measure_words
 from ui.study.words import isolated, round_name
 
 _NARROW, _WIDE = 168, 260
-_GOLD = "gold"
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -131,7 +131,7 @@ class Choices(QWidget):
         kept, self_round = self.against.currentData(), self.round.currentData()
         self.against.clear()
         self.against.addItem(self.tr("Each other"), "")
-        self.against.addItem(self.tr("Gold"), _GOLD)
+        self.against.addItem(self.tr("Gold"), GOLD)
         for one in self._corpus.rounds():
             if one.id != self_round:
                 words = self.tr("The same coder in “{round}”").format(round=isolated(self._round_words(one.id)))

@@ -23,7 +23,7 @@ _SIGNS = ("dot", "square", "diamond", "triangle", "ring", "cross")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A figure of one week; `value` is None where it is undefined, and `reason` says why. `row` is what it stands for."""
+    """A figure of one week; `value` is None where it is undefined, `reason` says why. `row` is what it stands for."""
 
     week: str
     value: float | None
@@ -139,7 +139,7 @@ class DriftPlot:
 
     def _paint_line(self, line: Line, at: int, room: QRectF, letters: Lettering) -> None:
         painter, colour = letters.painter, COLOURS[at % len(COLOURS)]
-        placed = [(p, spot) for l, p, spot in self.places(room, mirrored=letters.mirrored) if l is line]
+        placed = [(p, spot) for other, p, spot in self.places(room, mirrored=letters.mirrored) if other is line]
         scale = self._scale(self._frame(room, mirrored=letters.mirrored))
         before: QPointF | None = None
         for point, spot in sorted(placed, key=lambda one: one[0].week):
@@ -207,7 +207,9 @@ def paint_sign(painter: QPainter, sign: str, at: QPointF, colour: str) -> None:
     elif sign == "square":
         painter.drawRect(QRectF(x - r + 0.5, y - r + 0.5, 2 * r - 1, 2 * r - 1))
     elif sign == "diamond":
-        painter.drawPolygon([QPointF(x, y - r - 1), QPointF(x + r + 1, y), QPointF(x, y + r + 1), QPointF(x - r - 1, y)])
+        painter.drawPolygon(
+            [QPointF(x, y - r - 1), QPointF(x + r + 1, y), QPointF(x, y + r + 1), QPointF(x - r - 1, y)]
+        )
     elif sign == "triangle":
         painter.drawPolygon([QPointF(x, y - r - 1), QPointF(x + r + 1, y + r), QPointF(x - r - 1, y + r)])
     else:

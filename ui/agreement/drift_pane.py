@@ -90,7 +90,5 @@ class DriftPane(QWidget):
         self.threshold_changed.emit()
 
 
-
-
 def _point(row: Row) -> Point:
     return Point(week=row.week, value=row.value, low=row.low, high=row.high, reason=row.undefined, row=row)

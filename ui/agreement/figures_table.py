@@ -1,4 +1,4 @@
-"""A table of figures, a line each: value, interval drawn and written, what it rests on, how likely it is below limits."""
+"""A table of figures, a line each: value, interval drawn and written, what it rests on, chances to be below limits."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _ROW = Qt.ItemDataRole.UserRole
 _NAME, _VALUE, _DRAWN, _INTERVAL, _UNITS, _PAIRABLE, _LOW, _FIRM = range(8)
 _LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _LINE_HEIGHT, _INSET = 27, 16
-_WIDEST_NAME, _NARROWEST_DRAWN = 250, 150
+_WIDEST_NAME, _WIDEST_LONG_NAME, _NARROWEST_NAME = 250, 330, 150
 _ROOMY = f"QTableView::item {{ padding: 0 6px; }} QTableView::item:selected {{ background: {ACCENT_SOFT}; }}"
 
 
@@ -50,8 +50,10 @@ class FiguresTable(QTableWidget):
     current_changed = Signal(object)
     wanted = Signal(object)
 
-    def __init__(self, name: str, first: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, first: str, parent: QWidget | None = None, *, long_names: bool = False) -> None:
+        """`first` is the word over the names; long ones get room, for which numbers of units make way."""
         super().__init__(parent)
+        self._long_names = long_names
         self.setAccessibleName(name)
         self.setColumnCount(_FIRM + 1)
         self.entries: Sequence[Entry] = ()
@@ -102,7 +104,9 @@ class FiguresTable(QTableWidget):
                     item.setForeground(QColor(INK_FAINT))
                 item.setData(_ROW, entry.row)
                 self.setItem(at, column, item)
-        self.setColumnWidth(_NAME, min(_WIDEST_NAME, max(_NARROWEST_DRAWN, self.sizeHintForColumn(_NAME) + 12)))
+        self.setColumnWidth(_NAME, self._name_width())
+        for column in (_UNITS, _PAIRABLE):
+            self.setColumnHidden(column, self._long_names)
         for column in (_INTERVAL, _LOW, _FIRM):  # a single article has none: the drawing gets the room
             self.setColumnHidden(column, not any(entry.row.low is not None for entry in entries))
         if entries:
@@ -120,6 +124,10 @@ class FiguresTable(QTableWidget):
     def room_for_bars(self, whole: QRect) -> QRectF:
         """Return the place of the scale in the place of a cell."""
         return QRectF(whole.left() + _INSET, whole.top(), whole.width() - 2 * _INSET, whole.height())
+
+    def _name_width(self) -> int:
+        widest = _WIDEST_LONG_NAME if self._long_names else _WIDEST_NAME
+        return min(widest, max(_NARROWEST_NAME, self.sizeHintForColumn(_NAME) + 12))
 
     def _words(self, entry: Entry) -> list[str]:
         row = entry.row
@@ -173,7 +181,7 @@ class _Whiskers(QStyledItemDelegate):
         bars = self._table.bars
         if index.row() >= len(bars):
             return
-        place: QRect = option.rect  # type: ignore[attr-defined]
+        place: QRect = option.rect
         scale = scale_of(bars, self._table.room_for_bars(place), mirrored=self._table.isRightToLeft())
         paint_limits(painter, scale, place.top(), place.bottom() + 1)
         paint_bar(painter, bars[index.row()], scale, QRectF(place).center().y())
@@ -205,4 +213,3 @@ class _ScaleHeader(QHeaderView):
 def bar_of(row: Row) -> Bar:
     """Return what is drawn of a figure."""
     return Bar(value=row.value, low=row.low, high=row.high)
-

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.agreement.figures import Options
 from ui.sentences import said
 from ui.workers import Course, Task, in_background
 
 if TYPE_CHECKING:
-    from annotator.agreement.figures import Options
     from ui.agreement.choices import Asked
 
 T = TypeVar("T")
@@ -67,9 +67,7 @@ class Figuring(QObject):
 
 
 def options_of(asked: Asked, *, gamma: bool = False) -> Options:
-    """Return what is asked for in the words of the core. Loads numpy: not before figures are wanted."""
-    from annotator.agreement.figures import Options
-
+    """Return what is asked for in the words of the core."""
     return Options(
         round=asked.round, condition=asked.condition, against=asked.against, collapse=asked.collapse, gamma=gamma
     )

@@ -29,6 +29,10 @@ class Foot(QWidget):
         self.stop = QPushButton(autoDefault=False)
         self.stop.setText(self.tr("Cancel {key}").format(key=key_words("Esc")))
         self.stop.clicked.connect(view.figuring.cancel)
+        for widget in (self.progress, self.stop):
+            kept = widget.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(kept)
         self.strokes: dict[str, Callable[[], object]] = {}
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
@@ -50,7 +54,7 @@ class Foot(QWidget):
 
     def say(self, sentence: str, *, problem: bool = False) -> None:
         """Show a sentence, as a problem where it is one."""
-        self.sentence.setText(sentence)
+        self.sentence.setText(("\u200f" if self.isRightToLeft() else "") + sentence)
         self.sentence.setProperty("role", "error" if problem else "soft")
         self.sentence.style().polish(self.sentence)
 
@@ -61,7 +65,10 @@ class Foot(QWidget):
         self._buttons.addStretch()
         self.copy = self._menu(
             self.tr("Copy for the paper"),
-            {self.tr("Copy for the paper"): ("Ctrl+C", giving.copy), giving.other_words(): ("Ctrl+E", giving.copy_other)},
+            {
+                self.tr("Copy for the paper"): ("Ctrl+C", giving.copy),
+                giving.other_words(): ("Ctrl+E", giving.copy_other),
+            },
         )
         self.save = self._menu(
             self.tr("Save"),

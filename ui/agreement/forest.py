@@ -58,7 +58,9 @@ class ForestPlot:
             y = top + at * _LINE
             letters.at_start(entry.name, names.translated(0, y), INK)
             paint_bar(painter, entry.bar, scale, y + _LINE / 2)
-            words = "  ".join(part for part in (value(entry.bar.value), interval(entry.bar.low, entry.bar.high)) if part)
+            words = "  ".join(
+                part for part in (value(entry.bar.value), interval(entry.bar.low, entry.bar.high)) if part
+            )
             letters.at_start(words or entry.word, values.translated(0, y), INK if words else INK_FAINT)
         painter.setPen(QPen(QColor(LINE), 1))
         painter.drawLine(QLineF(scale.start, bottom, scale.end, bottom))

@@ -107,14 +107,16 @@ class Giving(QObject):
         """The picture of what the tab shows: the weeks, or a table with its intervals drawn."""
         view = self._view
         table = view.tabs.currentWidget()
-        if table is view.drift:
-            return view.drift.plot
+        if table is view.tabs.drift:
+            return view.tabs.drift.plot
         if not isinstance(table, FiguresTable):
-            table = view.codes
+            table = view.tabs.codes
         undefined = self.tr("undefined")
         return ForestPlot(
-            title=view.tabs.tabText(view.tabs.indexOf(table)) if table is view.everything else measure_words(view.measure),
-            subject=view.subject,
+            title=view.tabs.tabText(view.tabs.indexOf(table))
+            if table is view.tabs.everything
+            else measure_words(view.measure),
+            subject=view.naming.subject(view.level),
             entries=[Entry(name=isolated(e.name), bar=bar_of(e.row), word=undefined) for e in table.entries],
         )
 

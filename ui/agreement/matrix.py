@@ -52,11 +52,11 @@ class _Cells(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         plain = QStyleOptionViewItem(option)
-        state: QStyle.StateFlag = plain.state  # type: ignore[attr-defined]
-        plain.state = state & ~QStyle.StateFlag.State_Selected & ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = plain.state
+        plain.state = state & ~QStyle.StateFlag.State_Selected & ~QStyle.StateFlag.State_HasFocus
         super().paint(painter, plain, index)
         if state & QStyle.StateFlag.State_Selected:
-            place: QRect = plain.rect  # type: ignore[attr-defined]
+            place: QRect = plain.rect
             painter.save()
             painter.setPen(QPen(QColor(ACCENT if self._table.hasFocus() else INK_FAINT), 2))
             painter.drawRect(place.adjusted(1, 1, -1, -1))
@@ -92,7 +92,8 @@ class Matrix(QTableWidget):
     def row_at_hand(self) -> Row | None:
         """The figure of the current cell."""
         item = self.currentItem()
-        return item.data(_ROW) if item is not None else None
+        row: Row | None = item.data(_ROW) if item is not None else None
+        return row
 
     @property
     def pair(self) -> Sequence[str]:

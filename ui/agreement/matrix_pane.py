@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from annotator.agreement.figures import GOLD
 from ui.agreement.matrix import Grid, Matrix
 from ui.agreement.picking import Picked
-
-_GOLD = "gold"
 
 
 class MatrixPane(QWidget):
@@ -41,7 +40,7 @@ class MatrixPane(QWidget):
         if not against:
             self.matrix.show_grid(Grid(down=coders, across=coders, cells=pairs))
             return
-        other = self.tr("gold") if against == _GOLD else round
+        other = self.tr("gold") if against == GOLD else round
         self.title.setText(self.tr("Each with {other}: {code}").format(other=other, code=code_name))
         rows = {row.coders[0]: row for row in pairs.values()}
         cells = {(one, other): row for one, row in rows.items()}

@@ -1,4 +1,4 @@
-"""Finds in the rows of a report what a view shows: one level and measure, between pairs, by code. It figures nothing."""
+"""Finds in the rows of a report what a view shows: a level and measure, by pair, by code. It figures nothing."""
 
 from __future__ import annotations
 

@@ -20,7 +20,10 @@ _SCREEN = 96
 class Plot(Protocol):
     """A picture of figures."""
 
-    title: str
+    @property
+    def title(self) -> str:
+        """What it is a picture of."""
+        ...
 
     def size(self) -> QSize:
         """Return the size that shows everything, in points of the screen."""

@@ -54,7 +54,7 @@ class DriftView(QWidget):
             return head + self.tr("undefined. {reason}").format(reason=said(point.reason))
         return head + " ".join((value(point.value), interval(point.low, point.high)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,8 +1,17 @@
 """The saved runs of a corpus: when they were saved and of what; one of them is opened."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.corpus import Corpus
 from ui.agreement.words import conditions
@@ -27,7 +36,14 @@ class RunsDialog(QDialog):
         self.list.setAccessibleName(self.windowTitle())
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels(
-            [self.tr("Name"), self.tr("Round"), self.tr("Articles"), self.tr("Saved"), self.tr("Seed"), self.tr("Program")]
+            [
+                self.tr("Name"),
+                self.tr("Round"),
+                self.tr("Articles"),
+                self.tr("Saved"),
+                self.tr("Seed"),
+                self.tr("Program"),
+            ]
         )
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -38,7 +54,7 @@ class RunsDialog(QDialog):
                 isolated(run.name),
                 isolated(rounds.get(run.options.round, run.options.round)),
                 conditions()[run.options.condition],
-                day(run.saved),
+                day(run.saved_at),
                 number(run.options.seed),
                 run.program,
             ]
@@ -46,10 +62,10 @@ class RunsDialog(QDialog):
             item.setData(0, _NAME, run.name)
             self.list.addTopLevelItem(item)
         self.list.itemActivated.connect(lambda _item: self._open())
-        self.open = QPushButton(self.tr("Show this run"), default=True)
-        self.open.setProperty("role", "primary")
-        self.open.clicked.connect(self._open)
-        self.open.setEnabled(self.list.topLevelItemCount() > 0)
+        self.show_run = QPushButton(self.tr("Show this run"), default=True)
+        self.show_run.setProperty("role", "primary")
+        self.show_run.clicked.connect(self._open)
+        self.show_run.setEnabled(self.list.topLevelItemCount() > 0)
         if not self.list.topLevelItemCount():
             words.setText(self.tr("No run has been saved yet."))
         cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
@@ -57,14 +73,15 @@ class RunsDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(cancel)
-        foot.addWidget(self.open)
+        foot.addWidget(self.show_run)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 12)
         layout.setSpacing(10)
         layout.addWidget(words)
         layout.addWidget(self.list, 1)
         layout.addLayout(foot)
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        if first := self.list.topLevelItem(0):
+            self.list.setCurrentItem(first)
         self.list.setFocus()
 
     def _open(self) -> None:

@@ -1,4 +1,4 @@
-"""A scale from values of agreement to places: from 0, or lower where a value is negative, to 1. It paints nothing."""
+"""A scale from values of agreement to places: from the fifth below the least to 1. It paints nothing."""
 
 import math
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ LIMITS = (0.667, 0.800)
 """Krippendorff's limits for tentative and for firm conclusions (2004, page 241)."""
 _STEPS = (0.1, 0.2, 0.5, 1.0)
 _MOST_TICKS = 6
+_HIGHEST_START = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,6 @@ class Scale:
 
 
 def lowest(values: Iterable[float | None]) -> float:
-    """Return where a scale of these values begins: at 0, or at the fifth below the least, at -1 at most."""
+    """Return where a scale of these values begins: at the fifth below the least, from -1 to .4."""
     least = min((value for value in values if value is not None), default=0.0)
-    return max(-1.0, min(0.0, math.floor(least * 5) / 5))
+    return max(-1.0, min(_HIGHEST_START, math.floor(least * 5) / 5))

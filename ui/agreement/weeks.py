@@ -26,9 +26,16 @@ class Weeks:
     again: Report | None = None
 
     @property
+    def _again_rows(self) -> list[Row]:
+        """Those of coders who have a figure in any week: the others coded nothing again."""
+        rows = self.again.rows if self.again is not None else ()
+        coded = {row.coders for row in rows if row.value is not None}
+        return [row for row in rows if row.coders in coded]
+
+    @property
     def again_names(self) -> set[str]:
         """The coders who coded articles again."""
-        return {row.coders[0] for row in self.again.rows} if self.again is not None else set()
+        return {row.coders[0] for row in self._again_rows}
 
     def lines(self, level: str, measure: str, code: str, coders: Sequence[str]) -> dict[str, list[Row]]:
         """Return the rows of each line by its name: "" between these coders, else the coder with the own coding."""
@@ -36,7 +43,7 @@ class Weeks:
         for row in self.among.rows:
             if (row.level, row.measure, row.code) == (level, measure, code) and same(row.coders, coders):
                 found.setdefault("", []).append(row)
-        for row in self.again.rows if self.again is not None else ():
+        for row in self._again_rows:
             if (row.level, row.measure, row.code) == (level, measure, code):
                 found.setdefault(row.coders[0], []).append(row)
         return found

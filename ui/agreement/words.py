@@ -7,6 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.agreement.figures import (
+    BLIND,
+    CHARACTERS,
+    CONTENT,
+    CUE,
+    MENTION,
+    SHOWN,
+    SPANS,
+    SPEAKER,
+    TOKENS,
+    TYPE,
+    VARIABLE,
+)
 from ui.agreement.scale import LIMITS
 from ui.study.words import isolated
 
@@ -14,24 +27,24 @@ if TYPE_CHECKING:
     from annotator.model.codebook import Codebook
 
 translate = QCoreApplication.translate
-_VARIABLE = "variable:"
-QUOTE = "quote"
+_OUTSIDE = "O"
+"""The label of a token that nobody marked."""
 
 
 def level_words(level: str, codebook: Codebook, language: str) -> str:
     """Return the word for a level; a question is called by its name in the codebook."""
-    if level.startswith(_VARIABLE):
-        name = variable_names(codebook, language).get(level.removeprefix(_VARIABLE), level.removeprefix(_VARIABLE))
+    if level.startswith(VARIABLE):
+        name = variable_names(codebook, language).get(level.removeprefix(VARIABLE), level.removeprefix(VARIABLE))
         return translate("Agreement", "Question: {name}").format(name=isolated(name))
     return {
-        "tokens": translate("Agreement", "Words (codes of tokens)"),
-        "characters": translate("Agreement", "Characters"),
-        "spans": translate("Agreement", "Marked spans"),
-        "quote content": translate("Agreement", "Quotes: content"),
-        "quote cue": translate("Agreement", "Quotes: cue"),
-        "quote speaker": translate("Agreement", "Quotes: speaker (registry entry)"),
-        "quote speaker mention": translate("Agreement", "Quotes: speaker (mention in the text)"),
-        "quote type": translate("Agreement", "Quotes: type"),
+        TOKENS: translate("Agreement", "Words"),
+        CHARACTERS: translate("Agreement", "Characters"),
+        SPANS: translate("Agreement", "Marked spans"),
+        CONTENT: translate("Agreement", "Quotes: content"),
+        CUE: translate("Agreement", "Quotes: cue"),
+        SPEAKER: translate("Agreement", "Quotes: speaker (registry entry)"),
+        MENTION: translate("Agreement", "Quotes: speaker (mention in the text)"),
+        TYPE: translate("Agreement", "Quotes: type"),
         "relations": translate("Agreement", "Quotes: relations"),
     }.get(level, level)
 
@@ -45,17 +58,17 @@ def measure_words(measure: str) -> str:
         "alpha_ratio": translate("Agreement", "Krippendorff's alpha, ratio"),
         "alpha_jaccard": translate("Agreement", "Krippendorff's alpha, Jaccard"),
         "alpha_masi": translate("Agreement", "Krippendorff's alpha, MASI"),
-        "u": translate("Agreement", "alpha u: spans, gaps and codes"),
-        "|u": translate("Agreement", "alpha |u: marked or not"),
-        "cu": translate("Agreement", "alpha cu: codes where both marked"),
-        "(k)u": translate("Agreement", "alpha (k)u: one code against the rest"),
-        "characters": translate("Agreement", "Krippendorff's alpha of characters"),
+        "u_alpha": translate("Agreement", "alpha u: spans, gaps and codes"),
+        "u_alpha_marked": translate("Agreement", "alpha |u: marked or not"),
+        "cu_alpha": translate("Agreement", "alpha cu: codes where both marked"),
+        "ku_alpha": translate("Agreement", "alpha (k)u: one code against the rest"),
+        "alpha_characters": translate("Agreement", "Krippendorff's alpha of characters"),
         "cohen_kappa": translate("Agreement", "Cohen's kappa"),
         "scott_pi": translate("Agreement", "Scott's pi"),
         "bennett_s": translate("Agreement", "Bennett's S"),
         "fleiss_kappa": translate("Agreement", "Fleiss' kappa"),
         "gwet_ac1": translate("Agreement", "Gwet's AC1"),
-        "percent": translate("Agreement", "Percent agreement (not corrected for chance)"),
+        "percent_agreement": translate("Agreement", "Percent agreement (not corrected for chance)"),
         "holsti": translate("Agreement", "Holsti (not corrected for chance)"),
         "f1_strict": translate("Agreement", "F1 strict: same span and code"),
         "f1_exact": translate("Agreement", "F1 exact: same span"),
@@ -68,12 +81,30 @@ def measure_words(measure: str) -> str:
     return known.get(measure, measure)
 
 
+def short_measure(measure: str) -> str:
+    """Return the name of a measure without what it is."""
+    return measure_words(measure).partition(": ")[0].partition(" (")[0]
+
+
 def conditions() -> dict[str, str]:
     """Return the words for which articles are figured."""
     return {
         "": translate("Agreement", "All articles"),
-        "shown": translate("Agreement", "With suggestions shown"),
-        "blind": translate("Agreement", "Without suggestions (blind)"),
+        SHOWN: translate("Agreement", "With suggestions shown"),
+        BLIND: translate("Agreement", "Without suggestions (blind)"),
+    }
+
+
+def kinds() -> dict[str, str]:
+    """Return the words for the kinds of disagreements."""
+    return {
+        "missed": translate("Agreement", "missed by one"),
+        "code": translate("Agreement", "other code"),
+        "boundary": translate("Agreement", "other boundary"),
+        "speaker": translate("Agreement", "other speaker"),
+        "cue": translate("Agreement", "other cue"),
+        "type": translate("Agreement", "other type"),
+        "value": translate("Agreement", "other answer"),
     }
 
 
@@ -90,6 +121,8 @@ def code_words(code: str, codebook: Codebook, language: str) -> str:
     """Return the name of a code, "" being all; the id stands beside it where it is not the name."""
     if not code:
         return translate("Agreement", "All codes")
+    if code == _OUTSIDE and codebook.code(code) is None:
+        return translate("Agreement", "Not marked")
     name = next((c.name.in_language(language) for c in codebook.codes(only_on=False) if c.id == code), "")
     return name or code
 
