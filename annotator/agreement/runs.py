@@ -143,7 +143,7 @@ def gathered_again(file: CorpusFile, fact: AgreementRun) -> Gathered:
             one = replace(one, who=partner(one.who), partner=True)
         submissions.append(replace(one, shown=one.shown and stage.shows(texts[key.subject].text_sha256)))
         skipped.setdefault(key.subject, set()).update(Span(start, end) for i, start, end in fact.skipped if i == at)
-    who = tuple(dict.fromkeys([*fact.coders, *(s.who for s in submissions)]))
+    who = tuple(dict.fromkeys(fact.coders + tuple(s.who for s in submissions)))
     named = {c.id: c.name for c in coders.all_coders(file)}
     other = study_rounds.round_of(file, options.against) if options.against not in ("", GOLD) else None
     return Gathered(
