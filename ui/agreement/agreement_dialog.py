@@ -162,6 +162,15 @@ class AgreementDialog(QDialog):
         self.run = name
         self.foot.say(self.tr("This is the saved run “{name}”. Another choice above figures anew.").format(name=name))
 
+    def _ask_together(self) -> None:
+        """Ask which codes count as one."""
+        from ui.agreement.together_dialog import TogetherDialog
+
+        dialog = TogetherDialog(self.naming.codebook, self.choices.collapse, self.language, self)
+        if dialog.exec():
+            self.choices.put_together(dialog.pairs)
+        dialog.deleteLater()
+
     # What is chosen
 
     @property
@@ -264,6 +273,7 @@ class AgreementDialog(QDialog):
     def _connect(self) -> None:
         self.choices.asked_changed.connect(self.refresh)
         self.choices.shown_changed.connect(self._show_chosen)
+        self.choices.collapse_wanted.connect(self._ask_together)
         for view in (self.tabs, self.left.matrix):
             view.current_changed.connect(self._show_row)
             view.wanted.connect(self.lead_on)

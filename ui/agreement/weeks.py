@@ -27,10 +27,9 @@ class Weeks:
 
     @property
     def _again_rows(self) -> list[Row]:
-        """Those of coders who have a figure in any week: the others coded nothing again."""
+        """Those of weeks in which a coder coded something again."""
         rows = self.again.rows if self.again is not None else ()
-        coded = {row.coders for row in rows if row.value is not None}
-        return [row for row in rows if row.coders in coded]
+        return [row for row in rows if row.value is not None or row.n_pairable]
 
     @property
     def again_names(self) -> set[str]:
