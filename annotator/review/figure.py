@@ -15,8 +15,13 @@ class Undefined(StrEnum):
     NO_SPANS = "Nobody marked a span."
     NO_COMMON_PLACE = "No stretch of text was marked by two coders."
     CODE_APART = "No stretch with this code was marked by another coder."
+    NO_RANDOM_PAIR = "No random alignment paired this code with another, so agreement cannot be told from chance."
     SAME_EVERYWHERE = "All coders marked the whole text, so marked cannot be told from not marked."
     OVERLAPPING = "Spans of one coder overlap in one article; measure each code by itself."
+    NO_QUOTES = "Nobody marked a quote."
+    NO_RELATIONS = "Nobody gave a quote such a part."
+    NO_QUOTE_SHARED = "No quote was marked by both."
+    NOT_LINKED = "No quote has a linked entry of both coders, so the same entry cannot be told from another."
     UNEQUAL_RATERS = "No article was coded by all coders."
 
 

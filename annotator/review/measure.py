@@ -4,7 +4,7 @@ Articles are drawn with replacement, all coders of an article together (the clus
 1997, section 3.8): judgements within one article are not independent, articles are taken to be.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,8 @@ Floats = NDArray[np.float64]
 LIMITS = (0.667, 0.800)
 """Krippendorff's limits for tentative and for firm conclusions (2004, page 241)."""
 _CELLS = 4_000_000
+_COLUMNS, _TOGETHER = 1500, 50
+"""How many entries, and how many measures, are drawn together at most."""
 _TOLERANCE = 1e-12
 
 
@@ -68,17 +70,22 @@ class Measure:
 
     def figure(self, drawing: Drawing | None = None) -> Figure:
         """Return the value over all articles and, where `drawing` is given and there are two articles, its interval."""
-        value = np.nan
-        if self.undefined is None:
-            value = float(self.statistic(self.counts.sum(axis=0, keepdims=True))[0])
+        return next(figures([self], drawing))
+
+    @property
+    def value(self) -> float:
+        """The value over all articles, NaN where there is none."""
+        return np.nan if self.undefined else float(self.statistic(self.counts.sum(axis=0, keepdims=True))[0])
+
+    def _figured(self, value: float, drawn: Floats | None, share: float) -> Figure:
+        """Return the figure; `drawn` are the values of the draws."""
         defined = not np.isnan(value)
         low = high = below = below_firm = None
         lost = 0
-        if drawing is not None and defined and len(self.counts) > 1:
-            drawn = self._drawn(drawing.weights(len(self.counts)))
+        if drawn is not None:
             kept = drawn[~np.isnan(drawn)]
             lost = len(drawn) - len(kept)
-            outside = (1 - drawing.share) / 2
+            outside = (1 - share) / 2
             low, high = (float(edge) for edge in np.quantile(kept, [outside, 1 - outside]))
             below, below_firm = (float(np.mean(kept < limit)) for limit in LIMITS)
         return Figure(
@@ -102,6 +109,39 @@ class Measure:
         rows = max(1, _CELLS // self.counts.shape[1])
         portions = (weights[at : at + rows] @ self.counts for at in range(0, len(weights), rows))
         return np.concatenate([self.statistic(portion) for portion in portions])
+
+
+def figures(measures: Iterable[Measure], drawing: Drawing | None = None) -> Iterator[Figure]:
+    """Yield the figure of each measure; those of as many articles are drawn together, which is what takes the time."""
+    waiting: list[Measure] = []
+    for measure in measures:
+        columns = sum(one.counts.shape[1] for one in waiting)
+        if waiting and (len(waiting) >= _TOGETHER or columns + measure.counts.shape[1] > _COLUMNS):
+            yield from _drawn_together(waiting, drawing)
+            waiting = []
+        waiting.append(measure)
+    yield from _drawn_together(waiting, drawing)
+
+
+def _drawn_together(measures: Sequence[Measure], drawing: Drawing | None) -> Iterator[Figure]:
+    values = [measure.value for measure in measures]
+    drawn: dict[int, Floats] = {}
+    sizes: dict[int, list[int]] = {}
+    for at, measure in enumerate(measures):
+        if drawing is not None and not np.isnan(values[at]) and len(measure.counts) > 1:
+            sizes.setdefault(len(measure.counts), []).append(at)
+    for n_articles, places in sizes.items():
+        weights = drawing.weights(n_articles) if drawing is not None else np.zeros((0, n_articles))
+        if len(places) == 1:
+            drawn[places[0]] = measures[places[0]]._drawn(weights)
+            continue
+        ends = np.cumsum([measures[at].counts.shape[1] for at in places])
+        summed = weights @ np.column_stack([measures[at].counts for at in places])
+        for at, sums in zip(places, np.split(summed, ends[:-1], axis=1), strict=True):
+            drawn[at] = measures[at].statistic(sums)
+    share = drawing.share if drawing is not None else 0.0
+    for at, measure in enumerate(measures):
+        yield measure._figured(values[at], drawn.get(at), share)
 
 
 def contributing(counts: Floats) -> Floats:
