@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AgreementDialog</name>
+    <message numerus="yes">
+        <source>Left out: %n; the tab of that name says why.</source>
+        <translation>
+            <numerusform>Left out: %n; the tab of that name says why.</numerusform>
+            <numerusform>Left out: %n; the tab of that name says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message numerus="yes">
+        <source>%n codes…</source>
+        <translation>
+            <numerusform>1 code…</numerusform>
+            <numerusform>%n codes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorpusPage</name>
     <message numerus="yes">
         <source>In other articles (%n) the same words stand at %1 places; there they are suggested only.</source>
@@ -15,6 +35,16 @@
         <translation>
             <numerusform>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</numerusform>
             <numerusform>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureTabs</name>
+    <message numerus="yes">
+        <source>Left out (%n)</source>
+        <translation>
+            <numerusform>Left out (%n)</numerusform>
+            <numerusform>Left out (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -106,7 +106,9 @@ class AgreementDialog(QDialog):
 
     def _look_at_tab(self) -> None:
         shown = self.tabs.currentWidget()
-        if isinstance(shown, FiguresTable) and shown.row_at_hand is not None and shown is not self.tabs.everything:
+        if shown is self.tabs.everything:
+            self.tabs.everything.go_to(self.level, self.measure)
+        if isinstance(shown, FiguresTable) and shown.row_at_hand is not None:
             self._show_row(shown.row_at_hand)
         self._fill_tab()
 
@@ -160,7 +162,9 @@ class AgreementDialog(QDialog):
         )
         self.show_report(report)
         self.run = name
-        self.foot.say(self.tr("This is the saved run “{name}”. Another choice above figures anew.").format(name=name))
+        told = self.tr("This is the saved run “{name}”. Another choice above figures anew.").format(name=isolated(name))
+        differs = self.tr("Its figures are not those of then: another version of the program, or hand-ins are missing.")
+        self.foot.say(told if report.same else f"{told} {differs}", problem=not report.same)
 
     def _ask_together(self) -> None:
         """Ask which codes count as one."""
@@ -256,7 +260,8 @@ class AgreementDialog(QDialog):
         words = self.tr("Articles: {articles}. Coders: {coders}.").format(
             articles=len(self.report.articles), coders=len(self.report.coders)
         )
-        return f"{words} {self.tr('Left out: %n, see there.', '', left)}" if left else words
+        seen = self.tr("Left out: %n; the tab of that name says why.", "", left)
+        return f"{words} {seen}" if left else words
 
     def _refused(self, sentence: str) -> None:
         self.foot.say(sentence, problem=True)

@@ -114,6 +114,15 @@ class FiguresTable(QTableWidget):
         self.blockSignals(False)
         self.scaled.viewport().update()
 
+    def go_to(self, level: str, measure: str) -> None:
+        """Make the first line of a measure the current one, and tell nobody."""
+        at = next((i for i, e in enumerate(self.entries) if (e.row.level, e.row.measure) == (level, measure)), None)
+        if at is not None:
+            self.blockSignals(True)
+            self.setCurrentCell(at, _NAME)
+            self.blockSignals(False)
+            self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead on with Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -87,7 +87,8 @@ class Foot(QWidget):
                 self.tr("Saved runs…"): ("Ctrl+O", giving.ask_saved),
             },
         )
-        close = QPushButton(f"{self.tr('Close')} {key_words('Esc')}", autoDefault=False)
+        words = self.tr("Close")
+        close = QPushButton(f"{words} {key_words('Esc')}", autoDefault=False)
         close.clicked.connect(view.reject)
         self._buttons.addWidget(close)
 

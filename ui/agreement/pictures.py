@@ -3,18 +3,22 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from annotator.model.errors import UserError
 from ui.agreement.lettering import Lettering
+from ui.study.words import isolated
 from ui.style import PAPER
 
 _PIXELS_A_POINT = 3
 """How much finer a PNG is than the screen: at 3 a picture of 800 points prints 8 inches wide with 300 dots an inch."""
 
+_DOTS_A_METRE = round(100 * _PIXELS_A_POINT / 0.0254)
 _SCREEN = 96
 """Points of the screen an inch, as SVG counts them."""
+
+translate = QCoreApplication.translate
 
 
 class Plot(Protocol):
@@ -36,40 +40,45 @@ class Plot(Protocol):
 
 def write_plot(plot: Plot, path: Path, font: QFont, *, mirrored: bool) -> None:
     """Write a picture, by the ending of the path as SVG or as PNG. UserError where it cannot be written."""
-    written = _write_svg if path.suffix.lower() == ".svg" else _write_png
-    if not written(plot, path, font, mirrored):
-        raise UserError(f"The file {path.name} cannot be written.")
+    made = (_svg if path.suffix.lower() == ".svg" else _png)(plot, font, mirrored)
+    try:
+        path.write_bytes(made)
+    except OSError as error:
+        words = translate("Agreement", "The file {file} cannot be written: {reason}.")
+        raise UserError(words.format(file=isolated(path.name), reason=error.strerror)) from None
 
 
-def _write_svg(plot: Plot, path: Path, font: QFont, mirrored: bool) -> bool:
+def _svg(plot: Plot, font: QFont, mirrored: bool) -> bytes:
     from PySide6.QtSvg import QSvgGenerator
 
-    size = plot.size()
+    size, made = plot.size(), QBuffer()
+    made.open(QBuffer.OpenModeFlag.WriteOnly)
     svg = QSvgGenerator()
-    svg.setFileName(str(path))
+    svg.setOutputDevice(made)
     svg.setResolution(_SCREEN)
     svg.setSize(size)
     svg.setViewBox(QRectF(0, 0, size.width(), size.height()))
     svg.setTitle(plot.title)
     svg.setDescription(plot.title)
-    painter = QPainter()
-    if not painter.begin(svg):
-        return False
+    painter = QPainter(svg)
     _paint(plot, painter, size, Lettering(painter, font, mirrored=mirrored, outlines=True))
-    return painter.end() and path.is_file()
+    painter.end()
+    return bytes(made.data().data())
 
 
-def _write_png(plot: Plot, path: Path, font: QFont, mirrored: bool) -> bool:
-    size = plot.size()
+def _png(plot: Plot, font: QFont, mirrored: bool) -> bytes:
+    size, made = plot.size(), QBuffer()
+    made.open(QBuffer.OpenModeFlag.WriteOnly)
     image = QImage(size * _PIXELS_A_POINT, QImage.Format.Format_RGB32)
-    image.setDotsPerMeterX(round(100 * _PIXELS_A_POINT / 2.54 * 100))
-    image.setDotsPerMeterY(round(100 * _PIXELS_A_POINT / 2.54 * 100))
+    image.setDotsPerMeterX(_DOTS_A_METRE)
+    image.setDotsPerMeterY(_DOTS_A_METRE)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.scale(_PIXELS_A_POINT, _PIXELS_A_POINT)
     _paint(plot, painter, size, Lettering(painter, font, mirrored=mirrored, outlines=True))
     painter.end()
-    return image.save(str(path))
+    image.save(made, b"PNG")
+    return bytes(made.data().data())
 
 
 def _paint(plot: Plot, painter: QPainter, size: QSize, letters: Lettering) -> None:

@@ -18,7 +18,7 @@ from ui.agreement.numbers import interval, value
 from ui.agreement.tabs import ARTICLES, CODES, LEFT_OUT, WEEKS
 from ui.translation import speak
 
-Open = Callable[[str], AgreementDialog]
+Open = Callable[..., AgreementDialog]
 
 
 def wanted_of(view: AgreementDialog) -> list[Behind]:
@@ -84,7 +84,8 @@ def test_the_figure_at_hand_is_told_in_words(view: AgreementDialog) -> None:
 
 
 def test_undefined_is_a_word_with_its_reason_on_hover_and_in_a_line(corpus: Corpus, open_view: Open) -> None:
-    view = open_view(add_coded_round(corpus, ("Basim",)).id)
+    add_coded_round(corpus, ("Basim",))
+    view = open_view(corpus)
     shown = view.tabs.codes.item(0, 1)
     assert shown is not None
     assert (shown.text(), shown.toolTip()) == ("undefined", "There is only one coder.")
@@ -92,7 +93,8 @@ def test_undefined_is_a_word_with_its_reason_on_hover_and_in_a_line(corpus: Corp
 
 
 def test_a_round_that_nobody_finished_says_so(corpus: Corpus, open_view: Open) -> None:
-    view = open_view(add_coded_round(corpus, finished=False).id)
+    add_coded_round(corpus, finished=False)
+    view = open_view(corpus)
     assert view.left.matrix.rowCount() == 0 or view.card.value.text() == "undefined"
     assert view.tabs.tabText(LEFT_OUT) == "Left out (18)"
     told = view.tabs.left_out.item(0)
@@ -218,11 +220,8 @@ def arabic(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("arabic")
-def test_in_arabic_the_view_is_mirrored(corpus: Corpus, qtbot: QtBot) -> None:
-    view = AgreementDialog(corpus, "Amal", add_coded_round(corpus).id, "ar")
-    qtbot.addWidget(view)
-    view.show()
-    settle(view, qtbot)
+def test_in_arabic_the_view_is_mirrored(coded: Corpus, open_view: Open, qtbot: QtBot) -> None:
+    view = open_view(coded, language="ar")
     assert view.left.mapTo(view, QPoint(0, 0)).x() > view.tabs.mapTo(view, QPoint(0, 0)).x()
     go_to(view, WEEKS, qtbot)
     drift = view.tabs.drift.view
