@@ -127,19 +127,19 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>alpha u: spans, gaps and codes</source>
-        <translation>ألفا u: المواضع والفراغات والرموز</translation>
+        <translation>ألفا ⁦u⁩: المواضع والفراغات والرموز</translation>
     </message>
     <message>
         <source>alpha |u: marked or not</source>
-        <translation>ألفا |u: موسوم أم لا</translation>
+        <translation>ألفا ⁦|u⁩: موسوم أم لا</translation>
     </message>
     <message>
         <source>alpha cu: codes where both marked</source>
-        <translation>ألفا cu: الرموز حيث وسم الاثنان</translation>
+        <translation>ألفا ⁦cu⁩: الرموز حيث وسم الاثنان</translation>
     </message>
     <message>
         <source>alpha (k)u: one code against the rest</source>
-        <translation>ألفا (k)u: رمز مقابل سائر الرموز</translation>
+        <translation>ألفا ⁦(k)u⁩: رمز مقابل سائر الرموز</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha of characters</source>
@@ -195,11 +195,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>gamma-cat: codes only</source>
-        <translation>غاما-cat: الرموز وحدها</translation>
+        <translation>غاما ⁦-cat⁩: الرموز وحدها</translation>
     </message>
     <message>
         <source>gamma-k: one code</source>
-        <translation>غاما-k: رمز واحد</translation>
+        <translation>غاما ⁦-k⁩: رمز واحد</translation>
     </message>
     <message>
         <source>All articles</source>
@@ -261,6 +261,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Not marked</source>
         <translation>غير موسوم</translation>
     </message>
+    <message>
+        <source>lowest: {coders}</source>
+        <translation>الأدنى: {coders}</translation>
+    </message>
 </context>
 <context>
     <name>AgreementDialog</name>
@@ -283,14 +287,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>All coders</source>
         <translation>كل المرمّزين</translation>
-    </message>
-    <message>
-        <source>This is the saved run “{name}”. Another choice above figures anew.</source>
-        <translation>هذه هي النتائج المحفوظة «{name}». أي اختيار آخر في الأعلى يحسب من جديد.</translation>
-    </message>
-    <message>
-        <source>Its figures are not those of then: another version of the program, or hand-ins are missing.</source>
-        <translation>أرقامها ليست أرقام ذلك الوقت: إصدار آخر من البرنامج، أو ترميز ناقص.</translation>
     </message>
     <message>
         <source>Choose a figure first.</source>
@@ -2532,6 +2528,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>حفظ النتائج</translation>
     </message>
     <message>
+        <source>The run is being figured again…</source>
+        <translation>تُحسب النتائج من جديد…</translation>
+    </message>
+    <message>
+        <source>This is the saved run “{name}”. Another choice above figures anew.</source>
+        <translation>هذه هي النتائج المحفوظة «{name}». أي اختيار آخر في الأعلى يحسب من جديد.</translation>
+    </message>
+    <message>
+        <source>Its figures are not those of then: another version of the program, or hand-ins are missing.</source>
+        <translation>أرقامها ليست أرقام ذلك الوقت: إصدار آخر من البرنامج، أو ترميز ناقص.</translation>
+    </message>
+    <message>
         <source>agreement</source>
         <translation>الاتفاق</translation>
     </message>
@@ -3276,7 +3284,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>MatrixPane</name>
     <message>
-        <source>all codes</source>
+        <source>All codes</source>
         <translation>كل الرموز</translation>
     </message>
     <message>

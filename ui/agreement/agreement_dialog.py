@@ -13,14 +13,14 @@ from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from ui.agreement.behind import behind
 from ui.agreement.card import FigureCard
-from ui.agreement.choices import Asked, Choices
+from ui.agreement.choices import Choices
 from ui.agreement.figures_table import Entry, FiguresTable
 from ui.agreement.figuring import Figuring, options_of
 from ui.agreement.foot import Foot
 from ui.agreement.keyboard import Keyboard
 from ui.agreement.matrix_pane import MatrixPane
 from ui.agreement.naming import Naming
-from ui.agreement.picking import Picked, chosen_rows, main_rows, measures_by_level, overview
+from ui.agreement.picking import Picked, chosen_rows, measures_by_level, overview
 from ui.agreement.tabs import ARTICLES, WEEKS, FigureTabs
 from ui.agreement.weeks import Weeks, by_week
 from ui.agreement.words import measure_words
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1240, 680)
 _SPLIT = (350, 860)
+_WIDEST_MATRIX = 470
 
 
 class AgreementDialog(QDialog):
@@ -47,7 +48,6 @@ class AgreementDialog(QDialog):
         self.corpus, self.coder, self.language = corpus, coder, language
         self.report: Report | None = None
         self.row: Row | None = None
-        self.run = ""
         self._stale = {ARTICLES, WEEKS}
         self.figuring = Figuring(self)
         self.choices = Choices(corpus, round, language)
@@ -69,13 +69,14 @@ class AgreementDialog(QDialog):
         options = options_of(self.choices.asked, gamma=gamma)
         agreement = self.corpus.agreement
         self.foot.say(self.tr("Gamma is being computed…") if gamma else self.tr("The figures are being made…"))
-        self.run = ""
         self.figuring.start(lambda course: agreement.report(options, course=course), self.show_report)
 
     def show_report(self, report: Report) -> None:
         """Show figures, newly made or those of a saved run."""
-        self.report = report
         self._stale = {ARTICLES, WEEKS}
+        if not report.coders:  # figures of nobody are not even undefined
+            report = replace(report, rows=())
+        self.report = report
         self.choices.offer(measures_by_level(report))
         entries = [Entry(name=self.naming.in_overview(row, report.coders), row=row) for row in overview(report)]
         self.tabs.everything.show_figures(entries)
@@ -115,7 +116,7 @@ class AgreementDialog(QDialog):
     def _fill_tab(self) -> None:
         """Have made what a tab shows, when it is looked at."""
         at = self.tabs.currentIndex()
-        if at not in self._stale or self.report is None or self.run:
+        if at not in self._stale or self.report is None:
             return
         self._stale.discard(at)
         agreement, options = (
@@ -141,30 +142,6 @@ class AgreementDialog(QDialog):
         named = {names.get(name, name) or self.tr("All coders"): rows for name, rows in lines.items()}
         self.tabs.drift.show_lines(named, measure_words(self.measure), self.naming.subject(self.level))
         self.foot.say(self._sentence())
-
-    def open_run(self, name: str) -> None:
-        """Show a saved run: figured anew from what was sealed then."""
-        agreement = self.corpus.agreement
-        self.foot.say(self.tr("The figures are being made…"))
-        self.figuring.start(
-            lambda course: agreement.run(name, course=course), lambda report: self._show_run(name, report)
-        )
-
-    def _show_run(self, name: str, report: Report) -> None:
-        options = report.options
-        self.choices.show_asked(
-            Asked(
-                round=self.corpus.round(options.round).id,
-                condition=options.condition,
-                against=options.against,
-                collapse=options.collapse,
-            )
-        )
-        self.show_report(report)
-        self.run = name
-        told = self.tr("This is the saved run “{name}”. Another choice above figures anew.").format(name=isolated(name))
-        differs = self.tr("Its figures are not those of then: another version of the program, or hand-ins are missing.")
-        self.foot.say(told if report.same else f"{told} {differs}", problem=not report.same)
 
     def _ask_together(self) -> None:
         """Ask which codes count as one."""
@@ -250,16 +227,18 @@ class AgreementDialog(QDialog):
         asked, coders = self.choices.asked, self.report.coders if self.report is not None else ()
         name = self.choices.against.currentText()
         self.left.show_figures(self.picked, coders, asked.against, name, code=code, code_name=self.naming.code(code))
+        wanted = max(_SPLIT[0], min(_WIDEST_MATRIX, self.left.matrix.wanted_width))
+        if self.split.sizes()[0] < wanted:
+            self.split.setSizes([wanted, sum(self.split.sizes()) - wanted])
 
     def _sentence(self) -> str:
         if self.report is None:
             return ""
-        if not main_rows(self.report):
-            return self._empty_words()
         left = sum(count for _, count in self.report.left_out)
         words = self.tr("Articles: {articles}. Coders: {coders}.").format(
             articles=len(self.report.articles), coders=len(self.report.coders)
         )
+        words = words if self.report.coders else self._empty_words()
         seen = self.tr("Left out: %n; the tab of that name says why.", "", left)
         return f"{words} {seen}" if left else words
 

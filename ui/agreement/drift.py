@@ -1,5 +1,6 @@
 """The picture of drift: agreement week by week, and coders against themselves on articles that were planted again."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ _EDGE, _AXIS, _FOOT, _HEAD, _KEY = 20, 44, 30, 50, 24
 _DOT = 4.5
 _RING = 9.0
 _SIGN_ROOM = 24
+_IN_A_ROW = 4
+_APART = 9
+"""Points between the lines in one week, so that equal values do not cover each other."""
 COLOURS = (ACCENT, "#8a4fa3", "#b3541e", "#2a62a8", "#6b7a1f", "#a8327a")
 """Each also has a sign of its own, so that nobody needs the colours."""
 _SIGNS = ("dot", "square", "diamond", "triangle", "ring", "cross")
@@ -89,22 +93,31 @@ class DriftPlot:
         self._paint_axes(frame, scale, letters)
         for at, line in enumerate(self.lines):
             self._paint_line(line, at, room, letters)
-        self._paint_key(QRectF(frame.left(), frame.bottom() + _FOOT, frame.width(), _KEY), letters)
+        self._paint_key(QRectF(frame.left(), frame.bottom() + _FOOT, frame.width(), self._key_height), letters)
         painter.restore()
 
     def places(self, room: QRectF, *, mirrored: bool) -> Iterator[tuple[Line, Point, QPointF]]:
         """Yield each point with where it is painted in the room; one without a value lies on the floor."""
         frame = self._frame(room, mirrored=mirrored)
         scale, weeks = self._scale(frame), self.weeks
-        for line in self.lines:
+        for at, line in enumerate(self.lines):
+            apart = (at - (len(self.lines) - 1) / 2) * min(_APART, frame.width() / len(weeks) / (len(self.lines) + 1))
             for point in line.points:
-                share = (weeks.index(point.week) + 0.5) / len(weeks)
+                share = (weeks.index(point.week) + 0.5) / len(weeks) + apart / frame.width()
                 x = frame.right() - share * frame.width() if mirrored else frame.left() + share * frame.width()
                 yield line, point, QPointF(x, frame.bottom() if point.value is None else scale.place(point.value))
 
+    @property
+    def _columns(self) -> int:
+        return _IN_A_ROW if len(self.lines) < _IN_A_ROW else _IN_A_ROW - 1
+
+    @property
+    def _key_height(self) -> float:
+        return _KEY * math.ceil((len(self.lines) + 1) / self._columns)
+
     def _frame(self, room: QRectF, *, mirrored: bool) -> QRectF:
         before, after = (0, _AXIS) if mirrored else (_AXIS, 0)
-        down = _EDGE / 2 + _FOOT + _KEY
+        down = _EDGE / 2 + _FOOT + self._key_height
         return room.adjusted(_EDGE + before, _EDGE / 2 + _HEAD + 12, -_EDGE - after, -down)
 
     def _scale(self, frame: QRectF) -> Scale:
@@ -171,24 +184,24 @@ class DriftPlot:
 
     def _paint_key(self, room: QRectF, letters: Lettering) -> None:
         """Say which sign is which line, and what the dashed line is, in as many words as there is room for."""
-        names = [line.name for line in self.lines]
-        words = [*names, self.threshold_words]
-        wanted = [letters.width(name) + 2 * _SIGN_ROOM for name in words]
-        each = room.width() if sum(wanted) <= room.width() else room.width() / len(words)
-        left = 0.0
+        words = [*(line.name for line in self.lines), self.threshold_words]
+        columns = self._columns
+        widths = [room.width() / columns] * columns
+        if len(words) <= columns:
+            widths = [min(widths[0], letters.width(name) + 2 * _SIGN_ROOM) for name in words]
         for at, name in enumerate(words):
-            needed = min(each, wanted[at])
+            column, needed = at % columns, widths[at % columns]
+            left = sum(widths[:column])
             start = room.right() - left - needed if letters.mirrored else room.left() + left
-            place = QRectF(start, room.top(), needed, room.height())
+            place = QRectF(start, room.top() + at // columns * _KEY, needed, _KEY)
             sign = QPointF(place.right() - 10 if letters.mirrored else place.left() + 10, place.center().y())
-            if at < len(names):
+            if at < len(self.lines):
                 paint_sign(letters.painter, _SIGNS[at % len(_SIGNS)], sign, COLOURS[at % len(COLOURS)])
             else:
                 letters.painter.setPen(QPen(QColor(ERROR), 1, Qt.PenStyle.DashLine))
                 letters.painter.drawLine(sign - QPointF(9, 0), sign + QPointF(9, 0))
             before, after = (8, _SIGN_ROOM) if letters.mirrored else (_SIGN_ROOM, 8)
             letters.at_start(name, place.adjusted(before, 0, -after, 0), INK)
-            left += needed
 
 
 def week_words(week: str) -> str:

@@ -32,7 +32,10 @@ _NAME, _VALUE, _DRAWN, _INTERVAL, _UNITS, _PAIRABLE, _LOW, _FIRM = range(8)
 _LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _LINE_HEIGHT, _INSET = 27, 16
 _WIDEST_NAME, _WIDEST_LONG_NAME, _NARROWEST_NAME = 250, 330, 150
-_ROOMY = f"QTableView::item {{ padding: 0 6px; }} QTableView::item:selected {{ background: {ACCENT_SOFT}; }}"
+_ROOMY = f"""
+QTableView {{ outline: 0; }}
+QTableView::item {{ padding: 0 6px; }}
+QTableView::item:selected {{ background: {ACCENT_SOFT}; }}"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +54,7 @@ class FiguresTable(QTableWidget):
     wanted = Signal(object)
 
     def __init__(self, name: str, first: str, parent: QWidget | None = None, *, long_names: bool = False) -> None:
-        """`first` is the word over the names; long ones get room, for which numbers of units make way."""
+        """`first` is the word over the names; long ones get room, for which other columns make way."""
         super().__init__(parent)
         self._long_names = long_names
         self.setAccessibleName(name)
@@ -107,8 +110,9 @@ class FiguresTable(QTableWidget):
         self.setColumnWidth(_NAME, self._name_width())
         for column in (_UNITS, _PAIRABLE):
             self.setColumnHidden(column, self._long_names)
+        drawn = any(entry.row.low is not None for entry in entries)
         for column in (_INTERVAL, _LOW, _FIRM):  # a single article has none: the drawing gets the room
-            self.setColumnHidden(column, not any(entry.row.low is not None for entry in entries))
+            self.setColumnHidden(column, not drawn or (self._long_names and column == _INTERVAL))
         if entries:
             self.setCurrentCell(min(kept, len(entries) - 1), _NAME)
         self.blockSignals(False)

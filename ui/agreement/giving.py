@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from annotator.model.errors import UserError
+from ui.agreement.choices import Asked
 from ui.agreement.figures_table import FiguresTable, bar_of
 from ui.agreement.forest import Entry, ForestPlot
 from ui.agreement.pictures import Plot, write_plot
@@ -17,6 +18,7 @@ from ui.agreement.words import measure_words
 from ui.study.words import isolated
 
 if TYPE_CHECKING:
+    from annotator.agreement.figures import Report
     from ui.agreement.agreement_dialog import AgreementDialog
 
 _OTHER = {"en": "ar", "ar": "en"}
@@ -159,8 +161,30 @@ class Giving(QObject):
         view = self._view
         dialog = RunsDialog(view.corpus, view)
         if dialog.exec() and dialog.name:
-            view.open_run(dialog.name)
+            self.open_run(dialog.name)
         dialog.deleteLater()
+
+    def open_run(self, name: str) -> None:
+        """Show a saved run: figured anew from what was sealed then."""
+        view, agreement = self._view, self._view.corpus.agreement
+        view.foot.say(self.tr("The run is being figured again…"))
+        view.figuring.start(lambda course: agreement.run(name, course), self._show_run)
+
+    def _show_run(self, report: Report) -> None:
+        view, options = self._view, report.options
+        view.choices.show_asked(
+            Asked(
+                round=view.corpus.round(options.round).id,
+                condition=options.condition,
+                against=options.against,
+                collapse=options.collapse,
+            )
+        )
+        view.show_report(report)
+        told = self.tr("This is the saved run “{name}”. Another choice above figures anew.")
+        differs = self.tr("Its figures are not those of then: another version of the program, or hand-ins are missing.")
+        told = told.format(name=isolated(report.run))
+        view.foot.say(told if report.same else f"{told} {differs}", problem=not report.same)
 
     # Asking
 

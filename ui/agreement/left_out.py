@@ -21,6 +21,7 @@ class LeftOutList(QListWidget):
         self.setAccessibleName(self.tr("What was left out, and why"))
         self.setProperty("role", "plain")
         self.setWordWrap(True)
+        self.setStyleSheet("QListView { outline: 0; }")
 
     def show_report(self, report: Report) -> None:
         """Show what a report left out."""

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _ROW = Qt.ItemDataRole.UserRole
 _SHADES = ((0.0, "#f6dcd9"), (0.667, "#fbe9c8"), (0.800, "#d4ebe0"), (0.900, "#a9d8c6"))
 """The ground of a cell from each value on; the letters on all of them have a contrast of at least 9 to 1."""
-_NARROWEST, _LINE = 76, 30
+_NARROWEST, _LINE = 60, 30
+_WIDEST_NAME = 124
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,8 @@ class Matrix(QTableWidget):
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setDefaultSectionSize(_LINE)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setMaximumWidth(150)
+        down.setMaximumWidth(_WIDEST_NAME)
+        down.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setItemDelegate(_Cells(self))
         self.setCornerButtonEnabled(False)
         self.currentCellChanged.connect(lambda *_: self.current_changed.emit(self.row_at_hand))
@@ -94,6 +96,11 @@ class Matrix(QTableWidget):
         item = self.currentItem()
         row: Row | None = item.data(_ROW) if item is not None else None
         return row
+
+    @property
+    def wanted_width(self) -> int:
+        """The width in which all columns can be read."""
+        return _WIDEST_NAME + (_NARROWEST + 4) * self.columnCount() + 8
 
     @property
     def pair(self) -> Sequence[str]:

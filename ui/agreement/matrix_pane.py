@@ -35,7 +35,7 @@ class MatrixPane(QWidget):
         """
         pairs = picked.pairs(code)
         if not pairs:
-            pairs, code_name = picked.pairs(""), self.tr("all codes")
+            pairs, code_name = picked.pairs(""), self.tr("All codes")
         self.title.setText(self.tr("Each with each: {code}").format(code=code_name))
         if not against:
             self.matrix.show_grid(Grid(down=coders, across=coders, cells=pairs))

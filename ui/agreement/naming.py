@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ui.agreement.picking import same
-from ui.agreement.words import code_words, kinds, level_words, short_measure
+from ui.agreement.words import code_words, kinds, level_words, short_measure, translate
 from ui.study.words import isolated, listed, round_name
 
 if TYPE_CHECKING:
@@ -61,8 +61,9 @@ class Naming:
         return " · ".join(parts)
 
     def in_overview(self, row: Row, everybody: Sequence[str]) -> str:
-        """Return level and measure of a figure, with its coders where it is not that of everybody."""
+        """Return level and measure of a figure, with its pair, the lowest, where it is not that of everybody."""
         parts = [level_words(row.level, self.codebook, self._language), short_measure(row.measure)]
         if not same(row.coders, everybody):
-            parts.append(listed(isolated(name) for name in row.coders))
+            names = listed(isolated(name) for name in row.coders)
+            parts.append(translate("Agreement", "lowest: {coders}").format(coders=names))
         return " · ".join(parts)

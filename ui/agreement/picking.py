@@ -63,13 +63,16 @@ def measures_by_level(report: Report) -> dict[str, list[str]]:
 
 
 def overview(report: Report) -> list[Row]:
-    """Return for each level and measure its figure over all codes and coders, or, where there is none, of each pair."""
+    """Return for each level and measure its figure over all codes and coders, else the lowest of a pair."""
     found: list[Row] = []
     for level, measures in measures_by_level(report).items():
         for measure in measures:
             picked = Picked(report, level, measure)
             rows = [row for row in picked.rows if not row.code]
-            found += [row for row in rows if not picked.of_all or same(row.coders, report.coders)]
+            if picked.of_all:
+                found += [row for row in rows if same(row.coders, report.coders)]
+            elif rows:
+                found.append(min(rows, key=lambda row: 2.0 if row.value is None else row.value))
     return found
 
 

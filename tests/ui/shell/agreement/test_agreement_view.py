@@ -95,7 +95,8 @@ def test_undefined_is_a_word_with_its_reason_on_hover_and_in_a_line(corpus: Corp
 def test_a_round_that_nobody_finished_says_so(corpus: Corpus, open_view: Open) -> None:
     add_coded_round(corpus, finished=False)
     view = open_view(corpus)
-    assert view.left.matrix.rowCount() == 0 or view.card.value.text() == "undefined"
+    assert view.card.name.text() == "There are no figures: nobody has finished an article of this round."
+    assert (view.left.matrix.rowCount(), view.tabs.codes.rowCount()) == (0, 0)
     assert view.tabs.tabText(LEFT_OUT) == "Left out (18)"
     told = view.tabs.left_out.item(0)
     assert told.text().startswith("18 · ")
