@@ -57,7 +57,7 @@ def _add_pilot(corpus: Corpus, lead: str, invented: Mapping[str, Any], language:
             one = coded[files[article]]
             at += timedelta(seconds=one["seconds"] + _PAUSE)
             key = StreamKey(assignment.coder, "coder", round.id, article)
-            codings.append(Coding(key=key, facts=_facts(one), until=at, seconds=one["seconds"]))
+            codings.append(Coding(key=key, facts=coded_facts(one), until=at, seconds=one["seconds"]))
     state(corpus.file, codings, codebook=round.codebook)
 
 
@@ -66,7 +66,7 @@ def _free(corpus: Corpus, name: str) -> str:
     return f"{name} 2" if any(coder.name == name for coder in corpus.coders()) else name
 
 
-def _facts(coded: Mapping[str, Any]) -> tuple[Annotation | Quote, ...]:
+def coded_facts(coded: Mapping[str, Any]) -> tuple[Annotation | Quote, ...]:
     """Return what was coded in the order of reading, under new ids."""
     facts: list[tuple[int, Annotation | Quote]] = [
         (e["start"], Annotation(id=new_id(), span=Span(e["start"], e["end"]), code=e["label"]))

@@ -1879,8 +1879,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>غير معرّف</translation>
     </message>
     <message>
-        <source>P(&lt;.667): {low}, P(&lt;.800): {firm}.</source>
-        <translation>الاحتمال دون ⁦.667⁩: {low}، ودون ⁦.800⁩: {firm}.</translation>
+        <source>P(&lt;.667): {low} · P(&lt;.800): {firm}</source>
+        <translation>الاحتمال دون ⁦.667⁩: {low} · ودون ⁦.800⁩: {firm}</translation>
     </message>
     <message>
         <source>95 % interval {interval}</source>
@@ -1922,8 +1922,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الاتفاق بالمقال</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>المقال</translation>
+        <source>Article, lowest first</source>
+        <translation>المقال، الأدنى أولاً</translation>
     </message>
     <message>
         <source>All measures</source>

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _SIZE = (1240, 680)
 _SPLIT = (350, 860)
 _WIDEST_MATRIX = 470
+_HIGHEST = 2.0
+"""More than any value: where lines are ordered by value, undefined ones are the last."""
 
 
 class AgreementDialog(QDialog):
@@ -106,12 +108,15 @@ class AgreementDialog(QDialog):
             self._show_row(row)
 
     def _look_at_tab(self) -> None:
-        shown = self.tabs.currentWidget()
-        if shown is self.tabs.everything:
+        if self.tabs.currentWidget() is self.tabs.everything:
             self.tabs.everything.go_to(self.level, self.measure)
+        self._show_tab_row()
+        self._fill_tab()
+
+    def _show_tab_row(self) -> None:
+        shown = self.tabs.currentWidget()
         if isinstance(shown, FiguresTable) and shown.row_at_hand is not None:
             self._show_row(shown.row_at_hand)
-        self._fill_tab()
 
     def _fill_tab(self) -> None:
         """Have made what a tab shows, when it is looked at."""
@@ -132,7 +137,9 @@ class AgreementDialog(QDialog):
         who = self.picked.who(self.left.matrix.pair)
         shown = chosen_rows(report, self.level, self.measure, "", who)
         shown = shown or chosen_rows(report, self.level, self.measure, self.code, who)
+        shown.sort(key=lambda row: _HIGHEST if row.value is None else row.value)
         self.tabs.articles.show_figures([Entry(name=self.naming.title(row.article), row=row) for row in shown])
+        self._show_tab_row()
         self.foot.say(self._sentence())
 
     def _show_weeks(self, weeks: Weeks) -> None:

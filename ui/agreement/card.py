@@ -51,7 +51,7 @@ class FigureCard(QFrame):
             return
         parts = [conclusion(row.value)] if "alpha" in row.measure else []
         if row.p_below_667 is not None:
-            words = self.tr("P(<.667): {low}, P(<.800): {firm}.")
+            words = self.tr("P(<.667): {low} · P(<.800): {firm}")
             parts.append(words.format(low=chance(row.p_below_667), firm=chance(row.p_below_800)))
         self._show(value(row.value), name, self._rests(row), " ".join(parts), colour_of(row.value), 26)
 

@@ -31,7 +31,7 @@ class FigureTabs(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.codes = FiguresTable(self.tr("Agreement by code"), self.tr("Code"))
-        self.articles = FiguresTable(self.tr("Agreement by article"), self.tr("Article"))
+        self.articles = FiguresTable(self.tr("Agreement by article"), self.tr("Article, lowest first"))
         self.drift = DriftPane()
         self.everything = FiguresTable(self.tr("All measures"), self.tr("Level and measure"), long_names=True)
         self.left_out = LeftOutList()
