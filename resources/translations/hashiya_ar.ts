@@ -262,6 +262,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>غير موسوم</translation>
     </message>
     <message>
+        <source>quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
         <source>lowest: {coders}</source>
         <translation>الأدنى: {coders}</translation>
     </message>

@@ -21,6 +21,8 @@ _KINDS = {
     TYPE: ("type",),
     "relations": ("speaker", "cue"),
 }
+QUOTE, OUTSIDE = "quote", "O"
+"""What is no code of the codebook: quotes, and the label of a token that nobody marked."""
 _OF_SPANS = (TOKENS, CHARACTERS, SPANS)
 _PLACE, _CODE = ("missed", "boundary"), ("code",)
 _BY_MEASURE = {
@@ -36,7 +38,10 @@ _BY_MEASURE = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behind:
-    """`round` and `article` are ids, `coders` names; `kinds` are those of the list of disagreements. Empty is any."""
+    """`round` and `article` are ids, `coders` names; empty is any.
+
+    `code` is a code, "quote" or a question's id, `kinds` are those of the list of disagreements.
+    """
 
     round: str
     code: str = ""
@@ -54,9 +59,18 @@ def behind(row: Row, round: str, *, everybody: int) -> Behind:
         kinds = _BY_MEASURE.get(row.measure, kinds)
     return Behind(
         round=round,
-        code="" if question else row.code,
+        code=_code(row),
         coders=row.coders if len(row.coders) < everybody else (),
         kinds=kinds,
         article=row.article,
         week=row.week,
     )
+
+
+def _code(row: Row) -> str:
+    """Return what the list of disagreements calls a code: it filters quotes and questions by the same name."""
+    if row.level.startswith(VARIABLE):
+        return row.level.removeprefix(VARIABLE)
+    if row.level not in _OF_SPANS:
+        return QUOTE
+    return "" if row.code == OUTSIDE else row.code

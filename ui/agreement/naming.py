@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ui.agreement.behind import QUOTE
 from ui.agreement.picking import same
-from ui.agreement.words import code_words, kinds, level_words, short_measure, translate
+from ui.agreement.words import code_words, kinds, level_words, short_measure, translate, variable_names
 from ui.study.words import isolated, listed, round_name
 
 if TYPE_CHECKING:
@@ -54,11 +55,15 @@ class Naming:
         """Return filters of disagreements in words."""
         known = kinds()
         parts = [listed(known.get(kind, kind) for kind in wanted.kinds)] if wanted.kinds else []
-        parts += [isolated(self.code(wanted.code))] if wanted.code else []
+        parts += [isolated(self._filtered(wanted.code))] if wanted.code else []
         parts += [listed(isolated(name) for name in wanted.coders)] if wanted.coders else []
         parts += [isolated(self.title(wanted.article))] if wanted.article else []
         parts += [f"\u2066{wanted.week}\u2069"] if wanted.week else []
         return " · ".join(parts)
+
+    def _filtered(self, code: str) -> str:
+        questions = variable_names(self.codebook, self._language)
+        return translate("Agreement", "quotes") if code == QUOTE else questions.get(code, self.code(code))
 
     def in_overview(self, row: Row, everybody: Sequence[str]) -> str:
         """Return level and measure of a figure, with its pair, the lowest, where it is not that of everybody."""

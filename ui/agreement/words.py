@@ -20,6 +20,7 @@ from annotator.agreement.figures import (
     TYPE,
     VARIABLE,
 )
+from ui.agreement.behind import OUTSIDE
 from ui.agreement.scale import LIMITS
 from ui.study.words import isolated
 
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from annotator.model.codebook import Codebook
 
 translate = QCoreApplication.translate
-_OUTSIDE = "O"
-"""The label of a token that nobody marked."""
 
 
 def level_words(level: str, codebook: Codebook, language: str) -> str:
@@ -121,7 +120,7 @@ def code_words(code: str, codebook: Codebook, language: str) -> str:
     """Return the name of a code, "" being all; the id stands beside it where it is not the name."""
     if not code:
         return translate("Agreement", "All codes")
-    if code == _OUTSIDE and codebook.code(code) is None:
+    if code == OUTSIDE and codebook.code(code) is None:
         return translate("Agreement", "Not marked")
     name = next((c.name.in_language(language) for c in codebook.codes(only_on=False) if c.id == code), "")
     return name or code
