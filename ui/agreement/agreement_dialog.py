@@ -13,7 +13,7 @@ from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from ui.agreement.behind import behind
 from ui.agreement.card import FigureCard
-from ui.agreement.choices import Choices
+from ui.agreement.choices import Asked, Choices
 from ui.agreement.figures_table import Entry, FiguresTable
 from ui.agreement.figuring import Figuring, options_of
 from ui.agreement.foot import Foot
@@ -49,6 +49,7 @@ class AgreementDialog(QDialog):
         self.resize(*_SIZE)
         self.corpus, self.coder, self.language = corpus, coder, language
         self.report: Report | None = None
+        self._asked: Asked | None = None
         self.row: Row | None = None
         self._stale = {ARTICLES, WEEKS}
         self.figuring = Figuring(self)
@@ -78,7 +79,7 @@ class AgreementDialog(QDialog):
         self._stale = {ARTICLES, WEEKS}
         if not report.coders:  # figures of nobody are not even undefined
             report = replace(report, rows=())
-        self.report = report
+        self.report, self._asked = report, self.choices.asked
         self.choices.offer(measures_by_level(report))
         entries = [Entry(name=self.naming.in_overview(row, report.coders), row=row) for row in overview(report)]
         self.tabs.everything.show_figures(entries)
@@ -250,6 +251,9 @@ class AgreementDialog(QDialog):
         return f"{words} {seen}" if left else words
 
     def _refused(self, sentence: str) -> None:
+        """Say why there are no other figures; the choices go back to those that are shown."""
+        if self._asked is not None:
+            self.choices.show_asked(self._asked)
         self.foot.say(sentence, problem=True)
 
     def attempt(self, do: Callable[[], object]) -> None:

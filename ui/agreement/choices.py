@@ -14,6 +14,8 @@ from ui.agreement.words import conditions, level_words, measure_words
 from ui.study.words import isolated, round_name
 
 _NARROW, _WIDE = 168, 260
+PLANTED = "again"
+"""As what is compared with: the articles that were planted a second time."""
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -132,16 +134,12 @@ class Choices(QWidget):
         self.against.clear()
         self.against.addItem(self.tr("Each other"), "")
         self.against.addItem(self.tr("Gold"), GOLD)
+        self.against.addItem(self.tr("The same coder, articles planted again"), PLANTED)
         for one in self._corpus.rounds():
             if one.id != self_round:
-                words = self.tr("The same coder in “{round}”").format(round=isolated(self._round_words(one.id)))
+                words = self.tr("The same coder in “{round}”").format(round=isolated(round_name(one)))
                 self.against.addItem(words, one.id)
         self.against.setCurrentIndex(max(0, self.against.findData(kept)))
-
-    def _round_words(self, round: str) -> str:
-        one = next(r for r in self._corpus.rounds() if r.id == round)
-        words = round_name(one)
-        return self.tr("{round}, planted again").format(round=words) if one.repeats else words
 
     def _say_collapse(self) -> None:
         count = len(self.collapse)

@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import UserError
+from ui.agreement.choices import PLANTED
 from ui.agreement.picking import same
 
 if TYPE_CHECKING:
     from annotator.agreement.agreement import Agreement
     from annotator.agreement.figures import Options, Report, Row
     from annotator.model.course import Course
-
-_AGAIN = "again"
-"""As `Options.against`: the same coder in the articles that were planted again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +51,7 @@ def by_week(agreement: Agreement, options: Options, course: Course) -> Weeks:
     among, again = agreement.by_week(options, course), None
     if not options.against:
         try:
-            again = agreement.by_week(replace(options, against=_AGAIN), course)
+            again = agreement.by_week(replace(options, against=PLANTED), course)
         except UserError:  # nothing was planted again in this round
             again = None
     return Weeks(among=among, again=again)

@@ -187,6 +187,26 @@ def test_codes_put_together_agree_more_and_nothing_is_recoded(view: AgreementDia
     assert len(list(view.corpus.log())) == decisions
 
 
+def test_what_cannot_be_compared_is_said_and_the_choice_goes_back(view: AgreementDialog, qtbot: QtBot) -> None:
+    shown = view.report
+    view.choices.against.setCurrentIndex(view.choices.against.findData("gold"))
+    settle(view, qtbot)
+    assert "There is no gold" in view.foot.sentence.text()
+    assert view.choices.asked.against == ""
+    assert view.report is shown
+
+
+def test_a_coder_is_compared_with_the_own_earlier_coding(view: AgreementDialog, qtbot: QtBot) -> None:
+    view.choices.against.setCurrentIndex(view.choices.against.findData("again"))
+    settle(view, qtbot)
+    matrix = view.left.matrix
+    assert (matrix.rowCount(), matrix.columnCount()) == (3, 1)
+    first = matrix.item(0, 0)
+    assert first is not None
+    row = view.picked.by_code(("Basim", "Basim (Pilot/again)"))[0]
+    assert first.text() == value(row.value)
+
+
 def test_keys_of_an_arabic_board_do_the_same(view: AgreementDialog, qtbot: QtBot) -> None:
     press_on_arabic_board(view.tabs.codes, "٢", 11)
     assert view.tabs.currentIndex() == ARTICLES
