@@ -3,8 +3,10 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from annotator.agreement.quoting import SameQuote, quote_ratings
+from annotator.agreement.rating import rated
 from annotator.agreement.submissions import Gathered
 from annotator.model.facts import Quote, Value
+from annotator.model.stream import first_time
 from annotator.model.variables import (
     ARTICLE,
     INTERVAL,
@@ -17,7 +19,7 @@ from annotator.model.variables import (
     number_of,
 )
 from annotator.review.alpha import Level
-from annotator.review.ratings import Ratings, ratings
+from annotator.review.ratings import Ratings
 
 ALPHAS: Mapping[str, tuple[Level, ...]] = {
     NOMINAL: (Level.NOMINAL,),
@@ -36,7 +38,7 @@ Answers = Mapping[tuple[str, str, str], tuple[str, ...]]
 def answers_of(gathered: Gathered, variable: str) -> Answers:
     """Return the answers to one variable."""
     return {
-        (one.article, one.who, fact.target): fact.values
+        (one.article, one.who, first_time(fact.target)): fact.values
         for one in gathered.submissions
         for fact in one.layer.facts.values()
         if isinstance(fact, Value) and fact.variable == variable
@@ -60,16 +62,18 @@ def variable_ratings(
         return None if values is None else _value(variable, values, into)
 
     if variable.on == ARTICLE:
-        given: dict[str, dict[Hashable, Hashable]] = {who: {} for who in gathered.names}
+        given: dict[str, dict[Hashable, Hashable | None]] = {who: {} for who in gathered.names}
         for one in gathered.submissions:
             given[one.who][one.article] = read(answers.get((one.article, one.who, one.article)))
-        return ratings(given, values=_scale(variable, [v for row in given.values() for v in row.values()], into))
+        units: dict[Hashable, int] = {a.id: at for at, a in enumerate(gathered.articles)}
+        scale = _scale(variable, (v for row in given.values() for v in row.values()), into)
+        return rated(tuple(gathered.names), units, given, scale)
 
     def of_quote(article: str, coder: str, quote: Quote) -> Hashable | None:
         return read(answers.get((article, coder, quote.id)))
 
     every = {(at, c): of_quote(q.article, c, quote) for at, q in enumerate(quotes) for c, quote in q.by_coder.items()}
-    return quote_ratings(quotes, tuple(gathered.names), of_quote, _scale(variable, every.values(), into))
+    return quote_ratings(gathered, quotes, of_quote, _scale(variable, every.values(), into))
 
 
 def _value(variable: Variable, values: tuple[str, ...], into: Mapping[str, str]) -> Hashable | None:

@@ -18,6 +18,11 @@ CONTENT, CUE, SPEAKER, MENTION, TYPE = (
 VARIABLE = "variable:"
 """What stands before the id of a variable in the name of its level."""
 
+NOT_ANSWERED = "No question was answered by two coders for the same article or quote."
+NO_SAME_QUOTE = "No quote was found by two coders."
+NOT_LINKED = "No speaker of a quote was linked to the registry by two coders."
+"""Why a figure of quotes or variables has no value, beside the reasons of `review.figure.Undefined`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:

@@ -4,20 +4,24 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from annotator.agreement.figures import CONTENT, CUE, MENTION, SPANS
-from annotator.agreement.submissions import Gathered, Submission
-from annotator.arabic.words import words
+from annotator.agreement.rating import tokens_of
+from annotator.agreement.submissions import Gathered
 from annotator.model.facts import QUOTE_CODE, Annotation
 from annotator.model.layer import Layer
-from annotator.model.span import Span
+from annotator.model.span import Span, united
 from annotator.review.continuum import Marked, MarkedArticle
+from annotator.review.ratings import Indices
 
 IN_SKIPPED = "Spans that lie in a zone not to code."
+OTHER_CODES = "Spans of codes that were not asked for."
 
 
 @dataclass(frozen=True, slots=True)
 class Squeezed:
-    """An article without the zones that are not coded: positions in what is left of it, in code points."""
+    """An article without the stretches that are not coded: positions in what is left of it, in code points."""
 
     length: int
     skipped: tuple[Span, ...]
@@ -29,26 +33,35 @@ class Squeezed:
         start, end = self._point(span.start), self._point(span.end)
         return Span(start, end) if start < end else None
 
+    def words(self, edges: Indices) -> Indices:
+        """Return where words (starts and ends) lie in what is left, without those of which nothing is."""
+        if not self.skipped:
+            return edges
+        moved = np.array([[self._point(int(e)) for e in word] for word in edges], dtype=np.int64).reshape(-1, 2)
+        return moved[moved[:, 0] < moved[:, 1]]
+
     def _point(self, point: int) -> int:
         before = self.skipped[: bisect_right(self.skipped, point, key=lambda s: s.start)]
         return point - sum(min(s.end, point) - s.start for s in before)
 
 
 def squeezed(length: int, skipped: Sequence[Span]) -> Squeezed:
-    """Return an article of `length` code points without its skipped stretches, which do not overlap."""
-    return Squeezed(length - sum(s.length for s in skipped), tuple(sorted(skipped)))
+    """Return an article of `length` code points without its skipped stretches."""
+    apart = united(skipped)
+    return Squeezed(length - sum(s.length for s in apart), apart)
 
 
 @dataclass(frozen=True, slots=True)
 class Marking:
     """All that was handed in, by level: articles with marks, and the words of each article, both in what is left of it.
 
-    `dropped` is how many spans of annotations and quotes lay in zones that are not coded.
+    An article is named by the hash of its text and its place, which are the same in all copies of a corpus. `dropped`
+    are reasons and how many spans were left out for them.
     """
 
     marked: Mapping[str, tuple[MarkedArticle, ...]]
-    words: Mapping[str, tuple[Span, ...]]
-    dropped: int
+    words: tuple[Indices, ...]
+    dropped: Mapping[str, int]
 
 
 Pieces = Callable[[Layer, Mapping[str, str]], Iterable[tuple[Span, str]]]
@@ -60,8 +73,9 @@ def _annotations(layer: Layer, into: Mapping[str, str]) -> Iterable[tuple[Span, 
 
 def _part(name: str) -> Pieces:
     def pieces(layer: Layer, _into: Mapping[str, str]) -> Iterable[tuple[Span, str]]:
-        parts = (getattr(quote, name) for quote in layer.quotes)
-        return ((span, QUOTE_CODE) for part in parts if part is not None for span in part.spans)
+        """Yield the stretches of one part of all quotes; where parts of two quotes overlap they are one stretch."""
+        parts = [part for quote in layer.quotes if (part := getattr(quote, name)) is not None]
+        return ((span, QUOTE_CODE) for span in united(span for part in parts for span in part.spans))
 
     return pieces
 
@@ -79,32 +93,30 @@ def marking(gathered: Gathered, into: Mapping[str, str], codes: Sequence[str] = 
 
     The same span marked twice with one code counts once.
     """
-    left = {a.id: squeezed(len(a.text), gathered.skipped.get(a.id, ())) for a in gathered.articles}
-    by_article: dict[str, list[Submission]] = {a.id: [] for a in gathered.articles}
-    for one in gathered.submissions:
-        by_article[one.article].append(one)
+    left = [squeezed(len(a.text), gathered.skipped.get(a.id, ())) for a in gathered.articles]
+    places = {a.id: at for at, a in enumerate(gathered.articles)}
+    dropped = {IN_SKIPPED: 0, OTHER_CODES: 0}
     marked: dict[str, tuple[MarkedArticle, ...]] = {}
-    dropped = 0
     for level, pieces in _PIECES.items():
-        listed = []
-        for id_, submissions in by_article.items():
-            by_coder: dict[str, list[Marked]] = {}
-            for one in submissions:
-                places = [(left[id_].place(span), code) for span, code in pieces(one.layer, into)]
-                dropped += sum(1 for place, _ in places if place is None)
-                kept = {
-                    Marked(p, code) for p, code in places if p is not None and (level != SPANS or _wanted(code, codes))
-                }
-                by_coder[one.who] = sorted(kept)
-            listed.append(MarkedArticle(id_, left[id_].length, by_coder))
-        marked[level] = tuple(listed)
-    return Marking(marked, {a.id: _words(a.text, left[a.id]) for a in gathered.articles}, dropped)
+        by_coder: list[dict[str, list[Marked]]] = [{} for _ in left]
+        for one in gathered.submissions:
+            at = places[one.article]
+            kept = set()
+            for span, code in pieces(one.layer, into):
+                if level == SPANS and codes and code not in codes:
+                    dropped[OTHER_CODES] += 1
+                elif (place := left[at].place(span)) is None:
+                    dropped[IN_SKIPPED] += 1
+                else:
+                    kept.add(Marked(place, code))
+            by_coder[at][one.who] = sorted(kept, key=_order)
+        marked[level] = tuple(
+            MarkedArticle(f"{article.text_sha256} {at}", left[at].length, by_coder[at])
+            for at, article in enumerate(gathered.articles)
+        )
+    words = tuple(each.words(edges) for each, edges in zip(left, tokens_of(gathered.articles), strict=True))
+    return Marking(marked, words, {reason: number for reason, number in dropped.items() if number})
 
 
-def _wanted(code: str, codes: Sequence[str]) -> bool:
-    return not codes or code in codes
-
-
-def _words(text: str, left: Squeezed) -> tuple[Span, ...]:
-    found = words(text)
-    return found if not left.skipped else tuple(p for word in found if (p := left.place(word)) is not None)
+def _order(mark: Marked) -> tuple[int, int, str]:
+    return mark.span.start, mark.span.end, mark.code

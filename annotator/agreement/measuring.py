@@ -1,48 +1,75 @@
-"""Every measure at every level, over all coders and over each two of them, by code."""
+"""Every measure at every level, over all coders and over each two of them, by code; then as figures."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
-from annotator.agreement.figures import CHARACTERS, CONTENT, CUE, MENTION, SPANS, TOKENS, Options, Row
+import numpy as np
+
+from annotator.agreement.answering import ALPHAS, answers_of, variable_ratings
+from annotator.agreement.figures import (
+    CHARACTERS,
+    CONTENT,
+    CUE,
+    MENTION,
+    NO_SAME_QUOTE,
+    NOT_ANSWERED,
+    NOT_LINKED,
+    SPANS,
+    SPEAKER,
+    TOKENS,
+    TYPE,
+    VARIABLE,
+    Options,
+    Row,
+)
 from annotator.agreement.marking import Marking, marking
+from annotator.agreement.nominal import Asked, of_values, only_percent
+from annotator.agreement.quoting import (
+    NO_SPEAKER,
+    SameQuote,
+    entries_of,
+    mention_of,
+    quote_ratings,
+    same_quotes,
+    speaker_of,
+)
+from annotator.agreement.rating import among, token_table
+from annotator.agreement.relating import of_relations
 from annotator.agreement.submissions import Gathered
 from annotator.model.course import QUIET, Cancelled, Course
+from annotator.model.facts import QUOTE_CODE, QuoteType
+from annotator.model.variables import ENTRY, MULTIPLE, NOMINAL, Variable
 from annotator.review.alpha import alpha
-from annotator.review.chance import cohen_kappa, fleiss_kappa, gwet_ac1, holsti, percent_agreement, scott_pi
-from annotator.review.continuum import MarkedArticle, codes_of
-from annotator.review.matching import Mode, span_f1
-from annotator.review.measure import Drawing, Measure
-from annotator.review.tokens import token_ratings
-from annotator.review.unitizing import unitize
+from annotator.review.chance import percent_agreement
+from annotator.review.cutting import Cut, Flags, cut
+from annotator.review.gamma import gammas
+from annotator.review.matching import Mode
+from annotator.review.measure import Drawing, figures
+from annotator.review.overlaps import Overlaps, f1, overlaps
+from annotator.review.ratings import MISSING, Ratings
+from annotator.review.tokens import OUTSIDE
+from annotator.review.unitizing import Unitized, unitize
 
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A measure that waits to be figured, and where its figure stands."""
-
-    level: str
-    measure: str
-    code: str
-    coders: tuple[str, ...]
-    of: Measure
+Group = tuple[str, ...]
 
 
 def rows(gathered: Gathered, options: Options, course: Course = QUIET) -> Iterator[Row]:
     """Yield the figures that the options ask for. Cancelled where the course says so."""
-    into = dict(options.collapse)
-    made = marking(gathered, into, options.codes)
+    asking = Asking(gathered, options, course)
+    asked = [a for a in asking.all() if not options.measures or a.measure in options.measures]
     drawing = Drawing(draws=options.draws, seed=options.seed) if options.draws else None
-    asked = [a for a in _asked(gathered, made, options) if not options.measures or a.measure in options.measures]
+    made = figures((a.of for a in asked), drawing)
     for done, one in enumerate(asked):
         if course.cancelled():
             raise Cancelled("The figures were stopped.")
-        course.tell(done, len(asked))
-        yield _row(one, gathered.names, drawing)
-    course.tell(len(asked), len(asked))
+        if not options.gamma:
+            course.tell(done, len(asked))
+        yield one.row(next(made), gathered.names)
 
 
-def groups(gathered: Gathered) -> tuple[tuple[str, ...], ...]:
+def groups(gathered: Gathered) -> tuple[Group, ...]:
     """Return who is compared: everybody, then each two; with pairs of their own those alone."""
     if gathered.pairs:
         return gathered.pairs
@@ -50,71 +77,191 @@ def groups(gathered: Gathered) -> tuple[tuple[str, ...], ...]:
     return (everybody, *(combinations(everybody, 2) if len(everybody) > 2 else ()))
 
 
-def _asked(gathered: Gathered, made: Marking, options: Options) -> Iterator[Asked]:
-    def wanted(level: str) -> bool:
-        return not options.levels or level in options.levels
+@dataclass(frozen=True, eq=False)
+class Asking:
+    """All measures of what was handed in."""
 
-    for coders in groups(gathered):
+    gathered: Gathered
+    options: Options
+    course: Course = QUIET
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Who is compared."""
+        return groups(self.gathered)
+
+    @cached_property
+    def into(self) -> Mapping[str, str]:
+        """Which codes and values are taken for another one."""
+        return dict(self.options.collapse)
+
+    @cached_property
+    def made(self) -> Marking:
+        """The marks of all levels."""
+        return marking(self.gathered, self.into, self.options.codes)
+
+    @cached_property
+    def quotes(self) -> tuple[SameQuote, ...]:
+        """The quotes that several coders found."""
+        return same_quotes(self.gathered)
+
+    @cached_property
+    def spans(self) -> Cut:
+        """The annotations of all articles as one line."""
+        return cut(self.made.marked[SPANS], tuple(self.gathered.names))
+
+    def all(self) -> Iterator[Asked]:
+        """Yield every measure of the levels that are asked for."""
+        wanted = self._wanted
         if wanted(TOKENS):
-            yield from _tokens(made.marked[SPANS], made, coders)
+            yield from self._tokens()
         if wanted(CHARACTERS):
-            yield Asked(
-                CHARACTERS, "alpha_characters", "", coders, unitize(made.marked[SPANS], coders=coders).characters()
-            )
+            yield from self._characters()
         if wanted(SPANS):
-            yield from _spans(SPANS, made.marked[SPANS], coders, by_code=True)
+            yield from self._spans(SPANS, self.spans, by_code=True)
+            if self.options.gamma:
+                yield from self._gamma()
         for level in (CONTENT, CUE, MENTION):
             if wanted(level):
-                yield from _spans(level, made.marked[level], coders, by_code=False)
+                yield from self._spans(level, cut(self.made.marked[level], tuple(self.gathered.names)), by_code=False)
+        yield from self._of_quotes()
+        for variable in self.gathered.codebook.variables:
+            if variable.on != ENTRY and wanted(VARIABLE + variable.id):
+                yield from self._variable(variable)
+
+    def _wanted(self, level: str) -> bool:
+        return not self.options.levels or level in self.options.levels
+
+    def _shared(self, coders: Group) -> Flags:
+        """Return which articles all of these coders handed in."""
+        return np.asarray(self.spans.present[[self.spans.coders.index(c) for c in coders]].all(axis=0), dtype=bool)
+
+    def _scale(self) -> tuple[str, ...]:
+        """Return the codes that could be given, as far as they were asked for, and those that were."""
+        offered = (self.into.get(c.id, c.id) for c in self.gathered.codebook.codes())
+        kept = (code for code in offered if not self.options.codes or code in self.options.codes)
+        return tuple(sorted({*kept, *self.spans.codes}))
+
+    def _tokens(self) -> Iterator[Asked]:
+        table = token_table(self.spans, self.made.words, self._scale())
+        for coders in self.groups:
+            labels = among(table, coders)
+            used = [OUTSIDE, *self._codes(self.spans, coders)]
+            yield from of_values(TOKENS, labels, self._shared(coders), codes=used)
+
+    def _characters(self) -> Iterator[Asked]:
+        for coders in self.groups:
+            whole = self.spans.unitized(coders)
+            yield Asked(CHARACTERS, "alpha_characters", "", coders, whole.characters())
+            for code in self._codes(self.spans, coders):
+                alone = self._of_code(self.spans, SPANS, code, coders)
+                yield Asked(CHARACTERS, "alpha_characters", code, coders, alone.characters())
+
+    def _spans(self, level: str, line: Cut, *, by_code: bool) -> Iterator[Asked]:
+        found: dict[Group, Overlaps] = {}
+        for coders in self.groups:
+            for pair in combinations(coders, 2):
+                if pair not in found:
+                    found[pair] = overlaps(line, *pair)
+            pairs = [found[pair] for pair in combinations(coders, 2)]
+            codes = self._codes(line, coders) if by_code else ()
+            if by_code:
+                whole = line.unitized(coders)
+                yield Asked(level, "u_alpha", "", coders, whole.u())
+                yield Asked(level, "u_alpha_marked", "", coders, whole.marked())
+                yield Asked(level, "cu_alpha", "", coders, whole.cu())
+                for code in codes:
+                    alone = self._of_code(line, level, code, coders)
+                    yield Asked(level, "u_alpha_marked", code, coders, alone.marked())
+                    if whole.reason is None:
+                        yield Asked(level, "ku_alpha", code, coders, whole.ku(code), n_units=alone.n_units)
+            else:
+                alone = unitize(self.made.marked[level], code=QUOTE_CODE, coders=coders)
+                yield Asked(level, "u_alpha_marked", "", coders, alone.marked())
+                yield Asked(level, "alpha_characters", "", coders, alone.characters())
+            if pairs:
+                modes = Mode if by_code else (Mode.EXACT, Mode.PARTIAL, Mode.TYPE)
+                for mode in modes:
+                    yield Asked(level, f"f1_{mode}", "", coders, f1(pairs, mode))
+                    for code in codes if mode is not Mode.EXACT else ():
+                        yield Asked(level, f"f1_{mode}", code, coders, f1(pairs, mode, code=code))
+
+    def _codes(self, line: Cut, coders: Group) -> tuple[str, ...]:
+        """Return the codes that these coders used, sorted."""
+        return tuple(code for code in line.codes if line.count(code, coders))
+
+    def _of_code(self, line: Cut, level: str, code: str, coders: Group) -> Unitized:
+        if line.torn.any():
+            return unitize(self.made.marked[level], code=code, coders=coders)
+        return line.code(code, coders)
+
+    def _gamma(self) -> Iterator[Asked]:
+        for coders in self.groups:
+            family = gammas(self.made.marked[SPANS], coders=coders, seed=self.options.seed, course=self.course)
+            yield Asked(SPANS, "gamma", "", coders, family.gamma())
+            yield Asked(SPANS, "gamma_cat", "", coders, family.cat())
+            for code in family.codes:
+                yield Asked(SPANS, "gamma_k", code, coders, family.k(code))
+
+    def _of_quotes(self) -> Iterator[Asked]:
+        if self._wanted(TYPE):
+            table = quote_ratings(
+                self.gathered, self.quotes, lambda _a, _c, quote: str(quote.type), [str(t) for t in QuoteType]
+            )
+            for coders in self.groups:
+                yield from of_values(TYPE, among(table, coders), self._shared(coders), otherwise=NO_SAME_QUOTE)
+        if self._wanted(SPEAKER):
+            entries = {(s.article, s.who): entries_of(s.layer) for s in self.gathered.submissions}
+            table = quote_ratings(self.gathered, self.quotes, speaker_of(entries), None)
+            for coders in self.groups:
+                here = among(table, coders)
+                why = "" if _linked(here) else NOT_LINKED
+                yield Asked(SPEAKER, "alpha_nominal", "", coders, alpha(here), NO_SAME_QUOTE, why)
+                yield Asked(SPEAKER, "percent_agreement", "", coders, percent_agreement(here), NO_SAME_QUOTE, why)
+                if len(coders) == 2 and not why:
+                    yield from of_relations(SPEAKER, self.gathered, coders, entries)
+        if self._wanted(MENTION):
+            table = quote_ratings(self.gathered, self.quotes, mention_of(self.quotes), None)
+            for coders in self.groups:
+                # A place in one article is no value that chance could bring again elsewhere: no chance-corrected figure.
+                same = percent_agreement(among(table, coders))
+                yield Asked(MENTION, "percent_agreement", "", coders, same, NO_SAME_QUOTE)
+        for level, part in ((MENTION, "speaker"), (CUE, "cue")):
+            if self._wanted(level):
+                for coders in self.groups:
+                    if len(coders) == 2:
+                        yield from of_relations(level, self.gathered, coders, None, part=part)
+
+    def _variable(self, variable: Variable) -> Iterator[Asked]:
+        level = VARIABLE + variable.id
+        table = variable_ratings(
+            variable, answers_of(self.gathered, variable.id), self.gathered, self.quotes, self.into
+        )
+        if variable.retired and not (table.given > 0).any():
+            return
+        for coders in self.groups:
+            here = among(table, coders)
+            if variable.level == NOMINAL:
+                yield from of_values(level, here, self._shared(coders), otherwise=NOT_ANSWERED)
+                continue
+            for distance in ALPHAS[variable.level]:
+                yield Asked(level, f"alpha_{distance}", "", coders, alpha(here, level=distance), otherwise=NOT_ANSWERED)
+            if variable.level == MULTIPLE:
+                yield from _choices(level, here)
+            yield from only_percent(level, here, self._shared(coders), otherwise=NOT_ANSWERED)
 
 
-def _tokens(articles: Sequence[MarkedArticle], made: Marking, coders: tuple[str, ...]) -> Iterator[Asked]:
-    labels = token_ratings([a.only(coders) for a in articles], made.words)
-    yield Asked(TOKENS, "alpha_nominal", "", coders, alpha(labels))
-    for code in labels.values:
-        yield Asked(TOKENS, "alpha_nominal", str(code), coders, alpha(labels.one_against_rest(code)))
-    yield Asked(TOKENS, "gwet_ac1", "", coders, gwet_ac1(labels))
-    yield Asked(TOKENS, "percent_agreement", "", coders, percent_agreement(labels))
-    yield Asked(TOKENS, "fleiss_kappa", "", coders, fleiss_kappa(labels))
-    if len(labels.coders) == 2:
-        for measure in (cohen_kappa(labels), scott_pi(labels), holsti(labels)):
-            yield Asked(TOKENS, measure.name, "", coders, measure)
+def _choices(level: str, sets: Ratings) -> Iterator[Asked]:
+    """Yield nominal alpha of each choice: given or not."""
+    for choice in sorted({c for value in sets.values if isinstance(value, frozenset) for c in value}):
+        into: dict[Hashable, Hashable] = {
+            value: choice in value for value in sets.values if isinstance(value, frozenset)
+        }
+        yield Asked(level, "alpha_nominal", choice, sets.coders, alpha(sets.collapsed(into)), otherwise=NOT_ANSWERED)
 
 
-def _spans(level: str, articles: Sequence[MarkedArticle], coders: tuple[str, ...], *, by_code: bool) -> Iterator[Asked]:
-    together = unitize(articles, coders=coders)
-    yield Asked(level, "u_alpha", "", coders, together.u())
-    yield Asked(level, "u_alpha_marked", "", coders, together.marked())
-    yield Asked(level, "cu_alpha", "", coders, together.cu())
-    codes = codes_of(articles) if by_code else ()
-    for code in codes:
-        yield Asked(level, "u_alpha_marked", code, coders, unitize(articles, code=code, coders=coders).marked())
-        if code in together.codes:
-            yield Asked(level, "ku_alpha", code, coders, together.ku(code))
-    if len(coders) == 2:
-        for mode in Mode:
-            yield Asked(level, f"f1_{mode}", "", coders, span_f1(articles, *coders, mode=mode))
-            for code in codes if mode is not Mode.EXACT else ():
-                yield Asked(level, f"f1_{mode}", code, coders, span_f1(articles, *coders, mode=mode, code=code))
-
-
-def _row(asked: Asked, names: Mapping[str, str], drawing: Drawing | None) -> Row:
-    figure = asked.of.figure(drawing)
-    return Row(
-        level=asked.level,
-        measure=asked.measure,
-        code=asked.code,
-        coders=tuple(names[c] for c in asked.coders),
-        value=figure.value,
-        undefined=str(figure.undefined or ""),
-        n_units=figure.n_units,
-        n_coders=figure.n_coders,
-        n_pairable=figure.n_pairable,
-        excluded=figure.excluded,
-        low=figure.low,
-        high=figure.high,
-        p_below_667=figure.p_below_667,
-        p_below_800=figure.p_below_800,
-        coverage=figure.coverage,
-        n_undefined_draws=figure.n_undefined_draws,
-    )
+def _linked(speakers: Ratings) -> bool:
+    """Tell whether of any quote two coders say whom they linked its speaker to."""
+    none = speakers.values.index(NO_SPEAKER) if NO_SPEAKER in speakers.values else MISSING
+    linked = (speakers.table != MISSING) & (speakers.table != none)
+    return bool((linked.sum(axis=0) >= 2).any())

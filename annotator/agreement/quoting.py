@@ -4,11 +4,12 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from annotator.agreement.rating import rated
 from annotator.agreement.submissions import Gathered
 from annotator.model.facts import Link, Quote
 from annotator.model.layer import Layer
 from annotator.model.span import Span, hull
-from annotator.review.ratings import Ratings, ratings
+from annotator.review.ratings import Ratings
 
 SAME_FROM = 0.5
 """Two quotes are the same from this share of common code points on: intersection over union of their contents."""
@@ -69,17 +70,19 @@ def shared(one: Sequence[Span], other: Sequence[Span]) -> float:
 
 
 def quote_ratings(
+    gathered: Gathered,
     quotes: Sequence[SameQuote],
-    coders: Sequence[str],
     value: Callable[[str, str, Quote], Hashable | None],
     values: Sequence[Hashable] | None = None,
 ) -> Ratings:
     """Return what each coder says of each quote: `value` of article, coder and quote, None for nothing."""
-    given: dict[str, dict[Hashable, Hashable]] = {coder: {} for coder in coders}
+    places = {a.id: at for at, a in enumerate(gathered.articles)}
+    given: dict[str, dict[Hashable, Hashable | None]] = {coder: {} for coder in gathered.names}
     for at, one in enumerate(quotes):
         for coder, quote in one.by_coder.items():
-            given[coder][one.article, at] = value(one.article, coder, quote)
-    return ratings(given, values=values, article_of=lambda unit: unit[0])  # type: ignore[index]
+            given[coder][at] = value(one.article, coder, quote)
+    units: dict[Hashable, int] = {at: places[one.article] for at, one in enumerate(quotes)}
+    return rated(tuple(gathered.names), units, given, values)
 
 
 def entries_of(layer: Layer) -> dict[str, str]:

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from annotator import __version__
 from annotator.agreement.figures import GOLD, Options, Row
@@ -104,10 +105,10 @@ def options_text(file: CorpusFile, options: Options) -> str:
 def read_options(stored: str) -> Options:
     """Return the options that `options_text` wrote; what a later program asks more is left out."""
     raw = json.loads(stored)
-    known = {name: raw[name] for name in Options.__dataclass_fields__ if name in raw}
+    known: dict[str, Any] = {name: raw[name] for name in Options.__dataclass_fields__ if name in raw}
     lists = {name: tuple(known[name]) for name in ("coders", "levels", "measures", "codes") if name in known}
-    pairs = tuple((old, new) for old, new in known.get("collapse", ()))
-    return Options(**{**known, **lists, "collapse": pairs})
+    known["collapse"] = tuple((old, new) for old, new in known.get("collapse", ()))
+    return Options(**(known | lists))
 
 
 def options_of(file: CorpusFile, fact: AgreementRun) -> Options:
@@ -143,7 +144,7 @@ def gathered_again(file: CorpusFile, fact: AgreementRun) -> Gathered:
             one = replace(one, who=partner(one.who), partner=True)
         submissions.append(replace(one, shown=one.shown and stage.shows(texts[key.subject].text_sha256)))
         skipped.setdefault(key.subject, set()).update(Span(start, end) for i, start, end in fact.skipped if i == at)
-    who = tuple(dict.fromkeys(fact.coders + tuple(s.who for s in submissions)))
+    who = (*fact.coders, *sorted({s.who for s in submissions}.difference(fact.coders)))
     named = {c.id: c.name for c in coders.all_coders(file)}
     other = study_rounds.round_of(file, options.against) if options.against not in ("", GOLD) else None
     return Gathered(

@@ -54,7 +54,7 @@ def alpha(ratings: Ratings, *, level: Level = Level.NOMINAL) -> Measure:
     if level is Level.ORDINAL:
         counts, statistic = _ordinal(ratings)
     else:
-        distance = _distances(ratings.values, level)
+        distance = None if level is Level.NOMINAL else _distances(ratings.values, level)
         counts, statistic = _disagreements(ratings, distance), _fixed(distance)
     return Measure(
         name=f"alpha_{level}",
@@ -69,10 +69,8 @@ def alpha(ratings: Ratings, *, level: Level = Level.NOMINAL) -> Measure:
 
 
 def _distances(values: tuple[Hashable, ...], level: Level) -> Floats:
-    """Return the squared difference of each two values, or the distance of two sets."""
+    """Return the squared difference of each two values that have an order, or the distance of two sets."""
     size = len(values)
-    if level is Level.NOMINAL:
-        return 1.0 - np.eye(size)
     if level in (Level.JACCARD, Level.MASI):
         _must_be(frozenset, values, level)
         apart: Callable[..., float] = jaccard if level is Level.JACCARD else masi
@@ -94,12 +92,13 @@ def _must_be(kind: type | UnionType, values: tuple[Hashable, ...], level: Level)
         raise TypeError(f"{wrong[0]!r} is no value at level {level}")
 
 
-def _disagreements(ratings: Ratings, distance: Floats) -> Floats:
+def _disagreements(ratings: Ratings, distance: Floats | None) -> Floats:
     """Return per article: the sum of distances within units, then how often each value has a partner."""
     articles, given = ratings.n_articles, ratings.given
     observed = np.zeros(articles)
     for one, other, both in ratings.pairs():
-        apart = 2 * distance[one[both], other[both]] / (given[both] - 1)
+        a, b = one[both], other[both]
+        apart = 2 * ((a != b) if distance is None else distance[a, b]) / (given[both] - 1)
         observed += np.bincount(ratings.articles[both], apart, articles)
     return np.column_stack([observed, _totals(ratings)])
 
@@ -114,10 +113,13 @@ def _totals(ratings: Ratings) -> Floats:
     return totals.reshape(articles, size)
 
 
-def _fixed(distance: Floats) -> Callable[[Floats], Floats]:
+def _fixed(distance: Floats | None) -> Callable[[Floats], Floats]:
     def statistic(sums: Floats) -> Floats:
         observed, totals = sums[:, 0], sums[:, 1:]
-        expected = np.einsum("ij,ij->i", totals @ distance, totals)
+        if distance is None:  # of names there may be thousands: registry entries
+            expected = totals.sum(axis=1) ** 2 - (totals**2).sum(axis=1)
+        else:
+            expected = np.einsum("ij,ij->i", totals @ distance, totals)
         return np.asarray(1 - quotient((totals.sum(axis=1) - 1) * observed, expected))
 
     return statistic

@@ -171,7 +171,8 @@ class Cut:
         marked = np.append(0, np.cumsum(np.diff(self.edges) * (self.labels[other] != GAP)))
         start, end = np.searchsorted(self.edges, own.starts), np.searchsorted(self.edges, own.ends)
         square = (marked[end] - marked[start]).astype(np.float64) ** 2
-        return np.bincount(own.articles * size + own.labels, square, self.n_articles * size).reshape(-1, size)
+        summed = np.bincount(own.articles * size + own.labels, square, self.n_articles * size)
+        return np.asarray(summed.reshape(-1, size), dtype=np.float64)
 
 
 def _folded(table: Floats, keep: list[int], at: list[int], *, axis: int) -> Floats:

@@ -30,12 +30,13 @@ class Overlaps:
     @cached_property
     def both(self) -> Flags:
         """Which articles both coded."""
-        return self.cut.present[self.one] & self.cut.present[self.other]
+        return np.asarray(self.cut.present[self.one] & self.cut.present[self.other], dtype=bool)
 
     @cached_property
     def _same_span(self) -> Flags:
         a, b = self.cut.units[self.one], self.cut.units[self.other]
-        return (a.starts[self.left] == b.starts[self.right]) & (a.ends[self.left] == b.ends[self.right])
+        same = (a.starts[self.left] == b.starts[self.right]) & (a.ends[self.left] == b.ends[self.right])
+        return np.asarray(same, dtype=bool)
 
     @cached_property
     def _same_code(self) -> Flags:

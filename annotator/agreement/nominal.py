@@ -1,0 +1,104 @@
+"""A measure with its place in a report, and the measures that fit values without an order."""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.agreement.figures import Row
+from annotator.agreement.rating import within
+from annotator.review.alpha import alpha
+from annotator.review.chance import (
+    bennett_s,
+    cohen_kappa,
+    fleiss_kappa,
+    gwet_ac1,
+    holsti,
+    percent_agreement,
+    scott_pi,
+)
+from annotator.review.cutting import Flags
+from annotator.review.figure import Figure, Undefined
+from annotator.review.measure import Measure
+from annotator.review.ratings import Ratings
+
+_NOTHING_TO_PAIR = (Undefined.NOT_BOTH, Undefined.NOTHING_SHARED)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A measure that waits to be figured, and where its figure stands.
+
+    `why` says beforehand that there is none; `otherwise` is the sentence where articles were shared and still nothing
+    could be compared. `n_units` counts them where the measure counts something wider.
+    """
+
+    level: str
+    measure: str
+    code: str
+    coders: tuple[str, ...]
+    of: Measure
+    otherwise: str = ""
+    why: str = ""
+    n_units: int | None = None
+
+    def row(self, figure: Figure, names: Mapping[str, str]) -> Row:
+        """Return the figure in its row."""
+        undefined = str(figure.undefined or "")
+        if figure.undefined in _NOTHING_TO_PAIR and self.otherwise:
+            undefined = self.otherwise
+        known = not self.why
+        return Row(
+            level=self.level,
+            measure=self.measure,
+            code=self.code,
+            coders=tuple(names[c] for c in self.coders),
+            value=figure.value if known else None,
+            undefined=self.why or undefined,
+            n_units=figure.n_units if self.n_units is None else self.n_units,
+            n_coders=figure.n_coders,
+            n_pairable=figure.n_pairable,
+            excluded=figure.excluded,
+            low=figure.low if known else None,
+            high=figure.high if known else None,
+            p_below_667=figure.p_below_667 if known else None,
+            p_below_800=figure.p_below_800 if known else None,
+            coverage=figure.coverage,
+            n_articles=len(self.of.counts),
+            n_undefined_draws=figure.n_undefined_draws,
+        )
+
+
+def of_values(
+    level: str,
+    ratings: Ratings,
+    shared: Flags,
+    *,
+    codes: Sequence[Hashable] | None = None,
+    otherwise: str = "",
+    why: str = "",
+) -> Iterator[Asked]:
+    """Yield the measures of values without an order, and alpha of each value of `codes` (all) against the rest.
+
+    `shared` are the articles that all of these coders handed in: for Holsti, whose denominator has all that the two
+    judged, only those count.
+    """
+    coders = ratings.coders
+
+    def asked(measure: Measure, code: str = "") -> Asked:
+        return Asked(level, measure.name, code, coders, measure, otherwise=otherwise, why=why)
+
+    yield asked(alpha(ratings))
+    for value in ratings.values if codes is None else codes:
+        yield asked(alpha(ratings.one_against_rest(value)), str(value))
+    yield asked(gwet_ac1(ratings))
+    yield asked(fleiss_kappa(ratings))
+    yield asked(percent_agreement(ratings))
+    if len(coders) == 2:
+        yield from (asked(measure(ratings)) for measure in (cohen_kappa, scott_pi, bennett_s))
+        yield asked(holsti(within(ratings, shared)))
+
+
+def only_percent(level: str, ratings: Ratings, shared: Flags, *, otherwise: str = "") -> Iterator[Asked]:
+    """Yield the measures that fit values of any kind: whether they are the same."""
+    yield Asked(level, "percent_agreement", "", ratings.coders, percent_agreement(ratings), otherwise=otherwise)
+    if len(ratings.coders) == 2:
+        yield Asked(level, "holsti", "", ratings.coders, holsti(within(ratings, shared)), otherwise=otherwise)
