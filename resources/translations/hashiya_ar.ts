@@ -98,10 +98,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الأقوال: النوع</translation>
     </message>
     <message>
-        <source>Quotes: relations</source>
-        <translation>الأقوال: العلاقات</translation>
-    </message>
-    <message>
         <source>Krippendorff&apos;s alpha, nominal</source>
         <translation>ألفا كريبندورف الاسمية</translation>
     </message>
@@ -190,6 +186,22 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>F1 النوعي: تداخل مع الرمز نفسه</translation>
     </message>
     <message>
+        <source>F1 of relations, strict</source>
+        <translation>F1 العلاقات، الصارم</translation>
+    </message>
+    <message>
+        <source>F1 of relations where they overlap</source>
+        <translation>F1 العلاقات حيث تتداخل</translation>
+    </message>
+    <message>
+        <source>Share with the same partner, of equal quotes</source>
+        <translation>نسبة من لها الطرف نفسه، من الأقوال المتساوية</translation>
+    </message>
+    <message>
+        <source>Share with the same partner, of overlapping quotes</source>
+        <translation>نسبة من لها الطرف نفسه، من الأقوال المتداخلة</translation>
+    </message>
+    <message>
         <source>gamma: place and code together</source>
         <translation>غاما: الموضع والرمز معًا</translation>
     </message>
@@ -252,6 +264,26 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>From .800 on: reliable.</source>
         <translation>من ⁦.800⁩ فصاعدًا: ثابت يُعتمد عليه.</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>كل القيم</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>غير مباشر</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>مختلط</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>جزئي</translation>
     </message>
     <message>
         <source>All codes</source>
@@ -725,12 +757,12 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الترميز المرجعي</translation>
     </message>
     <message>
-        <source>The same coder in “{round}”</source>
-        <translation>المرمّز نفسه في «{round}»</translation>
+        <source>The same coder, articles planted again</source>
+        <translation>المرمّز نفسه في المقالات المكررة</translation>
     </message>
     <message>
-        <source>{round}, planted again</source>
-        <translation>{round}، المقالات المكررة</translation>
+        <source>The same coder in “{round}”</source>
+        <translation>المرمّز نفسه في «{round}»</translation>
     </message>
     <message numerus="yes">
         <source>%n codes…</source>
@@ -3287,10 +3319,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 </context>
 <context>
     <name>MatrixPane</name>
-    <message>
-        <source>All codes</source>
-        <translation>كل الرموز</translation>
-    </message>
     <message>
         <source>Each with each: {code}</source>
         <translation>كل واحد مع كل واحد: {code}</translation>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
+from annotator.agreement.figures import SPANS
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from ui.agreement.behind import behind
@@ -23,7 +24,7 @@ from ui.agreement.naming import Naming
 from ui.agreement.picking import Picked, chosen_rows, measures_by_level, overview
 from ui.agreement.tabs import ARTICLES, WEEKS, FigureTabs
 from ui.agreement.weeks import Weeks, by_week
-from ui.agreement.words import measure_words
+from ui.agreement.words import GAMMA, measure_words
 from ui.sentences import said
 from ui.study.words import isolated
 
@@ -72,7 +73,12 @@ class AgreementDialog(QDialog):
         options = options_of(self.choices.asked, gamma=gamma)
         agreement = self.corpus.agreement
         self.foot.say(self.tr("Gamma is being computed…") if gamma else self.tr("The figures are being made…"))
-        self.figuring.start(lambda course: agreement.report(options, course=course), self.show_report)
+        done = self._show_gamma if gamma else self.show_report
+        self.figuring.start(lambda course: agreement.report(options, course), done)
+
+    def _show_gamma(self, report: Report) -> None:
+        self.show_report(report)
+        self.choices.choose(SPANS, GAMMA)
 
     def show_report(self, report: Report) -> None:
         """Show figures, newly made or those of a saved run."""
@@ -100,7 +106,9 @@ class AgreementDialog(QDialog):
     def _show_codes(self) -> None:
         picked = self.picked
         rows = picked.by_code(picked.who(self.left.matrix.pair))
-        self.tabs.codes.show_figures([Entry(name=self.naming.code(row.code), row=row, hint=row.code) for row in rows])
+        self.tabs.codes.show_figures(
+            [Entry(name=self.naming.code(row.code, row.level), row=row, hint=row.code) for row in rows]
+        )
 
     def _choose(self, row: Row | None) -> None:
         """Show the level and measure of a figure of the overview, in the matrix too."""
@@ -151,15 +159,6 @@ class AgreementDialog(QDialog):
         self.tabs.drift.show_lines(named, measure_words(self.measure), self.naming.subject(self.level))
         self.foot.say(self._sentence())
 
-    def _ask_together(self) -> None:
-        """Ask which codes count as one."""
-        from ui.agreement.together_dialog import TogetherDialog
-
-        dialog = TogetherDialog(self.naming.codebook, self.choices.collapse, self.language, self)
-        if dialog.exec():
-            self.choices.put_together(dialog.pairs)
-        dialog.deleteLater()
-
     # What is chosen
 
     @property
@@ -180,7 +179,7 @@ class AgreementDialog(QDialog):
     @property
     def options(self) -> Options:
         """What is figured, in the words of the core."""
-        return options_of(self.choices.asked)
+        return options_of(self.choices.asked, gamma=self.report is not None and self.report.options.gamma)
 
     @property
     def picked(self) -> Picked:
@@ -234,7 +233,8 @@ class AgreementDialog(QDialog):
     def _show_matrix(self, code: str) -> None:
         asked, coders = self.choices.asked, self.report.coders if self.report is not None else ()
         name = self.choices.against.currentText()
-        self.left.show_figures(self.picked, coders, asked.against, name, code=code, code_name=self.naming.code(code))
+        one, all_ = (self.naming.code(which, self.level) for which in (code, ""))
+        self.left.show_figures(self.picked, coders, asked.against, name, code=code, code_name=one, all_name=all_)
         wanted = max(_SPLIT[0], min(_WIDEST_MATRIX, self.left.matrix.wanted_width))
         if self.split.sizes()[0] < wanted:
             self.split.setSizes([wanted, sum(self.split.sizes()) - wanted])
@@ -268,7 +268,6 @@ class AgreementDialog(QDialog):
     def _connect(self) -> None:
         self.choices.asked_changed.connect(self.refresh)
         self.choices.shown_changed.connect(self._show_chosen)
-        self.choices.collapse_wanted.connect(self._ask_together)
         for view in (self.tabs, self.left.matrix):
             view.current_changed.connect(self._show_row)
             view.wanted.connect(self.lead_on)

@@ -19,11 +19,11 @@ _KINDS = {
     SPEAKER: ("speaker",),
     MENTION: ("speaker",),
     TYPE: ("type",),
-    "relations": ("speaker", "cue"),
 }
 QUOTE, OUTSIDE = "quote", "O"
 """What is no code of the codebook: quotes, and the label of a token that nobody marked."""
 _OF_SPANS = (TOKENS, CHARACTERS, SPANS)
+_RELATION = "relation_f1"
 _PLACE, _CODE = ("missed", "boundary"), ("code",)
 _BY_MEASURE = {
     "u_alpha_marked": _PLACE,
@@ -57,6 +57,8 @@ def behind(row: Row, round: str, *, everybody: int) -> Behind:
     kinds = ("value",) if question else _KINDS.get(row.level, ())
     if row.level in _OF_SPANS:
         kinds = _BY_MEASURE.get(row.measure, kinds)
+    elif row.measure.startswith(_RELATION):
+        kinds = (*_PLACE, *kinds)
     return Behind(
         round=round,
         code=_code(row),

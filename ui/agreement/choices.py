@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidg
 
 from annotator.agreement.figures import GOLD
 from annotator.corpus import Corpus
+from ui.agreement.together_dialog import Pairs, TogetherDialog
 from ui.agreement.words import conditions, level_words, measure_words
 from ui.study.words import isolated, round_name
 
 _NARROW, _WIDE = 168, 260
 PLANTED = "again"
 """As what is compared with: the articles that were planted a second time."""
-Pairs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,6 @@ class Choices(QWidget):
 
     asked_changed = Signal()
     shown_changed = Signal()
-    collapse_wanted = Signal()
 
     def __init__(self, corpus: Corpus, round: str, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +49,7 @@ class Choices(QWidget):
             self.condition.addItem(words, name)
         self._fill_against()
         self.together = QPushButton(autoDefault=False)
-        self.together.clicked.connect(self.collapse_wanted)
+        self.together.clicked.connect(self._ask_together)
         self._say_collapse()
         self._lay_out()
         self.round.currentIndexChanged.connect(self._change_round)
@@ -89,6 +88,13 @@ class Choices(QWidget):
             self.collapse = pairs
             self._say_collapse()
             self.asked_changed.emit()
+
+    def _ask_together(self) -> None:
+        """Ask which codes count as one."""
+        dialog = TogetherDialog(self._corpus.codebook(self.asked.round), self.collapse, self._language, self)
+        if dialog.exec():
+            self.put_together(dialog.pairs)
+        dialog.deleteLater()
 
     def offer(self, levels: Mapping[str, Sequence[str]]) -> None:
         """Offer the levels and measures of a report; what was chosen stays where it is there too."""

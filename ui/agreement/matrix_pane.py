@@ -27,15 +27,24 @@ class MatrixPane(QWidget):
         layout.addWidget(self.matrix, 1)
 
     def show_figures(
-        self, picked: Picked, coders: Sequence[str], against: str, round: str, *, code: str, code_name: str
+        self,
+        picked: Picked,
+        coders: Sequence[str],
+        against: str,
+        round: str,
+        *,
+        code: str,
+        code_name: str,
+        all_name: str,
     ) -> None:
         """Show how far coders agree by pair, on one code where there are such figures, else on all.
 
-        `against` is "" where coders are compared with each other, else gold or another round, whose name is `round`.
+        `against` is "" where coders are compared with each other, else gold or another round, whose name is `round`;
+        `all_name` is what all codes are called.
         """
         pairs = picked.pairs(code)
         if not pairs:
-            pairs, code_name = picked.pairs(""), self.tr("All codes")
+            pairs, code_name = picked.pairs(""), all_name
         self.title.setText(self.tr("Each with each: {code}").format(code=code_name))
         if not against:
             self.matrix.show_grid(Grid(down=coders, across=coders, cells=pairs))

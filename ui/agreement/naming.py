@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from annotator.agreement.figures import SPANS
 from ui.agreement.behind import QUOTE
 from ui.agreement.picking import same
 from ui.agreement.words import code_words, kinds, level_words, short_measure, translate, variable_names
@@ -30,9 +31,9 @@ class Naming:
         """The codebook of the round."""
         return self._corpus.codebook(self._choices.asked.round)
 
-    def code(self, code: str) -> str:
-        """Return the name of a code, "" being all."""
-        return code_words(code, self.codebook, self._language)
+    def code(self, code: str, level: str) -> str:
+        """Return the name of a code or a value of a level, "" being all."""
+        return code_words(code, level, self.codebook, self._language)
 
     def title(self, article: str) -> str:
         """Return the title of an article."""
@@ -46,7 +47,7 @@ class Naming:
     def row(self, row: Row) -> str:
         """Return what a figure is about, without measure and coders."""
         parts = [level_words(row.level, self.codebook, self._language)]
-        parts += [isolated(self.code(row.code))] if row.code else []
+        parts += [isolated(self.code(row.code, row.level))] if row.code else []
         parts += [isolated(self.title(row.article))] if row.article else []
         parts += [f"\u2066{row.week}\u2069"] if row.week else []
         return " · ".join(parts)
@@ -63,7 +64,7 @@ class Naming:
 
     def _filtered(self, code: str) -> str:
         questions = variable_names(self.codebook, self._language)
-        return translate("Agreement", "quotes") if code == QUOTE else questions.get(code, self.code(code))
+        return translate("Agreement", "quotes") if code == QUOTE else questions.get(code, self.code(code, SPANS))
 
     def in_overview(self, row: Row, everybody: Sequence[str]) -> str:
         """Return level and measure of a figure, with its pair, the lowest, where it is not that of everybody."""

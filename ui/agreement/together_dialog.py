@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.agreement.figures import SPANS
 from annotator.model.codebook import Codebook
-from ui.agreement.choices import Pairs
 from ui.agreement.words import code_words
 from ui.study.words import isolated
 
+Pairs = tuple[tuple[str, str], ...]
+"""Codes that count as another one, with that one."""
 _WIDTH, _LINE, _MOST = 520, 36, 12
 
 
@@ -43,7 +45,7 @@ class TogetherDialog(QDialog):
         self.boxes: dict[str, QComboBox] = {}
         known = dict(pairs)
         for at, code in enumerate(self._codes):
-            name = isolated(code_words(code, codebook, language))
+            name = isolated(code_words(code, SPANS, codebook, language))
             item = QTableWidgetItem(name)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             item.setToolTip(code)
@@ -53,7 +55,7 @@ class TogetherDialog(QDialog):
             box.addItem(self.tr("itself"), "")
             for other in self._codes:
                 if other != code:
-                    box.addItem(isolated(code_words(other, codebook, language)), other)
+                    box.addItem(isolated(code_words(other, SPANS, codebook, language)), other)
             box.setCurrentIndex(max(0, box.findData(known.get(code, ""))))
             self.table.setCellWidget(at, 1, box)
         foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

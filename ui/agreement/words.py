@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from annotator.model.codebook import Codebook
 
 translate = QCoreApplication.translate
+GAMMA = "gamma"
+_VALUES = (TYPE, SPEAKER, MENTION)
 
 
 def level_words(level: str, codebook: Codebook, language: str) -> str:
@@ -44,7 +46,6 @@ def level_words(level: str, codebook: Codebook, language: str) -> str:
         SPEAKER: translate("Agreement", "Quotes: speaker (registry entry)"),
         MENTION: translate("Agreement", "Quotes: speaker (mention in the text)"),
         TYPE: translate("Agreement", "Quotes: type"),
-        "relations": translate("Agreement", "Quotes: relations"),
     }.get(level, level)
 
 
@@ -73,7 +74,11 @@ def measure_words(measure: str) -> str:
         "f1_exact": translate("Agreement", "F1 exact: same span"),
         "f1_partial": translate("Agreement", "F1 partial: overlap counts half"),
         "f1_type": translate("Agreement", "F1 type: overlap and same code"),
-        "gamma": translate("Agreement", "gamma: place and code together"),
+        "relation_f1_strict": translate("Agreement", "F1 of relations, strict"),
+        "relation_f1_type": translate("Agreement", "F1 of relations where they overlap"),
+        "same_partner_strict": translate("Agreement", "Share with the same partner, of equal quotes"),
+        "same_partner_type": translate("Agreement", "Share with the same partner, of overlapping quotes"),
+        GAMMA: translate("Agreement", "gamma: place and code together"),
         "gamma_cat": translate("Agreement", "gamma-cat: codes only"),
         "gamma_k": translate("Agreement", "gamma-k: one code"),
     }
@@ -116,14 +121,38 @@ def conclusion(value: float) -> str:
     return translate("Agreement", "From .800 on: reliable.")
 
 
-def code_words(code: str, codebook: Codebook, language: str) -> str:
-    """Return the name of a code, "" being all; the id stands beside it where it is not the name."""
+def code_words(code: str, level: str, codebook: Codebook, language: str) -> str:
+    """Return the name of what a figure is of by itself: a code, a type of quotes, a choice of a question; "" is all."""
     if not code:
-        return translate("Agreement", "All codes")
+        return translate("Agreement", "All values") if level in _VALUES or _asked(level) else _all_codes()
+    if _asked(level):
+        variable = next((v for v in codebook.variables if v.id == level.removeprefix(VARIABLE)), None)
+        choices = variable.choices if variable is not None else ()
+        return next((c.name.in_language(language) for c in choices if str(c.value) == code), "") or code
+    if level == TYPE:
+        return quote_types().get(code, code)
     if code == OUTSIDE and codebook.code(code) is None:
         return translate("Agreement", "Not marked")
-    name = next((c.name.in_language(language) for c in codebook.codes(only_on=False) if c.id == code), "")
-    return name or code
+    return next((c.name.in_language(language) for c in codebook.codes(only_on=False) if c.id == code), "") or code
+
+
+def quote_types() -> dict[str, str]:
+    """Return the words for the types of quotes."""
+    return {
+        "direct": translate("Agreement", "direct"),
+        "indirect": translate("Agreement", "indirect"),
+        "mixed": translate("Agreement", "mixed"),
+        "partial": translate("Agreement", "partial"),
+    }
+
+
+def _all_codes() -> str:
+    return translate("Agreement", "All codes")
+
+
+def _asked(level: str) -> bool:
+    """Tell whether the level is a question of the codebook."""
+    return level.startswith(VARIABLE)
 
 
 def variable_names(codebook: Codebook, language: str) -> dict[str, str]:

@@ -103,7 +103,7 @@ def test_a_round_that_nobody_finished_says_so(corpus: Corpus, open_view: Open) -
 
 
 def test_a_measure_of_pairs_shows_the_codes_of_the_pair_in_the_matrix(view: AgreementDialog) -> None:
-    view.choices.choose(SPANS, "f1_strict")
+    view.choices.choose(TOKENS, "cohen_kappa")
     view.left.matrix.setFocus()
     view.left.matrix.setCurrentCell(1, 2)
     assert {entry.row.coders for entry in view.tabs.codes.entries} == {("Dana", "Huda")}
@@ -205,6 +205,25 @@ def test_a_coder_is_compared_with_the_own_earlier_coding(view: AgreementDialog, 
     assert first is not None
     row = view.picked.by_code(("Basim", "Basim (Pilot/again)"))[0]
     assert first.text() == value(row.value)
+
+
+def test_gamma_is_computed_when_it_is_asked_for_and_then_shown(view: AgreementDialog, qtbot: QtBot) -> None:
+    assert view.choices.measure.findData("gamma") < 0
+    QTest.keyClick(view.tabs.codes, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert view.foot.stop.isVisible()
+    settle(view, qtbot)
+    assert (view.level, view.measure) == (SPANS, "gamma")
+    assert view.card.value.text() == value(view.row.value if view.row is not None else None) != ""
+
+
+def test_escape_stops_the_work_under_way_and_leaves_the_figures(view: AgreementDialog, qtbot: QtBot) -> None:
+    shown = view.report
+    view.refresh(gamma=True)
+    QTest.keyClick(view.tabs.codes, Qt.Key.Key_Escape)
+    settle(view, qtbot)
+    assert view.isVisible()
+    assert view.report is shown
+    assert view.foot.sentence.property("role") == "error"
 
 
 def test_keys_of_an_arabic_board_do_the_same(view: AgreementDialog, qtbot: QtBot) -> None:
