@@ -1,12 +1,13 @@
 """What was handed in as the measures want it: marks by level, without the zones that are not coded."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from annotator.agreement.figures import CONTENT, CUE, MENTION, SPANS
+from annotator.agreement.figures import CONTENT, CUE, MENTION, SPANS, Options
 from annotator.agreement.rating import tokens_of
 from annotator.agreement.submissions import Gathered
 from annotator.model.facts import QUOTE_CODE, Annotation
@@ -55,13 +56,11 @@ def squeezed(length: int, skipped: Sequence[Span]) -> Squeezed:
 class Marking:
     """All that was handed in, by level: articles with marks, and the words of each article, both in what is left of it.
 
-    An article is named by the hash of its text and its place, which are the same in all copies of a corpus. `dropped`
-    are reasons and how many spans were left out for them.
+    An article is named by the hash of its text and its place, which are the same in all copies of a corpus.
     """
 
     marked: Mapping[str, tuple[MarkedArticle, ...]]
     words: tuple[Indices, ...]
-    dropped: Mapping[str, int]
 
 
 Pieces = Callable[[Layer, Mapping[str, str]], Iterable[tuple[Span, str]]]
@@ -95,7 +94,6 @@ def marking(gathered: Gathered, into: Mapping[str, str], codes: Sequence[str] = 
     """
     left = [squeezed(len(a.text), gathered.skipped.get(a.id, ())) for a in gathered.articles]
     places = {a.id: at for at, a in enumerate(gathered.articles)}
-    dropped = {IN_SKIPPED: 0, OTHER_CODES: 0}
     marked: dict[str, tuple[MarkedArticle, ...]] = {}
     for level, pieces in _PIECES.items():
         by_coder: list[dict[str, list[Marked]]] = [{} for _ in left]
@@ -103,20 +101,28 @@ def marking(gathered: Gathered, into: Mapping[str, str], codes: Sequence[str] = 
             at = places[one.article]
             kept = set()
             for span, code in pieces(one.layer, into):
-                if level == SPANS and codes and code not in codes:
-                    dropped[OTHER_CODES] += 1
-                elif (place := left[at].place(span)) is None:
-                    dropped[IN_SKIPPED] += 1
-                else:
-                    kept.add(Marked(place, code))
-            by_coder[at][one.who] = sorted(kept, key=_order)
+                place = left[at].place(span)
+                if place is not None and (level != SPANS or not codes or code in codes):
+                    kept.add((place.start, place.end, code))
+            by_coder[at][one.who] = [Marked(Span(start, end), code) for start, end, code in sorted(kept)]
         marked[level] = tuple(
             MarkedArticle(f"{article.text_sha256} {at}", left[at].length, by_coder[at])
             for at, article in enumerate(gathered.articles)
         )
     words = tuple(each.words(edges) for each, edges in zip(left, tokens_of(gathered.articles), strict=True))
-    return Marking(marked, words, {reason: number for reason, number in dropped.items() if number})
+    return Marking(marked, words)
 
 
-def _order(mark: Marked) -> tuple[int, int, str]:
-    return mark.span.start, mark.span.end, mark.code
+def dropped(gathered: Gathered, options: Options) -> Counter[str]:
+    """Return why spans were left out, and how many."""
+    into, found = dict(options.collapse), Counter[str]()
+    lengths = {a.id: len(a.text) for a in gathered.articles}
+    for one in gathered.submissions:
+        left = squeezed(lengths[one.article], gathered.skipped.get(one.article, ()))
+        for level, pieces in _PIECES.items() if left.skipped or options.codes else ():
+            for span, code in pieces(one.layer, into):
+                if left.place(span) is None:
+                    found[IN_SKIPPED] += 1
+                elif level == SPANS and options.codes and code not in options.codes:
+                    found[OTHER_CODES] += 1
+    return found

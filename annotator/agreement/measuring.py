@@ -39,6 +39,7 @@ from annotator.agreement.rating import among, token_table
 from annotator.agreement.relating import of_relations
 from annotator.agreement.submissions import Gathered
 from annotator.model.course import QUIET, Cancelled, Course
+from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE, QuoteType
 from annotator.model.variables import ENTRY, MULTIPLE, NOMINAL, Variable
 from annotator.review.alpha import alpha
@@ -110,6 +111,22 @@ class Asking:
         """The annotations of all articles as one line."""
         return cut(self.made.marked[SPANS], tuple(self.gathered.names))
 
+    def table(self, level: str) -> Ratings:
+        """Return what each coder said at a level of values, for other programs. UserError for a level of spans."""
+        if level == TOKENS:
+            return token_table(self.spans, self.made.words, self._scale())
+        if level == TYPE:
+            return self._types()
+        variable = self.gathered.codebook.variable(level.removeprefix(VARIABLE))
+        if not level.startswith(VARIABLE) or variable is None or variable.on == ENTRY:
+            raise UserError("There is a matrix of one level at a time: tokens, quote type, variable:ID.")
+        answers = answers_of(self.gathered, variable.id)
+        return variable_ratings(variable, answers, self.gathered, self.quotes, self.into)
+
+    def _types(self) -> Ratings:
+        types = [str(t) for t in QuoteType]
+        return quote_ratings(self.gathered, self.quotes, lambda _a, _c, quote: str(quote.type), types)
+
     def all(self) -> Iterator[Asked]:
         """Yield every measure of the levels that are asked for."""
         wanted = self._wanted
@@ -143,7 +160,7 @@ class Asking:
         return tuple(sorted({*kept, *self.spans.codes}))
 
     def _tokens(self) -> Iterator[Asked]:
-        table = token_table(self.spans, self.made.words, self._scale())
+        table = self.table(TOKENS)
         for coders in self.groups:
             labels = among(table, coders)
             used = [OUTSIDE, *self._codes(self.spans, coders)]
@@ -176,7 +193,7 @@ class Asking:
                     if whole.reason is None:
                         yield Asked(level, "ku_alpha", code, coders, whole.ku(code), n_units=alone.n_units)
             else:
-                alone = unitize(self.made.marked[level], code=QUOTE_CODE, coders=coders)
+                alone = line.code(QUOTE_CODE, coders)
                 yield Asked(level, "u_alpha_marked", "", coders, alone.marked())
                 yield Asked(level, "alpha_characters", "", coders, alone.characters())
             if pairs:
@@ -205,9 +222,7 @@ class Asking:
 
     def _of_quotes(self) -> Iterator[Asked]:
         if self._wanted(TYPE):
-            table = quote_ratings(
-                self.gathered, self.quotes, lambda _a, _c, quote: str(quote.type), [str(t) for t in QuoteType]
-            )
+            table = self._types()
             for coders in self.groups:
                 yield from of_values(TYPE, among(table, coders), self._shared(coders), otherwise=NO_SAME_QUOTE)
         if self._wanted(SPEAKER):
@@ -223,7 +238,7 @@ class Asking:
         if self._wanted(MENTION):
             table = quote_ratings(self.gathered, self.quotes, mention_of(self.quotes), None)
             for coders in self.groups:
-                # A place in one article is no value that chance could bring again elsewhere: no chance-corrected figure.
+                # Chance cannot bring a place in one article again elsewhere: no figure corrected for chance.
                 same = percent_agreement(among(table, coders))
                 yield Asked(MENTION, "percent_agreement", "", coders, same, NO_SAME_QUOTE)
         for level, part in ((MENTION, "speaker"), (CUE, "cue")):

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Mapping, Sequence
 
 import numpy as np
 
-from annotator.arabic.words import words
+from annotator.arabic.words import word_edges
 from annotator.model.article import Article
 from annotator.review.cutting import Cut, Flags
 from annotator.review.ratings import MISSING, Indices, Ratings
@@ -37,7 +37,7 @@ def _sortable(value: Hashable) -> tuple[float, str]:
 
 def tokens_of(articles: Sequence[Article]) -> tuple[Indices, ...]:
     """Return the starts and ends of the words of each article (words x 2), in code points of its text."""
-    return tuple(np.array([(w.start, w.end) for w in words(a.text)], dtype=np.int64).reshape(-1, 2) for a in articles)
+    return tuple(np.array(word_edges(a.text), dtype=np.int64).reshape(-1, 2) for a in articles)
 
 
 def token_table(cut: Cut, tokens: Sequence[Indices], scale: Sequence[str]) -> Ratings:

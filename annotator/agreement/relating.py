@@ -7,8 +7,6 @@ from annotator.agreement.submissions import Gathered
 from annotator.review.matching import Mode
 from annotator.review.relations import Related, RelatedArticle, by_entry, by_mention, relation_f1, same_partner
 
-_MODES = (Mode.STRICT, Mode.TYPE)
-
 Entries = Mapping[tuple[str, str], Mapping[str, str]]
 """Which registry entries each part is linked to, by article and coder, then by the part's id."""
 
@@ -22,9 +20,11 @@ def of_relations(
     """
     articles = _related(gathered, coders, entries, part)
     one, other = coders
-    for mode in _MODES:
+    for mode in (Mode.STRICT, Mode.TYPE):
         yield Asked(level, f"relation_f1_{mode}", "", coders, relation_f1(articles, one, other, mode=mode))
-        yield Asked(level, f"same_partner_{mode}", "", coders, same_partner(articles, one, other, mode=mode))
+    if part == "speaker":
+        same = same_partner(articles, one, other, mode=Mode.TYPE)
+        yield Asked(level, f"same_partner_{Mode.TYPE}", "", coders, same)
 
 
 def _related(gathered: Gathered, coders: tuple[str, ...], entries: Entries | None, part: str) -> list[RelatedArticle]:

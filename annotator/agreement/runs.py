@@ -20,10 +20,10 @@ from annotator.model.renamed import present_names
 from annotator.model.span import Span
 from annotator.model.study import AgreementRun
 from annotator.store import articles, coders, decisions, study_rounds, study_tables
+from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 GONE = "Hand-ins of the saved run that are not in this corpus any more."
-OTHER_DIGITS = "The figures are not those that were saved: they were measured by {program}, or hand-ins are missing."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +57,21 @@ def find(file: CorpusFile, name: str) -> AgreementRun:
     return found[-1]
 
 
-def save(file: CorpusFile, name: str, lead: str, options: Options, gathered: Gathered, rows: Iterable[Row]) -> Run:
-    """Put a run into the corpus as a decision of the lead. UserError for an empty name or one that is taken."""
+def check_name(file: CorpusFile, name: str) -> str:
+    """Return the name as it is kept. UserError where it is empty or taken."""
     name = " ".join(name.split())
     if not name:
         raise UserError("A saved run needs a name.")
     if any(fact.name == name for fact in decisions.corpus_facts(file, AgreementRun)):
         raise UserError(f"There is a saved run {name} already.")
-    who = leading.lead_of(file, lead)
+    return name
+
+
+def save(file: CorpusFile, name: str, lead: Coder, options: Options, gathered: Gathered, rows: Iterable[Row]) -> Run:
+    """Put a run into the corpus as a decision of the lead. UserError for an empty name or one that is taken."""
     fact = AgreementRun(
         id=new_id(),
-        name=name,
+        name=check_name(file, name),
         options=options_text(file, options),
         cut=tuple(s.sealed for s in gathered.submissions),
         coders=tuple(gathered.names),
@@ -80,7 +84,7 @@ def save(file: CorpusFile, name: str, lead: str, options: Options, gathered: Gat
         program=f"hashiya {__version__}",
         digits=digits(rows),
     )
-    leading.decide(file, who, "save agreement", (Added(fact),))
+    leading.decide(file, lead, "save agreement", (Added(fact),))
     return _run(file, fact)
 
 
@@ -106,9 +110,9 @@ def read_options(stored: str) -> Options:
     """Return the options that `options_text` wrote; what a later program asks more is left out."""
     raw = json.loads(stored)
     known: dict[str, Any] = {name: raw[name] for name in Options.__dataclass_fields__ if name in raw}
-    lists = {name: tuple(known[name]) for name in ("coders", "levels", "measures", "codes") if name in known}
+    known |= {name: tuple(known[name]) for name in ("coders", "levels", "measures", "codes") if name in known}
     known["collapse"] = tuple((old, new) for old, new in known.get("collapse", ()))
-    return Options(**(known | lists))
+    return Options(**known)
 
 
 def options_of(file: CorpusFile, fact: AgreementRun) -> Options:

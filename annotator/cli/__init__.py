@@ -8,7 +8,19 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from annotator.cli import care, codebooks, coding, learning, making, moving, packets, publishing, reading, study
+from annotator.cli import (
+    agreement,
+    care,
+    codebooks,
+    coding,
+    learning,
+    making,
+    moving,
+    packets,
+    publishing,
+    reading,
+    study,
+)
 from annotator.model.errors import UserError
 
 DONE, REFUSED, FAILED = 0, 1, 2
@@ -37,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     whole = _Parser(prog="python -m annotator", description=__doc__)
     commands = whole.add_subparsers(metavar="COMMAND", required=True)
-    for group in (making, moving, reading, coding, codebooks, learning, study, packets, publishing, care):
+    for group in (making, moving, reading, coding, codebooks, learning, study, agreement, packets, publishing, care):
         group.add_commands(commands)
     return whole
 

@@ -125,6 +125,8 @@ class Cut:
 
     def count(self, code: str, coders: Sequence[str]) -> int:
         """Return how many spans of a code the coders marked in articles that at least two of them coded."""
+        if code not in self.codes:
+            return 0
         rows = [self.coders.index(c) for c in coders]
         shared, label = self.present[rows].sum(axis=0) >= 2, self.codes.index(code) + 1
         return sum(int((shared[own.articles] & (own.labels == label)).sum()) for own in (self.units[r] for r in rows))

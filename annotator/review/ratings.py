@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 import numpy as np
@@ -13,7 +14,7 @@ Indices = NDArray[np.int64]
 MISSING = -1
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Ratings:
     """A table coders x units of positions in `values` (-1: none), and the article that each unit lies in.
 
@@ -31,7 +32,7 @@ class Ratings:
         """Number of articles."""
         return int(self.articles.max()) + 1 if self.articles.size else 0
 
-    @property
+    @cached_property
     def given(self) -> Indices:
         """How many coders gave each unit a value."""
         return np.asarray((self.table != MISSING).sum(axis=0), dtype=np.int64)
@@ -40,6 +41,10 @@ class Ratings:
         """Return the ratings of two coders; ValueError where one of them is not among the coders."""
         rows = [self.coders.index(one), self.coders.index(other)]
         return Ratings((one, other), self.values, self.table[rows], self.articles)
+
+    def named(self, names: Mapping[str, str]) -> "Ratings":
+        """Return the same ratings with other names of coders; who has none keeps the old one."""
+        return Ratings(tuple(names.get(c, c) for c in self.coders), self.values, self.table, self.articles)
 
     def pairs(self) -> Iterable[tuple[Indices, Indices, NDArray[np.bool_]]]:
         """Yield for each pair of coders both rows of values and where both have one."""

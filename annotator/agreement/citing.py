@@ -1,0 +1,173 @@
+"""Words for the paper: a figure with what it is, what it rests on, its interval and the reference of its formula."""
+
+from dataclasses import dataclass
+
+from annotator.agreement.figures import (
+    CHARACTERS,
+    CONTENT,
+    CUE,
+    MENTION,
+    SPANS,
+    SPEAKER,
+    TOKENS,
+    TYPE,
+    VARIABLE,
+    Options,
+    Row,
+)
+from annotator.model.wording import Wording
+
+MEASURES: dict[str, Wording] = {
+    "alpha_nominal": Wording(ar="ألفا كريبندورف (اسمي)", en="Krippendorff's alpha (nominal)"),
+    "alpha_ordinal": Wording(ar="ألفا كريبندورف (ترتيبي)", en="Krippendorff's alpha (ordinal)"),
+    "alpha_interval": Wording(ar="ألفا كريبندورف (فئوي)", en="Krippendorff's alpha (interval)"),
+    "alpha_ratio": Wording(ar="ألفا كريبندورف (نسبي)", en="Krippendorff's alpha (ratio)"),
+    "alpha_masi": Wording(ar="ألفا كريبندورف بمسافة MASI", en="Krippendorff's alpha with the distance MASI"),
+    "alpha_jaccard": Wording(ar="ألفا كريبندورف بمسافة جاكار", en="Krippendorff's alpha with Jaccard's distance"),
+    "alpha_characters": Wording(ar="ألفا كريبندورف للأحرف", en="Krippendorff's alpha of characters (nominal)"),
+    "u_alpha": Wording(ar="uα للمقاطع ورموزها", en="Krippendorff's u-alpha of spans and codes"),
+    "u_alpha_marked": Wording(ar="|uα للتعليم أو عدمه", en="Krippendorff's |u-alpha of marked or not"),
+    "cu_alpha": Wording(ar="cuα لرموز ما علّمه الطرفان", en="Krippendorff's cu-alpha of the codes where both marked"),
+    "ku_alpha": Wording(ar="(k)uα لرمز واحد", en="Krippendorff's (k)u-alpha of one code where both marked"),
+    "cohen_kappa": Wording(ar="كابا كوهين", en="Cohen's kappa"),
+    "scott_pi": Wording(ar="باي سكوت", en="Scott's pi"),
+    "bennett_s": Wording(ar="معامل S لبينيت", en="Bennett's S"),
+    "fleiss_kappa": Wording(ar="كابا فلايس", en="Fleiss' kappa"),
+    "gwet_ac1": Wording(ar="AC1 لغويت", en="Gwet's AC1"),
+    "percent_agreement": Wording(
+        ar="نسبة الاتفاق (دون تصحيح للصدفة)", en="percent agreement (not corrected for chance)"
+    ),
+    "holsti": Wording(ar="معامل هولستي (دون تصحيح للصدفة)", en="Holsti's coefficient (not corrected for chance)"),
+    "f1_strict": Wording(ar="F1 للمقاطع (الحدود والرمز)", en="span F1 (same boundaries and code)"),
+    "f1_exact": Wording(ar="F1 للمقاطع (الحدود)", en="span F1 (same boundaries)"),
+    "f1_partial": Wording(ar="F1 للمقاطع (التداخل نصف)", en="span F1 (overlap counts one half)"),
+    "f1_type": Wording(ar="F1 للمقاطع (تداخل والرمز نفسه)", en="span F1 (overlap and same code)"),
+    "relation_f1_strict": Wording(ar="F1 للعلاقات (الحدود نفسها)", en="relation F1 (same boundaries)"),
+    "relation_f1_type": Wording(ar="F1 للعلاقات (تداخل)", en="relation F1 (overlap)"),
+    "same_partner_type": Wording(
+        ar="حصة الاقتباسات المشتركة ذات المتحدث نفسه", en="share of the quotes both found that have the same speaker"
+    ),
+    "gamma": Wording(ar="غاما", en="gamma"),
+    "gamma_cat": Wording(ar="غاما-cat", en="gamma-cat"),
+    "gamma_k": Wording(ar="غاما-k", en="gamma-k"),
+}
+"""What measures are called in a text."""
+
+_LEVELS: dict[str, Wording] = {
+    TOKENS: Wording(ar="رموز الكلمات", en="the codes of words"),
+    CHARACTERS: Wording(ar="رموز الأحرف", en="the codes of characters"),
+    SPANS: Wording(ar="المقاطع المعلّمة", en="the marked spans"),
+    CONTENT: Wording(ar="نص الاقتباسات", en="the content of quotes"),
+    CUE: Wording(ar="أفعال القول", en="the cues of quotes"),
+    SPEAKER: Wording(ar="متحدثي الاقتباسات (السجل)", en="the speakers of quotes (registry entries)"),
+    MENTION: Wording(ar="مواضع ذكر المتحدثين", en="the mentions of speakers"),
+    TYPE: Wording(ar="أنواع الاقتباسات", en="the types of quotes"),
+}
+
+_KRIPPENDORFF = "Krippendorff, K. (2011). Computing Krippendorff's Alpha-Reliability. University of Pennsylvania."
+_UNITIZING = (
+    "Krippendorff, K., Mathet, Y., Bouvry, S., & Widlöcher, A. (2016). On the reliability of unitizing textual "
+    "continua: Further developments. Quality & Quantity, 50, 2347-2364."
+)
+_F1 = "van Rijsbergen, C. J. (1979). Information Retrieval (2nd ed.). Butterworths."
+_MATHET = (
+    "Mathet, Y., Widlöcher, A., & Métivier, J.-P. (2015). The unified and holistic method gamma for inter-annotator "
+    "agreement measure and alignment. Computational Linguistics, 41(3), 437-479."
+)
+_MATHET_CAT = (
+    "Mathet, Y. (2017). The agreement measure gamma-cat: A complement to gamma focused on categorization of a "
+    "continuum. Computational Linguistics, 43(3), 661-681."
+)
+REFERENCES: dict[str, str] = {
+    **dict.fromkeys(("alpha_nominal", "alpha_ordinal", "alpha_interval", "alpha_ratio"), _KRIPPENDORFF),
+    "alpha_characters": _KRIPPENDORFF,
+    "alpha_masi": f"{_KRIPPENDORFF} Passonneau, R. (2006). Measuring agreement on set-valued items (MASI). LREC.",
+    "alpha_jaccard": f"{_KRIPPENDORFF} Jaccard, P. (1912). The distribution of the flora in the alpine zone. "
+    "New Phytologist, 11(2), 37-50.",
+    **dict.fromkeys(("u_alpha", "u_alpha_marked", "cu_alpha", "ku_alpha"), _UNITIZING),
+    "cohen_kappa": "Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological "
+    "Measurement, 20(1), 37-46.",
+    "scott_pi": "Scott, W. A. (1955). Reliability of content analysis. Public Opinion Quarterly, 19(3), 321-325.",
+    "bennett_s": "Bennett, E. M., Alpert, R., & Goldstein, A. C. (1954). Communications through limited-response "
+    "questioning. Public Opinion Quarterly, 18(3), 303-308.",
+    "fleiss_kappa": "Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological "
+    "Bulletin, 76(5), 378-382.",
+    "gwet_ac1": "Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high "
+    "agreement. British Journal of Mathematical and Statistical Psychology, 61(1), 29-48.",
+    "holsti": "Holsti, O. R. (1969). Content Analysis for the Social Sciences and Humanities. Addison-Wesley.",
+    **dict.fromkeys(("f1_strict", "f1_exact", "f1_partial", "f1_type", "relation_f1_strict", "relation_f1_type"), _F1),
+    "gamma": _MATHET,
+    **dict.fromkeys(("gamma_cat", "gamma_k"), _MATHET_CAT),
+}
+"""Where each measure's formula stands."""
+
+BOOTSTRAP = "Davison, A. C., & Hinkley, D. V. (1997). Bootstrap Methods and their Application. Cambridge."
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A sentence in Arabic and English, and the references it needs."""
+
+    words: Wording
+    references: tuple[str, ...]
+
+
+def cite(row: Row, options: Options) -> Citation:
+    """Return what a paper says of a figure, its interval drawn as the options say."""
+    drawn = row.low is not None and row.high is not None
+    sources = (REFERENCES.get(row.measure, ""), BOOTSTRAP if drawn else "")
+    return Citation(Wording(ar=_arabic(row, options), en=_english(row, options)), tuple(filter(None, sources)))
+
+
+def _english(row: Row, options: Options) -> str:
+    what = _measure(row.measure).en
+    code = f', code "{row.code}"' if row.code else ""
+    where = _level(row.level).en
+    among = f"{row.n_coders} coders" if row.n_coders != 2 else f"two coders ({' and '.join(row.coders)})"
+    rests = f"{among}, {_articles(row)}{row.n_units:,} units{_left_out(row)}"
+    if row.value is None:
+        return f"For {where}{code}, {what} is undefined: {row.undefined} ({rests})."
+    interval = ""
+    if row.low is not None and row.high is not None:
+        interval = (
+            f", 95% bootstrap interval {row.low:.3f} to {row.high:.3f} "
+            f"({options.draws:,} draws of articles, seed {options.seed})"
+        )
+    covered = f", coverage {row.coverage:.0%}" if row.coverage is not None else ""
+    return f"For {where}{code}, {what} was {row.value:.3f}{interval}{covered} ({rests})."
+
+
+def _arabic(row: Row, options: Options) -> str:
+    what = _measure(row.measure).ar
+    code = f"، الرمز «{row.code}»" if row.code else ""
+    rests = f"عدد المرمّزين {row.n_coders}، وعدد الوحدات {row.n_units}"
+    if row.n_articles:
+        rests = f"{rests}، وعدد المقالات {row.n_articles}"
+    if row.value is None:
+        return f"{what} في {_level(row.level).ar}{code}: غير معرَّف ({rests})."
+    interval = ""
+    if row.low is not None and row.high is not None:
+        interval = (
+            f"، ومجال الثقة 95% من {row.low:.3f} إلى {row.high:.3f} "
+            f"(إعادة المعاينة على مستوى المقالات، {options.draws} سحبة، البذرة {options.seed})"
+        )
+    return f"بلغ {what} في {_level(row.level).ar}{code} {row.value:.3f}{interval} ({rests})."
+
+
+def _articles(row: Row) -> str:
+    return f"{row.n_articles:,} articles, " if row.n_articles else ""
+
+
+def _left_out(row: Row) -> str:
+    return f", {row.excluded:,} left out because fewer than two coders judged them" if row.excluded else ""
+
+
+def _measure(name: str) -> Wording:
+    return MEASURES.get(name, Wording(ar=name, en=name))
+
+
+def _level(name: str) -> Wording:
+    if name.startswith(VARIABLE):
+        own = name.removeprefix(VARIABLE)
+        return Wording(ar=f"المتغير {own}", en=f"the variable {own}")
+    return _LEVELS.get(name, Wording(ar=name, en=name))
