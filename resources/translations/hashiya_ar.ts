@@ -2508,6 +2508,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>نُسخ: المقياس والقيمة وفترة الثقة وما تقوم عليه والمرجع.</translation>
     </message>
     <message>
+        <source>There are no figures to write.</source>
+        <translation>لا أرقام تُكتب.</translation>
+    </message>
+    <message>
         <source>Saved as {file}.</source>
         <translation>حُفظ باسم {file}.</translation>
     </message>

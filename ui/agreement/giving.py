@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,12 +49,13 @@ class Giving(QObject):
     def _copy(self, language: str) -> None:
         from annotator.agreement.citing import cite
 
-        row = self._view.row
-        if row is None:
-            self._view.foot.say(self.tr("Choose a figure first."))
+        view = self._view
+        if view.row is None or view.report is None:
+            view.foot.say(self.tr("Choose a figure first."))
             return
-        QGuiApplication.clipboard().setText(cite(row, language=language))
-        self._view.foot.say(self.tr("Copied: measure, value, interval, what it rests on, reference."))
+        citation = cite(view.row, view.report.options)
+        QGuiApplication.clipboard().setText("\n".join([citation.words.in_language(language), *citation.references]))
+        view.foot.say(self.tr("Copied: measure, value, interval, what it rests on, reference."))
 
     # Tables
 
@@ -74,19 +76,27 @@ class Giving(QObject):
         self._ask_matrix("irr")
 
     def write_table(self, path: Path, *, shown: bool) -> None:
-        """Write the figures of the table that is shown, or all of the report, by the ending of the path."""
-        from annotator.agreement.tables import write_rows
+        """Write the figures of the table that is shown, or all of the report, by the ending of the path.
 
+        UserError where there are none, or the file cannot be written.
+        """
         view = self._view
-        if view.report is None:
-            raise UserError("There are no figures to write.")
-        write_rows(view.rows_shown if shown else view.report.rows, path, language=view.language)
+        if view.report is None or not view.report.rows:
+            raise UserError(self.tr("There are no figures to write."))
+        report = replace(view.report, rows=tuple(view.rows_shown)) if shown else view.report
+        view.corpus.agreement.write(path, report)
         view.foot.say(self.tr("Saved as {file}.").format(file=isolated(path.name)))
 
-    def write_matrix(self, path: Path, kind: str) -> None:
-        """Write what the coders coded at the level shown, as ReCal ("recal") or R's irr ("irr") reads it."""
+    def write_matrix(self, path: Path) -> None:
+        """Write what the coders coded at the level shown: for ReCal (.recal.csv), or for R's irr (.irr.csv).
+
+        UserError for a level that has no units, and where the file cannot be written.
+        """
         view = self._view
-        view.corpus.agreement.write_matrix(view.options, level=view.level, path=path, kind=kind)
+        if view.report is None or not view.report.rows:
+            raise UserError(self.tr("There are no figures to write."))
+        options = replace(view.report.options, levels=(view.level,))
+        view.corpus.agreement.write(path, replace(view.report, options=options))
         view.foot.say(self.tr("Saved as {file}.").format(file=isolated(path.name)))
 
     def _ask_table(self, *, shown: bool) -> None:
@@ -100,7 +110,9 @@ class Giving(QObject):
     def _ask_matrix(self, kind: str) -> None:
         path = self._ask_place(self.tr("Save the codings"), f"{kind}.csv", self.tr("CSV (*.csv)"))
         if path is not None:
-            self._view.attempt(lambda: self.write_matrix(path, kind))
+            stem = path.name.removesuffix(".csv").removesuffix(f".{kind}")
+            named = path.with_name(f"{stem}.{kind}.csv")
+            self._view.attempt(lambda: self.write_matrix(named))
 
     # Pictures
 
@@ -198,4 +210,4 @@ class Giving(QObject):
         if not chosen:
             return None
         path = Path(chosen)
-        return path if path.suffix else path.with_suffix(kind.rpartition("*")[2].rstrip(")"))
+        return path if path.suffix else path.with_name(path.name + kind.rpartition("*")[2].rstrip(")"))

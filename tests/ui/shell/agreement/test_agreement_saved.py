@@ -1,18 +1,26 @@
 """What is taken away from the view of agreement, read back: runs, pictures, tables, words for the paper."""
 
+import csv
+import io
+from collections.abc import Callable
 from pathlib import Path
 
-from coded_rounds import settle
+import openpyxl
+from coded_rounds import add_coded_round, settle
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.agreement.figures import SPANS
+from annotator.agreement.figures import SPANS, TOKENS
+from annotator.corpus import Corpus
 from ui.agreement.agreement_dialog import AgreementDialog
 from ui.agreement.drift import DriftPlot
 from ui.agreement.forest import ForestPlot
 from ui.agreement.runs_dialog import RunsDialog
 from ui.agreement.tabs import ALL, WEEKS
+
+Open = Callable[..., AgreementDialog]
 
 
 def saved(view: AgreementDialog, name: str, qtbot: QtBot) -> str:
@@ -74,3 +82,66 @@ def test_a_picture_that_cannot_be_written_is_said_in_the_foot(view: AgreementDia
     view.attempt(lambda: view.foot.giving.write_picture(tmp_path / "absent" / "figure.svg"))
     assert "cannot be written" in view.foot.sentence.text()
     assert view.foot.sentence.property("role") == "error"
+
+
+def test_the_figure_at_hand_is_copied_for_the_paper_in_either_language(view: AgreementDialog) -> None:
+    view.choices.choose(SPANS, "cu_alpha")
+    row = view.row
+    assert row is not None
+    view.foot.strokes["Ctrl+C"]()
+    english = QApplication.clipboard().text()
+    assert all(f"{number:.3f}" in english for number in (row.value, row.low, row.high))
+    assert "2,000 draws" in english
+    assert "Krippendorff" in english.splitlines()[-2] + english.splitlines()[-1]
+    view.foot.strokes["Ctrl+E"]()
+    arabic = QApplication.clipboard().text()
+    assert arabic.splitlines()[0] != english.splitlines()[0]
+    assert arabic.splitlines()[1:] == english.splitlines()[1:]
+
+
+def test_the_table_shown_is_read_back_from_csv(view: AgreementDialog, tmp_path: Path) -> None:
+    view.foot.giving.write_table(tmp_path / "codes.csv", shown=True)
+    read = list(csv.DictReader(io.StringIO((tmp_path / "codes.csv").read_text(encoding="utf-8-sig"))))
+    assert [line["code"] for line in read] == [entry.row.code for entry in view.tabs.codes.entries]
+    assert [float(line["value"]) for line in read] == [entry.row.value for entry in view.tabs.codes.entries]
+
+
+def test_all_figures_are_read_back_from_a_sheet(view: AgreementDialog, tmp_path: Path) -> None:
+    view.foot.giving.write_table(tmp_path / "all.xlsx", shown=False)
+    sheet = openpyxl.load_workbook(tmp_path / "all.xlsx").worksheets[0]
+    assert view.report is not None
+    assert sheet.max_row == len(view.report.rows) + 1
+
+
+def test_a_table_for_latex_has_a_line_for_each_figure(view: AgreementDialog, tmp_path: Path) -> None:
+    view.foot.giving.write_table(tmp_path / "codes.tex", shown=True)
+    lines = (tmp_path / "codes.tex").read_text(encoding="utf-8").splitlines()
+    assert sum(line.startswith("tokens &") for line in lines) == len(view.tabs.codes.entries)
+
+
+def test_what_coders_coded_is_written_for_recal_and_for_irr(view: AgreementDialog, tmp_path: Path) -> None:
+    view.choices.choose(TOKENS, "alpha_nominal")
+    for kind in ("recal", "irr"):
+        view.foot.giving.write_matrix(tmp_path / f"pilot.{kind}.csv")
+    recal = list(csv.reader(io.StringIO((tmp_path / "pilot.recal.csv").read_text(encoding="utf-8"))))
+    irr = list(csv.reader(io.StringIO((tmp_path / "pilot.irr.csv").read_text(encoding="utf-8"))))
+    assert irr[0] == ["Basim", "Dana", "Huda"]
+    assert irr[1:] == recal
+    assert view.row is not None
+    assert len(recal) == view.row.n_units
+
+
+def test_a_matrix_of_spans_is_refused_with_what_there_is(view: AgreementDialog, tmp_path: Path) -> None:
+    view.choices.choose(SPANS, "cu_alpha")
+    view.attempt(lambda: view.foot.giving.write_matrix(tmp_path / "pilot.recal.csv"))
+    assert "There is a matrix of one level at a time" in view.foot.sentence.text()
+    assert list(tmp_path.glob("*.recal*")) == []
+
+
+def test_a_round_without_figures_gives_nothing_away(corpus: Corpus, open_view: Open, tmp_path: Path) -> None:
+    add_coded_round(corpus, finished=False)
+    view = open_view(corpus)
+    view.attempt(lambda: view.foot.giving.write_table(tmp_path / "all.csv", shown=False))
+    assert view.foot.sentence.text() == "There are no figures to write."
+    view.foot.giving.copy()
+    assert view.foot.sentence.text() == "Choose a figure first."
