@@ -15,6 +15,7 @@ from ui.style import ACCENT, ACCENT_SOFT, INK, INK_FAINT, INK_SOFT, LINE, WARNIN
 _SIGN = 14
 _PAD = 8
 _TITLE_LINES = 2
+_DOTS = "…"
 
 
 class ArticleRowDelegate(QStyledItemDelegate):
@@ -43,13 +44,11 @@ class ArticleRowDelegate(QStyledItemDelegate):
         paint_sign(painter, QRectF(QStyle.visualRect(option.direction, inner, sign)), state)
         words = QStyle.visualRect(option.direction, inner, inner.adjusted(_SIGN + _PAD, 0, 0, 0))
         _paint_title(painter, words, row.title, _title_font(option.font))
-        # Isolated, so that an Arabic outlet does not turn the date beside it around.
-        beneath = " · ".join(f"\u2068{part}\u2069" for part in (state_name(state), row.outlet, row.date) if part)
         small = _small_font(option.font)
+        text = line_beneath((state_name(state), row.outlet, row.date), QFontMetrics(small), words.width())
         painter.setFont(small)
         painter.setPen(QColor(WARNING if row.broken else INK_SOFT))
         line = QRect(words.left(), words.bottom() - QFontMetrics(small).height(), words.width(), words.height())
-        text = QFontMetrics(small).elidedText(beneath, Qt.TextElideMode.ElideRight, words.width())
         start = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         painter.drawText(line, start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop, text)
         painter.restore()
@@ -78,6 +77,22 @@ def paint_sign(painter: QPainter, area: QRectF, state: str) -> None:
         low = middle + QPointF(-0.3 * unit, 1.2 * unit)
         painter.drawLine(middle + QPointF(-1.5 * unit, 0), low)
         painter.drawLine(low, middle + QPointF(1.7 * unit, -1.3 * unit))
+
+
+def line_beneath(parts: tuple[str, str, str], metrics: QFontMetrics, width: int) -> str:
+    """Return state, outlet and date in one line; where it is too long, the outlet is what is shortened."""
+    state, outlet, date = parts
+    whole = _joined(state, outlet, date)
+    if outlet and (over := metrics.horizontalAdvance(whole) - width) > 0:
+        room = metrics.horizontalAdvance(outlet) - over
+        shortened = metrics.elidedText(outlet, Qt.TextElideMode.ElideRight, room)
+        whole = _joined(state, shortened if shortened != _DOTS else "", date)
+    return metrics.elidedText(whole, Qt.TextElideMode.ElideRight, width)
+
+
+def _joined(*parts: str) -> str:
+    # Isolated, so that an Arabic outlet does not turn the date beside it around.
+    return " · ".join(f"\u2068{part}\u2069" for part in parts if part)
 
 
 def _title_font(font: QFont) -> QFont:

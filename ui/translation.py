@@ -1,12 +1,20 @@
 """The language of the interface and with it the direction of its layout. The articles' direction is their own."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.model.resources import resource
 
 LANGUAGES = {"en": "English", "ar": "العربية"}
 
+_BUTTONS: tuple[object, ...] = (
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Discard"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
+)
+"""Words of Qt's own buttons: in Arabic Qt commands ("ألغِ") where the other buttons of the window name ("إلغاء")."""
 _installed: list[QTranslator] = []
 
 

@@ -81,11 +81,12 @@ def run_withdraw(options: argparse.Namespace) -> bool:
         else:
             holding = corpus.publishing.withdraw_coder(corpus.coder(options.coder).id, reason=options.reason)
         names = {coder.id: coder.name for coder in corpus.coders()}
-    print_rows(_holding(holding, names), as_json=options.json, columns=("kind", "time", "coder", "number", "path"))
+    print_rows(holding_rows(holding, names), as_json=options.json, columns=("kind", "time", "coder", "number", "path"))
     return not holding
 
 
-def _holding(found: Withdrawn, names: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
+def holding_rows(found: Withdrawn, names: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
+    """Yield what still holds what was withdrawn, as `withdraw` and `merge` print it."""
     for backup in found.backups:
         yield {"kind": "backup", **_backup_shape(backup)}
     for packet in found.packets:

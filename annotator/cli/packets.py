@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from annotator.cli.care import holding_rows
 from annotator.cli.printing import print_json
 from annotator.corpus import MAIN, Corpus
 from annotator.exchange.packets import Preview, receive
@@ -83,14 +84,16 @@ def run_merge(options: argparse.Namespace) -> bool:
         answers = _answers(options, shown)
         if options.dry_run:
             shown = corpus.packets.preview(options.files, answers) if answers else shown
-            backup = None
+            backup, held = None, []
         else:
             merged = corpus.packets.merge(options.files, answers, other_study=options.other_study)
             shown, backup = merged.preview, merged.backup
+            names = {coder.id: coder.name for coder in corpus.coders()}
+            held = [dict(row) for row in holding_rows(merged.held, names)]
     said = shown.as_json()
     if options.other_study:
         said["conflicts"] = [c for c in said["conflicts"] if c["kind"] != "other study"]
-    _say(options, {**said, "backup": None if backup is None else str(backup)})
+    _say(options, {**said, "still_held": held, "backup": None if backup is None else str(backup)})
     return not said["conflicts"]
 
 

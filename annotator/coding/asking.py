@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.coding.worklist import span_of
+from annotator.model.decision import Removed
 from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE, Annotation, Note, Quote, Ruling
 from annotator.model.span import Span
-from annotator.model.stream import StreamKey
+from annotator.model.stream import CORPUS, StreamKey
 from annotator.store import articles, coders, decisions
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
@@ -53,6 +54,12 @@ def questions(file: CorpusFile, coder: Coder | None) -> tuple[Asked, ...]:
         if coder is None or key.coder == coder.id
     ]
     return tuple(sorted(asked, key=lambda a: (a.ruling is not None, a.id)))
+
+
+def former_rulings(file: CorpusFile) -> tuple[Ruling, ...]:
+    """Return the rulings in whose place the lead has put others, the first one first."""
+    removed = (c.fact for d in decisions.history(file, CORPUS) for c in d.changes if isinstance(c, Removed))
+    return tuple(fact for fact in removed if isinstance(fact, Ruling))
 
 
 def ruling(asked: Iterable[Asked], question: str, text: str, *, code: str, english: str, example: str | None) -> Ruling:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from annotator.coding import asking, worklist
 from annotator.coding.asking import Asked
 from annotator.coding.changed import Changed
-from annotator.coding.leading import may_lead
+from annotator.coding.leading import decide, lead_of, may_lead
 from annotator.coding.session import Session
-from annotator.coding.streams import Step, Streams
 from annotator.coding.worklist import Item
 from annotator.formats.codebook_files import CODEBOOK_READERS, CODEBOOK_WRITERS, read_codebook, write_codebook
 from annotator.model.codebook import Codebook, parse_codebook
@@ -16,13 +15,11 @@ from annotator.model.codebook_changes import Difference, changes
 from annotator.model.codebook_edits import with_everything_kept, with_rulings
 from annotator.model.decision import Added, Change, replaced
 from annotator.model.errors import UserError
-from annotator.model.facts import CodebookVersion, Round, Ruling
-from annotator.model.stream import CORPUS, MAIN
+from annotator.model.facts import CodebookVersion, Ruling
+from annotator.model.stream import MAIN
 from annotator.store import coders, decisions
-from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
-
-LEAD = "lead"
+from annotator.store.study_rounds import all_rounds, round_among
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +44,7 @@ class Codebooks:
     def versions(self) -> tuple[Version, ...]:
         """Return all versions, each after the one that it follows."""
         books = {v.id: parse_codebook(v.content, v.parent) for v in decisions.corpus_facts(self.file, CodebookVersion)}
-        rounds = decisions.corpus_facts(self.file, Round)
+        rounds = all_rounds(self.file)
 
         def depth(book: Codebook) -> int:
             steps = 0
@@ -67,7 +64,7 @@ class Codebooks:
 
     def of_round(self, round: str = MAIN) -> Codebook:
         """Return the version that a round, by id or name, is coded by. UserError when there is none."""
-        stage = self._round(round).id
+        stage = round_among(all_rounds(self.file), round).id
         return next(v.codebook for v in self.versions() if stage in v.rounds)
 
     def save(self, content: str, *, lead: str, rounds: Sequence[str] = (MAIN,), parent: str | None = None) -> Codebook:
@@ -96,8 +93,9 @@ class Codebooks:
 
     def worklist(self, coder: str, round: str = MAIN) -> tuple[Item, ...]:
         """Return what a coder (by name) coded by an earlier version and has to read again, by article and position."""
-        stage = self._round(round).id
-        return worklist.worklist(self.file, self._coder(coder), self.of_round(stage), self.codebook, round=stage)
+        stage = round_among(all_rounds(self.file), round).id
+        person = coders.coder_of(self.file, coder)
+        return worklist.worklist(self.file, person, self.of_round(stage), self.codebook, round=stage)
 
     def check(self, item: Item, session: Session) -> Changed:
         """Say that what was coded stays as it is; a decision of the session, so undo takes it back."""
@@ -105,7 +103,7 @@ class Codebooks:
 
     def questions(self, coder: str | None = None) -> tuple[Asked, ...]:
         """Return what coders (or one of them, by name) asked, with the ruling where there is one."""
-        return asking.questions(self.file, self._coder(coder) if coder else None)
+        return asking.questions(self.file, coders.coder_of(self.file, coder) if coder else None)
 
     def rule(
         self, question: str, text: str, *, lead: str, code: str = "", english: str = "", example: str | None = None
@@ -117,12 +115,13 @@ class Codebooks:
         made = asking.ruling(self.questions(), question, text, code=code, english=english, example=example)
         old = next((r for r in decisions.corpus_facts(self.file, Ruling) if r.id == made.id), None)
         step = (Added(made),) if old is None else replaced(old, made)
-        self._append("rule", step, lead, self.of_round().id)
+        decide(self.file, lead_of(self.file, lead), "rule", step, codebook=self.of_round().id)
         return made
 
     def with_rulings(self, round: str = MAIN) -> str:
         """Return the content of a round's codebook with the rulings that are not in it yet, for `save`."""
-        return with_rulings(self.of_round(round).content, decisions.corpus_facts(self.file, Ruling))
+        rulings = decisions.corpus_facts(self.file, Ruling)
+        return with_rulings(self.of_round(round).content, rulings, asking.former_rulings(self.file))
 
     def may_edit(self, name: str) -> bool:
         """Tell whether a coder may change the codebook."""
@@ -133,31 +132,10 @@ class Codebooks:
         new: list[Change] = []
         if book.id not in there:
             new.append(Added(CodebookVersion(id=book.id, content=book.content, parent=book.parent)))
-        for stage in map(self._round, rounds):
+        listed = all_rounds(self.file)
+        for stage in (round_among(listed, round) for round in rounds):
             new.extend(replaced(stage, replace(stage, codebook=book.id)))
-        self._append("change codebook", tuple(new), lead, book.id)
-
-    def _append(self, action: str, changes: tuple[Change, ...], lead: str, codebook: str) -> None:
-        person = self._coder(lead)
-        if not self.may_edit(lead):
-            raise UserError(f"Only a lead changes the codebook and rules on questions; {lead} is none here.")
-        if not changes:
-            raise UserError("That changes nothing.")
-        streams = Streams(self.file, copy=self.file.meta()["copy"], coder=person.id, role=LEAD, round=MAIN)
-        streams.append([Step(CORPUS, action, changes)], codebook=codebook, active_seconds=0.0)
-
-    def _round(self, round: str) -> Round:
-        listed = decisions.corpus_facts(self.file, Round)
-        found = next((r for r in listed if r.id == round), None) or next((r for r in listed if r.name == round), None)
-        if found is None:
-            raise UserError(f"There is no round {round} with a codebook.")
-        return found
-
-    def _coder(self, name: str) -> Coder:
-        found = next((c for c in coders.all_coders(self.file) if c.name == name), None)
-        if found is None:
-            raise UserError(f"There is no coder {name}.")
-        return found
+        decide(self.file, lead_of(self.file, lead), "change codebook", tuple(new), codebook=book.id)
 
 
 __all__ = [

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from annotator.coding.forking import Version
 from annotator.coding.rules import open_suggestions, still_open
 from annotator.model.article import Article
 from annotator.model.decision import Change
@@ -16,7 +17,7 @@ class Desk:
     """One article as one coder has it now; a new value after each decision.
 
     `begun` tells whether anything was ever decided here, undone or not; `suggested` whether suggesters have looked at
-    the article; `versions` are several layers where one name coded on two laptops (a fork), else empty.
+    the article; `versions` are several where one name coded on two laptops (a fork), else empty.
     """
 
     article: Article
@@ -24,7 +25,7 @@ class Desk:
     begun: bool = False
     suggestions: tuple[Suggestion, ...] = ()
     suggested: bool = False
-    versions: tuple[Layer, ...] = ()
+    versions: tuple[Version, ...] = ()
 
     @cached_property
     def open_suggestions(self) -> tuple[Suggestion, ...]:

@@ -14,7 +14,10 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryRow:
-    """One decision. `action` is the verb of the log; `what` names code and words; `time` is ISO 8601 in UTC."""
+    """One decision. `what` names code and words; `time` is ISO 8601 in UTC.
+
+    `action` is the verb of the log, `of` that of the decision which this one takes back, "" where it takes back none.
+    """
 
     decision: str
     time: str
@@ -24,6 +27,7 @@ class HistoryRow:
     what: str
     undone: bool
     can_undo: bool
+    of: str = ""
 
 
 def history_rows(
@@ -32,6 +36,7 @@ def history_rows(
     """Return a row for each decision of `log`, newest first. `names` are the coders' names by id."""
     listed = list(log)
     undone = _undone(listed)
+    verbs = {d.id: d.action for d in listed}
     return tuple(
         HistoryRow(
             decision=d.id,
@@ -42,6 +47,7 @@ def history_rows(
             what=describe(d.changes, text),
             undone=d.id in undone,
             can_undo=d.undoes is None and can_undo(d.id) is not None,
+            of=verbs.get(d.undoes or "", ""),
         )
         for d in reversed(listed)
     )

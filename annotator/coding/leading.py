@@ -20,7 +20,7 @@ def lead_of(file: CorpusFile, name: str) -> Coder:
         return found
     if not any(c.role == "lead" for c in everybody) and found.id == _founder(file):
         return found
-    raise UserError(f"Only a lead decides on rounds, samples and who codes what; {name} is none here.")
+    raise UserError(f"Only a lead decides on codebook, rounds, samples and who codes what; {name} is none here.")
 
 
 def first_lead(file: CorpusFile) -> Coder:
@@ -42,12 +42,12 @@ def may_lead(file: CorpusFile, name: str) -> bool:
     return True
 
 
-def decide(file: CorpusFile, lead: Coder, action: str, changes: tuple[Change, ...]) -> Decision:
-    """Write one decision of the lead about the corpus. UserError where it changes nothing."""
+def decide(file: CorpusFile, lead: Coder, action: str, changes: tuple[Change, ...], *, codebook: str = "") -> Decision:
+    """Write one decision of the lead about the corpus, by a codebook version. UserError where it changes nothing."""
     if not changes:
         raise UserError("That changes nothing.")
     streams = Streams(file, copy=file.meta()["copy"], coder=lead.id, role="lead", round=MAIN)
-    (made,) = streams.append([Step(CORPUS, action, changes)], codebook="", active_seconds=0.0)
+    (made,) = streams.append([Step(CORPUS, action, changes)], codebook=codebook, active_seconds=0.0)
     return made
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from annotator.coding import sampling
 from annotator.model.sayings import in_language
+from annotator.model.stream import MAIN
 from annotator.model.study import ALL, EQUAL, SIMPLE, STRATIFIED, WEEK, Sample
 
 LANGUAGES = ("en", "ar")
 
+_FIRST_ROUND = {"en": "First round", "ar": "الجولة الأولى"}
 _DAYS = {
     "Monday": "Mondays: {frame} articles of the dates drawn, {drawn} of them in the sample.",
     "Tuesday": "Tuesdays: {frame} articles of the dates drawn, {drawn} of them in the sample.",
@@ -38,15 +40,23 @@ class SampleReport:
 
 def report(sample: Sample, *, rounds: dict[str, str]) -> SampleReport:
     """Return the report; `rounds` are the names of rounds by id."""
-    sentences = list(_sentences(sample, rounds))
     return SampleReport(
-        sample=sample, words={language: [in_language(s, language) for s in sentences] for language in LANGUAGES}
+        sample=sample,
+        words={
+            language: [in_language(sentence, language) for sentence in _sentences(sample, _known(rounds, language))]
+            for language in LANGUAGES
+        },
     )
+
+
+def _known(rounds: dict[str, str], language: str) -> dict[str, str]:
+    """Return what people call the rounds: the one that every corpus begins with has a name in each language."""
+    return {id_: _FIRST_ROUND[language] if name == MAIN else name for id_, name in rounds.items()}
 
 
 def _sentences(sample: Sample, rounds: dict[str, str]) -> Iterator[str]:
     number, size = len(sample.articles), sample.frame_size
-    yield f"Sample of round {rounds.get(sample.round, sample.round)}: {number} articles from a frame of {size}."
+    yield f"Sample of round “{rounds.get(sample.round, sample.round)}”: {number} articles from a frame of {size}."
     if sample.method == ALL:
         yield "All articles of the frame were taken."
     elif sample.method == SIMPLE:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from annotator.coding.forking import Version, versions_of
 from annotator.model.decision import Added, Change, Decision, Origin, Removed
 from annotator.model.history import SETTLE
 from annotator.model.ids import new_id, now
@@ -60,11 +61,9 @@ class Streams:
         """Tell whether the coder has to settle the stream first; those about the corpus are folded as one anyway."""
         return subject != CORPUS and len(self._tip(subject).forks) > 1
 
-    def versions(self, subject: str) -> tuple[Layer, ...]:
-        """Return the layers of a forked stream, the one shown first; none for a sound one."""
-        if not self.forked(subject):
-            return ()
-        return tuple(decisions.layers(self._file, self.key(subject)).values())
+    def versions(self, subject: str) -> tuple[Version, ...]:
+        """Return the versions of a forked stream, the one shown first; none for a sound one."""
+        return versions_of(self._file, self.key(subject)) if self.forked(subject) else ()
 
     def forget(self, subject: str) -> None:
         """Read the stream anew when it is next needed."""
@@ -111,7 +110,7 @@ class Streams:
     def settle(self, subject: str, version: int, *, active_seconds: float) -> tuple[Decision, ...]:
         """Write the decision that ends a fork: both heads are its parents, `version` of `versions` is what holds."""
         key, tip = self.key(subject), self._tip(subject)
-        chosen = self.versions(subject)[version].stored
+        chosen = self.versions(subject)[version].layer.stored
         united, _ = fold(decisions.stream(self._file, key))
         decision = Decision(
             id=new_id(),

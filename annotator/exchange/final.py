@@ -27,6 +27,7 @@ from annotator.store.corpus_file import CorpusFile
 from annotator.store.failures import explained
 from annotator.store.files import arriving, beside
 from annotator.store.moment import Moment
+from annotator.store.study_rounds import round_among
 
 SHAPES = ("long", "wide")
 LANGUAGES = ("ar", "en")
@@ -88,7 +89,7 @@ class _Source:
             if made_before
             else Moment(file)
         )
-        self._round = _round(self._moment, asked.round)
+        self._round = round_among(self._moment.facts(Round), asked.round)
         self._assigned = assignees(self._moment, self._round.id)
         self._articles = tuple(made_before.articles if made_before else self._listed())
         self._coders = made_before.coders if made_before else coders.all_coders(file)
@@ -183,14 +184,6 @@ def _check(asked: Asked) -> None:
             raise UserError(f"There is no {what} {value} of final data sets; there are {', '.join(offered)}.")
     if asked.format == JSONL and asked.shape == "wide":
         raise UserError("JSON lines hold one article a line with all its parts; they have no wide shape.")
-
-
-def _round(moment: Moment, wanted: str) -> Round:
-    rounds = moment.facts(Round)
-    found = next((r for r in rounds if wanted in (r.id, r.name)), None)
-    if found is None:
-        raise UserError(f"There is no round {wanted}; there are {', '.join(r.name for r in rounds)}.")
-    return found
 
 
 def _codebook(moment: Moment, stage: Round) -> Codebook:

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.exchange import merging
-from annotator.exchange.merging import Answers, Fork, Merged, Preview
+from annotator.exchange.merge_report import Fork, Preview
+from annotator.exchange.merging import Answers, Merged
 from annotator.exchange.senders import read_sender, read_senders, write_bundle
+from annotator.model.course import QUIET, Course, go_on
 from annotator.model.decision import Added, Decision
 from annotator.model.errors import UserError
-from annotator.model.facts import Round
 from annotator.model.ids import new_id, now
 from annotator.model.stream import CORPUS, StreamKey
 from annotator.model.study import PACKETS, Assignment, Packet, Returned, Sample
@@ -21,17 +22,22 @@ from annotator.store.bundles import PACKET, Bundle
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile, open_corpus
 from annotator.store.digesting import digest
+from annotator.store.study_rounds import all_rounds, round_among
 from annotator.store.study_tables import gold_streams
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
-    """What a packet brought: into a new corpus (`made`) or into one where work goes on."""
+    """What a packet brought: into a new corpus (`made`) or into one where work goes on.
+
+    `backups` are the names of those beside it that still hold what the lead has withdrawn since.
+    """
 
     coder: str
     made: bool
     articles: int
     decisions: int
+    backups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,19 +56,23 @@ class Packets:
 
     file: CorpusFile
 
-    def make(self, coder: Coder, *, rounds: Sequence[str], out: Path, lead: Coder | None = None) -> Packet:
+    def make(
+        self, coder: Coder, *, rounds: Sequence[str], out: Path, lead: Coder | None = None, course: Course = QUIET
+    ) -> Packet:
         """Write a packet for a coder to `out`, and note in the log who has it.
 
         It holds what the coder was assigned in the rounds; without an assignment the round's sample, without a sample
         everything. What the coder has decided already is in it, so that it can take the place of a lost laptop.
-        UserError for an unknown round, or when `out` cannot be written.
+        UserError for an unknown round, or when `out` cannot be written; Cancelled on demand, then there is no packet.
         """
-        stages = [self._round(round) for round in rounds]
+        there = all_rounds(self.file)
+        stages = [round_among(there, round) for round in rounds]
         wanted = {stage.id: self._articles_of(stage.id, coder.id) for stage in stages}
         gold = {key for stage in stages for key in gold_streams(self.file, stage) if key.subject in wanted[stage.id]}
         articles = {article for listed in wanted.values() for article in listed}
         bundle = bundles.for_coder(self.file, coder.id, rounds=wanted.keys(), articles=articles, gold=gold)
-        content = write_bundle(out, bundle)
+        go_on(course)
+        content = write_bundle(out, bundle, course)
         packet = Packet(
             id=new_id(),
             coder=coder.id,
@@ -100,42 +110,43 @@ class Packets:
         id_ = store.owner(self.file)
         return next((c for c in coders.all_coders(self.file) if c.id == id_), None)
 
-    def write_return(self, out: Path) -> Sent:
-        """Write what was decided here to `out`. UserError when nothing was, or `out` cannot be written."""
+    def write_return(self, out: Path, course: Course = QUIET) -> Sent:
+        """Write what was decided here to `out`. UserError when nothing was, or `out` cannot be written; Cancelled."""
         bundle = bundles.decided_here(self.file)
         if not bundle.decisions:
             raise UserError(f"Nothing was decided in {self.file.path.name} yet, so there is nothing to return.")
-        content = write_bundle(out, bundle)
+        go_on(course)
+        content = write_bundle(out, bundle, course)
         name = next((c.name for c in coders.all_coders(self.file) if c.id == bundle.coder), "")
         return Sent(coder=name, decisions=len(bundle.decisions), articles=len(bundle.articles), content=content)
 
-    def take(self, packet: Path) -> Received:
+    def take(self, packet: Path, course: Course = QUIET) -> Received:
         """Take a newer packet into this corpus; what is decided here stays as it is. UserError as for `receive`."""
-        return _take(self.file, _packet(packet), made=False)
+        return _take(self.file, _packet(packet), course)
 
-    def preview(self, paths: Sequence[Path], answers: Answers | None = None) -> Preview:
+    def preview(self, paths: Sequence[Path], answers: Answers | None = None, course: Course = QUIET) -> Preview:
         """Return what merging the files would change, and change nothing. UserError for a file that cannot be read."""
-        return merging.preview(self.file, read_senders(paths), answers)
+        return merging.preview(self.file, read_senders(paths, course), answers)
 
-    def merge(self, paths: Sequence[Path], answers: Answers | None = None, *, other_study: bool = False) -> Merged:
+    def merge(
+        self,
+        paths: Sequence[Path],
+        answers: Answers | None = None,
+        course: Course = QUIET,
+        *,
+        other_study: bool = False,
+    ) -> Merged:
         """Unite packets, returns and corpora with this one, after a backup, in one transaction.
 
         `answers` say of coders with one name, by their two ids (the smaller first), whether they are one person; who
         is not in it is taken for two. UserError when a file cannot be read, or belongs to another study and
-        `other_study` is not set; nothing was merged then.
+        `other_study` is not set; Cancelled on demand, until the transaction has ended. Nothing was merged then.
         """
-        return merging.merge(self.file, read_senders(paths), answers, other_study=other_study)
+        return merging.merge(self.file, read_senders(paths, course), answers, course, other_study=other_study)
 
     def digest(self) -> str:
         """Return the hash of everything that is the same in all copies which hold the same."""
         return digest(self.file)
-
-    def _round(self, round: str) -> Round:
-        listed = decisions.corpus_facts(self.file, Round)
-        found = next((r for r in listed if r.id == round), None) or next((r for r in listed if r.name == round), None)
-        if found is None:
-            raise UserError(f"There is no round {round} in {self.file.path.name}.")
-        return found
 
     def _articles_of(self, round: str, coder: str) -> tuple[str, ...]:
         assigned = [a for a in decisions.corpus_facts(self.file, Assignment) if (a.round, a.coder) == (round, coder)]
@@ -160,18 +171,19 @@ class Packets:
         decisions.append(self.file, [decision])
 
 
-def receive(packet: Path, corpus: Path) -> Received:
+def receive(packet: Path, corpus: Path, course: Course = QUIET) -> Received:
     """Make a coder's corpus out of a packet, or take a newer packet into it.
 
     UserError when the file is no packet, belongs to another study or another coder, or the corpus cannot be written.
+    Cancelled on demand; then there is no new corpus, and one that is there is as it was.
     """
     bundle = _packet(packet)
     if not corpus.exists():
-        store.found_copy(corpus, bundle)
+        store.found_copy(corpus, bundle, course)
         with closing(open_corpus(corpus, write=False)) as file:
             return _received(file, bundle, made=True, articles=len(bundle.articles), decided=len(bundle.decisions))
     with closing(open_corpus(corpus, write=True)) as file:
-        return _take(file, bundle, made=False)
+        return _take(file, bundle, course)
 
 
 def _packet(path: Path) -> Bundle:
@@ -181,13 +193,14 @@ def _packet(path: Path) -> Bundle:
     return bundle
 
 
-def _take(file: CorpusFile, bundle: Bundle, *, made: bool) -> Received:
+def _take(file: CorpusFile, bundle: Bundle, course: Course) -> Received:
     owner = store.owner(file)
     if owner and owner != bundle.coder:
         raise UserError(f"The packet is for another coder than {file.path.name}; nothing was changed.")
-    merged = merging.merge(file, [bundle], None, other_study=False)
+    merged = merging.merge(file, [bundle], None, course, other_study=False)
     new = sum(merged.preview.decisions_new.values())
-    return _received(file, bundle, made=made, articles=len(merged.preview.articles_new), decided=new)
+    came = _received(file, bundle, made=False, articles=len(merged.preview.articles_new), decided=new)
+    return replace(came, backups=tuple(backup.path.name for backup in merged.held.backups))
 
 
 def _received(file: CorpusFile, bundle: Bundle, *, made: bool, articles: int, decided: int) -> Received:

@@ -14,6 +14,7 @@ from typing import Any
 
 from annotator.exchange.exporting import refuse_corpus
 from annotator.formats.packet_file import is_zip, read_packet, write_packet
+from annotator.model.course import QUIET, Course, go_on
 from annotator.model.errors import UserError
 from annotator.store.bundles import PACKET, RETURN, Bundle, read_whole, rows_are_sound
 from annotator.store.corpus_file import check_is_corpus, open_corpus
@@ -36,10 +37,10 @@ def read_sender(path: Path) -> Bundle:
         return _unpacked(path) if is_zip(head) else _from_corpus(path)
 
 
-def write_bundle(path: Path, bundle: Bundle) -> str:
+def write_bundle(path: Path, bundle: Bundle, course: Course = QUIET) -> str:
     """Write a packet or return, which appears under its name when it is whole; return the hash of its content.
 
-    UserError where a corpus stands at `path`, or it cannot be written.
+    UserError where a corpus stands at `path`, or it cannot be written; Cancelled on demand.
     """
     refuse_corpus(path)
     about = {
@@ -53,7 +54,9 @@ def write_bundle(path: Path, bundle: Bundle) -> str:
     tables["texts"] = sorted(bundle.texts.items())
     tables["models"] = [row[:-1] for row in bundle.models]
     with explained(path), arriving(path) as unfinished:
-        return write_packet(unfinished, about, tables, {row[0]: row[-1] for row in bundle.models})
+        content = write_packet(unfinished, about, tables, {row[0]: row[-1] for row in bundle.models})
+        go_on(course)
+    return content
 
 
 def _unpacked(path: Path) -> Bundle:
@@ -91,7 +94,12 @@ def _from_corpus(path: Path) -> Bundle:
     return replace(bundle, name=path.name)
 
 
-def read_senders(paths: Sequence[Path]) -> list[Bundle]:
-    """Return what several files bring, in their order; UserError for the first that cannot be read."""
-    # A packet has the name of its study; people know it by its file.
-    return [replace(read_sender(path), name=path.name) for path in paths]
+def read_senders(paths: Sequence[Path], course: Course = QUIET) -> list[Bundle]:
+    """Return what several files bring, in their order; UserError for the first that cannot be read, or Cancelled."""
+    read = []
+    for path in paths:
+        go_on(course)
+        # A packet has the name of its study; people know it by its file.
+        read.append(replace(read_sender(path), name=path.name))
+    go_on(course)
+    return read

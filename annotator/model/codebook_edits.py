@@ -10,7 +10,7 @@ from typing import Any
 from annotator.model.codebook import Codebook
 from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE, Ruling
-from annotator.model.ids import canonical_json
+from annotator.model.ids import canonical_json, text_hash
 from annotator.model.wording import Wording
 
 _HEADINGS = {"ar": "### قرارات", "en": "### Rulings"}
@@ -67,24 +67,26 @@ def split(content: str, old: str, among: Sequence[Mapping[str, Any]]) -> str:
     return _changed(content, edit)
 
 
-def with_rulings(content: str, rulings: Sequence[Ruling]) -> str:
+def with_rulings(content: str, rulings: Sequence[Ruling], former: Sequence[Ruling] = ()) -> str:
     """Return the codebook whose guidelines say what the lead ruled, each ruling once.
 
     A ruling stands, with its example, in the guideline of its code or variable, one about nothing in that of the first
-    layer; in English the words of `english`, where they are given.
+    layer; in English the words of `english`, where they are given. Where the lead has ruled on a question anew, the
+    lines of its `former` rulings go; one that was edited by hand since is no such line and stays.
     """
-
-    def edit(raw: dict[str, Any]) -> None:
-        known = list(raw.get("rulings", ()))
-        for ruling in rulings:
-            if ruling.id not in known:
-                known.append(ruling.id)
-                target = _named(raw, ruling.code) if ruling.code else raw["layers"][0]
-                target["guideline"] = _with_ruling(target.get("guideline"), ruling)
-        raw["rulings"] = known
-
-    listed = set(json.loads(content).get("rulings", ()))
-    return content if all(ruling.id in listed for ruling in rulings) else _changed(content, edit)
+    raw = json.loads(content)
+    held = list(raw.get("rulings", ()))
+    for ruling in rulings:
+        before = [one for one in former if one.id == ruling.id]
+        name = f"{ruling.id}#{text_hash(repr(ruling))[:8]}" if before else ruling.id
+        standing = [one for one in before if _stands(raw, one)]
+        if name in held or (before and not standing and _stands(raw, ruling)):
+            continue
+        for one in standing:
+            _set_ruling(raw, one, stands=False)
+        _set_ruling(raw, ruling, stands=True)
+        held = [one for one in held if one.partition("#")[0] != ruling.id] + [name]
+    return content if held == raw.get("rulings", []) else canonical_json(raw | {"rulings": held})
 
 
 def with_everything_kept(content: str, parent: Codebook) -> str:
@@ -155,21 +157,51 @@ def _plain(words: Wording) -> dict[str, str]:
     return {"ar": words.ar, "en": words.en}
 
 
-def _with_ruling(guideline: Any, ruling: Ruling) -> dict[str, str]:
-    held = {"ar": guideline, "en": guideline} if isinstance(guideline, str) else dict(guideline or {})
+def _set_ruling(raw: Mapping[str, Any], ruling: Ruling, *, stands: bool) -> None:
+    """Write the line of a ruling into the guideline that it is about, or take it out."""
+    target = _about(raw, ruling)
+    held, lines = _guideline(target), _lines(ruling)
+    change = _appended if stands else _removed
+    target["guideline"] = {language: change(held.get(language, ""), language, lines[language]) for language in lines}
+
+
+def _stands(raw: Mapping[str, Any], ruling: Ruling) -> bool:
+    held = _guideline(_about(raw, ruling))
+    return all(line in held.get(language, "").split("\n") for language, line in _lines(ruling).items())
+
+
+def _about(raw: Mapping[str, Any], ruling: Ruling) -> dict[str, Any]:
+    found: dict[str, Any] = _named(raw, ruling.code) if ruling.code else raw["layers"][0]
+    return found
+
+
+def _guideline(target: Mapping[str, Any]) -> dict[str, str]:
+    held = target.get("guideline")
+    return {"ar": held, "en": held} if isinstance(held, str) else dict(held or {})
+
+
+def _lines(ruling: Ruling) -> dict[str, str]:
+    """Return the line of a guideline that a ruling becomes, by language."""
     # An Arabic example within English, or words that are only there in Arabic, are isolated (UAX 9).
     english = ruling.english or _isolated(ruling.text)
-    said = {
-        "ar": " ".join(filter(None, (ruling.text, ruling.example))),
-        "en": " ".join(filter(None, (english, _isolated(ruling.example)))),
-    }
-    return {language: _appended(held.get(language, ""), language, said[language]) for language in ("ar", "en")}
+    said = {"ar": (ruling.text, ruling.example), "en": (english, _isolated(ruling.example))}
+    return {language: f"- {' '.join(' '.join(words).split())}" for language, words in said.items()}
 
 
 def _appended(guideline: str, language: str, line: str) -> str:
     heading = _HEADINGS[language]
     start = guideline.rstrip() if heading in guideline else f"{guideline.rstrip()}\n\n{heading}".lstrip()
-    return f"{start}\n- {' '.join(line.split())}"
+    return f"{start}\n{line}"
+
+
+def _removed(guideline: str, language: str, line: str) -> str:
+    """Return the guideline without the line, and without the heading where no ruling is left below it."""
+    lines = guideline.split("\n")
+    if line not in lines:
+        return guideline
+    lines.remove(line)
+    kept = "\n".join(lines).rstrip()
+    return kept.removesuffix(_HEADINGS[language]).rstrip()
 
 
 def _isolated(words: str) -> str:

@@ -21,6 +21,12 @@ class Cancelled(UserError):
     """The work was stopped as was asked, and has left nothing."""
 
 
+def go_on(course: Course) -> None:
+    """Raise Cancelled where the work shall stop; for work that leaves nothing until its end."""
+    if course.cancelled():
+        raise Cancelled("The work was cancelled; nothing has changed.")
+
+
 class _Quiet:
     def cancelled(self) -> bool:
         return False

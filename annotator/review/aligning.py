@@ -9,14 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, milp
+from numpy.typing import NDArray
+from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, linprog, milp
 from scipy.sparse import csr_array
 
 from annotator.review.measure import Floats
 from annotator.review.ratings import Indices
 
-_MOST_STATES = 1_000
-"""So many ways to go on from one place are kept in sight; a crowd with more is left to integer programming."""
+_MOST_STATES = 300
+"""So many ways to go on from one place are kept in sight; a crowd with more is left to linear programming."""
+_FIRST_GAP = 0.3
+"""Groups whose reduced cost is at most this are tried first, where the linear programme gives no whole groups."""
 _EPSILON = 1e-9
 
 Group = tuple[int, ...]
@@ -166,17 +169,38 @@ def _chosen(crowd: Sequence[int], groups: Sequence[tuple[Group, float]], spans: 
 
 
 def _programmed(crowd: Sequence[int], groups: Sequence[tuple[Group, float]], place: dict[int, int]) -> list[int]:
-    """Return the same by integer programming."""
+    """Return the same by linear programming, and by integer programming where halves of groups come out.
+
+    What the linear programme saves is a limit. A group whose reduced cost is more than that limit lies above a choice
+    already found is in no better choice, so that few groups are left for integers.
+    """
+    saved = np.array([groups[at][1] for at in crowd])
     row = [place[span] for at in crowd for span in groups[at][0]]
     column = [number for number, at in enumerate(crowd) for _ in groups[at][0]]
     once = csr_array((np.ones(len(row)), (row, column)), shape=(len(place), len(crowd)))
+    solved = linprog(-saved, A_ub=once, b_ub=np.ones(len(place)), bounds=(0, None), method="highs-ds")
+    if solved.x is None:
+        raise ArithmeticError(f"no alignment was found: {solved.message}")
+    chosen: Indices = np.flatnonzero(solved.x > 0.5)
+    if np.abs(solved.x - np.round(solved.x)).max() > _EPSILON * 100:
+        reduced = -saved - once.T @ solved.ineqlin.marginals
+        chosen = _in_integers(saved, once, reduced <= _FIRST_GAP)
+        gap = -solved.fun - saved[chosen].sum()
+        if gap > _FIRST_GAP:
+            chosen = _in_integers(saved, once, reduced <= gap + _EPSILON)
+    return [crowd[number] for number in chosen.tolist()]
+
+
+def _in_integers(saved: Floats, once: csr_array, allowed: NDArray[np.bool_]) -> Indices:
+    """Return which of the allowed groups save most."""
+    number = np.flatnonzero(allowed)
     solved = milp(
-        -np.array([groups[at][1] for at in crowd]),
-        constraints=LinearConstraint(once, 0, 1),
-        integrality=np.ones(len(crowd)),
+        -saved[number],
+        constraints=LinearConstraint(once[:, number], 0, 1),
+        integrality=np.ones(len(number)),
         bounds=Bounds(0, 1),
         options={"mip_rel_gap": 0.0},
     )
     if solved.x is None:
         raise ArithmeticError(f"no alignment was found: {solved.message}")
-    return [at for at, kept in zip(crowd, np.round(solved.x), strict=True) if kept]
+    return np.asarray(number[np.round(solved.x) == 1], dtype=np.int64)

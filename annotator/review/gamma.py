@@ -23,7 +23,7 @@ from annotator.review.ratings import Indices
 
 FIRST_SAMPLES = 30
 """So many samples, of all articles together, tell how much the disorder of samples varies (section 5.3)."""
-FEWEST_PER_ARTICLE = 10
+FEWEST_PER_ARTICLE = 5
 CONFIDENCE = 0.95
 PRECISION = 0.01
 """The half width that the expected disorder's interval may have, as a share; the paper, section 5.3, asks for 0.02."""
@@ -123,7 +123,11 @@ def gammas(
     coded = [a for a in (a.only(names) for a in articles) if a.by_coder]
     shared = [a for a in coded if len(a.by_coder) >= 2]
     codes = codes_of(shared)
-    work = [_Article(a, codes, weights or Weights(), seed) for a in shared if any(a.by_coder.values())]
+    work = []
+    for article in shared:
+        _go_on(course)
+        if any(article.by_coder.values()):
+            work.append(_Article(article, codes, weights or Weights(), seed))
     rounds = _sampled(work, precision, course)
     return Gammas(
         codes=codes,
@@ -210,8 +214,7 @@ def _sampled(work: Sequence[_Article], precision: float, course: Course) -> int:
         nonlocal done
         for _ in range(rounds):
             for article in work:
-                if course.cancelled():
-                    raise Cancelled("Measuring was cancelled; nothing was saved.")
+                _go_on(course)
                 article.sample()
             done += 1
             course.tell(done, total)
@@ -220,6 +223,11 @@ def _sampled(work: Sequence[_Article], precision: float, course: Course) -> int:
     total = max(first, ceil(first * (_precision(work) / precision) ** 2))
     sample(total - first)
     return total
+
+
+def _go_on(course: Course) -> None:
+    if course.cancelled():
+        raise Cancelled("Measuring was cancelled; nothing was saved.")
 
 
 def _precision(work: Sequence[_Article]) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from annotator.model.course import QUIET, Course, go_on
 from annotator.model.errors import UserError
 from annotator.model.ids import canonical_json, now
 from annotator.model.stream import CORPUS, StreamKey
@@ -43,19 +44,24 @@ from annotator.store.withdrawal import forget_article, forget_coder
 
 
 def unite_bundles(
-    file: CorpusFile, bundles: Sequence[Bundle], answers: Mapping[tuple[str, str], bool] | None = None
+    file: CorpusFile,
+    bundles: Sequence[Bundle],
+    answers: Mapping[tuple[str, str], bool] | None = None,
+    course: Course = QUIET,
 ) -> Plan:
     """Add what is new in the bundles, in one transaction; return what that was.
 
     UserError when an import runs, the disk is full, the corpus is open for reading only, or a newer program decided
-    what this one cannot read; nothing was added then.
+    what this one cannot read; Cancelled on demand. Nothing was added then.
     """
     with _readable(bundles), file.intake_turn(), file.writing() as db, _roomy(db):
         made = plan(db, bundles, answers)
         if made.altered:
             raise UserError(ALTERED.format(count=len(made.altered), id=made.altered[0]))
-        carry_out(db, made)
+        go_on(course)
+        carry_out(db, made, course)
         _note_received(db, bundles)
+        go_on(course)
     return made
 
 
@@ -91,15 +97,15 @@ _CACHE_KILOBYTES = 128 << 10
 ALTERED = "{count} decisions are not what they were when they were made (the first is {id}); nothing was merged."
 
 
-def found_copy(path: Path, bundle: Bundle) -> None:
-    """Make a corpus out of a packet; it appears at `path` when it is whole. UserError as for `create`."""
+def found_copy(path: Path, bundle: Bundle, course: Course = QUIET) -> None:
+    """Make a corpus out of a packet; it appears at `path` when it is whole. UserError as for `create`; Cancelled."""
     refuse_new(path)
     with explained(path), arriving(path) as unfinished:
         create(unfinished, name=bundle.name)
         with closing(CorpusFile(unfinished, writer=open_writer(unfinished), lock=None)) as file:
             with file.writing() as db:
                 write_meta(db, {OWNER: bundle.coder})
-            unite_bundles(file, [bundle])
+            unite_bundles(file, [bundle], course=course)
 
 
 def owner(file: CorpusFile) -> str:
@@ -108,8 +114,8 @@ def owner(file: CorpusFile) -> str:
 
 
 def preview(file: CorpusFile, bundles: Sequence[Bundle], answers: Mapping[tuple[str, str], bool] | None = None) -> Plan:
-    """Return what `unite_bundles` would change, and change nothing."""
-    with file.reading() as db:
+    """Return what `unite_bundles` would change, and change nothing. UserError for what a newer program decided."""
+    with _readable(bundles), file.reading() as db:
         return plan(db, bundles, answers)
 
 
@@ -128,8 +134,8 @@ def _note_received(db: Database, bundles: Iterable[Bundle]) -> None:
             db.conn.executemany("INSERT OR IGNORE INTO received (id) VALUES (?)", ids)
 
 
-def carry_out(db: Database, made: Plan) -> None:
-    """Write what was planned; the caller holds the transaction."""
+def carry_out(db: Database, made: Plan, course: Course = QUIET) -> None:
+    """Write what was planned; the caller holds the transaction, which takes it back where this raises Cancelled."""
     # An article may come before the one that it replaces.
     db.execute("PRAGMA defer_foreign_keys = ON")
     left = {row[ARTICLE_ID] for row in made.articles} & made.articles_here.keys()
@@ -150,7 +156,8 @@ def carry_out(db: Database, made: Plan) -> None:
     write_rows(db, made.decisions)
     db.conn.executemany(f"INSERT INTO model ({MODEL_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", made.models)
     _write_names(db, made)
-    _refold(db, made)
+    go_on(course)
+    _refold(db, made, course)
 
 
 def _write_coders(db: Database, made: Plan) -> None:
@@ -226,12 +233,12 @@ def _write_names(db: Database, made: Plan) -> None:
     )
 
 
-def _refold(db: Database, made: Plan) -> None:
+def _refold(db: Database, made: Plan, course: Course) -> None:
     """Make anew what is derived of the streams that were touched."""
     touched = {key_of(row) for row in (*made.decisions, *made.changed)}
     touched |= _streams_that_waited(db, made.articles)
     copy = read_meta(db)["copy"]
-    refold_streams(db, (StreamKey(*key) for key in touched), copy)
+    refold_streams(db, [StreamKey(*key) for key in touched], copy, course)
     if any(key[3] == CORPUS for key in touched):
         refold_corpus(db)
 

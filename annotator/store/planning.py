@@ -26,6 +26,7 @@ from annotator.store.bundles import (
 from annotator.store.engine import Database
 from annotator.store.log import COLUMNS as LOG_COLUMNS
 from annotator.store.records_of_merging import answer_row, answers_in, returned_row
+from annotator.store.round_codebooks import versions_in
 from annotator.store.sameness import (
     doubles,
     identity,
@@ -49,7 +50,7 @@ class Plan:
     here whose article or coder is known by another id now, `altered` ids of decisions that are here with other content,
     `heads` those of every stream that the bundles say something about, as they will be. `forgotten` are the articles
     and coders here of whom only now is known that they were withdrawn. `gaps` are the streams of which decisions come
-    whose earlier ones are neither here nor with them.
+    whose earlier ones are neither here nor with them. `versions` are those of the codebook that the rounds will have.
     """
 
     article_names: dict[str, str]
@@ -70,6 +71,7 @@ class Plan:
     models: list[Row] = field(default_factory=list)
     forgotten: frozenset[str] = frozenset()
     gaps: list[Key] = field(default_factory=list)
+    versions: dict[str, str] = field(default_factory=dict)
 
     @property
     def names(self) -> dict[str, str]:
@@ -115,6 +117,7 @@ def plan(db: Database, bundles: Sequence[Bundle], answers: Mapping[tuple[str, st
     )
     _plan_articles(made, articles, {row[ARTICLE_ID] for b in bundles for row in b.articles})
     _plan_decisions(made, log, incoming)
+    made.versions = versions_in(row for row in chain(log, made.decisions) if row[SUBJECT] == CORPUS)
     return made
 
 

@@ -1,16 +1,20 @@
 """Which codebook a round is coded by, and what it calls the codes of earlier versions."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from annotator.model import facts
 from annotator.model.codebook import parse_codebook
-from annotator.model.facts import CodebookVersion
+from annotator.model.facts import CodebookVersion, Round
+from annotator.model.layer import fold
 from annotator.model.renamed import present_names
 from annotator.model.stream import first_time
+from annotator.store.bundles import BODY
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
+from annotator.store.log import decode_row
 from annotator.store.schema import CORPUS_LAYER
 
 _CODEBOOK = """
@@ -32,6 +36,13 @@ def present_names_in(file: CorpusFile, round: str) -> Mapping[str, str]:
     """Return `names_in_round` of a corpus."""
     with file.reading() as db:
         return names_in_round(db, round)
+
+
+def versions_in(rows: Iterable[Sequence[Any]]) -> dict[str, str]:
+    """Return the codebook version of each round, by id, as rows of the log about the corpus have it, in any order."""
+    about_rounds = (decode_row(row) for row in rows if '"kind":"round"' in row[BODY])
+    layer, _ = fold(about_rounds)
+    return {fact.id: fact.codebook for fact in layer.facts.values() if isinstance(fact, Round)}
 
 
 @lru_cache(maxsize=32)

@@ -1,5 +1,6 @@
 """The rounds of a corpus as facts: found by id or name, and which of them learn."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.model.codebook import Codebook, parse_codebook
@@ -18,12 +19,16 @@ def all_rounds(file: CorpusFile) -> tuple[Round, ...]:
 
 def round_of(file: CorpusFile, wanted: str) -> Round:
     """Return the round with this id or, where none has it, this name; also a hidden one. UserError for none."""
-    rounds = all_rounds(file)
     id_ = first_time(wanted)
-    found = next((r for r in rounds if r.id == id_), None) or next((r for r in rounds if r.name == id_), None)
-    if found is None:
-        raise UserError(f"There is no round {wanted} in {file.path.name}.")
+    found = round_among(all_rounds(file), id_)
     return replace(found, id=f"{found.id}{wanted.removeprefix(id_)}") if is_again(wanted) else found
+
+
+def round_among(rounds: Sequence[Round], wanted: str) -> Round:
+    """Return the one of the rounds with this id or, where none has it, this name. UserError for none."""
+    for found in (*(r for r in rounds if r.id == wanted), *(r for r in rounds if r.name == wanted)):
+        return found
+    raise UserError(f"There is no round {wanted}; there are {', '.join(r.name for r in rounds)}.")
 
 
 def learning_rounds(file: CorpusFile) -> set[str]:

@@ -4,13 +4,13 @@ Backups made before still hold what was withdrawn: they are named, so that a per
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from annotator.model.errors import UserError
-from annotator.model.ids import now
+from annotator.model.ids import canonical_json, now
 from annotator.model.stream import CORPUS
 from annotator.store import backups
 from annotator.store.backups import Backup, list_backups
@@ -39,7 +39,7 @@ def withdraw_article(file: CorpusFile, article: str, *, reason: str = "") -> lis
         leave_tombstones(file, [(id_, "article", time, reason) for id_ in (article, identity(row), *others, *models)])
         db.execute("DELETE FROM alias WHERE kept = ?", (article,))
     file.compact()
-    return _backups_with(file, "SELECT 1 FROM article WHERE id = ?", article)
+    return backups_holding(file, [article])
 
 
 def withdraw_coder(file: CorpusFile, coder: str, *, reason: str = "") -> list[Backup]:
@@ -57,7 +57,7 @@ def withdraw_coder(file: CorpusFile, coder: str, *, reason: str = "") -> list[Ba
         time = now()
         leave_tombstones(file, [(id_, "coder", time, reason) for id_ in (coder, *others, *models)])
     file.compact()
-    return _backups_with(file, "SELECT 1 FROM coder WHERE id = ? AND name NOT LIKE 'withdrawn %'", coder)
+    return backups_holding(file, [coder])
 
 
 def restore(path: Path, backup: Path) -> Path | None:
@@ -135,10 +135,18 @@ def leave_tombstones(file: CorpusFile, rows: Iterable[tuple[Any, ...]]) -> None:
         db.conn.executemany("INSERT OR IGNORE INTO tombstone (id, kind, time, reason) VALUES (?, ?, ?, ?)", rows)
 
 
-def _backups_with(file: CorpusFile, query: str, id_: str) -> list[Backup]:
+def backups_holding(file: CorpusFile, ids: Collection[str]) -> list[Backup]:
+    """Return the backups that hold any of these articles, or the name of any of these coders."""
+    wanted = canonical_json(sorted(ids))
     found = []
     for backup in list_backups(file.path):
         with closing(connect_to_read(backup.path)) as db:
-            if db.execute(query, (id_,)).fetchone() is not None:
+            if db.execute(_HOLDS, (wanted, wanted)).fetchone() is not None:
                 found.append(backup)
     return found
+
+
+_HOLDS = """
+SELECT 1 FROM article WHERE id IN (SELECT value FROM json_each(?))
+UNION SELECT 1 FROM coder WHERE id IN (SELECT value FROM json_each(?)) AND name NOT LIKE 'withdrawn %'
+"""

@@ -58,6 +58,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>Agreement</name>
     <message>
+        <source>quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>lowest: {coders}</source>
+        <translation>الأدنى: {coders}</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be written: {reason}.</source>
         <translation>تعذّرت كتابة الملف {file}: {reason}.</translation>
     </message>
@@ -270,6 +278,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>كل القيم</translation>
     </message>
     <message>
+        <source>Not marked</source>
+        <translation>غير موسوم</translation>
+    </message>
+    <message>
         <source>direct</source>
         <translation>مباشر</translation>
     </message>
@@ -288,18 +300,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>All codes</source>
         <translation>كل الرموز</translation>
-    </message>
-    <message>
-        <source>Not marked</source>
-        <translation>غير موسوم</translation>
-    </message>
-    <message>
-        <source>quotes</source>
-        <translation>الأقوال</translation>
-    </message>
-    <message>
-        <source>lowest: {coders}</source>
-        <translation>الأدنى: {coders}</translation>
     </message>
 </context>
 <context>
@@ -531,7 +531,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>{finished} of {articles} finished</source>
-        <translation>أُنجز {finished} من {articles}</translation>
+        <translation>انتهى {finished} من {articles}</translation>
     </message>
     <message>
         <source>Progress of the corpus</source>
@@ -683,6 +683,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا نسخة احتياطية لهذه المدوّنة بعد.</translation>
     </message>
     <message>
+        <source>Going back…</source>
+        <translation>يجري الرجوع…</translation>
+    </message>
+    <message>
         <source>The damaged file was kept as {name}.</source>
         <translation>حُفظ الملف التالف باسم {name}.</translation>
     </message>
@@ -728,14 +732,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Once coding has begun, only name and codebook version of a round change; the rest is another round.</source>
         <translation>بعد بدء الترميز لا يتغيّر من الجولة إلا اسمها وإصدار دليل ترميزها؛ وما عدا ذلك جولة أخرى.</translation>
-    </message>
-    <message>
-        <source>version {number}</source>
-        <translation>الإصدار {number}</translation>
-    </message>
-    <message>
-        <source>as in {rounds}</source>
-        <translation>كما في {rounds}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -848,7 +844,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Articles done: {done} of {articles}, on average {mean}; passed from {mark}.</source>
-        <translation>المقالات المنجزة: {done} من {articles}، بمتوسط {mean}؛ والنجاح من {mark}.</translation>
+        <translation>المقالات المنتهية: {done} من {articles}، بمتوسط {mean}؛ والنجاح من {mark}.</translation>
     </message>
     <message>
         <source>You have passed.</source>
@@ -963,6 +959,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The codebook has changes that are not saved as a version. Throw them away?</source>
         <translation>في دليل الترميز تعديلات لم تُحفظ إصداراً. أتُطرح؟</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Codebook – a new version is used in: %1</source>
+        <translation>دليل الترميز – الإصدار الجديد لـ: %1</translation>
+    </message>
+    <message>
+        <source>Codebook – as in: %1</source>
+        <translation>دليل الترميز – كما في: %1</translation>
     </message>
     <message>
         <source> (+%1)</source>
@@ -1664,6 +1672,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>جديد (Ctrl+N)</translation>
     </message>
     <message>
+        <source>New layer of quotes</source>
+        <translation>طبقة أقوال جديدة</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>تغيير الاسم…</translation>
     </message>
@@ -1786,7 +1798,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>No article is finished yet, so the file is empty; choose all articles.</source>
-        <translation>لم يُنجز أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
+        <translation>لم ينتهِ أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
     </message>
     <message>
         <source>export</source>
@@ -1906,6 +1918,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>the same as %1</source>
         <translation>ما يشغّله %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>version {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>as in {rounds}</source>
+        <translation>كما في {rounds}</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2760,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>Holding</name>
+    <message>
+        <source>Backup {name} of {day}</source>
+        <translation>النسخة الاحتياطية {name} بتاريخ {day}</translation>
+    </message>
+    <message>
+        <source>Packet {number} of {coder}, and the corpus made of it</source>
+        <translation>الحزمة {number} لـ{coder}، والمدوّنة المصنوعة منها</translation>
+    </message>
+    <message>
+        <source>A return of {coder}, decisions {decisions}</source>
+        <translation>عمل عائد من {coder}، قرارات {decisions}</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import articles into {corpus}</source>
@@ -2907,6 +2945,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>إلى النص</translation>
     </message>
     <message>
+        <source>import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
         <source>next</source>
         <translation>التالي</translation>
     </message>
@@ -2945,6 +2987,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>edges</source>
         <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>قراءة ثانية</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>إبقاء</translation>
     </message>
     <message>
         <source>speaker</source>
@@ -3637,6 +3687,30 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>قرارات جديدة: {count}</translation>
     </message>
     <message>
+        <source>New codebook versions: {count}</source>
+        <translation>إصدارات جديدة من دليل الترميز: {count}</translation>
+    </message>
+    <message>
+        <source>Decisions by another version of the codebook than their round has: {count}</source>
+        <translation>قرارات بإصدار من دليل الترميز غير إصدار جولتها: {count}</translation>
+    </message>
+    <message>
+        <source>in “{round}”: {count} by {version}; the round has {now}</source>
+        <translation>في «{round}»: {count} بحسب {version}، وللجولة {now}</translation>
+    </message>
+    <message>
+        <source>They are kept as they are. What the change of the codebook is about is listed to their coders to be read again, with their next packet.</source>
+        <translation>تبقى كما هي. وما يمسّه تغيير الدليل يُدرج لمرمّزيها ليقرؤوه ثانيةً، مع حزمتهم القادمة.</translation>
+    </message>
+    <message>
+        <source>They are kept as they are. A version that is neither here nor in the files comes with the corpus of who made it; until then nobody can say what has to be read again.</source>
+        <translation>تبقى كما هي. والإصدار الذي ليس هنا ولا في الملفات يأتي مع مدوّنة من صنعه، وقبل ذلك لا يُعرف ما ينبغي أن يُقرأ ثانيةً.</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
         <source>Merged. New articles: {articles}, new decisions: {decisions}.</source>
         <translation>تم الدمج. مقالات جديدة: {articles}، قرارات جديدة: {decisions}.</translation>
     </message>
@@ -3653,8 +3727,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الملفات قُرئت فقط وهي كما كانت: {files}.</translation>
     </message>
     <message>
-        <source>version {version}: {where}; decisions by it: {count}</source>
-        <translation>الإصدار {version}: {where}؛ قرارات به: {count}</translation>
+        <source>These still hold what was withdrawn and have to be deleted by people: {count}</source>
+        <translation>ما زال المسحوب في هذه، وعلى الناس حذفها: {count}</translation>
     </message>
     <message>
         <source>{coder} in “{round}”: “{title}” – versions {count}</source>
@@ -3677,28 +3751,16 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>مقالات رُمّزت في نسختين باسم واحد: {count}</translation>
     </message>
     <message>
-        <source>Codebook versions that differ: {count}</source>
-        <translation>إصدارات مختلفة من دليل الترميز: {count}</translation>
-    </message>
-    <message>
         <source>The same article with another text, both are kept: {count}</source>
         <translation>المقال نفسه بنص آخر، ويُحفظ كلاهما: {count}</translation>
     </message>
     <message>
+        <source>Withdrawn elsewhere, so a merge forgets it here for good: {count}</source>
+        <translation>سُحب في مكان آخر، فيُنسى هنا نهائياً عند الدمج: {count}</translation>
+    </message>
+    <message>
         <source>Two people under one name: {count}</source>
         <translation>شخصان باسم واحد: {count}</translation>
-    </message>
-    <message>
-        <source>here and in the files</source>
-        <translation>هنا وفي الملفات</translation>
-    </message>
-    <message>
-        <source>only here</source>
-        <translation>هنا فقط</translation>
-    </message>
-    <message>
-        <source>only in the files</source>
-        <translation>في الملفات فقط</translation>
     </message>
 </context>
 <context>
@@ -3742,8 +3804,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا أعرف بعد: أبقهما منفصلين</translation>
     </message>
     <message>
-        <source>One person: put their work together</source>
-        <translation>شخص واحد: اجمع عملهما</translation>
+        <source>One person: put their work together (only the backup takes it back)</source>
+        <translation>شخص واحد: يُجمع عملهما (لا يُرجعه إلا النسخة الاحتياطية)</translation>
     </message>
     <message>
         <source>Two people of one name</source>
@@ -4024,6 +4086,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>{coder}: {file} – الحزمة {number}، المقالات {articles}، {size}</translation>
     </message>
     <message>
+        <source>Cancelled: these packets are whole, the others were not made.</source>
+        <translation>أُلغي العمل: هذه الحزم كاملة، والأخرى لم تُصنع.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no packet was made.</source>
+        <translation>أُلغي العمل: لم تُصنع أي حزمة.</translation>
+    </message>
+    <message>
         <source>The packets are in {folder}.</source>
         <translation>الحزم في {folder}.</translation>
     </message>
@@ -4064,6 +4134,29 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Speaker</source>
         <translation>القائل</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>حسناً</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
     </message>
 </context>
 <context>
@@ -4653,14 +4746,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The same coder can code the same article in two rounds: each has its own layer, and none is lost.</source>
         <translation>يمكن للمرمّز نفسه أن يرمّز المقال نفسه في جولتين: لكل منهما طبقتها ولا يضيع شيء.</translation>
-    </message>
-    <message>
-        <source>version {number}</source>
-        <translation>الإصدار {number}</translation>
-    </message>
-    <message>
-        <source>as in {rounds}</source>
-        <translation>كما في {rounds}</translation>
     </message>
     <message>
         <source>Shown in every article</source>
@@ -5271,16 +5356,40 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>رُمِّز هذا المقال على حاسوبين باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
     </message>
     <message>
-        <source>Version %1 (marks: %2)</source>
-        <translation>النسخة %1 (الوسوم: %2)</translation>
-    </message>
-    <message>
         <source>This article is finished. Reopen it to change it.</source>
         <translation>هذا المقال منتهٍ. أعد فتحه لتغيّر فيه.</translation>
     </message>
     <message>
         <source>Reopen %1</source>
         <translation>إعادة الفتح %1</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>النسخة %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · finished</source>
+        <translation>%1 · منتهية</translation>
+    </message>
+    <message>
+        <source>Answers: %1, only in this one: %2</source>
+        <translation>الأجوبة: %1، في هذه وحدها: %2</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>another laptop</source>
+        <translation>حاسوب آخر</translation>
+    </message>
+    <message>
+        <source>laptop %1</source>
+        <translation>الحاسوب %1</translation>
+    </message>
+    <message>
+        <source>Marks: %1, only in this one: %2</source>
+        <translation>الوسوم: %1، في هذه وحدها: %2</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +5625,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>New articles: {articles}. New decisions, such as rounds and codebooks: {decisions}.</source>
         <translation>مقالات جديدة: {articles}. قرارات جديدة كالجولات وأدلة الترميز: {decisions}.</translation>
+    </message>
+    <message>
+        <source>Taken in. Something in it was withdrawn and is forgotten here. These backups still hold it and have to be deleted by people: {names}.</source>
+        <translation>أُخذت الحزمة. سُحب شيء مما كان هنا فنُسي. وما زال في هذه النسخ الاحتياطية، وعلى الناس حذفها: {names}.</translation>
     </message>
 </context>
 <context>
@@ -5878,18 +5991,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>It is withdrawn. No backup, packet or return that is known here holds it.</source>
         <translation>سُحب. لا توجد نسخة احتياطية ولا حزمة ولا عمل عائد معروف هنا يحتفظ به.</translation>
     </message>
-    <message>
-        <source>Packet {number} of {coder}, and the corpus made of it</source>
-        <translation>الحزمة {number} لـ{coder}، والمدوّنة المصنوعة منها</translation>
-    </message>
-    <message>
-        <source>A return of {coder}, decisions {decisions}</source>
-        <translation>عمل عائد من {coder}، قرارات {decisions}</translation>
-    </message>
-    <message>
-        <source>Backup {name} of {day}</source>
-        <translation>النسخة الاحتياطية {name} بتاريخ {day}</translation>
-    </message>
 </context>
 <context>
     <name>Work</name>
@@ -5923,6 +6024,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>يجري الإلغاء…</translation>
     </message>
     <message>
         <source>Close</source>

@@ -26,7 +26,7 @@ def test_a_study_is_led_from_the_command_line(study: Line) -> None:
     (sample,) = study("sample", study.corpus, "--round", "pilot", "--method", "simple", "--size", "24",
                       "--plant", "2", "--plant-after", "5", *lead)  # fmt: skip
     assert len(sample["articles"]) == 24
-    assert sample["words"]["en"][0] == "Sample of round pilot: 24 articles from a frame of 30."
+    assert sample["words"]["en"][0] == "Sample of round “pilot”: 24 articles from a frame of 30."
     assert study("sample", study.corpus, "--round", "pilot", "--redraw", "--json") == [sample]
     rows = study("assign", study.corpus, "--round", "pilot", "--coders", "Amal,Badr", *lead)
     assert [(row["coder"], row["number"]) for row in rows] == [("Amal", 26), ("Badr", 26)]
@@ -61,7 +61,9 @@ def test_changing_what_is_coded_already_is_refused_with_the_reason(study: Line) 
 
 def test_who_is_no_lead_is_told_so(study: Line) -> None:
     study("round", "add", study.corpus, "pilot", "--purpose", "pilot", "--lead", "Amal", code=2)
-    assert study.error.strip() == "Only a lead decides on rounds, samples and who codes what; Amal is none here."
+    assert (
+        study.error.strip() == "Only a lead decides on codebook, rounds, samples and who codes what; Amal is none here."
+    )
 
 
 def test_an_export_of_one_round_holds_that_round_only(study: Line, tmp_path: Path) -> None:

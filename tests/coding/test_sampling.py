@@ -102,6 +102,9 @@ def test_the_report_is_there_in_both_languages(corpus: Corpus, plan: Plan) -> No
     sample = corpus.study.draw(LEAD, "main", replace(plan, apart_from=("pilot",)))
     words = corpus.study.report(sample).words
     assert len(words["ar"]) == len(words["en"])
+    # The round that every corpus begins with has the name that the window gives it.
+    assert words["en"][0].startswith("Sample of round “First round”: ")
+    assert "«\u2068الجولة الأولى\u2069»" in words["ar"][0]
     for english, arabic in zip(words["en"], words["ar"], strict=True):
         assert arabic != f"\u2068{english}\u2069", english
 

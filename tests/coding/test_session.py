@@ -132,7 +132,7 @@ def test_history_names_who_did_what_and_what_is_undone(session: Session) -> None
         True,
         False,
     )
-    assert (undo.action, undo.undone) == ("undo", False)
+    assert (undo.action, undo.of, undo.undone) == ("undo", code.action, False)
 
 
 def test_zones_change_only_before_coding(corpus: Corpus, session: Session) -> None:
@@ -180,7 +180,7 @@ def test_one_name_on_two_laptops_is_a_fork_until_the_coder_chooses(corpus: Corpu
         with pytest.raises(UserError, match="two versions"):
             decide()
     desk = again.open("a1")
-    assert [len(v.annotations) for v in desk.versions] == [2, 1]
+    assert [len(v.layer.annotations) for v in desk.versions] == [2, 1]
     again.settle("a1", 1)
     assert not again.open("a1").forked
     assert spans(again) == [("LOC", "دمشق")]

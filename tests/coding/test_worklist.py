@@ -165,6 +165,46 @@ def test_a_ruling_becomes_a_line_of_the_guideline_of_its_code_once(corpus: Corpu
     assert [code for code, _ in listed(corpus)] == ["PER"]
 
 
+def test_a_second_ruling_takes_the_place_of_the_first_in_the_guidelines(corpus: Corpus) -> None:
+    session = corpus.session("Rana")
+    note, other = (session.act("a1", actions.note, "?", question=True).ids[0] for _ in range(2))
+    corpus.codebooks.rule(note, "خارج.", lead="Lead", code="PER", english="Outside.")
+    corpus.codebooks.rule(other, "نعم.", lead="Lead", code="PER", english="Yes.")
+    save(corpus, corpus.codebooks.with_rulings())
+    corpus.codebooks.rule(note, "داخل.", lead="Lead", code="PER", english="Inside.")
+    save(corpus, corpus.codebooks.with_rulings())
+    assert guidelines(corpus, "PER") == (
+        "people\n\n### قرارات\n- نعم.\n- داخل.",
+        "people\n\n### Rulings\n- Yes.\n- Inside.",
+    )
+    assert corpus.codebooks.with_rulings() == now(corpus).content
+    for question in (note, other):  # now about another code
+        corpus.codebooks.rule(question, "مكان.", lead="Lead", code="LOC", english="A place.")
+    save(corpus, corpus.codebooks.with_rulings())
+    assert guidelines(corpus, "PER") == ("people", "people")
+    assert guidelines(corpus, "LOC")[1] == "### Rulings\n- A place.\n- A place."
+    corpus.codebooks.rule(note, "خارج.", lead="Lead", code="PER", english="Outside.")  # as it was at first
+    save(corpus, corpus.codebooks.with_rulings())
+    assert guidelines(corpus, "LOC")[1] == "### Rulings\n- A place."
+    assert guidelines(corpus, "PER")[1] == "people\n\n### Rulings\n- Outside."
+    assert corpus.codebooks.with_rulings() == now(corpus).content
+
+
+def test_a_ruling_that_was_changed_before_a_version_was_made_stands_alone(corpus: Corpus) -> None:
+    note = corpus.session("Rana").act("a1", actions.note, "?", question=True).ids[0]
+    for words in ("Outside.", "Inside."):
+        corpus.codebooks.rule(note, "؟", lead="Lead", code="PER", english=words)
+    save(corpus, corpus.codebooks.with_rulings())
+    assert guidelines(corpus, "PER")[1] == "people\n\n### Rulings\n- Inside."
+
+
+def guidelines(corpus: Corpus, code: str) -> tuple[str, str]:
+    """Return the guideline of a code, in Arabic and in English."""
+    found = now(corpus).code(code)
+    assert found is not None
+    return found.guideline.ar, found.guideline.en
+
+
 def test_only_a_lead_rules(corpus: Corpus) -> None:
     note = corpus.session("Rana").act("a1", actions.note, "?", question=True).ids[0]
     with pytest.raises(UserError, match="Only a lead"):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "coding"))
 
+from copies import another_copy
 from study_ground import LEAD, study_corpus
 
 from annotator.coding import actions
@@ -71,3 +72,35 @@ def test_what_was_merged_is_named_by_its_file_and_a_return_knows_the_version_it_
         shown = corpus.packets.merge([tmp_path / "amal.return"]).preview
         assert shown.files == ("amal.return",)
         assert [(c.version, c.here, c.there) for c in shown.codebooks] == [(now, True, True)]
+        assert shown.coded_otherwise == ()
+
+
+def test_a_merge_names_what_was_coded_by_another_version_than_the_round_has_by_then(tmp_path: Path) -> None:
+    with study_corpus(tmp_path, 3) as corpus:
+        before = corpus.codebook().id
+        corpus.packets.make(corpus.coder("Amal"), rounds=["main"], out=tmp_path / "amal.packet")
+        receive(tmp_path / "amal.packet", tmp_path / "amal.hashiya")
+        with Corpus.open(tmp_path / "amal.hashiya", write=True) as laptop:
+            laptop.session("Amal").act("a0", actions.code, Span(0, 3), "PER")
+            laptop.packets.write_return(tmp_path / "amal.return")
+        assert corpus.packets.preview([tmp_path / "amal.return"]).coded_otherwise == ()
+        every_name = set_guideline(corpus.codebook().content, "PER", Wording("كل اسم", "every name"))
+        now = corpus.codebooks.save(every_name, lead=LEAD).id
+        (one,) = corpus.packets.preview([tmp_path / "amal.return"]).coded_otherwise
+        assert (one.round, one.version, one.of_round, one.decisions, one.known) == ("main", before, now, 1, True)
+        assert corpus.packets.merge([tmp_path / "amal.return"]).preview.coded_otherwise == (one,)
+        assert corpus.packets.merge([tmp_path / "amal.return"]).preview.coded_otherwise == ()
+
+
+def test_the_version_of_a_round_is_the_one_that_comes_with_the_merge(tmp_path: Path) -> None:
+    with study_corpus(tmp_path, 3) as corpus:
+        corpus.file.compact()
+        other = another_copy(corpus.path, "other.hashiya")
+        with Corpus.open(other, write=True) as laptop:
+            every_name = set_guideline(laptop.codebook().content, "PER", Wording("كل اسم", "every name"))
+            laptop.codebooks.save(every_name, lead=LEAD)
+            laptop.session("Amal").act("a0", actions.code, Span(0, 3), "PER")
+            laptop.packets.write_return(tmp_path / "amal.return")
+        shown = corpus.packets.preview([other])
+        assert shown.coded_otherwise == ()
+        assert [(c.here, c.there) for c in shown.codebooks] == [(False, True)]

@@ -30,7 +30,7 @@ def test_whichever_version_is_chosen(tmp_path: Path, version: int, tones: tuple[
         answer(study, laptop, *tones)
         study.corpus.packets.merge([other])
         session, article = study.corpus.session("Amal"), study.articles[4].id
-        chosen = session.open(article).versions[version]
+        chosen = session.open(article).versions[version].layer
         assert session.settle(article, version)
         assert session.open(article).layer.facts == chosen.facts
         assert not list(study.corpus.check())

@@ -66,15 +66,26 @@ def test_no_other_alignment_costs_less(n: int) -> None:
 
 
 @pytest.mark.parametrize("n", [3, 4])
-def test_integer_programming_and_going_from_left_to_right_find_the_same(
-    n: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_linear_programming_and_going_from_left_to_right_find_the_same(n: int, monkeypatch: pytest.MonkeyPatch) -> None:
     dice = random.Random(8)
     continua = [thrown(dice, n, 7, 60) for _ in range(12)]
     monkeypatch.setattr(aligning, "_MOST_STATES", 10**9)
     exact = [best_alignment(spans, distance(spans))[1] for spans in continua]
     monkeypatch.setattr(aligning, "_MOST_STATES", 0)
     assert [best_alignment(spans, distance(spans))[1] for spans in continua] == pytest.approx(exact)
+
+
+@pytest.mark.parametrize("first_gap", [0.0, 0.3])
+def test_where_halves_of_groups_would_be_best_whole_ones_are_found(
+    first_gap: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each two of three spans are worth aligning, all three are not: half of each pair would save most."""
+    monkeypatch.setattr(aligning, "_MOST_STATES", 0)
+    monkeypatch.setattr(aligning, "_FIRST_GAP", first_gap)
+    spans = spans_of([marks("A:0-10"), marks("A:0-10"), marks("A:0-10")], "A")
+    groups, cost = best_alignment(spans, np.full((3, 3), 3.2))
+    assert (len(groups), len(groups[0])) == (1, 2)
+    assert cost == pytest.approx(1 + (3.2 + 2) / 3)
 
 
 def test_five_coders_with_forty_spans_each_are_aligned() -> None:

@@ -163,10 +163,10 @@ def test_neither_the_order_of_articles_nor_that_of_coders_changes_a_digit() -> N
 
 
 def test_an_article_is_moved_the_same_whatever_others_are_measured() -> None:
-    articles = study(6)
-    everything, some = gammas(articles, precision=0.5), gammas(articles[:3], precision=0.5)
+    articles = study(12)
+    everything, some = gammas(articles, precision=0.5), gammas(articles[:6], precision=0.5)
     assert everything.samples == some.samples
-    assert everything.disorders[:3].tolist() == some.disorders.tolist()
+    assert everything.disorders[:6].tolist() == some.disorders.tolist()
 
 
 SENTENCE = "قال سالم الدرويش اليوم في المدينة "
@@ -240,12 +240,15 @@ def test_progress_is_told_to_the_end() -> None:
     done, totals = zip(*watching.told, strict=True)
     assert list(done) == sorted(done)
     assert watching.told[-1] == (totals[-1], totals[-1])
-    assert family.samples > 10
+    assert family.samples > 15
 
 
-def test_measuring_stops_where_that_is_asked() -> None:
+@pytest.mark.parametrize("reports", [0, 2])
+def test_measuring_stops_where_that_is_asked(reports: int) -> None:
+    watching = Watching(stop_after=reports)
     with pytest.raises(Cancelled):
-        gammas(study(3), course=Watching(stop_after=2))
+        gammas(study(3), course=watching)
+    assert len(watching.told) == reports
 
 
 @pytest.mark.parametrize(

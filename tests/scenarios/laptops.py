@@ -209,7 +209,7 @@ def settle(person: Person, versions: tuple[dict[str, Coded], dict[str, Coded]]) 
         person.read("^This article was coded on two laptops")
         marks = {len(version[title].names) + len(version[title].speakers): version[title] for version in versions}
         assert len(marks) == 2, f"{title}: its versions can be told apart by their number of marks only"
-        person.click(rf"Version \d \(marks: {max(marks)}\).*", "Button")
+        person.click(rf"Version \d (.|\n)*\nMarks: {max(marks)}, (.|\n)*", "Button")
         person.read("^This article is finished")
         made[title] = marks[max(marks)]
     return made

@@ -29,16 +29,23 @@ class Draft(QObject):
 
     def __init__(self, content: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.raw: Raw = json.loads(content)
-        self._saved = canonical_json(self.raw)
+        self.raw: Raw = {}
+        self.codebook: Codebook
+        self.problem = ""
+        self._typing = ""
         self._before: list[str] = []
         self._after: list[str] = []
-        self._typing = ""
-        self.codebook: Codebook = parse_codebook(content)
-        self.problem = ""
-        saved = self.codebook
+        self.begin(content)
+
+    def begin(self, content: str) -> None:
+        """Edit this version from now on; there is nothing to undo. UserError where it cannot be read."""
+        self.codebook = saved = parse_codebook(content)
+        self._saved = canonical_json(json.loads(content))
         self.saved_ids = {c.id for c in saved.codes(only_on=False)} | {v.id for v in saved.variables}
         self.saved_ids |= {layer.id for layer in saved.layers}
+        self._before.clear()
+        self._after.clear()
+        self._set(content)
 
     @property
     def content(self) -> str:

@@ -30,6 +30,8 @@ from ui.codebook.tree import CodebookTree
 from ui.codebook.variable_page import VariablePage
 from ui.codebook.versions import VersionsDialog
 from ui.sentences import said
+from ui.study.fields import version_box
+from ui.study.words import listed, round_name
 
 _TREE, _PAGE, _GUIDELINE = 290, 470, 420
 _WITH_GUIDELINE = ("layer", "code", "variable")
@@ -38,8 +40,8 @@ _WITH_GUIDELINE = ("layer", "code", "variable")
 class CodebookDialog(QDialog):
     """After `exec`, `saved` tells whether rounds have another version now.
 
-    `round` is the one whose version is edited; `content` is what to begin with in its place, with rulings put into it
-    for example.
+    `round` is the one whose version is edited at first; the lead may choose another version. With `rulings` its
+    guidelines have the lead's rulings that are not in it yet.
     """
 
     def __init__(
@@ -49,17 +51,20 @@ class CodebookDialog(QDialog):
         language: str,
         parent: QWidget | None = None,
         *,
-        content: str = "",
         round: str = MAIN,
+        rulings: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._corpus, self._coder, self._language, self._round = corpus, coder, language, round
+        self._corpus, self._coder, self._language = corpus, coder, language
+        self._rulings = rulings
         self.saved = False
         self.editable = corpus.writable and corpus.codebooks.may_edit(coder)
-        self.draft = Draft(corpus.codebook(round).content, self)
-        if content:
-            self.draft.take(content)
-        self.setWindowTitle(self.tr("Codebook"))
+        edited = corpus.codebook(round)
+        self.draft = Draft(edited.content, self)
+        self.version = version_box(corpus, edited.id, in_use=True)
+        self.version.setAccessibleName(self.tr("Version"))
+        self.version.activated.connect(lambda: self._choose(self.version.currentData()))
+        self._begin(edited.id)
         self.resize(1220, 650)
         self.tree = CodebookTree(self.draft, language, self)
         self.tree.movable = self.editable
@@ -96,6 +101,29 @@ class CodebookDialog(QDialog):
         self._show_state()
         self.tree.setFocus()
 
+    # Which version
+
+    def _choose(self, version: str) -> None:
+        """Edit another version; ask first where something was changed."""
+        if version == self._version:
+            return
+        if self.editable and self.draft.content != self._begun and not self._throws_away():
+            self.version.setCurrentIndex(self.version.findData(self._version))
+            return
+        self._begin(version)
+
+    def _begin(self, version: str) -> None:
+        codebooks = self._corpus.codebooks
+        rounds = next(one.rounds for one in codebooks.versions() if one.id == version)
+        self._version, self._round = version, rounds[0]
+        self.draft.begin(codebooks.codebook(version).content)
+        if self._rulings:
+            self.draft.take(codebooks.with_rulings(self._round))
+        self._begun = self.draft.content
+        names = listed(round_name(one) for one in self._corpus.rounds() if one.id in rounds)
+        words = self.tr("Codebook – a new version is used in: %1") if self.editable else self.tr("Codebook – as in: %1")
+        self.setWindowTitle(words.replace("%1", names))
+
     # What the buttons do
 
     def save(self) -> None:
@@ -119,7 +147,7 @@ class CodebookDialog(QDialog):
     def _throws_away(self) -> bool:
         words = self.tr("The codebook has changes that are not saved as a version. Throw them away?")
         buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
-        asked = QMessageBox.question(self, self.windowTitle(), words, buttons)
+        asked = QMessageBox.question(self, self.tr("Codebook"), words, buttons)
         return asked == QMessageBox.StandardButton.Discard
 
     def _show_versions(self) -> None:
@@ -173,6 +201,8 @@ class CodebookDialog(QDialog):
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
+        self.version.setVisible(self.version.count() > 1)
+        column.addWidget(self.version)
         bar = self.commands.bar
         bar.setVisible(self.editable)
         column.addWidget(bar)

@@ -1,5 +1,6 @@
 """What can be done in the tree of the editor: new codes and questions, merging, splitting, retiring, moving."""
 
+import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -7,11 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QToolButton, QWid
 
 from annotator.model import codebook_edits
 from annotator.model.errors import UserError
+from annotator.model.facts import QUOTE_CODE
+from annotator.model.shipped import load_codebook
 from ui.codebook.draft import Draft, Place, Raw
 from ui.codebook.merging import MergeDialog, SplitDialog
 from ui.codebook.tree import CodebookTree
 from ui.sentences import said
 
+_QUOTES_OF = "news"
+"""The shipped codebook whose layer of quotes a new one begins as."""
 _COLOURS = ("#c9dff2", "#f4d9c9", "#e3d4ef", "#efe3b8", "#cfe8d0", "#f2cfdc", "#d5d8dc")
 """Tints for new codes, in turn; what is too like another one the editor says."""
 
@@ -132,6 +137,13 @@ class EditorCommands(QObject):
         self._draft.edit(edit, everywhere=True)
         self._tree.go_to(("code", new))
 
+    def new_quote_layer(self) -> None:
+        """Add the layer of quotes with the parts and guidelines of the shipped one, where the codebook has none."""
+        shipped = json.loads(load_codebook(_QUOTES_OF).content)["layers"]
+        layer = next(one for one in shipped if one["kind"] == "quote") | {"id": self._free_quote_id()}
+        self._draft.edit(lambda raw: raw["layers"].append(layer), everywhere=True)
+        self._tree.go_to(("layer", layer["id"]))
+
     def _new_layer(self) -> None:
         new = self._free("layer", ("layer", "code"))
         layer = {"id": new, "kind": "span", "name": {}, "codes": []}
@@ -144,6 +156,12 @@ class EditorCommands(QObject):
         variable = {"id": new, "on": subject, "name": {}, "level": "nominal", "choices": choices}
         self._draft.edit(lambda raw: raw.setdefault("variables", []).append(variable), everywhere=True)
         self._tree.go_to(("variable", new))
+
+    def _free_quote_id(self) -> str:
+        return QUOTE_CODE if self._draft.find(("layer", QUOTE_CODE)) is None else self._free(QUOTE_CODE, ("layer",))
+
+    def _has_quotes(self) -> bool:
+        return any(layer["kind"] == "quote" for layer in self._draft.raw["layers"])
 
     def _free(self, stem: str, kinds: tuple[str, ...]) -> str:
         number = 1
@@ -170,6 +188,7 @@ class EditorCommands(QObject):
         words = self.tr("Retire (Del)") if saved else self.tr("Take away (Del)")
         for title, do, allowed in (
             (self.tr("New (Ctrl+N)"), self.new, True),
+            (self.tr("New layer of quotes"), self.new_quote_layer, not self._has_quotes()),
             (self.tr("Rename…"), self._rename, found is not None),
             (self.tr("Merge into…"), self.merge, code),
             (self.tr("Split…"), self.split, code),

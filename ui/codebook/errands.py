@@ -22,15 +22,15 @@ class CodebookErrands(QObject):
         super().__init__(work)
         self._work, self._window = work, window
 
-    def edit(self, content: str = "") -> None:
-        """Show the codebook; the lead edits it, beginning with `content` where that is given."""
+    def edit(self, *, rulings: bool = False) -> None:
+        """Show the codebook; the lead edits it, beginning with the new `rulings` in it where that is wanted."""
         from ui.codebook.editor import CodebookDialog
 
         page = self._work.page
         if page is None:
             return
         round, language = page.session.round.id, self._language()
-        dialog = CodebookDialog(page.corpus, page.coder.name, language, self._window, content=content, round=round)
+        dialog = CodebookDialog(page.corpus, page.coder.name, language, self._window, round=round, rulings=rulings)
         answered(dialog)
         if dialog.saved:
             self._show_anew()
@@ -51,13 +51,14 @@ class CodebookErrands(QObject):
         if page is None:
             return
         wanted: list[Asked] = []
-        dialog = QuestionsDialog(page.corpus, page.coder.name, self._language(), self._window)
+        round, language = page.session.round.id, self._language()
+        dialog = QuestionsDialog(page.corpus, page.coder.name, language, self._window, round=round)
         dialog.place_wanted.connect(wanted.append)
         answered(dialog)
         if dialog.ruled:
             self._show_anew()
         if dialog.into_version:
-            self.edit(page.corpus.codebooks.with_rulings())
+            self.edit(rulings=True)
         elif wanted and self._work.page is not None:
             self._work.page.pane.go_to(wanted[0].article, span=wanted[0].span)
 

@@ -21,6 +21,7 @@ from annotator.coding.codebooks import Asked
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE
+from annotator.model.stream import MAIN
 from ui.coding.rich import cut, isolated
 from ui.sentences import said
 
@@ -32,14 +33,16 @@ class QuestionsDialog(QDialog):
     """The lead sees everybody's questions and rules on them, a coder the own ones with their rulings.
 
     `place_wanted` carries the `Asked` whose place shall be shown. After `exec`, `ruled` tells whether there are new
-    rulings, `into_version` whether they shall go into the next version now.
+    rulings, `into_version` whether they shall go into the next version now: that of `round`.
     """
 
     place_wanted = Signal(object)
 
-    def __init__(self, corpus: Corpus, coder: str, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, corpus: Corpus, coder: str, language: str, parent: QWidget | None = None, *, round: str = MAIN
+    ) -> None:
         super().__init__(parent)
-        self._corpus, self._coder, self._language = corpus, coder, language
+        self._corpus, self._coder, self._language, self._round = corpus, coder, language, round
         self.ruled = self.into_version = False
         self.editable = corpus.writable and corpus.codebooks.may_edit(coder)
         self.setWindowTitle(self.tr("Questions to the lead"))
@@ -106,7 +109,7 @@ class QuestionsDialog(QDialog):
         ids = [one.id for one in self._asked]
         self.list.setCurrentRow(ids.index(keep) if keep in ids else 0 if ids else -1)
         self._show()
-        self.version_button.setEnabled(codebooks.with_rulings() != codebooks.of_round().content)
+        self.version_button.setEnabled(codebooks.with_rulings(self._round) != codebooks.of_round(self._round).content)
 
     def _show(self) -> None:
         one = self.current
@@ -157,7 +160,7 @@ class QuestionsDialog(QDialog):
         self.accept()
 
     def _fill_codes(self) -> None:
-        codebook = self._corpus.codebook()
+        codebook = self._corpus.codebook(self._round)
         self.about.addItem(self.tr("the whole codebook"), "")
         if codebook.quotes() is not None:
             self.about.addItem(self.tr("quotes"), QUOTE_CODE)

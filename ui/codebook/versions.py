@@ -16,6 +16,7 @@ from annotator.coding.codebooks import Version
 from annotator.corpus import Corpus
 from ui.codebook.differences import difference_words
 from ui.coding.rich import isolated
+from ui.study.words import listed, round_name
 
 _SHORT = 8
 
@@ -29,12 +30,12 @@ class VersionsDialog(QDialog):
         self.resize(760, 460)
         self._codebooks = corpus.codebooks
         self._versions = tuple(reversed(self._codebooks.versions()))
-        names = {one.id: one.name or one.id for one in corpus.rounds()}
+        names = {one.id: round_name(one) for one in corpus.rounds()}
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Versions"))
         self.list.setStyleSheet("QListView::item { padding: 5px; }")
         for number, version in zip(range(len(self._versions), 0, -1), self._versions, strict=True):
-            rounds = "، ".join(isolated(names[name]) for name in version.rounds)
+            rounds = listed(isolated(names[name]) for name in version.rounds)
             used = self.tr("used by: %1").replace("%1", rounds) if rounds else self.tr("not used now")
             title = self.tr("Version %1").replace("%1", str(number))
             self.list.addItem(QListWidgetItem(f"{title} · \u2066{version.id[:_SHORT]}\u2069\n{used}"))

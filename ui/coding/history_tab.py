@@ -67,12 +67,13 @@ class HistoryTab(QWidget):
 
     def _item(self, row: HistoryRow) -> QTreeWidgetItem:
         when = datetime.fromisoformat(row.time).astimezone()
-        what = f"{verb(row.action)} {isolated(row.what) if row.what else ''}"
+        did = f"{verb(row.action)}: {verb(row.of)}" if row.of else verb(row.action)
+        what = f"{did} {isolated(row.what) if row.what else ''}"
         today = when.date() == datetime.now().astimezone().date()
         if row.coder != self._work.session.coder.name:
             what = f"{row.coder}: {what}"
         item = QTreeWidgetItem([what, when.strftime("%H:%M" if today else "%d.%m.")])
-        item.setToolTip(0, f"{row.coder}: {verb(row.action)} {row.what}")
+        item.setToolTip(0, f"{row.coder}: {did} {row.what}")
         item.setToolTip(1, when.strftime("%Y-%m-%d %H:%M:%S"))
         item.setData(0, Qt.ItemDataRole.UserRole, row.decision if row.can_undo else "")
         if row.undone:

@@ -14,10 +14,11 @@ from ui.coding.questions import Question
 from ui.coding.rich import cap, isolated, key_cap, key_caps
 from ui.coding.work import Work
 from ui.commands import Situation
-from ui.keys import KeyMap
+from ui.keys import KeyMap, legends, stroke
 
 _MARGIN, _BETWEEN = 16, 8
 """Pixels beside the line, and between two keys."""
+_IMPORT = stroke("Ctrl+I")
 _UNSEEN = re.compile("<[^>]*>|[\u2066-\u2069]")
 """Tags and isolates: they take no room."""
 
@@ -44,6 +45,7 @@ class KeyLine(QFrame):
         row.addWidget(self._answers)
         self._question.hide()
         self._in_form = False
+        self._reread = 0
         self._seen: tuple[object, ...] = ()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, 2)
@@ -54,7 +56,8 @@ class KeyLine(QFrame):
 
     def refresh(self) -> None:
         """Show the keys for the situation of now."""
-        seen = (self._work.situation, self._in_form, self.width(), self.keys)
+        work = self._work
+        seen = (work.situation, bool(work.article_id), self._in_form, bool(self._reread), self.width(), self.keys)
         if seen == self._seen:  # measuring and laying out the words takes a millisecond
             return
         self._seen = seen
@@ -68,6 +71,11 @@ class KeyLine(QFrame):
         if on != self._in_form:
             self._in_form = on
             self.refresh()
+
+    def show_reread(self, left: int) -> None:
+        """Tell the keys for what has to be read again, while there is any left."""
+        self._reread = left
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many keys as the width has room for."""
@@ -97,8 +105,14 @@ class KeyLine(QFrame):
                 (key_cap(keys, "ask"), self.tr("ask the lead")),
                 (key_cap(keys, "help"), self.tr("help")),
             ]
+        if not self._work.article_id:
+            return [
+                (cap(legends(_IMPORT)[0]), self.tr("import articles")),
+                (key_cap(keys, "help"), self.tr("help")),
+            ]
         if now.finished:
             return [
+                *self._again(),
                 (key_cap(keys, "reopen"), self.tr("reopen")),
                 (key_cap(keys, "finish"), self.tr("next article")),
                 (key_cap(keys, "next_any"), self.tr("look through")),
@@ -109,6 +123,7 @@ class KeyLine(QFrame):
         if item is None or self._work.view.selection is not None:
             offers, codes = self._work.offers, self._codes()
             return [
+                *self._again(),
                 *([(codes, self.tr("code"))] if codes else []),
                 *([(key_cap(keys, "quote"), self.tr("quote"))] if offers(QUOTE_CODE) else []),
                 *self._form(),
@@ -125,6 +140,7 @@ class KeyLine(QFrame):
         edges = (key_caps(keys, "left_out", "left_in", "right_out", "right_in"), self.tr("edges"))
         form = self._form() if item.code == QUOTE_CODE and not item.undecided else []
         return [
+            *self._again(),
             *first,
             *self._special(item.code == QUOTE_CODE),
             *form,
@@ -132,6 +148,12 @@ class KeyLine(QFrame):
             going,
             (key_cap(keys, "help"), self.tr("help")),
         ]
+
+    def _again(self) -> list[tuple[str, str]]:
+        if not self._reread:
+            return []
+        keys = self.keys
+        return [(key_cap(keys, "read_again"), self.tr("read again")), (key_cap(keys, "keep"), self.tr("keep"))]
 
     def _special(self, quote: bool) -> list[tuple[str, str]]:
         keys = self.keys

@@ -181,6 +181,7 @@ class CodingPane(QWidget):
         self._finishing.pass_opened.connect(self._enter_pass)
         self.missing_list.chosen.connect(lambda one: self.side.answer(one.target, one.variable))
         self.side.reread.wanted.connect(self._go_to_item)
+        self.side.reread.counted.connect(self.key_line.show_reread)
         self.side.history.undo_wanted.connect(self._finishing.undo_decision)
         card = self.side.quote_card
         card.part_chosen.connect(self._go_to_part)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.care import Backup, SalvageReport, list_backups, restore, salvage
-from annotator.model.errors import UserError
 from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX
 from ui.workers import in_background
@@ -101,17 +100,19 @@ class BackupsDialog(QDialog):
         backup = self._chosen()
         if backup is None or not self._sure():
             return
-        self._before_restoring()
-        try:
-            aside = restore(self._path, backup.path)
-        except UserError as error:
-            self.sentence.setText(said(str(error)))
-            self.to_open = self._path  # the corpus was closed for this; closing the dialog opens it again
+        self._begin(self.tr("Going back…"))
+        self.to_open = self._path  # it is closed for this; whatever comes of it, closing the dialog opens it again
+        in_background(
+            self, lambda _course: restore(self._path, backup.path), self._end_restore, refused=self._end_refused
+        )
+
+    def _end_restore(self, aside: Path | None) -> None:
+        self._set_busy(False)
+        if aside is None:
+            self.accept()
             return
-        self.to_open = self._path
-        if aside is not None:
-            self.sentence.setText(self.tr("The damaged file was kept as {name}.").format(name=aside.name))
-        self.accept()
+        self.sentence.setText(self.tr("The damaged file was kept as {name}.").format(name=aside.name))
+        self.close_button.setText(self.tr("Open it"))
 
     def _sure(self) -> bool:
         question = self.tr("Go back to this backup? What was decided after it is kept in a further backup.")
@@ -127,9 +128,7 @@ class BackupsDialog(QDialog):
 
     def rescue_to(self, out: Path) -> None:
         """Save what can be read as a new corpus at `out`, in a worker."""
-        self._before_restoring()
-        self._set_busy(True)
-        self.sentence.setText(self.tr("Reading what can be read…"))
+        self._begin(self.tr("Reading what can be read…"))
         in_background(
             self, lambda _course: salvage(self._path, out), partial(self._end_rescue, out), refused=self._end_refused
         )
@@ -148,7 +147,19 @@ class BackupsDialog(QDialog):
         self._set_busy(False)
         self.sentence.setText(said(sentence))
 
+    def reject(self) -> None:
+        """Close, but not while the file is being copied: it would be opened halfway."""
+        if self.list.isEnabled():
+            super().reject()
+
+    def _begin(self, words: str) -> None:
+        self._before_restoring()
+        self._set_busy(True)
+        self.sentence.setText(words)
+
     def _set_busy(self, busy: bool) -> None:
         for button in (self.restore, self.rescue, self.close_button):
             button.setDisabled(busy)
-        self._show_state()
+        self.list.setDisabled(busy)
+        if not busy:
+            self._show_state()

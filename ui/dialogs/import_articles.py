@@ -143,6 +143,7 @@ class ImportDialog(QDialog):
 
         def end(result: T) -> None:
             self._task = None
+            self._say("")
             self._show_state()
             done(result)
 

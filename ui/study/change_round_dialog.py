@@ -1,11 +1,11 @@
 """Changes what of a round may change at any time: its name, and the codebook version that it is coded by."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from ui.sentences import said
-from ui.study.words import listed, round_name
+from ui.study.fields import version_box
 from ui.study.work_dialog import WorkDialog
 
 
@@ -21,13 +21,7 @@ class ChangeRoundDialog(WorkDialog):
         )
         self._corpus, self._lead, self._round = corpus, lead, corpus.study.round(round)
         self.name = QLineEdit(self._round.name)
-        self.codebook = QComboBox()
-        names = {one.id: round_name(one) for one in corpus.rounds()}
-        for number, version in reversed(list(enumerate(corpus.codebooks.versions(), 1))):
-            words = self.tr("version {number}").format(number=number)
-            used = self.tr("as in {rounds}").format(rounds=listed(names.get(r, r) for r in version.rounds))
-            self.codebook.addItem(f"{words} · {used}" if version.rounds else words, version.id)
-        self.codebook.setCurrentIndex(self.codebook.findData(self._round.codebook))
+        self.codebook = version_box(corpus, self._round.codebook)
         self.form.addRow(self.tr("Name"), self.name)
         self.form.addRow(self.tr("Codebook"), self.codebook)
         self.act.clicked.connect(self._change)

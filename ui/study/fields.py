@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -18,13 +19,37 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.corpus import Corpus
+from ui.study.words import listed, round_name
 
+translate = QCoreApplication.translate
 _DATA = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT = 24
+_SHORTEST = 16
+"""Letters of a box that grows with its window, not with the names of the rounds in it."""
 _LOOKED_AT = 50
 """Articles whose source data are looked at for the names of its fields."""
 _DIGITS = QLocale(QLocale.Language.C)
 """The digits that the whole window has."""
+
+
+def version_box(corpus: Corpus, chosen: str = "", *, in_use: bool = False) -> QComboBox:
+    """Return a box of the codebook's versions, the newest first, each with the rounds that are coded by it.
+
+    The data are their ids; the one `chosen` is current. With `in_use` only those that a round has.
+    """
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_SHORTEST)
+    names = {one.id: round_name(one) for one in corpus.rounds()}
+    number, used = translate("Fields", "version {number}"), translate("Fields", "as in {rounds}")
+    for at, version in reversed(list(enumerate(corpus.codebooks.versions(), 1))):
+        words = [number.format(number=at)]
+        if version.rounds:
+            words.append(used.format(rounds=listed(names.get(r, r) for r in version.rounds)))
+        if version.rounds or not in_use:
+            box.addItem(" · ".join(words), version.id)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
 
 
 def row(*widgets: QWidget) -> QHBoxLayout:

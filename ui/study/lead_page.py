@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from annotator.coding.study import Row, Standing
 from annotator.corpus import Corpus
 from annotator.model.study import COACHING, Round, Sample
+from ui.keys import Stroke, legend, stroke_of
 from ui.study.sample_words import sample_sentence
 from ui.study.words import condition, day, hours, minutes, number, percent, purpose_name, round_name
 from ui.style import INK_SOFT, WARNING
@@ -34,6 +35,8 @@ _ROUND = Qt.ItemDataRole.UserRole
 _RETURNED, _TRAINING = 7, 8
 _ROOMY = "QTreeView::item { padding: 4px 6px; }"
 _IN_A_ROW = 6
+_KEYS = "1234567890-="
+"""The row of digits on the board: a key for each errand, in their order."""
 _NEED_ROUND = ("sample", "assign", "hand_over", "report")
 
 
@@ -86,11 +89,22 @@ class LeadPage(QWidget):
             self._task.drop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the articles with Esc."""
+        """Go back to the articles with Esc, and to an errand with its key."""
         if event.key() == Qt.Key.Key_Escape:
             self.back_wanted.emit()
-        else:
+        elif not self._press(event):
             super().keyPressEvent(event)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the errands' keys from the table, which would look for a row with these letters."""
+        return isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._press(event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        pressed = None if event.isAutoRepeat() else stroke_of(event)
+        button = None if pressed is None else self._by_key.get(pressed)
+        if button is not None:
+            button.click()
+        return button is not None
 
     # Showing
 
@@ -187,7 +201,8 @@ class LeadPage(QWidget):
         self.missing = QLabel()
         self.missing.setProperty("role", "warning")
         self.missing.hide()
-        self.back = QPushButton(self.tr("Back to the articles"), autoDefault=True)
+        back = self.tr("Back to the articles")
+        self.back = QPushButton(f"{back} ({legend(Stroke('Esc'))})", autoDefault=True)
         self.back.clicked.connect(self.back_wanted)
         self.times = QCheckBox(self.tr("Record working time"))
         self.times.setToolTip(
@@ -195,8 +210,10 @@ class LeadPage(QWidget):
         )
         self.times.clicked.connect(lambda: self.wanted.emit("times"))
         self.buttons: dict[str, QPushButton] = {}
-        for name, words in self._errands().items():
-            button = self.buttons[name] = QPushButton(words, autoDefault=True)
+        self._by_key: dict[Stroke, QPushButton] = {}
+        for key, (name, words) in zip(_KEYS, self._errands().items(), strict=True):
+            button = self.buttons[name] = QPushButton(f"{words} ({legend(Stroke(key))})", autoDefault=True)
+            self._by_key[Stroke(key)] = button
             button.clicked.connect(partial(self.wanted.emit, name))
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.tr("Coders by round"))
@@ -214,6 +231,7 @@ class LeadPage(QWidget):
             ]
         )
         self.table.setStyleSheet(_ROOMY)
+        self.table.installEventFilter(self)
         header = self.table.header()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -21,7 +21,7 @@ from annotator.corpus import Corpus
 from annotator.exchange.packets import Merged, Preview
 from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX, PACKET_SUFFIX, RETURN_SUFFIX
-from ui.study.merge_words import findings, merged_lines
+from ui.study.merge_words import findings, held_lines, merged_lines
 from ui.study.namesake_questions import NamesakeQuestions
 from ui.study.words import round_name
 from ui.study.work_dialog import WorkDialog
@@ -133,15 +133,14 @@ class MergeDialog(WorkDialog):
         self.say(self.tr("Reading the files…"))
         self._looking = in_background(
             self,
-            lambda _course: self._corpus.packets.preview(paths, answers),
+            lambda course: self._corpus.packets.preview(paths, answers, course),
             self._show_preview,
             refused=self._show_problem,
         )
 
     def _show_preview(self, preview: Preview) -> None:
         self._looking, self.preview = None, preview
-        names = {one.id: round_name(one) for one in self._corpus.rounds()}
-        self._show(findings(preview, names))
+        self._show(self._findings(preview))
         self.questions.ask(preview.one_name)
         news = sum(preview.decisions_new.values()) + len(preview.articles_new)
         if preview.foreign:
@@ -151,6 +150,14 @@ class MergeDialog(WorkDialog):
         else:
             self.say(self.tr("A backup is made first. Nothing has changed yet."))
         self.act.setEnabled(not preview.foreign)
+
+    def _findings(self, preview: Preview) -> list[tuple[str, list[str]]]:
+        names = {one.id: round_name(one) for one in self._corpus.rounds()}
+        versions = {one.id: at for at, one in enumerate(self._corpus.codebooks.versions(), 1)}
+        return findings(preview, names, versions)
+
+    def _held(self, merged: Merged) -> list[tuple[str, list[str]]]:
+        return held_lines(merged, {coder.id: coder.name for coder in self._corpus.coders()})
 
     def _show_problem(self, sentence: str) -> None:
         self._looking = None
@@ -172,7 +179,7 @@ class MergeDialog(WorkDialog):
 
     def _merge(self) -> None:
         paths, answers = self._paths(), self.questions.answers()
-        self.work(lambda _course: self._corpus.packets.merge(paths, answers), self._end)
+        self.work(lambda course: self._corpus.packets.merge(paths, answers, course), self._end)
 
     def _end(self, merged: Merged) -> None:
         self.merged = merged
@@ -180,6 +187,8 @@ class MergeDialog(WorkDialog):
             widget.setEnabled(False)
         self.setAcceptDrops(False)
         self.save.show()
+        if held := self._held(merged):
+            self._show([*held, *self._findings(merged.preview)])
         self.finish("\n".join(merged_lines(merged)))
 
     def _save(self) -> None:
@@ -193,9 +202,8 @@ class MergeDialog(WorkDialog):
     def save_report(self, path: Path) -> None:
         """Write what was merged, and what was found, as a text."""
         assert self.merged is not None
-        names = {one.id: round_name(one) for one in self._corpus.rounds()}
         lines = [*merged_lines(self.merged), ""]
-        for heading, details in findings(self.merged.preview, names):
+        for heading, details in [*self._held(self.merged), *self._findings(self.merged.preview)]:
             lines += [heading, *(f"  {detail}" for detail in details)]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
-from annotator.exchange.merging import OneName
+from annotator.exchange.merge_report import OneName
 
 
 class NamesakeQuestions(QWidget):
@@ -36,7 +36,7 @@ class NamesakeQuestions(QWidget):
     def _add(self, name: str, pair: tuple[str, str]) -> None:
         box = QComboBox()
         box.addItem(self.tr("I do not know yet: keep them apart"), None)
-        box.addItem(self.tr("One person: put their work together"), True)
+        box.addItem(self.tr("One person: put their work together (only the backup takes it back)"), True)
         box.addItem(self.tr("Two people of one name"), False)
         question = QLabel(self.tr("Two coders are called “{name}”. Who are they?").format(name=name))
         box.setAccessibleName(question.text())

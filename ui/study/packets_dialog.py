@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from annotator.corpus import Coder, Corpus
+from annotator.model.course import Cancelled
 from annotator.model.errors import UserError
 from annotator.model.study import Packet
 from ui.settings import PACKET_SUFFIX
@@ -83,9 +84,13 @@ class PacketsDialog(WorkDialog):
         rounds = [str(id_) for id_ in ticked(self.rounds)]
         coders = [coder for coder in ticked(self.coders) if isinstance(coder, Coder)]
         corpus, lead = self._corpus, self._corpus.coder(self._lead)
-        self.work(lambda course: make_packets(corpus, coders, rounds, folder, lead, course), self._end)
 
-    def _end(self, written: tuple[Written, ...]) -> None:
+        def end(written: tuple[Written, ...]) -> None:
+            self._end(written, cancelled=len(written) < len(coders))
+
+        self.work(lambda course: make_packets(corpus, coders, rounds, folder, lead, course), end)
+
+    def _end(self, written: tuple[Written, ...], *, cancelled: bool) -> None:
         self.written = written
         line = self.tr("{coder}: {file} – packet {number}, {articles} articles, {size}")
         told = [
@@ -99,7 +104,12 @@ class PacketsDialog(WorkDialog):
             for one in written
         ]
         self.files.setText("\n".join(told))
-        self.finish(self.tr("The packets are in {folder}.").format(folder=f"\u2066{self.folder.path}\u2069"))
+        if cancelled and written:
+            self.finish(self.tr("Cancelled: these packets are whole, the others were not made."))
+        elif cancelled:
+            self.finish(self.tr("Cancelled: no packet was made."))
+        else:
+            self.finish(self.tr("The packets are in {folder}.").format(folder=f"\u2066{self.folder.path}\u2069"))
 
     def _ask_folder(self, present: str) -> str:
         return QFileDialog.getExistingDirectory(self, self.tr("Folder for the packets"), present)
@@ -108,7 +118,10 @@ class PacketsDialog(WorkDialog):
 def make_packets(
     corpus: Corpus, coders: Sequence[Coder], rounds: Sequence[str], folder: Path, lead: Coder, course: Course
 ) -> tuple[Written, ...]:
-    """Write a packet for each coder; for a worker. UserError as for `Packets.make`, and where there is no folder."""
+    """Write a packet for each coder, or for the first ones when it is cancelled; for a worker.
+
+    UserError as for `Packets.make`, and where there is no folder.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -116,11 +129,12 @@ def make_packets(
         raise UserError(words.format(folder=folder.name, reason=error.strerror)) from None
     written = []
     for done, coder in enumerate(coders):
-        if course.cancelled():
-            break
         course.tell(done, len(coders))
         path = folder / packet_name(corpus.path.stem, coder.name, corpus.packets.next_number(coder))
-        packet = corpus.packets.make(coder, rounds=rounds, out=path, lead=lead)
+        try:
+            packet = corpus.packets.make(coder, rounds=rounds, out=path, lead=lead, course=course)
+        except Cancelled:
+            break
         written.append(Written(coder.name, packet, path))
     return tuple(written)
 

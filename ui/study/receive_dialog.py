@@ -51,7 +51,7 @@ class ReceiveDialog(WorkDialog):
 
     def _receive(self) -> None:
         packet, corpus = self._packet, self.corpus
-        self.work(lambda _course: receive(packet, corpus), self._end)
+        self.work(lambda course: receive(packet, corpus, course), self._end)
 
     def _end(self, received: Received) -> None:
         self.received = received

@@ -33,7 +33,7 @@ class ReturnDialog(WorkDialog):
 
     def _write(self) -> None:
         path = self.place.path
-        self.work(lambda _course: self._corpus.packets.write_return(path), lambda sent: self._end(path, sent))
+        self.work(lambda course: self._corpus.packets.write_return(path, course), lambda sent: self._end(path, sent))
 
     def _end(self, path: Path, sent: Sent) -> None:
         self.sent = sent

@@ -8,8 +8,8 @@ from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from annotator.model.study import BLIND, COACHING, SHOWN, TRAINING, GoldSource, Round
 from ui.sentences import said
-from ui.study.fields import another_seed, row, seed_box, share_box, tick
-from ui.study.words import listed, purposes, round_name
+from ui.study.fields import another_seed, row, seed_box, share_box, tick, version_box
+from ui.study.words import purposes, round_name
 from ui.study.work_dialog import WorkDialog
 
 _PURPOSE_FIRST = "pilot"
@@ -40,13 +40,7 @@ class RoundDialog(WorkDialog):
         for purpose, words in purposes().items():
             self.purpose.addItem(words, purpose)
         self.purpose.setCurrentIndex(self.purpose.findData(_PURPOSE_FIRST))
-        self.codebook = QComboBox()
-        versions = self._corpus.codebooks.versions()
-        names = {one.id: round_name(one) for one in rounds}
-        for number, version in reversed(list(enumerate(versions, 1))):
-            words = self.tr("version {number}").format(number=number)
-            used = self.tr("as in {rounds}").format(rounds=listed(names.get(r, r) for r in version.rounds))
-            self.codebook.addItem(f"{words} · {used}" if version.rounds else words, version.id)
+        self.codebook = version_box(self._corpus)
         self.shown = QRadioButton(self.tr("Shown in every article"))
         self.mixed = QRadioButton(self.tr("Not shown in this share, the same articles for all coders:"))
         self.blind = QRadioButton(self.tr("Never shown: everybody codes from scratch"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.corpus import Corpus
 from annotator.exchange.packets import Preview, Received
-from ui.study.words import number
+from ui.study.words import listed, number
 from ui.study.work_dialog import WorkDialog
 
 
@@ -24,7 +24,7 @@ class UpdateDialog(WorkDialog):
         self.preview: Preview | None = None
         self._corpus, self._packet = corpus, packet
         self.act.clicked.connect(self._take)
-        self.work(lambda _course: corpus.packets.preview([packet]), self._show)
+        self.work(lambda course: corpus.packets.preview([packet], None, course), self._show)
 
     def refuse(self, sentence: str) -> None:
         """Say why the packet cannot be read or taken."""
@@ -39,8 +39,15 @@ class UpdateDialog(WorkDialog):
 
     def _take(self) -> None:
         packet = self._packet
-        self.work(lambda _course: self._corpus.packets.take(packet), self._end)
+        self.work(lambda course: self._corpus.packets.take(packet, course), self._end)
 
     def _end(self, received: Received) -> None:
         self.received = received
-        self.accept()
+        if not received.backups:
+            self.accept()
+            return
+        words = self.tr(
+            "Taken in. Something in it was withdrawn and is forgotten here. These backups still hold it and have to be "
+            "deleted by people: {names}."
+        )
+        self.finish(words.format(names=listed(f"\u2066{name}\u2069" for name in received.backups)))

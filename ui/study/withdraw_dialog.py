@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit
 from annotator.corpus import Corpus
 from annotator.exchange.publishing import Withdrawn
 from ui.study.fields import tick
-from ui.study.words import day, number
+from ui.study.holding_words import holding_lines
 from ui.study.work_dialog import WorkDialog
 
 _LONGEST = 70
@@ -84,25 +84,6 @@ class WithdrawDialog(WorkDialog):
             if withdrawn
             else self.tr("It is withdrawn. No backup, packet or return that is known here holds it.")
         )
-        self.holding.setPlainText("\n".join(self._lines(withdrawn)))
-        self.holding.setVisible(bool(withdrawn))
-
-    def _lines(self, withdrawn: Withdrawn) -> list[str]:
         names = {coder.id: coder.name for coder in self._corpus.coders()}
-        packet = self.tr("Packet {number} of {coder}, and the corpus made of it")
-        returned = self.tr("A return of {coder}, decisions {decisions}")
-        backup = self.tr("Backup {name} of {day}")
-        return [
-            *(
-                backup.format(name=f"\u2066{one.path.name}\u2069", day=day(one.time.isoformat()))
-                for one in withdrawn.backups
-            ),
-            *(
-                packet.format(number=number(one.number), coder=names.get(one.coder, one.coder))
-                for one in withdrawn.packets
-            ),
-            *(
-                returned.format(coder=names.get(one.coder, one.coder), decisions=number(one.decisions))
-                for one in withdrawn.returns
-            ),
-        ]
+        self.holding.setPlainText("\n".join(holding_lines(withdrawn, names)))
+        self.holding.setVisible(bool(withdrawn))

@@ -80,6 +80,12 @@ def day(moment: str) -> str:
     return read.toLocalTime().date().toString(Qt.DateFormat.ISODate) if read.isValid() else ""
 
 
+def day_and_time(moment: str) -> str:
+    """Return an ISO 8601 time as it was here, "2026-05-14 09:30"; empty for none."""
+    read = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
+    return read.toLocalTime().toString("yyyy-MM-dd HH:mm") if read.isValid() else ""
+
+
 def isolated(words: str) -> str:
     """Return words of whatever script so that they do not turn the line around them."""
     return f"\u2068{words}\u2069"

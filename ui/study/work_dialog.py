@@ -72,6 +72,7 @@ class WorkDialog(QDialog):
         """Cancel the work under way; close when there is none."""
         if self._task is not None:
             self._task.cancel()
+            self.say(self.tr("Cancelling…"))
         else:
             super().reject()
 

@@ -66,11 +66,13 @@ def test_y_goes_to_the_next_place_and_with_shift_keeps_it_and_goes_on(
     press(pane.view, "Y", layout=layout)
     assert focused(pane) == "ريم الصالح"
     assert "guideline" in pane.side.reread.why.text()
+    assert "read again" in pane.key_line.hints.text()
     press(pane.view, "Shift+Y", layout=layout)
     assert focused(pane) == "سالم الدرويش"
     assert pane.side.reread.left == 1
     press(pane.view, "Shift+Y", layout=layout)
     assert corpus.codebooks.worklist("Layla") == ()
+    assert "read again" not in pane.key_line.hints.text()
 
 
 def test_space_keeps_in_the_list_and_enter_goes_to_the_text(panes, qtbot, corpus, tmp_path) -> None:

@@ -5,45 +5,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from codebook_window import dialog_of, small_corpus
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from shell_builders import answer
 
-from annotator.coding import actions
 from annotator.corpus import Corpus
-from annotator.model.article import Article, default_zones
-from annotator.model.ids import new_id, text_hash
-from annotator.model.shipped import load_codebook
-from annotator.model.span import Span
 from ui.codebook.draft import GENERAL
 from ui.codebook.editor import CodebookDialog
 from ui.codebook.merging import MergeDialog, SplitDialog
 from ui.codebook.saving import SaveSheet
 from ui.codebook.versions import VersionsDialog
 
-TEXT = "وصل سالم الدرويش إلى مسقط.\n"
-
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Iterator[Corpus]:
-    path = tmp_path / "c.hashiya"
-    with Corpus.create(path, name="c", coder="Lead", role="lead", codebook=load_codebook("news")) as made:
-        made.add_coder("Rana")
-        article = Article(id=new_id(), title="t", text=TEXT, text_sha256=text_hash(TEXT), zones=default_zones(TEXT))
-        made.add_articles([article])
-        session = made.session("Rana")
-        session.act(article.id, actions.code, Span(4, 16), "PER")
-        session.act(article.id, actions.code, Span(21, 25), "LOC")
+    with small_corpus(tmp_path) as made:
         yield made
-
-
-def dialog_of(qtbot: QtBot, corpus: Corpus, coder: str = "Lead") -> CodebookDialog:
-    dialog = CodebookDialog(corpus, coder, "en")
-    # Closed at the end without the question whether changes shall be thrown away.
-    qtbot.addWidget(dialog, before_close_func=lambda one: setattr(one, "editable", False))
-    dialog.show()
-    return dialog
 
 
 def test_what_is_written_about_a_code_is_in_the_draft_and_in_the_preview(qtbot: QtBot, corpus: Corpus) -> None:
@@ -112,6 +92,30 @@ def test_the_id_of_a_saved_code_cannot_be_changed_and_deleting_retires_it(qtbot:
     assert code is not None
     assert code.retired
     assert dialog.code.retired.isChecked()
+
+
+def test_a_layer_of_quotes_is_added_where_there_is_none(qtbot: QtBot, corpus: Corpus) -> None:
+    dialog = dialog_of(qtbot, corpus)
+    raw = json.loads(corpus.codebook().content)
+    raw["layers"] = [layer for layer in raw["layers"] if layer["kind"] == "span"]
+    assert not quotes_action(dialog).isEnabled()  # it has one
+    dialog.draft.take(json.dumps(raw))
+    assert dialog.draft.codebook.quotes() is None
+    quotes_action(dialog).trigger()
+    assert dialog.tree.place == ("layer", "quote")
+    assert dialog.draft.problem == ""
+    quotes = dialog.draft.codebook.quotes()
+    assert quotes is not None
+    assert quotes.name.en == "Quotations"
+    dialog.draft.undo()
+    assert dialog.draft.codebook.quotes() is None
+
+
+def quotes_action(dialog: CodebookDialog) -> QAction:
+    """Return what the menu of the tree has for a new layer of quotes."""
+    menu = QMenu(dialog)
+    dialog.commands._fill(menu)
+    return next(action for action in menu.actions() if action.text() == "New layer of quotes")
 
 
 def test_two_codes_are_merged_and_one_is_split(qtbot: QtBot, corpus: Corpus) -> None:

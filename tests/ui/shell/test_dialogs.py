@@ -89,9 +89,28 @@ def test_a_backup_is_gone_back_to(corpus: Corpus, qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     answer(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.Yes).click())
     dialog.restore.click()
+    dialog.reject()
+    assert not dialog.result(), "Escape while the file is copied would open half of it"
+    with qtbot.waitSignal(dialog.accepted):
+        pass
     assert dialog.to_open == corpus.path
     with Corpus.open(corpus.path, write=False) as restored:
         assert [d.action for d in restored.log()] == ["set up"]
+
+
+def test_going_back_from_a_damaged_file_says_where_it_was_kept(corpus: Corpus, qtbot: QtBot) -> None:
+    corpus.back_up()
+    corpus.close()
+    corpus.path.write_bytes(bytes(64) + corpus.path.read_bytes()[64:])
+    dialog = BackupsDialog(corpus.path)
+    qtbot.addWidget(dialog)
+    answer(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.Yes).click())
+    dialog.show()
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: "was kept as" in dialog.sentence.text())
+    assert dialog.isVisible(), "nobody could read it"
+    dialog.close_button.click()
+    assert dialog.to_open == corpus.path
 
 
 def test_zones_are_changed_until_coding_begins(corpus: Corpus, qtbot: QtBot) -> None:
@@ -111,7 +130,7 @@ def test_what_can_be_read_of_a_damaged_corpus_is_saved_as_another(sample: Path, 
     dialog = BackupsDialog(sample)
     qtbot.addWidget(dialog)
     dialog.rescue_to(tmp_path / "rescued.hashiya")
-    qtbot.waitUntil(lambda: dialog.to_open is not None)
+    qtbot.waitUntil(lambda: dialog.to_open == tmp_path / "rescued.hashiya")
     with Corpus.open(tmp_path / "rescued.hashiya", write=False) as rescued:
         assert len(list(rescued.articles())) == 10
     assert "Articles: 10" in dialog.sentence.text()

@@ -39,6 +39,7 @@ def test_a_file_is_imported_as_it_is_shown(dialog: ImportDialog, corpus: Corpus,
     look_at(dialog, qtbot, text_file(tmp_path, "storm.txt", SECOND))
     assert dialog.take.text() in ("Import 1 article", "Import 1 articles")  # as English or the code has it
     assert take_in(dialog, qtbot) == ["imported\tstorm.txt"]
+    assert dialog.sentence.text() == ""  # what is imported "so far" is said while it goes on
     assert titles(corpus) == ["عاصفة تضرب الساحل"]
 
 

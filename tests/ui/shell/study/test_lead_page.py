@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from lead_and_laptops import CODERS, LEAD, PILOT, coded_laptop, returned
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -68,6 +68,18 @@ def test_esc_leads_back_to_the_articles(window: MainWindow, lead: LeadPage) -> N
     QTest.keyClick(lead.table, Qt.Key.Key_Escape)
     assert not lead.isVisible()
     assert window.page.split.isVisible()
+
+
+def test_each_errand_has_a_key_that_stands_on_its_button(lead: LeadPage) -> None:
+    for key, (name, button) in zip("1234567890-=", lead.buttons.items(), strict=True):
+        assert button.text().endswith(f" (\u2066{key}\u2069)")
+        with QSignalBlocker(lead):
+            for target in (lead.table, lead.back):
+                pressed = []
+                button.clicked.connect(lambda _on, pressed=pressed, name=name: pressed.append(name))
+                QTest.keyClick(target, key)
+                button.clicked.disconnect()
+                assert pressed == [name]
 
 
 def test_who_does_not_lead_does_not_see_the_page(window: MainWindow, study: Path, qtbot: QtBot) -> None:
