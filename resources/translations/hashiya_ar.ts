@@ -2056,7 +2056,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Pairable</source>
-        <translation>القابل للمقارنة</translation>
+        <translation>المقارَن</translation>
     </message>
     <message>
         <source>Single values that have a partner</source>

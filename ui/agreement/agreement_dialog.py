@@ -106,9 +106,9 @@ class AgreementDialog(QDialog):
     def _show_codes(self) -> None:
         picked = self.picked
         rows = picked.by_code(picked.who(self.left.matrix.pair))
-        self.tabs.codes.show_figures(
-            [Entry(name=self.naming.code(row.code, row.level), row=row, hint=row.code) for row in rows]
-        )
+        names = {row.code: self.naming.code(row.code, row.level) for row in rows}
+        entries = [Entry(name=names[row.code], row=row, hint=f"{names[row.code]}\n{row.code}".strip()) for row in rows]
+        self.tabs.codes.show_figures(entries)
 
     def _choose(self, row: Row | None) -> None:
         """Show the level and measure of a figure of the overview, in the matrix too."""

@@ -31,7 +31,7 @@ _ROW = Qt.ItemDataRole.UserRole
 _NAME, _VALUE, _DRAWN, _INTERVAL, _UNITS, _PAIRABLE, _LOW, _FIRM = range(8)
 _LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _LINE_HEIGHT, _INSET = 27, 16
-_WIDEST_NAME, _WIDEST_LONG_NAME, _NARROWEST_NAME = 250, 330, 150
+_WIDEST_NAME, _WIDEST_LONG_NAME, _NARROWEST_NAME = 230, 330, 150
 _ROOMY = f"""
 QTableView {{ outline: 0; }}
 QTableView::item {{ padding: 0 6px; }}
@@ -66,6 +66,7 @@ class FiguresTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # long names often differ at their end
         self._name_columns(first)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_LINE_HEIGHT)

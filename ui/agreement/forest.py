@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPen
 
 from ui.agreement.lettering import Lettering
 from ui.agreement.numbers import interval, value
 from ui.agreement.whiskers import Bar, paint_bar, paint_limits, scale_of, written_on
 from ui.style import INK, INK_FAINT, INK_SOFT, LINE
 
-_WIDTH = 760
+_DRAWN, _VALUES = 360, 150
+_LEAST_NAMES, _MOST_NAMES = 120, 460
 _LINE, _EDGE = 26, 20
-_NAMES, _VALUES = 240, 150
 _HEAD = 52
 
 
@@ -35,8 +35,14 @@ class ForestPlot:
     entries: Sequence[Entry]
 
     def size(self) -> QSize:
-        """Return the size that shows all lines."""
-        return QSize(_WIDTH, _HEAD + _LINE * len(self.entries) + _LINE + _EDGE)
+        """Return the size that shows all lines, with their names in full unless these are very long."""
+        return QSize(2 * _EDGE + self._names + _DRAWN + _VALUES, _HEAD + _LINE * len(self.entries) + _LINE + _EDGE)
+
+    @property
+    def _names(self) -> int:
+        letters = QFontMetricsF(QGuiApplication.font())
+        longest = max((letters.horizontalAdvance(entry.name) for entry in self.entries), default=0.0)
+        return round(max(_LEAST_NAMES, min(_MOST_NAMES, longest + 2 * _EDGE)))
 
     def paint(self, room: QRectF, letters: Lettering) -> None:
         """Paint the lines under each other."""
@@ -45,7 +51,7 @@ class ForestPlot:
         head = QRectF(inside.left(), inside.top(), inside.width(), _HEAD / 2 - 4)
         letters.at_start(self.title, head, INK)
         letters.at_start(self.subject, head.translated(0, _HEAD / 2 - 6), INK_SOFT)
-        names = QRectF(inside.right() - _NAMES + 12 if mirrored else inside.left(), 0, _NAMES - 12, _LINE)
+        names = QRectF(inside.right() - self._names + 12 if mirrored else inside.left(), 0, self._names - 12, _LINE)
         values = QRectF(inside.left() if mirrored else inside.right() - _VALUES, 0, _VALUES, _LINE)
         left, right = (values.right(), names.left()) if mirrored else (names.right(), values.left())
         drawn = QRectF(left + 16, 0, right - left - 32, _LINE)

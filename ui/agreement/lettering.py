@@ -26,13 +26,12 @@ class Lettering:
         return line.naturalTextWidth()
 
     def cut(self, words: str, room: float) -> str:
-        """Return the words, shortened to an ellipsis where they need more room."""
-        if self.width(words) <= room:
-            return words
-        shorter = words
-        while shorter and self.width(f"{shorter}…") > room:
-            shorter = shorter[:-1].rstrip()
-        return f"{shorter}…"
+        """Return the words, without their middle where they need more room: long names often differ at their end."""
+        kept, shown = len(words), words
+        while kept and self.width(shown) > room:
+            kept -= 1
+            shown = f"{words[: (kept + 1) // 2].rstrip()}…{words[len(words) - kept // 2 :].lstrip()}"
+        return shown
 
     def centre(self, words: str, at: QPointF, colour: str) -> None:
         """Write around a point."""

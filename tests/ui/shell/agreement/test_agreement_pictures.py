@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QImage
+from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from annotator.model.errors import UserError
 from ui.agreement.drift import DriftPlot, Line, Point
 from ui.agreement.forest import Entry, ForestPlot
+from ui.agreement.lettering import Lettering
 from ui.agreement.pictures import write_plot
 from ui.agreement.whiskers import Bar
 
@@ -93,3 +94,25 @@ def test_a_point_without_a_value_lies_on_the_floor() -> None:
     }
     lowest = max(spot.y() for spot in places.values())
     assert places["أمل", "2026-W21"].y() == lowest
+
+
+def test_words_that_need_more_room_lose_their_middle() -> None:
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    letters = Lettering(painter, font(), mirrored=False)
+    long = "Governmental or international body ORG"
+    cut = letters.cut(long, 120)
+    assert letters.width(cut) <= 120
+    assert cut.startswith("Gov")
+    assert cut.endswith("ORG")
+    assert letters.cut(long, 1000) == long
+    painter.end()
+
+
+def test_arabic_letters_are_joined() -> None:
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    letters = Lettering(painter, font(), mirrored=True)
+    apart = "\u200c".join(ARABIC)
+    assert letters.width(ARABIC) < letters.width(apart)
+    painter.end()
