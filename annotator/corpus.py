@@ -7,8 +7,9 @@ exporting, care) is loaded when it is first asked for: hence the imports inside 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from annotator.model.article import Article, Zone
 from annotator.model.course import QUIET, Course
@@ -20,6 +21,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 if TYPE_CHECKING:
+    from annotator.adjudication.adjudication import Adjudication
     from annotator.agreement.agreement import Agreement
     from annotator.coding.codebooks import Codebooks
     from annotator.coding.session import Session
@@ -150,16 +152,14 @@ class Corpus:
         coder: str | None = None,
         finished: bool = False,
         round: str | None = None,
+        gold: bool = False,
         course: Course = QUIET,
     ) -> ExportReport:
-        """Write what was coded to `out`; `coder` is a name, None means everybody. See `exporting.export`."""
+        """Write what was coded to `out`; the options are those of `exporting.export`."""
         from annotator.exchange import exporting
 
-        who = None if coder is None else self.coder(coder)
-        stage = None if round is None else self.round(round).id
-        return exporting.export(
-            self.file, out, format_name=format_name, coder=who, finished=finished, round=stage, course=course
-        )
+        which: dict[str, Any] = {"coder": coder, "finished": finished, "round": round, "gold": gold}
+        return exporting.export(self.file, out, format_name=format_name, course=course, **which)
 
     @property
     def publishing(self) -> Publishing:
@@ -188,6 +188,13 @@ class Corpus:
         from annotator.coding.study import Study
 
         return Study(self.file)
+
+    @cached_property
+    def adjudication(self) -> Adjudication:
+        """Where coders differ, settling it, and gold; it keeps what it has compared."""
+        from annotator.adjudication.adjudication import Adjudication
+
+        return Adjudication(self.file)
 
     @property
     def agreement(self) -> Agreement:
@@ -285,9 +292,9 @@ class Corpus:
 
     def rebuild(self) -> None:
         """Make everything anew that is derived from the log and the articles; what slow suggesters found is dropped."""
-        from annotator.store import decisions
+        from annotator.store.decisions import rebuild
 
-        decisions.rebuild(self.file)
+        rebuild(self.file)
 
 
 __all__ = ["BEGUN", "FINISHED", "MAIN", "NEW", "ArticleRow", "Coder", "Corpus", "Progress"]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from annotator.cli import (
+    adjudication,
     agreement,
     care,
     codebooks,
@@ -24,6 +25,20 @@ from annotator.cli import (
 from annotator.model.errors import UserError
 
 DONE, REFUSED, FAILED = 0, 1, 2
+_GROUPS = (
+    making,
+    moving,
+    reading,
+    coding,
+    codebooks,
+    learning,
+    study,
+    agreement,
+    adjudication,
+    packets,
+    publishing,
+    care,
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -49,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     whole = _Parser(prog="python -m annotator", description=__doc__)
     commands = whole.add_subparsers(metavar="COMMAND", required=True)
-    for group in (making, moving, reading, coding, codebooks, learning, study, agreement, packets, publishing, care):
+    for group in _GROUPS:
         group.add_commands(commands)
     return whole
 

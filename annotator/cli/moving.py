@@ -32,6 +32,7 @@ def add_commands(commands: Any) -> None:
     outgoing.add_argument("--out", required=True, type=Path)
     outgoing.add_argument("--coder", help="default: every coder")
     outgoing.add_argument("--round", help="default: every round")
+    outgoing.add_argument("--gold", action="store_true", help="only what adjudicators made of it")
     outgoing.add_argument("--finished", action="store_true", help="only finished articles")
     add_final_options(outgoing)
     outgoing.set_defaults(run=run_export)
@@ -65,6 +66,7 @@ def run_export(options: argparse.Namespace) -> bool:
             coder=options.coder,
             finished=options.finished,
             round=options.round,
+            gold=options.gold,
         )
     print_json(
         {

@@ -18,6 +18,7 @@ def add_commands(commands: Any) -> None:
     packet.add_argument("--coder", required=True)
     packet.add_argument("--round", action="append", help=f'may be given several times (default: "{MAIN}")')
     packet.add_argument("--out", type=Path, required=True)
+    packet.add_argument("--gold", action="store_true", help="with the finished gold of articles that all have coded")
     packet.add_argument("--lead", help="in whose name (default: the study's lead)")
     packet.set_defaults(run=run_packet)
 
@@ -51,14 +52,15 @@ def add_commands(commands: Any) -> None:
 
 def run_packet(options: argparse.Namespace) -> bool:
     """Write the packet and print what is in it."""
+    rounds = options.round or [MAIN]
     with Corpus.open(options.corpus, write=True) as corpus:
-        made = corpus.packets.make(
-            corpus.coder(options.coder),
-            rounds=options.round or [MAIN],
-            out=options.out,
-            lead=corpus.coder(options.lead) if options.lead else None,
-        )
+        coder = corpus.coder(options.coder)
+        golden = corpus.packets.gold_for(coder, rounds) if options.gold else None
+        lead = corpus.coder(options.lead) if options.lead else None
+        made = corpus.packets.make(coder, rounds=rounds, out=options.out, lead=lead, gold=options.gold)
     said = {"path": str(options.out), "coder": options.coder, "rounds": list(made.rounds), "number": made.number}
+    if golden is not None:
+        said |= {"gold": len(golden.streams), "gold_left_out": dict(golden.left_out)}
     _say(options, {**said, "articles": made.articles, "content": made.content})
     return True
 

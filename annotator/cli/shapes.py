@@ -72,6 +72,16 @@ def suggestion_shape(suggestion: Suggestion, text: str) -> dict[str, Any]:
     }
 
 
+def fact_shape(fact: Annotation | Quote | Value, text: str) -> dict[str, Any]:
+    """Return a coding with the words it stands on."""
+    if isinstance(fact, Value):
+        return {"id": fact.id, "target": fact.target, "variable": fact.variable, "values": list(fact.values)}
+    if isinstance(fact, Annotation):
+        return {**_annotation(fact), "surface": fact.span.of(text)}
+    surfaces = {name: " … ".join(s.of(text) for s in part.spans) for name, part in fact.parts().items()}
+    return {**_quote(fact), "surfaces": surfaces}
+
+
 def _annotation(annotation: Annotation) -> dict[str, Any]:
     return {
         "id": annotation.id,

@@ -96,15 +96,18 @@ def _asked(file: CorpusFile, key: StreamKey, note: Note, coder: str, answer: Rul
         text=note.text,
         code=code,
         span=span,
-        before=_line(text[max(0, span.start - CONTEXT) : span.start], at=-1) if span else "",
+        before=line_beside(text[max(0, span.start - CONTEXT) : span.start], at=-1) if span else "",
         words=span.of(text) if span else "",
-        after=_line(text[span.end : span.end + CONTEXT], at=0) if span else "",
+        after=line_beside(text[span.end : span.end + CONTEXT], at=0) if span else "",
         ruling=answer,
     )
 
 
-def _line(around: str, *, at: int) -> str:
-    """Return what stands in the same paragraph, from the first whole word on."""
+def line_beside(around: str, *, at: int) -> str:
+    """Return what stands in the same paragraph of CONTEXT code points beside something, in whole words.
+
+    `at` is -1 for what stands before it, 0 for what stands after it.
+    """
     line = around.split("\n")[at]
     if len(line) == CONTEXT:
         cut = line.split(" ", 1)[1:] if at else line.rsplit(" ", 1)[:1]

@@ -1,15 +1,16 @@
 """What an action stands on and what it proposes. Values only: nothing is written here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.model.article import Article
 from annotator.model.codebook import Codebook
-from annotator.model.decision import Change
+from annotator.model.decision import About, Change, Decision
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Entry, Fact, Quote
 from annotator.model.layer import Layer
 from annotator.model.span import Span
+from annotator.model.stream import StreamKey
 from annotator.model.suggestion import Suggestion
 
 
@@ -75,13 +76,17 @@ class Ground:
         if fact is not None and any(done.seals(fact) for done in self.layer.passes):
             raise UserError("This pass is finished in this article; reopen it to change what belongs to it.")
 
+    def after(self, proposal: "Proposal") -> "Ground":
+        """Return the ground as it is once the proposal is carried out, for what is proposed together with it."""
+        return replace(self, layer=_after(self.layer, proposal.changes), shared=_after(self.shared, proposal.shared))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """Changes under one verb.
 
     `ids` are the facts that it makes; `shown` is the suggestion that it answers; `shared` changes go to the corpus
-    (the registry).
+    (the registry); `about` is the disagreement that it settles, for a `reason`.
     """
 
     action: str
@@ -89,3 +94,14 @@ class Proposal:
     ids: tuple[str, ...] = ()
     shown: Suggestion | None = None
     shared: tuple[Change, ...] = ()
+    about: About | None = None
+    reason: str = ""
+
+
+def _after(layer: Layer, changes: tuple[Change, ...]) -> Layer:
+    if not changes:
+        return layer
+    unplaced = StreamKey("", "", "", "")
+    stored = layer.as_stored(changes)
+    made = Decision(id="", key=unplaced, parents=(), depth=0, copy="", time="", action="", changes=stored)
+    return layer.apply(made)[0]

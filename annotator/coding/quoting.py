@@ -21,13 +21,18 @@ Places = Mapping[str, Sequence[Span] | None]
 """New spans of parts by name; None takes a part away."""
 
 
-def quote(ground: Ground, places: Places, *, type: QuoteType | None = None) -> Proposal:
-    """Propose a new quote. Without `type` the program computes it from marks and host."""
+def quote_of(ground: Ground, places: Places, *, type: QuoteType | None = None) -> Quote:
+    """Return a new quote of these parts. Without `type` the program computes it from marks and host."""
     content = places.get("content")
     if not content:
         raise UserError("A quote needs its content: what is said.")
     blank = Quote(id="", type=type or QuoteType.DIRECT, content=Part(id="", spans=()), type_set=type is not None)
-    made = with_own_ids(_with_places(ground, blank, places))
+    return _with_places(ground, blank, places)
+
+
+def quote(ground: Ground, places: Places, *, type: QuoteType | None = None) -> Proposal:
+    """Propose a new quote. Without `type` the program computes it from marks and host."""
+    made = with_own_ids(quote_of(ground, places, type=type))
     return Proposal(action="quote", changes=adding(ground, made), ids=(made.id,))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
@@ -13,15 +13,15 @@ from annotator.coding.choosing import EVERYTHING, NEURAL, Choice
 from annotator.coding.desk import Desk
 from annotator.coding.history import HistoryRow, history_rows
 from annotator.coding.proposal import Ground, Proposal
-from annotator.coding.streams import Step, Streams
+from annotator.coding.streams import Step, Streams, steps_of
 from annotator.coding.taking_back import steps_back
 from annotator.coding.timing import Stopwatch, times_recorded
 from annotator.coding.undoing import dependents
 from annotator.model.article import Zone
 from annotator.model.codebook import Codebook
-from annotator.model.decision import Added, Change, Decision, Origin, Removed, replaced
+from annotator.model.decision import Added, Change, Decision, Removed, replaced
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Entry, Quote, Round, SuggesterVersion, Zones
+from annotator.model.facts import Entry, Round, SuggesterVersion, Zones
 from annotator.model.history import Act, act_of, history_of
 from annotator.model.stream import CORPUS, first_time, is_again
 from annotator.model.study import TRAINING, USE_MODEL
@@ -86,8 +86,7 @@ class Session:
 
         An article that is planted a second time is here another one, `stream.again` of its id.
         """
-        desk = self._desks.get(article_id)
-        if desk is None:
+        if (desk := self._desks.get(article_id)) is None:
             article = articles.read_article(self._file, first_time(article_id))
             if is_again(article_id):
                 article = replace(article, id=article_id)
@@ -106,8 +105,7 @@ class Session:
 
     def ground(self, article_id: str) -> Ground:
         """Return what an action may look at."""
-        desk = self.open(article_id)
-        shared = self._streams.layer(CORPUS)
+        desk, shared = self.open(article_id), self._streams.layer(CORPUS)
         return Ground(article=desk.article, layer=desk.layer, codebook=self.codebook, shared=shared)
 
     def suggesting(self, article_id: str, choice: Choice = EVERYTHING) -> Callable[[], tuple[Suggestion, ...]]:
@@ -172,11 +170,20 @@ class Session:
         """Do what `action` (of `actions` or `quoting`) proposes on this article; return what changed."""
         self._refuse_fork(article_id)
         proposal = action(self.ground(article_id), *args, **kwargs)
-        origin = self._origin(article_id, proposal)
-        steps = [Step(CORPUS, proposal.action, proposal.shared)] if proposal.shared else []
-        if proposal.changes or not steps:
-            steps.append(Step(article_id, proposal.action, proposal.changes, origin=origin))
-        return self._commit(steps, ids=proposal.ids)
+        return self._commit(steps_of(article_id, proposal, visible=self.shows(article_id)), ids=proposal.ids)
+
+    def act_each(self, acts: Iterable[tuple[str, Callable[[Ground], Proposal]]]) -> Changed:
+        """Do several acts, each on an article as those before it leave it, all or none: one batch, undone as one."""
+        steps, ids = list[Step](), list[str]()
+        grounds: dict[str, Ground] = {}
+        for article_id, action in acts:
+            self._refuse_fork(article_id)
+            ground = grounds.get(article_id) or self.ground(article_id)
+            proposal = action(ground)
+            steps += steps_of(article_id, proposal, visible=self.shows(article_id))
+            ids += proposal.ids
+            grounds[article_id] = ground.after(proposal)
+        return self._commit(steps, ids=tuple(ids))
 
     def set_zones(self, article_id: str, zones: Sequence[Zone]) -> Changed:
         """Set the zones of an article. UserError once anybody has begun to code it, and beyond the end of its text."""
@@ -287,12 +294,6 @@ class Session:
         for callback in tuple(self._listeners):
             callback(changed)
         return changed
-
-    def _origin(self, article_id: str, proposal: Proposal) -> Origin | None:
-        stated = any(isinstance(c, Added) and isinstance(c.fact, Annotation | Quote) for c in proposal.changes)
-        if proposal.shown is None and not stated:
-            return None
-        return Origin(proposal.shown, visible=self.shows(article_id))
 
     def _refuse_fork(self, subject: str) -> None:
         if self._streams.forked(subject):

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.coding.forking import Version, versions_of
-from annotator.model.decision import Added, Change, Decision, Origin, Removed
+from annotator.coding.proposal import Proposal
+from annotator.model.decision import About, Added, Change, Decision, Origin, Removed
+from annotator.model.facts import Annotation, Quote
 from annotator.model.history import SETTLE
 from annotator.model.ids import new_id, now
 from annotator.model.layer import Layer, fold
@@ -23,6 +25,19 @@ class Step:
     changes: tuple[Change, ...]
     undoes: str | None = None
     origin: Origin | None = None
+    about: About | None = None
+    reason: str = ""
+
+
+def steps_of(place: str, proposal: Proposal, *, visible: bool) -> list[Step]:
+    """Return the decisions that a proposal about an article asks for; `visible`: suggestions are shown there."""
+    steps = [Step(CORPUS, proposal.action, proposal.shared)] if proposal.shared else []
+    if proposal.changes or not steps:
+        stated = any(isinstance(c, Added) and isinstance(c.fact, Annotation | Quote) for c in proposal.changes)
+        origin = Origin(proposal.shown, visible=visible) if stated or proposal.shown is not None else None
+        step = Step(place, proposal.action, proposal.changes, None, origin, proposal.about, proposal.reason)
+        steps.append(step)
+    return steps
 
 
 class Streams:
@@ -96,6 +111,8 @@ class Streams:
                 undoes=step.undoes,
                 batch=batch,
                 origin=step.origin,
+                about=step.about,
+                reason=step.reason,
                 codebook=codebook,
                 active_seconds=active_seconds if number == timed else 0.0,
             )

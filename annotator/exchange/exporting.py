@@ -22,7 +22,7 @@ from annotator.model.provenance import provenance
 from annotator.model.renamed import renamed_fact
 from annotator.model.stream import StreamKey, again, first_time
 from annotator.model.suggestion import Suggestion
-from annotator.store import articles, coders, decisions
+from annotator.store import articles, coders, decisions, study_rounds
 from annotator.store.articles import ArticleRow, StreamState
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile, check_is_corpus
@@ -32,6 +32,9 @@ from annotator.store.moment import Moment, written_heads
 from annotator.store.round_codebooks import present_names_in
 
 MANIFEST = "manifest.json"
+
+ADJUDICATOR = "adjudicator"
+"""The role whose layers are gold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +52,16 @@ def export(
     out: Path,
     *,
     format_name: str,
-    coder: Coder | None = None,
+    coder: str | None = None,
     finished: bool = False,
     round: str | None = None,
+    gold: bool = False,
     course: Course = QUIET,
 ) -> ExportReport:
     """Write every article as each coder coded it, or as `coder` did; with `finished` only those that are finished.
 
-    With `round`, an id, what was coded in that round, second times of planted articles (`stream.again`) included.
+    Coder and round are given by name or id. With `round` what was coded in that round, second times of planted articles
+    (`stream.again`) included; with `gold` what adjudicators made of it, and nothing else.
 
     All of it is of one moment, also while somebody goes on coding. `out` is a file where the format has one, else a
     folder, made if needed; files of that name are replaced when the new ones are whole. An article that nobody began
@@ -66,9 +71,16 @@ def export(
     if format_name not in WRITERS:
         raise UserError(f"There is no format {format_name}; there are {', '.join(WRITERS)}.")
     writer = WRITERS[format_name]
+    who = None if coder is None else coders.coder_of(file, coder)
+    stage = None if round is None else study_rounds.round_of(file, round).id
     with file.one_moment(), explained(out), ExitStack() as stack:
         selection = Selection(
-            file, coder, finished=finished, round=round, whole=format_name == training_export.WRITER.name
+            file,
+            who,
+            finished=finished,
+            round=stage,
+            whole=format_name == training_export.WRITER.name,
+            role=ADJUDICATOR if gold else None,
         )
         target = _Target(writer, out, stack, _made_from(file))
         for chunk in writer.begin():
@@ -80,8 +92,9 @@ def export(
             course.tell(number, total)
             for coded in selection.coded(row):
                 target.add(coded)
-        asked: dict[str, object] = {"format": format_name, "coder": coder.name if coder else None, "finished": finished}
-        return target.finish(asked | ({"round": round} if round is not None else {}))
+        asked: dict[str, object] = {"format": format_name, "coder": who.name if who else None, "finished": finished}
+        narrowed = ({"round": stage} if stage is not None else {}) | ({"gold": True} if gold else {})
+        return target.finish(asked | narrowed)
 
 
 def _made_from(file: CorpusFile) -> dict[str, object]:
@@ -118,13 +131,21 @@ class Selection:
     """Which codings of an article leave, as plain values; with `whole` the suggestions left undecided too."""
 
     def __init__(
-        self, file: CorpusFile, coder: Coder | None, *, finished: bool, whole: bool = False, round: str | None = None
+        self,
+        file: CorpusFile,
+        coder: Coder | None,
+        *,
+        finished: bool,
+        whole: bool = False,
+        round: str | None = None,
+        role: str | None = None,
     ) -> None:
         self._file = file
         self._coder = coder
         self._finished = finished
         self._whole = whole
         self._round = round
+        self._role = role
         self._names = {c.id: c.name for c in coders.all_coders(file)}
         self._entries = {e.id: e for e in decisions.corpus_facts(file, Entry)}
         self._rounds = {id_: r for r in decisions.corpus_facts(file, Round) for id_ in (r.id, again(r.id))}
@@ -134,14 +155,16 @@ class Selection:
         states = [
             s
             for s in row.states
-            if (self._coder is None or s.coder == self._coder.id) and self._round in (None, first_time(s.round))
+            if (self._coder is None or s.coder == self._coder.id)
+            and self._round in (None, first_time(s.round))
+            and self._role in (None, s.role)
         ]
         wanted = [s for s in states if s.state == "finished" or not self._finished]
         if wanted:
             article = articles.read_article(self._file, row.id)
             for state in wanted:
                 yield self._coding(article, state)
-        elif not states and not self._finished:
+        elif not states and not self._finished and self._role is None:
             name = self._coder.name if self._coder else ""
             yield CodedArticle(article=articles.read_article(self._file, row.id), coder=name, state="new")
 
@@ -154,6 +177,7 @@ class Selection:
         return CodedArticle(
             article=article,
             coder=self._names[state.coder],
+            role=state.role,
             round=state.round,
             state=state.state,
             finished=self._finished_at(layer),

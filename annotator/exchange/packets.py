@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.exchange import merging
+from annotator.exchange.gold_back import GoldBack, gold_back
 from annotator.exchange.merge_report import Fork, Preview
 from annotator.exchange.merging import Answers, Merged
 from annotator.exchange.senders import read_sender, read_senders, write_bundle
@@ -14,7 +15,7 @@ from annotator.model.decision import Added, Decision
 from annotator.model.errors import UserError
 from annotator.model.ids import new_id, now
 from annotator.model.stream import CORPUS, StreamKey
-from annotator.model.study import PACKETS, Assignment, Packet, Returned, Sample
+from annotator.model.study import PACKETS, Assignment, Packet, Returned, Round, Sample
 from annotator.store import articles as stored_articles
 from annotator.store import bundles, coders, decisions
 from annotator.store import merging as store
@@ -57,32 +58,44 @@ class Packets:
     file: CorpusFile
 
     def make(
-        self, coder: Coder, *, rounds: Sequence[str], out: Path, lead: Coder | None = None, course: Course = QUIET
+        self,
+        coder: Coder,
+        *,
+        rounds: Sequence[str],
+        out: Path,
+        lead: Coder | None = None,
+        gold: bool = False,
+        course: Course = QUIET,
     ) -> Packet:
         """Write a packet for a coder to `out`, and note in the log who has it.
 
         It holds what the coder was assigned in the rounds; without an assignment the round's sample, without a sample
         everything. What the coder has decided already is in it, so that it can take the place of a lost laptop.
+        With `gold` what adjudicators made of the coder's articles comes along, as far as `gold_back` lets it.
         UserError for an unknown round, or when `out` cannot be written; Cancelled on demand, then there is no packet.
         """
-        there = all_rounds(self.file)
-        stages = [round_among(there, round) for round in rounds]
-        wanted = {stage.id: self._articles_of(stage.id, coder.id) for stage in stages}
-        gold = {key for stage in stages for key in gold_streams(self.file, stage) if key.subject in wanted[stage.id]}
+        wanted = self._wanted(coder, rounds)
+        golden = {key for stage in wanted for key in gold_streams(self.file, stage) if key.subject in wanted[stage]}
+        golden |= set(self.gold_for(coder, rounds).streams) if gold else set()
         articles = {article for listed in wanted.values() for article in listed}
-        bundle = bundles.for_coder(self.file, coder.id, rounds=wanted.keys(), articles=articles, gold=gold)
+        stages = tuple(stage.id for stage in wanted)
+        bundle = bundles.for_coder(self.file, coder.id, rounds=stages, articles=articles, gold=golden)
         go_on(course)
         content = write_bundle(out, bundle, course)
         packet = Packet(
             id=new_id(),
             coder=coder.id,
-            rounds=tuple(wanted),
+            rounds=stages,
             articles=len(bundle.articles),
             content=content,
             number=self.next_number(coder),
         )
         self._note(packet, lead or self.lead())
         return packet
+
+    def gold_for(self, coder: Coder, rounds: Sequence[str]) -> GoldBack:
+        """Return which gold may go to a coder: of own articles that nobody has to code any more."""
+        return gold_back(self.file, coder.id, self._wanted(coder, rounds))
 
     def next_number(self, coder: Coder) -> int:
         """Return the number of the packet that would be made for a coder next, from 1."""
@@ -147,6 +160,12 @@ class Packets:
     def digest(self) -> str:
         """Return the hash of everything that is the same in all copies which hold the same."""
         return digest(self.file)
+
+    def _wanted(self, coder: Coder, rounds: Sequence[str]) -> dict[Round, tuple[str, ...]]:
+        """Return a coder's articles by round. UserError for an unknown round."""
+        there = all_rounds(self.file)
+        stages = dict.fromkeys(round_among(there, round) for round in rounds)
+        return {stage: self._articles_of(stage.id, coder.id) for stage in stages}
 
     def _articles_of(self, round: str, coder: str) -> tuple[str, ...]:
         assigned = [a for a in decisions.corpus_facts(self.file, Assignment) if (a.round, a.coder) == (round, coder)]

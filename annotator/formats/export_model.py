@@ -23,13 +23,15 @@ OWN: Mapping[str, Any] = {"outcome": "own"}
 class CodedArticle:
     """One article with the layer of one coder in one round.
 
-    `state` is "new", "begun" or "finished"; `finished` the time of finishing (ISO 8601 UTC) or ""; `codebook` the id
-    of the version in force; `entries` are those that `links` point at. `shown` are the suggestions that were answered,
-    by the id of the fact that answers; `undecided` those left at the end; `visible` whether the round shows any.
+    `role` is the coder's in this layer, "" where nobody asked; `state` is "new", "begun" or "finished"; `finished` the
+    time of finishing (ISO 8601 UTC) or ""; `codebook` the id of the version in force; `entries` are those that `links`
+    point at. `shown` are the suggestions that were answered, by the id of the fact that
+    answers; `undecided` those left at the end; `visible` whether the round shows any.
     """
 
     article: Article
     coder: str = ""
+    role: str = ""
     round: str = ""
     state: str = ""
     finished: str = ""

@@ -37,6 +37,7 @@ def write_line(coded: CodedArticle, more: Mapping[str, Any] | None = None) -> st
         "broken": article.broken,
         "zones": [{"start": zone.span.start, "end": zone.span.end, "kind": str(zone.kind)} for zone in article.zones],
         "coder": coded.coder,
+        **({"role": coded.role} if coded.role else {}),
         "round": coded.round,
         "state": coded.state,
         "finished": coded.finished,
@@ -63,6 +64,7 @@ def read_line(line: str) -> CodedArticle:
     return CodedArticle(
         article=_read_article(raw),
         coder=raw["coder"],
+        role=raw.get("role", ""),
         round=raw["round"],
         state=raw["state"],
         finished=raw["finished"],

@@ -5,13 +5,14 @@ Costs are in units of what a span alone costs (delta of Mathet, Widloecher and M
 dissimilarity and N = n (n - 1) / 2; the best alignment is the choice of disjoint groups that saves most.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, linprog, milp
 from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
 
 from annotator.review.measure import Floats
 from annotator.review.ratings import Indices
@@ -21,6 +22,7 @@ _MOST_STATES = 300
 _FIRST_GAP = 0.3
 """Groups whose reduced cost is at most this are tried first, where the linear programme gives no whole groups."""
 _EPSILON = 1e-9
+_CELLS = 4_000_000
 
 Group = tuple[int, ...]
 """Spans that are aligned, by their places; two at least."""
@@ -59,13 +61,15 @@ def best_alignment(spans: Spans, distance: Floats) -> tuple[list[Group], float]:
     `distance` (spans x spans) is the dissimilarity in units of a span alone; the cost is in the same unit. The
     alignment is exact. Of several that cost the same, the same one is returned on every computer.
     """
+    if not len(spans):
+        return [], 0.0
     if spans.n == 2:
         return _best_pairs(spans, distance)
-    groups = list(_worthwhile(spans, distance))
+    groups, saved = _worthwhile(spans, distance)
     chosen: list[int] = []
-    for crowd in _crowds(len(spans), [members for members, _ in groups]):
-        chosen += [crowd[0]] if len(crowd) == 1 else _chosen(crowd, groups, spans)
-    return [groups[at][0] for at in chosen], len(spans) - sum(groups[at][1] for at in chosen)
+    for crowd in _crowds(len(spans), groups):
+        chosen += [crowd[0]] if len(crowd) == 1 else _chosen(crowd, groups, saved, spans)
+    return [groups[at] for at in chosen], len(spans) - sum(saved[at] for at in chosen)
 
 
 def _best_pairs(spans: Spans, distance: Floats) -> tuple[list[Group], float]:
@@ -78,8 +82,8 @@ def _best_pairs(spans: Spans, distance: Floats) -> tuple[list[Group], float]:
     return list(pairs), len(spans) - float(worth[kept].sum())
 
 
-def _worthwhile(spans: Spans, distance: Floats) -> Iterator[tuple[Group, float]]:
-    """Yield each group that can be part of a best alignment, with what it saves.
+def _worthwhile(spans: Spans, distance: Floats) -> tuple[list[Group], list[float]]:
+    """Return the groups that can be part of a best alignment, and what each saves.
 
     A group of k never helps where one member u costs more in it than alone: where the sum of d(u, v) over the others
     is N + k - 1 or more (section 5.1.1 of the paper, sharper: there the group as a whole is compared). So no two spans
@@ -88,60 +92,64 @@ def _worthwhile(spans: Spans, distance: Floats) -> Iterator[tuple[Group, float]]
     n = spans.n
     pairs = n * (n - 1) // 2
     most = pairs + n - 1
-    near_each = (distance < most) & (spans.coder[:, None] < spans.coder)
-    neighbours: list[list[int]] = [[] for _ in range(len(spans))]
-    for one, other in zip(*(side.tolist() for side in np.nonzero(near_each)), strict=True):
-        neighbours[one].append(other)
-    cost: list[list[float]] = distance.tolist()
+    near = (distance < most) & (spans.coder[:, None] < spans.coder)
+    members: Indices = np.arange(len(spans), dtype=np.int64)[:, None]
+    sums: Floats = np.zeros((len(spans), 1))
+    groups: list[Group] = []
+    saved: list[float] = []
+    for size in range(2, n + 1):
+        members, sums = _grown(members, sums, near, distance, most)
+        kept = sums.max(axis=1, initial=0) < pairs + size - 1 - _EPSILON
+        groups += map(tuple, members[kept].tolist())
+        saved += (size - 1 + (size * (size - 1) - sums[kept].sum(axis=1)) / (2 * pairs)).tolist()
+    return groups, saved
 
-    def grown(group: Group, sums: tuple[float, ...], candidates: Sequence[int]) -> Iterator[tuple[Group, float]]:
-        size = len(group)
-        if size > 1 and max(sums) < pairs + size - 1 - _EPSILON:
-            yield group, size - 1 + (size * (size - 1) - sum(sums)) / (2 * pairs)
-        for at, new in enumerate(candidates):
-            own = [cost[member][new] for member in group]
-            summed = (*(s + d for s, d in zip(sums, own, strict=True)), sum(own))
-            if max(summed) < most:
-                shared = [c for c in candidates[at + 1 :] if near_each[new, c]] if size < n - 1 else []
-                yield from grown((*group, new), summed, shared)
 
-    for span in range(len(spans)):
-        yield from grown((span,), (0.0,), neighbours[span])
+def _grown(
+    members: Indices, sums: Floats, near: NDArray[np.bool_], distance: Floats, most: float
+) -> tuple[Indices, Floats]:
+    """Return the groups with one span more, of a later coder, near all; `sums` are of each member to the others."""
+    grown: list[Indices] = []
+    summed: list[Floats] = []
+    rows = max(1, _CELLS // len(near))
+    for at in range(0, len(members), rows):
+        block = members[at : at + rows]
+        row, new = np.nonzero(np.logical_and.reduce([near[column] for column in block.T]))
+        own = distance[block[row], new[:, None]]
+        total = np.column_stack([sums[at : at + rows][row] + own, own.sum(axis=1)])
+        fit = total.max(axis=1, initial=0) < most
+        grown.append(np.column_stack([block[row], new])[fit])
+        summed.append(total[fit])
+    width = members.shape[1] + 1
+    return (
+        np.concatenate([np.empty((0, width), dtype=np.int64), *grown]),
+        np.concatenate([np.empty((0, width)), *summed]),
+    )
 
 
 def _crowds(n: int, groups: Sequence[Group]) -> list[list[int]]:
     """Return the places of the groups, those together that reach each other through common spans."""
-    leader = list(range(n))
-
-    def led(span: int) -> int:
-        while leader[span] != span:
-            leader[span] = leader[leader[span]]
-            span = leader[span]
-        return span
-
-    for group in groups:
-        first = led(group[0])
-        for member in group[1:]:
-            leader[led(member)] = first
+    edges = [(group[0], member) for group in groups for member in group[1:]]
+    one, other = np.array(edges, dtype=np.int64).reshape(-1, 2).T
+    _, label = connected_components(csr_array((np.ones(len(edges)), (one, other)), shape=(n, n)), directed=False)
     crowds: dict[int, list[int]] = {}
     for at, group in enumerate(groups):
-        crowds.setdefault(led(group[0]), []).append(at)
+        crowds.setdefault(int(label[group[0]]), []).append(at)
     return list(crowds.values())
 
 
-def _chosen(crowd: Sequence[int], groups: Sequence[tuple[Group, float]], spans: Spans) -> list[int]:
+def _chosen(crowd: Sequence[int], groups: Sequence[Group], saved: Sequence[float], spans: Spans) -> list[int]:
     """Return the disjoint groups of the crowd that save most.
 
     Goes through the spans from left to right and remembers, for each set of later spans already taken, the best way
     there: spans lie along a line, so few sets come up.
     """
-    members = sorted({span for at in crowd for span in groups[at][0]}, key=lambda s: (spans.start[s], s))
+    members = sorted({span for at in crowd for span in groups[at]}, key=lambda s: (spans.start[s], s))
     place = {span: at for at, span in enumerate(members)}
     beginning: list[list[tuple[int, float, int]]] = [[] for _ in members]
     for at in crowd:
-        group, saved = groups[at]
-        bits = [place[span] for span in group]
-        beginning[min(bits)].append((sum(1 << bit for bit in bits), saved, at))
+        bits = [place[span] for span in groups[at]]
+        beginning[min(bits)].append((sum(1 << bit for bit in bits), saved[at], at))
     states: dict[int, tuple[float, tuple[int, object] | None]] = {0: (0.0, None)}
     for at, options in enumerate(beginning):
         own = 1 << at
@@ -152,13 +160,13 @@ def _chosen(crowd: Sequence[int], groups: Sequence[tuple[Group, float]], spans: 
                 ahead[rest] = (value, way)
             if taken & own:
                 continue
-            for mask, saved, group_at in options:
+            for mask, worth, group_at in options:
                 if not mask & taken:
-                    after, better = (taken | mask) & ~own, value + saved
+                    after, better = (taken | mask) & ~own, value + worth
                     if after not in ahead or ahead[after][0] < better:
                         ahead[after] = (better, (group_at, way))
         if len(ahead) > _MOST_STATES:
-            return _programmed(crowd, groups, place)
+            return _programmed(crowd, groups, saved, place)
         states = ahead
     found = []
     step: object = states[0][1]
@@ -168,26 +176,28 @@ def _chosen(crowd: Sequence[int], groups: Sequence[tuple[Group, float]], spans: 
     return found
 
 
-def _programmed(crowd: Sequence[int], groups: Sequence[tuple[Group, float]], place: dict[int, int]) -> list[int]:
+def _programmed(
+    crowd: Sequence[int], groups: Sequence[Group], saved: Sequence[float], place: dict[int, int]
+) -> list[int]:
     """Return the same by linear programming, and by integer programming where halves of groups come out.
 
     What the linear programme saves is a limit. A group whose reduced cost is more than that limit lies above a choice
     already found is in no better choice, so that few groups are left for integers.
     """
-    saved = np.array([groups[at][1] for at in crowd])
-    row = [place[span] for at in crowd for span in groups[at][0]]
-    column = [number for number, at in enumerate(crowd) for _ in groups[at][0]]
+    worth = np.array([saved[at] for at in crowd])
+    row = [place[span] for at in crowd for span in groups[at]]
+    column = [number for number, at in enumerate(crowd) for _ in groups[at]]
     once = csr_array((np.ones(len(row)), (row, column)), shape=(len(place), len(crowd)))
-    solved = linprog(-saved, A_ub=once, b_ub=np.ones(len(place)), bounds=(0, None), method="highs-ds")
+    solved = linprog(-worth, A_ub=once, b_ub=np.ones(len(place)), bounds=(0, None), method="highs-ds")
     if solved.x is None:
         raise ArithmeticError(f"no alignment was found: {solved.message}")
     chosen: Indices = np.flatnonzero(solved.x > 0.5)
     if np.abs(solved.x - np.round(solved.x)).max() > _EPSILON * 100:
-        reduced = -saved - once.T @ solved.ineqlin.marginals
-        chosen = _in_integers(saved, once, reduced <= _FIRST_GAP)
-        gap = -solved.fun - saved[chosen].sum()
+        reduced = -worth - once.T @ solved.ineqlin.marginals
+        chosen = _in_integers(worth, once, reduced <= _FIRST_GAP)
+        gap = -solved.fun - worth[chosen].sum()
         if gap > _FIRST_GAP:
-            chosen = _in_integers(saved, once, reduced <= gap + _EPSILON)
+            chosen = _in_integers(worth, once, reduced <= gap + _EPSILON)
     return [crowd[number] for number in chosen.tolist()]
 
 

@@ -1,16 +1,29 @@
-"""Agreement corrected for chance by other rules than alpha's, and agreement that is not corrected; nominal values.
+"""Agreement corrected for chance by other rules than alpha's, and agreement that is not corrected.
 
-kappa Cohen 1960; pi Scott 1955; S Bennett, Alpert and Goldstein 1954; Fleiss 1971; AC1 Gwet 2008, with missing values
-as in Gwet 2014, chapter 2; Holsti 1969.
+kappa Cohen 1960, weighted Cohen 1968; pi Scott 1955; S Bennett, Alpert and Goldstein 1954; Fleiss 1971; AC1 Gwet 2008,
+AC2 and missing values as in Gwet 2014; Holsti 1969. All but weighted kappa and AC2 take values as names only.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 
 import numpy as np
 
 from annotator.review.figure import Undefined
 from annotator.review.measure import Floats, Measure, contributing, quotient
 from annotator.review.ratings import MISSING, Ratings
+
+
+class Weighting(StrEnum):
+    """How much two values of a scale differ, from 0 to 1 between its ends, by their places on it."""
+
+    LINEAR = "linear"
+    QUADRATIC = "quadratic"
+
+    def apart(self, size: int) -> Floats:
+        """Return the differences of a scale of `size` values."""
+        place = np.arange(size) / max(1, size - 1)
+        return np.asarray(np.abs(place[:, None] - place) ** (2 if self is Weighting.QUADRATIC else 1), dtype=np.float64)
 
 
 def cohen_kappa(ratings: Ratings) -> Measure:
@@ -20,6 +33,20 @@ def cohen_kappa(ratings: Ratings) -> Measure:
         return np.asarray((table.sum(axis=2) * table.sum(axis=1)).sum(axis=1) / n**2)
 
     return _of_two("cohen_kappa", ratings, expected)
+
+
+def weighted_kappa(ratings: Ratings, *, apart: Weighting | Sequence[Sequence[float]] = Weighting.QUADRATIC) -> Measure:
+    """Return weighted kappa of two coders: 1 - observed / expected difference, each coder with an own distribution.
+
+    `apart` says how much each two of `ratings.values` differ: by their places on the scale, or as a table.
+    """
+    distance = _table(apart, ratings)
+
+    def statistic(table: Floats, n: Floats) -> Floats:
+        by_chance = np.einsum("ui,ij,uj->u", table.sum(axis=2), distance, table.sum(axis=1)) / n**2
+        return np.asarray(1 - quotient(np.einsum("uij,ij->u", table, distance) / n, by_chance))
+
+    return _of_tables("weighted_kappa", ratings, statistic)
 
 
 def scott_pi(ratings: Ratings) -> Measure:
@@ -69,16 +96,34 @@ def gwet_ac1(ratings: Ratings) -> Measure:
     Agreement rests on units with two or more values; how frequent a value is, on all units. The number of values is
     that of `ratings.values`, so give it the whole scale.
     """
+    return _gwet("gwet_ac1", ratings, 1.0 - np.eye(len(ratings.values)))
+
+
+def gwet_ac2(ratings: Ratings, *, apart: Weighting | Sequence[Sequence[float]] = Weighting.QUADRATIC) -> Measure:
+    """Return AC2: as AC1, and values that differ little agree in part; `apart` as for `weighted_kappa`."""
+    return _gwet("gwet_ac2", ratings, _table(apart, ratings))
+
+
+def _gwet(name: str, ratings: Ratings, distance: Floats) -> Measure:
     size = len(ratings.values)
+    alike = float((1 - distance).sum())
 
     def statistic(sums: Floats) -> Floats:
         observed = quotient(sums[:, 0], sums[:, 1])
         frequent = quotient(sums[:, 3:], sums[:, 2:3])
-        expected = (frequent * (1 - frequent)).sum(axis=1) / max(1, size - 1)
+        expected = alike / max(1, size * (size - 1)) * (frequent * (1 - frequent)).sum(axis=1)
         return quotient(observed - expected, 1 - expected)
 
     reason = ratings.reason() or (Undefined.NO_VARIATION if size < 2 else None)
-    return _of_all("gwet_ac1", ratings, np.column_stack([_agreed(ratings), _shares(ratings)]), statistic, reason)
+    return _of_all(name, ratings, np.column_stack([_agreed(ratings, distance), _shares(ratings)]), statistic, reason)
+
+
+def _table(apart: Weighting | Sequence[Sequence[float]], ratings: Ratings) -> Floats:
+    size = len(ratings.values)
+    table = apart.apart(size) if isinstance(apart, Weighting) else np.asarray(apart, dtype=np.float64)
+    if table.shape != (size, size) or (table != table.T).any() or table.diagonal().any():
+        raise ValueError(f"differences of {size} values are a symmetric table with zeros from corner to corner")
+    return table
 
 
 def percent_agreement(ratings: Ratings) -> Measure:
@@ -110,6 +155,16 @@ def _must_be_two(ratings: Ratings) -> None:
 
 def _of_two(name: str, ratings: Ratings, expected: Callable[[Floats, Floats], Floats]) -> Measure:
     """Return (P_o - P_e) / (1 - P_e) over the units both judged, P_e by `expected` (tables, their totals)."""
+
+    def statistic(table: Floats, n: Floats) -> Floats:
+        by_chance = expected(table, n)
+        return quotient(np.trace(table, axis1=1, axis2=2) / n - by_chance, 1 - by_chance)
+
+    return _of_tables(name, ratings, statistic)
+
+
+def _of_tables(name: str, ratings: Ratings, statistic: Callable[[Floats, Floats], Floats]) -> Measure:
+    """Return what `statistic` makes of tables, how often two coders gave each pair of values, and their totals."""
     _must_be_two(ratings)
     size, articles = len(ratings.values), ratings.n_articles
     one, other = ratings.table
@@ -118,14 +173,12 @@ def _of_two(name: str, ratings: Ratings, expected: Callable[[Floats, Floats], Fl
     occurring = np.bincount(cell, minlength=articles * size * size)
     counts = np.asarray(occurring.reshape(articles, size * size), dtype=np.float64)
 
-    def statistic(sums: Floats) -> Floats:
+    def of_sums(sums: Floats) -> Floats:
         table = sums.reshape(-1, size, size)
         n = table.sum(axis=(1, 2))
-        n = np.where(n == 0, np.nan, n)
-        by_chance = expected(table, n)
-        return quotient(np.trace(table, axis1=1, axis2=2) / n - by_chance, 1 - by_chance)
+        return statistic(table, np.where(n == 0, np.nan, n))
 
-    return _of_all(name, ratings, counts, statistic, ratings.reason())
+    return _of_all(name, ratings, counts, of_sums, ratings.reason())
 
 
 def _of_all(
@@ -148,12 +201,15 @@ def _of_all(
     )
 
 
-def _agreed(ratings: Ratings) -> Floats:
-    """Return per article: the shares of agreeing pairs of values of its units, summed; how many units have a pair."""
+def _agreed(ratings: Ratings, distance: Floats | None = None) -> Floats:
+    """Return per article: the shares of agreeing pairs of values of its units, summed; how many units have a pair.
+
+    With `distance` a pair of values agrees by what is left of 1.
+    """
     given, articles = ratings.given, ratings.n_articles
     agreeing = np.zeros(len(given))
     for one, other, both in ratings.pairs():
-        agreeing += both & (one == other)
+        agreeing += both & (one == other) if distance is None else np.where(both, 1 - distance[one, other], 0.0)
     paired = given >= 2
     share = np.where(paired, 2 * agreeing / np.where(paired, given * (given - 1), 1), 0.0)
     pairs = np.bincount(ratings.articles, paired.astype(np.float64), articles)

@@ -147,13 +147,13 @@ def count_articles(file: CorpusFile) -> int:
     return number
 
 
-def progress(file: CorpusFile, coder: str, round: str) -> Progress:
-    """Return how far the coder, in any role, is in a round."""
+def progress(file: CorpusFile, coder: str, round: str, *, left_out: str = "") -> Progress:
+    """Return how far the coder is in a round, in any role but the one that is left out."""
     with file.reading() as db:
         (begun, finished) = db.execute(
             "SELECT count(DISTINCT subject), count(DISTINCT iif(state = 'finished', subject, NULL)) FROM stream "
-            "WHERE subject <> ? AND coder = ? AND round = ?",
-            (CORPUS, coder, round),
+            "WHERE subject <> ? AND coder = ? AND round = ? AND role <> ?",
+            (CORPUS, coder, round, left_out),
         ).fetchone()
     return Progress(articles=count_articles(file), begun=begun - finished, finished=finished)
 

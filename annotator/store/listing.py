@@ -12,6 +12,9 @@ from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
 from annotator.store.schema import CORPUS_LAYER
 
+ADJUDICATOR = "adjudicator"
+"""The role of gold: somebody who codes too has two streams about one article."""
+
 
 def order(file: CorpusFile, coder: str, round: str) -> tuple[str, ...] | None:
     """Return what a coder (by id) is to code in a round, in order; None where neither draw nor assignment says so.
@@ -26,13 +29,18 @@ def rows(file: CorpusFile, coder: str, round: str, *, text: str = "") -> Iterato
     """Yield the articles of a coder in a round, in the coder's order; `text` filters as in `article_rows`.
 
     A search finds each article once, so that it does not tell which one is planted. Articles that are not here (the
-    file of another laptop has them) are left out.
+    file of another laptop has them) are left out. Whoever codes in the round sees how far the own coding is, also
+    where the same person has settled the article as an adjudicator.
     """
-    given = order(file, coder, round)
+    with file.reading() as db:
+        given, codes = _order(db, coder, round), _codes(db, coder, round)
+    listed = articles.article_rows(file, text=text, coder=coder)
+    if codes:
+        listed = (_without_gold(row, round) for row in listed)
     if given is None:
-        yield from articles.article_rows(file, text=text, coder=coder)
+        yield from listed
         return
-    found = {row.id: row for row in articles.article_rows(file, text=text, coder=coder)}
+    found = {row.id: row for row in listed}
     for place in given:
         if is_again(place):
             row = found.get(first_time(place))
@@ -43,15 +51,16 @@ def rows(file: CorpusFile, coder: str, round: str, *, text: str = "") -> Iterato
 
 
 def progress(file: CorpusFile, coder: str, round: str) -> Progress:
-    """Return how far the coder, in any role, is with what the coder is to do in a round."""
+    """Return how far the coder is with what the coder is to do in a round; as an adjudicator, where that is all."""
     given = order(file, coder, round)
-    if given is None:
-        return articles.progress(file, coder, round)
     with file.reading() as db:
+        left_out = ADJUDICATOR if _codes(db, coder, round) else ""
+        if given is None:
+            return articles.progress(file, coder, round, left_out=left_out)
         reached = db.execute(
             "SELECT iif(round = ?2, subject, subject || ?3), max(state) FROM stream "  # "begun" < "finished"
-            "WHERE coder = ?1 AND round IN (?2, ?2 || ?3) GROUP BY 1",
-            (coder, round, AGAIN),
+            "WHERE coder = ?1 AND round IN (?2, ?2 || ?3) AND role <> ?4 GROUP BY 1",
+            (coder, round, AGAIN, left_out),
         ).fetchall()
         (there,) = db.execute(
             "SELECT count(*) FROM json_each(?) given JOIN article ON article.id = given.value",
@@ -60,6 +69,15 @@ def progress(file: CorpusFile, coder: str, round: str) -> Progress:
     wanted = frozenset(given)
     states = [state for place, state in reached if place in wanted]
     return Progress(articles=there, begun=states.count("begun"), finished=states.count("finished"))
+
+
+def _codes(db: Database, coder: str, round: str) -> bool:
+    """Tell whether a coder is given articles to code in a round, or has begun one in the role of coder."""
+    begun = db.execute(
+        "SELECT 1 FROM stream WHERE coder = ?1 AND role = 'coder' AND round IN (?2, ?2 || ?3) LIMIT 1",
+        (coder, round, AGAIN),
+    ).fetchone()
+    return begun is not None or _listed(db, "kind = 'assignment' AND id = ?", assignment_id(round, coder)) is not None
 
 
 def _order(db: Database, coder: str, round: str) -> tuple[str, ...] | None:
@@ -75,6 +93,11 @@ def _listed(db: Database, where: str, *values: str) -> list[str] | None:
         f"SELECT json -> '$.articles' FROM fact WHERE layer = ? AND {where} ORDER BY id", (CORPUS_LAYER, *values)
     ).fetchall()
     return [id_ for (listed,) in found for id_ in json.loads(listed or "[]")] if found else None
+
+
+def _without_gold(row: ArticleRow, round: str) -> ArticleRow:
+    kept = tuple(s for s in row.states if s.role != ADJUDICATOR or first_time(s.round) != round)
+    return row if len(kept) == len(row.states) else replace(row, states=kept)
 
 
 def _second(row: ArticleRow, round: str) -> ArticleRow:

@@ -105,17 +105,27 @@ class Tally:
     each: tuple[float, ...]
 
 
+_CODING = "WITH coding AS (SELECT DISTINCT coder, round FROM stream WHERE role = 'coder')"
+_COUNTS = "(role <> 'adjudicator' OR (coder, round) NOT IN coding)"
+
+
 def tallies(file: CorpusFile) -> dict[tuple[str, str], Tally]:
-    """Return what each coder did in each round in which the coder began anything, by ids."""
+    """Return what each coder did in each round in which the coder began anything, by ids.
+
+    Of somebody who codes and settles in one round only the coding counts: articles would be there twice.
+    """
     each: dict[tuple[str, str], list[float]] = {}
     with file.reading() as db:
         for coder, stage, seconds in db.execute(
-            "SELECT coder, round, seconds FROM stream WHERE subject <> ? AND state = 'finished'", (CORPUS,)
+            f"{_CODING} SELECT coder, round, seconds FROM stream "
+            f"WHERE subject <> ? AND state = 'finished' AND {_COUNTS}",
+            (CORPUS,),
         ):
             each.setdefault((coder, first_time(stage)), []).append(seconds)
         rows = db.execute(
+            f"{_CODING} "
             "SELECT coder, iif(round LIKE '%' || ?2, substr(round, 1, length(round) - length(?2)), round) AS stage, "
-            "count(*), sum(seconds), max(time) FROM stream WHERE subject <> ?1 GROUP BY coder, stage",
+            f"count(*), sum(seconds), max(time) FROM stream WHERE subject <> ?1 AND {_COUNTS} GROUP BY coder, stage",
             (CORPUS, AGAIN),
         ).fetchall()
     found = {}

@@ -88,6 +88,19 @@ def test_where_halves_of_groups_would_be_best_whole_ones_are_found(
     assert cost == pytest.approx(1 + (3.2 + 2) / 3)
 
 
+def test_groups_that_only_whole_numbers_need_are_brought_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As above, and one span of the three is worth a little with a fourth, which halves have no use for."""
+    monkeypatch.setattr(aligning, "_MOST_STATES", 0)
+    monkeypatch.setattr(aligning, "_FIRST_GAP", 0.0)
+    spans = spans_of([marks("A:0-10"), marks("A:0-10 A:50-60"), marks("A:0-10")], "A")
+    apart = np.full((4, 4), 3.2)
+    apart[2, :] = apart[:, 2] = 100
+    apart[2, 3] = apart[3, 2] = 3.7
+    groups, cost = best_alignment(spans, apart)
+    assert sorted(groups) == [(0, 1), (2, 3)]
+    assert cost == pytest.approx((3.2 + 2) / 3 + (3.7 + 2) / 3)
+
+
 def test_five_coders_with_forty_spans_each_are_aligned() -> None:
     places = [f"A:{at * 70 + shift}-{at * 70 + 20}" for shift in range(5) for at in range(40)]
     coders = [marks(" ".join(places[at : at + 40])) for at in range(0, 200, 40)]
@@ -102,6 +115,7 @@ def test_five_coders_with_forty_spans_each_are_aligned() -> None:
         ("annotation_paul_suzann_alex.csv", 0.5312875),
         ("example_figure10.csv", 1.1851852),
         ("example_figure19.csv", 1.344),
+        ("3by100.csv", 0.1382766),
     ],
 )
 def test_the_files_of_the_reference_program_have_the_disorder_it_finds(

@@ -6,13 +6,16 @@ from builders_review import crossed, rated, rated_units
 
 from annotator.review.alpha import alpha
 from annotator.review.chance import (
+    Weighting,
     bennett_s,
     cohen_kappa,
     fleiss_kappa,
     gwet_ac1,
+    gwet_ac2,
     holsti,
     percent_agreement,
     scott_pi,
+    weighted_kappa,
 )
 from annotator.review.figure import Undefined
 
@@ -117,3 +120,48 @@ def test_ac1_is_defined_where_the_scale_has_a_value_nobody_gave() -> None:
 def test_kappa_of_three_coders_is_refused() -> None:
     with pytest.raises(ValueError, match="two coders"):
         cohen_kappa(rated("a", "b", "a"))
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ([[80, 7], [8, 5]], 0.808),
+        (COHEN_45, 0.63855),
+        (COHEN_37, 0.1831),
+        (LIKERT_4, 0.84028),
+        (LIKERT_5, 0.87005),
+    ],
+)
+def test_ac2_is_as_the_author_of_its_own_package_gets_it(table: list[list[int]], expected: float) -> None:
+    assert gwet_ac2(crossed(table)).figure().value == pytest.approx(expected, abs=5e-6)
+
+
+def test_weighted_kappa_is_as_printed_by_artstein_and_poesio() -> None:
+    # Statement and information request differ by 1, a check differs from each by a half.
+    apart = [[0, 1, 0.5], [1, 0, 0.5], [0.5, 0.5, 0]]
+    assert weighted_kappa(crossed(ARTSTEIN_568), apart=apart).figure().value == pytest.approx(0.8163, abs=5e-5)
+
+
+@pytest.mark.parametrize("table", [COHEN_45, ARTSTEIN_568])
+def test_without_weights_both_are_the_plain_ones(table: list[list[int]]) -> None:
+    data = crossed(table)
+    plain = [[0, 1, 1], [1, 0, 1], [1, 1, 0]]
+    assert weighted_kappa(data, apart=plain).figure().value == pytest.approx(cohen_kappa(data).figure().value)
+    assert gwet_ac2(data, apart=plain).figure().value == pytest.approx(gwet_ac1(data).figure().value)
+
+
+def test_ac2_of_missing_values_is_as_worked_by_hand() -> None:
+    # Scale 1 2 3. Units 1 1 ., 1 2 ., 3 3 3, . . 1: agreement 1, 3/4, 1; shares of 1: 1, 1/2, 0, 1; of 2: 1/2; of 3: 1.
+    data = rated((1, 1, 3, None), (1, 2, 3, None), (None, None, 3, 1))
+    by_chance = (3 + 2 * (0.75 + 0 + 0.75)) / 6 * (0.625 * 0.375 + 0.125 * 0.875 + 0.25 * 0.75)
+    assert gwet_ac2(data).figure().value == pytest.approx((2.75 / 3 - by_chance) / (1 - by_chance))
+
+
+@pytest.mark.parametrize("weighting", list(Weighting))
+def test_weights_that_cannot_be_and_values_that_do_not_vary_have_no_figure(weighting: Weighting) -> None:
+    same = rated("aa", "aa", values="ab")
+    assert weighted_kappa(same, apart=weighting).figure().undefined is Undefined.NO_VARIATION
+    assert weighted_kappa(rated("ab..", "..ab"), apart=weighting).figure().undefined is Undefined.NOT_BOTH
+    assert gwet_ac2(rated("a", values="ab"), apart=weighting).figure().undefined is Undefined.ONE_CODER
+    with pytest.raises(ValueError, match="symmetric"):
+        gwet_ac2(same, apart=[[0, 1], [2, 0]])

@@ -118,7 +118,8 @@ def test_gamma_cat_is_alpha_where_all_mark_the_same_spans() -> None:
     given = {c: [t if dice.random() < 0.6 else dice.randrange(4) for t in truth] for c in "abc"}
     by_coder = {c: [Marked(Span(40 * n, 40 * n + 10), str(k)) for n, k in enumerate(row)] for c, row in given.items()}
     theirs = value(alpha(ratings({c: dict(enumerate(row)) for c, row in given.items()})))
-    assert value(gammas([MarkedArticle("x", 2400, by_coder)]).cat()) == pytest.approx(theirs, abs=0.01)
+    family = gammas([MarkedArticle("x", 2400, by_coder)], precision=0.03)
+    assert value(family.cat()) == pytest.approx(theirs, abs=0.02)
 
 
 def test_pairs_of_codes_are_weighed_as_worked_by_hand() -> None:

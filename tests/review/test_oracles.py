@@ -9,7 +9,7 @@ from statsmodels.stats.inter_rater import aggregate_raters
 from statsmodels.stats.inter_rater import fleiss_kappa as their_fleiss_kappa
 
 from annotator.review.alpha import Level, alpha
-from annotator.review.chance import cohen_kappa, fleiss_kappa
+from annotator.review.chance import Weighting, cohen_kappa, fleiss_kappa, weighted_kappa
 from annotator.review.ratings import Ratings
 
 SEEDS = range(12)
@@ -35,6 +35,14 @@ def test_alpha_is_that_of_the_library_krippendorff(seed: int, level: Level) -> N
 def test_kappa_is_that_of_scikit_learn(seed: int) -> None:
     data, rows = thrown(seed, coders=2, missing=0)
     assert cohen_kappa(data).figure().value == pytest.approx(cohen_kappa_score(*rows), abs=1e-9)
+
+
+@pytest.mark.parametrize("weighting", list(Weighting))
+@pytest.mark.parametrize("seed", SEEDS)
+def test_weighted_kappa_is_that_of_scikit_learn(seed: int, weighting: Weighting) -> None:
+    data, rows = thrown(seed, coders=2, missing=0)
+    theirs = cohen_kappa_score(*rows, weights=weighting.value)
+    assert weighted_kappa(data, apart=weighting).figure().value == pytest.approx(theirs, abs=1e-9)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

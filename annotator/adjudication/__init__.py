@@ -1,0 +1,1 @@
+"""Disagreements of a round settled one by one: what differs, what was decided and why, what goes back to coders."""
