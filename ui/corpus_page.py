@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.coding.changed import Changed
     from annotator.coding.session import Session
     from annotator.exchange.learning import Elsewhere
+    from ui.adjudication.page import AdjudicationPage
     from ui.coding.pane import CodingPane
     from ui.study.coaching_dialog import CoachingDialog
     from ui.study.lead_page import LeadPage
@@ -57,6 +58,7 @@ class CorpusPage(QWidget):
         self.articles.round_line.wanted.connect(self.round_wanted)
         self._stop_listening: Callable[[], None] | None = None
         self.lead: LeadPage | None = None
+        self.adjudication: AdjudicationPage | None = None
         self.coaching: CoachingDialog | None = None
         self._pane: CodingPane | None = None
         waiting = QLabel(self.tr("Choose an article from the list."))
@@ -195,20 +197,38 @@ class CorpusPage(QWidget):
         if self.lead is None:
             self.lead = LeadPage(self.corpus)
             self.lead.back_wanted.connect(self.show_articles)
-            whole = self.layout()
-            assert whole is not None, "the page has a layout"
-            whole.addWidget(self.lead)
         else:
             self.lead.refresh()
-        self.split.hide()
-        self.lead.show()
+        self._show_instead(self.lead)
         self.lead.table.setFocus()
         return self.lead
 
+    def show_adjudication(self) -> AdjudicationPage:
+        """Show where the coders of a round differ in place of the articles, and return it."""
+        from ui.adjudication.page import AdjudicationPage
+
+        if self.adjudication is None:
+            self.adjudication = AdjudicationPage(self.corpus, self.coder.name, self._settings, self.session.round.id)
+            self.adjudication.back_wanted.connect(self.show_articles)
+            self.adjudication.message.connect(self.message)
+        self._show_instead(self.adjudication)
+        self.adjudication.setFocus()
+        return self.adjudication
+
+    def _show_instead(self, page: QWidget) -> None:
+        """Show a page in place of the articles."""
+        whole = self.layout()
+        assert whole is not None, "the page has a layout"
+        whole.addWidget(page)
+        for other in (self.split, self.lead, self.adjudication):
+            if other is not None:
+                other.setVisible(other is page)
+
     def show_articles(self) -> None:
         """Show the articles again."""
-        if self.lead is not None:
-            self.lead.hide()
+        for page in (self.lead, self.adjudication):
+            if page is not None:
+                page.hide()
         self.split.show()
         self.pane.setFocus()
 
@@ -246,6 +266,8 @@ class CorpusPage(QWidget):
         self.articles.leave()
         if self.lead is not None:
             self.lead.leave()
+        if self.adjudication is not None:
+            self.adjudication.leave()
         if self._pane is not None:
             self._pane.leave()
         return self.corpus

@@ -131,13 +131,15 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a dropped corpus, take packets and returns; import everything else."""
+        """Open a dropped corpus or feedback, take packets and returns; import everything else."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if files and all(file.suffix in (PACKET_SUFFIX, RETURN_SUFFIX) for file in files):
             self.work.study.take_files(files)
         elif len(files) == 1 and files[0].suffix == CORPUS_SUFFIX:
             self.work.open_path(files[0])
+        elif len(files) == 1 and files[0].suffix == ".json" and self.work.adjudication.is_feedback(files[0]):
+            self.work.adjudication.open_feedback(files[0])
         elif self.page is None:
             self.say(self.tr("Open or make a corpus first, then drop the articles into it."))
         else:
@@ -165,6 +167,8 @@ class MainWindow(QMainWindow):
             "packet": lambda: self.work.study.open_packet(),
             "update": lambda: self.work.study.update_from_packet(),
             "return": lambda: self.work.study.return_work(),
+            "disagreements": lambda: self.work.adjudication.show_disagreements(),
+            "feedback": lambda: self.work.adjudication.show_feedback(),
             "merge": lambda: self.work.study.merge(),
             "final": lambda: self.work.study.write_final(),
             "archive": lambda: self.work.study.write_archive(),

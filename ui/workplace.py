@@ -17,6 +17,7 @@ from ui.opening import open_corpus
 from ui.workers import finish_work, in_background
 
 if TYPE_CHECKING:
+    from ui.adjudication.errands import AdjudicationErrands
     from ui.agreement.errands import AgreementErrands
     from ui.codebook.errands import CodebookErrands
     from ui.errands import Errands
@@ -61,6 +62,13 @@ class Workplace(QObject):
         from ui.agreement.errands import AgreementErrands
 
         return AgreementErrands(self, self._window)
+
+    @cached_property
+    def adjudication(self) -> AdjudicationErrands:
+        """What is asked for about disagreements and feedback."""
+        from ui.adjudication.errands import AdjudicationErrands
+
+        return AdjudicationErrands(self, self._window)
 
     @cached_property
     def codebook(self) -> CodebookErrands:

@@ -56,6 +56,48 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>AdjudicationErrands</name>
+    <message>
+        <source>Open your corpus first, then drop the feedback on it.</source>
+        <translation>افتح مدوّنتك أولاً، ثم أفلت ملف الملاحظات عليها.</translation>
+    </message>
+    <message>
+        <source>This feedback is for {coder}; you work as {you}.</source>
+        <translation>هذه الملاحظات لـ{coder}، وأنت تعمل باسم {you}.</translation>
+    </message>
+    <message>
+        <source>Feedback (*.json);;All files (*)</source>
+        <translation>الملاحظات (*.json);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Open a feedback file</source>
+        <translation>فتح ملف ملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationPage</name>
+    <message>
+        <source>Nothing is left to settle here. Ctrl+Enter finishes the article as gold.</source>
+        <translation>لم يبقَ هنا ما يُحسَم. ‎Ctrl+Enter‎ ينهي المقال مرجعياً.</translation>
+    </message>
+    <message>
+        <source>There is no other case in the list.</source>
+        <translation>لا حالة أخرى في القائمة.</translation>
+    </message>
+    <message>
+        <source>There is no mark of gold at the caret; arrows take the caret there.</source>
+        <translation>لا علامة مرجعية عند المؤشر؛ الأسهم تنقل المؤشر إليها.</translation>
+    </message>
+    <message>
+        <source>This mark of gold comes from the case that is shown now.</source>
+        <translation>هذه العلامة المرجعية جاءت من الحالة المعروضة الآن.</translation>
+    </message>
+    <message>
+        <source>All coders said so: this mark of gold settled no disagreement.</source>
+        <translation>هكذا قال كل المرمّزين: لم تحسم هذه العلامة المرجعية اختلافاً.</translation>
+    </message>
+</context>
+<context>
     <name>Agreement</name>
     <message>
         <source>quotes</source>
@@ -483,6 +525,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>ArticlePane</name>
+    <message>
+        <source>Your own answer: code it with the usual keys. Enter takes it, Esc leaves it.</source>
+        <translation>جوابك الخاص: رمّزه بالمفاتيح المعتادة. ‎Enter‎ يأخذه و‎Esc‎ يتركه.</translation>
+    </message>
+    <message>
+        <source>settled {settled} of {all}</source>
+        <translation>حُسم {settled} من {all}</translation>
+    </message>
+    <message>
+        <source>gold is finished</source>
+        <translation>المرجعي منتهٍ</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePreview</name>
     <message>
         <source>(without a headline)</source>
@@ -717,6 +774,102 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Open it</source>
         <translation>فتحها</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Disagreements</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>Back to the articles</source>
+        <translation>العودة إلى المقالات</translation>
+    </message>
+    <message>
+        <source>Feedback…</source>
+        <translation>الملاحظات…</translation>
+    </message>
+    <message>
+        <source>The coders&apos; layers are being compared …</source>
+        <translation>تجري مقارنة طبقات المرمّزين…</translation>
+    </message>
+    <message>
+        <source>There is nothing to settle: no article of this round is finished by two coders, or they agree.</source>
+        <translation>لا شيء يُحسَم: لم ينهِ مرمّزان مقالاً في هذه الجولة، أو هم متفقون.</translation>
+    </message>
+    <message>
+        <source>Settled: {settled} of {all}.</source>
+        <translation>حُسم: {settled} من {all}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open again: %n.</source>
+        <translation>
+            <numerusform>فُتح من جديد: %n.</numerusform>
+            <numerusform>فُتح من جديد: %n.</numerusform>
+            <numerusform>فُتح من جديد: %n.</numerusform>
+            <numerusform>فُتح من جديد: %n.</numerusform>
+            <numerusform>فُتح من جديد: %n.</numerusform>
+            <numerusform>فُتح من جديد: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Listed: %n.</source>
+        <translation>
+            <numerusform>في القائمة: %n.</numerusform>
+            <numerusform>في القائمة: %n.</numerusform>
+            <numerusform>في القائمة: %n.</numerusform>
+            <numerusform>في القائمة: %n.</numerusform>
+            <numerusform>في القائمة: %n.</numerusform>
+            <numerusform>في القائمة: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CausesPane</name>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Whatever the reason</source>
+        <translation>أيّاً كان السبب</translation>
+    </message>
+    <message>
+        <source>What caused most disagreements</source>
+        <translation>ما سبّب أكثر الاختلافات</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>الأسباب</translation>
+    </message>
+    <message>
+        <source>Question about the codebook</source>
+        <translation>سؤال عن دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Send to the open questions</source>
+        <translation>إرسال إلى الأسئلة المفتوحة</translation>
+    </message>
+    <message>
+        <source>No disagreement has this reason.</source>
+        <translation>لا اختلاف بهذا السبب.</translation>
+    </message>
+    <message>
+        <source>{codes}: coders differ at {number} places ({how}), e.g. “{words}”. What is the rule?</source>
+        <translation>{codes}: يختلف المرمّزون في {number} من المواضع ({how})، مثل «{words}». ما القاعدة؟</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1730,317 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>Disagreements</name>
+    <message>
+        <source>No case is chosen: the list has those that fit the line above it.</source>
+        <translation>لم تُختَر حالة: في القائمة ما يوافق المرشّحات فوقها.</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>ملاحظة: {note}</translation>
+    </message>
+    <message>
+        <source>by {names}</source>
+        <translation>على يد {names}</translation>
+    </message>
+    <message>
+        <source>changed since by {names}</source>
+        <translation>غيّرها بعد ذلك {names}</translation>
+    </message>
+    <message>
+        <source>did not mark it</source>
+        <translation>لم يعلّمه</translation>
+    </message>
+    <message>
+        <source>no {part}</source>
+        <translation>بلا {part}</translation>
+    </message>
+    <message>
+        <source>Why do they differ?</source>
+        <translation>لمَ يختلفون؟</translation>
+    </message>
+    <message>
+        <source>{number} times</source>
+        <translation>{number} مرّات</translation>
+    </message>
+    <message>
+        <source>Asked once</source>
+        <translation>سُئل مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Sent. Codebook › Questions to the lead answers it with a ruling.</source>
+        <translation>أُرسل. دليل الترميز ‹ أسئلة إلى المسؤول يجيب عنه بقرار.</translation>
+    </message>
+    <message>
+        <source>Next open case</source>
+        <translation>الحالة المفتوحة التالية</translation>
+    </message>
+    <message>
+        <source>Previous open case</source>
+        <translation>الحالة المفتوحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next case of any state</source>
+        <translation>الحالة التالية أيّاً كانت</translation>
+    </message>
+    <message>
+        <source>Previous case of any state</source>
+        <translation>الحالة السابقة أيّاً كانت</translation>
+    </message>
+    <message>
+        <source>Take A; 2 takes B, and so on</source>
+        <translation>خذ A؛ و2 يأخذ B وهكذا</translation>
+    </message>
+    <message>
+        <source>Take both, or all that were marked</source>
+        <translation>خذ الاثنين، أو كل ما عُلّم</translation>
+    </message>
+    <message>
+        <source>Take neither: nothing is marked</source>
+        <translation>لا هذا ولا ذاك: لا يُعلَّم شيء</translation>
+    </message>
+    <message>
+        <source>Own answer: correct with the usual coding keys</source>
+        <translation>جواب خاص: صحّح بمفاتيح الترميز المعتادة</translation>
+    </message>
+    <message>
+        <source>Reason: slip</source>
+        <translation>السبب: سهو</translation>
+    </message>
+    <message>
+        <source>Reason: guideline unclear</source>
+        <translation>السبب: القاعدة غير واضحة</translation>
+    </message>
+    <message>
+        <source>Reason: ambiguous text</source>
+        <translation>السبب: النص ملتبس</translation>
+    </message>
+    <message>
+        <source>Reason: codebook gap</source>
+        <translation>السبب: ثغرة في الدليل</translation>
+    </message>
+    <message>
+        <source>Note for the coders</source>
+        <translation>ملاحظة للمرمّزين</translation>
+    </message>
+    <message>
+        <source>The same answer elsewhere, each case ticked</source>
+        <translation>الجواب نفسه في غير هذا الموضع، كل حالة بعلامة</translation>
+    </message>
+    <message>
+        <source>Take over what everybody agrees on</source>
+        <translation>أخذ كل ما يتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>What the gold mark at the caret settled</source>
+        <translation>ما حسمته العلامة المرجعية عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Hide or show the coders&apos; names</source>
+        <translation>إخفاء أسماء المرمّزين أو إظهارها</translation>
+    </message>
+    <message>
+        <source>The same question together, or by article</source>
+        <translation>السؤال نفسه معاً، أو حسب المقال</translation>
+    </message>
+    <message>
+        <source>Guideline of this code</source>
+        <translation>قواعد هذا الرمز</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Finish the article as gold</source>
+        <translation>إنهاء المقال مرجعياً</translation>
+    </message>
+    <message>
+        <source>Reopen the article</source>
+        <translation>إعادة فتح المقال</translation>
+    </message>
+    <message>
+        <source>To the list and back</source>
+        <translation>إلى القائمة والعودة</translation>
+    </message>
+    <message>
+        <source>Back to the articles</source>
+        <translation>العودة إلى المقالات</translation>
+    </message>
+    <message>
+        <source>Help on the keys</source>
+        <translation>عون على المفاتيح</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>كلاهما</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>لا هذا ولا ذاك</translation>
+    </message>
+    <message>
+        <source>The same question is open nowhere else.</source>
+        <translation>السؤال نفسه غير مفتوح في موضع آخر.</translation>
+    </message>
+    <message>
+        <source>Cases settled alike: {number}. Undo takes all of them back.</source>
+        <translation>حالات حُسمت على النحو نفسه: {number}. التراجع يلغيها كلها.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation>المرمّز</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>المرجعي</translation>
+    </message>
+    <message>
+        <source>not in gold</source>
+        <translation>ليس في المرجعي</translation>
+    </message>
+    <message>
+        <source>Settling disagreements</source>
+        <translation>حسم الاختلافات</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>عون</translation>
+    </message>
+    <message>
+        <source>take over agreed</source>
+        <translation>أخذ المتفق عليه</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>خذ</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>جوابي</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>في غيره</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>المتفق عليه</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>finish as gold</source>
+        <translation>إنهاء مرجعياً</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Your own answer</source>
+        <translation>جوابك الخاص</translation>
+    </message>
+    <message>
+        <source>missed by one</source>
+        <translation>فات بعضهم</translation>
+    </message>
+    <message>
+        <source>other code</source>
+        <translation>رمز آخر</translation>
+    </message>
+    <message>
+        <source>other boundary</source>
+        <translation>حدّ آخر</translation>
+    </message>
+    <message>
+        <source>other speaker</source>
+        <translation>متحدث آخر</translation>
+    </message>
+    <message>
+        <source>other cue</source>
+        <translation>لفظ قول آخر</translation>
+    </message>
+    <message>
+        <source>other type</source>
+        <translation>نوع آخر</translation>
+    </message>
+    <message>
+        <source>other value</source>
+        <translation>جواب آخر</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>فُتح من جديد</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>سهو</translation>
+    </message>
+    <message>
+        <source>guideline unclear</source>
+        <translation>القاعدة غير واضحة</translation>
+    </message>
+    <message>
+        <source>ambiguous text</source>
+        <translation>النص ملتبس</translation>
+    </message>
+    <message>
+        <source>codebook gap</source>
+        <translation>ثغرة في الدليل</translation>
+    </message>
+    <message>
+        <source>only a proclitic in or out</source>
+        <translation>حرف متصل فقط داخلاً أو خارجاً</translation>
+    </message>
+    <message>
+        <source>only marks or blanks at the edge</source>
+        <translation>علامات أو فراغات عند الحدّ فقط</translation>
+    </message>
+    <message>
+        <source>other boundary, letters: {letters}</source>
+        <translation>حدّ آخر، حروف: {letters}</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>قول</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>no speaker</source>
+        <translation>بلا متحدث</translation>
+    </message>
+</context>
+<context>
     <name>DriftPane</name>
     <message>
         <source>Alarm below</source>
@@ -1719,8 +2183,39 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>اذهب إلى هذا الموضع</translation>
     </message>
     <message>
+        <source>The same answer elsewhere</source>
+        <translation>الجواب نفسه في غير هذا الموضع</translation>
+    </message>
+    <message>
+        <source>“{words}” is asked at {number} more places. Tick each case that has the same answer.</source>
+        <translation>يُسأل عن «{words}» في مواضع أخرى عددها {number}. علّم كل حالة جوابها هو نفسه.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Cases of the same question</source>
+        <translation>حالات السؤال نفسه</translation>
+    </message>
+    <message>
+        <source>Space ticks a case and goes to the next one; Enter gives the answer to all ticked ones.</source>
+        <translation>المسافة تعلّم الحالة وتنتقل إلى التالية؛ و‎Enter‎ يعطي الجواب لكل ما عُلّم.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give the answer, here and elsewhere: %n</source>
+        <translation>
+            <numerusform>إعطاء الجواب هنا وفي غيره: %n</numerusform>
+            <numerusform>إعطاء الجواب هنا وفي غيره: %n</numerusform>
+            <numerusform>إعطاء الجواب هنا وفي غيره: %n</numerusform>
+            <numerusform>إعطاء الجواب هنا وفي غيره: %n</numerusform>
+            <numerusform>إعطاء الجواب هنا وفي غيره: %n</numerusform>
+            <numerusform>إعطاء الجواب هنا وفي غيره: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 stands in no other article.</source>
@@ -1785,6 +2280,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>كل المرمّزين</translation>
     </message>
     <message>
+        <source>Gold: as disagreements were settled</source>
+        <translation>المرجعي: كما حُسمت الاختلافات</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
@@ -1843,6 +2342,96 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Place</source>
         <translation>المكان</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDialog</name>
+    <message>
+        <source>Feedback</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>المرمّز</translation>
+    </message>
+    <message>
+        <source>Write as a file…</source>
+        <translation>كتابته في ملف…</translation>
+    </message>
+    <message>
+        <source>Open a feedback file…</source>
+        <translation>فتح ملف ملاحظات…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What gold changed</source>
+        <translation>ما غيّره المرجعي</translation>
+    </message>
+    <message>
+        <source>What caused most</source>
+        <translation>ما سبّب الأكثر</translation>
+    </message>
+    <message>
+        <source>In this round no article is finished by two coders.</source>
+        <translation>لم ينهِ مرمّزان أي مقال في هذه الجولة.</translation>
+    </message>
+    <message>
+        <source>Gold differs at {number} places from what {coder} coded; each with its reason and note.</source>
+        <translation>يختلف المرجعي عمّا رمّزه {coder} في مواضع عددها {number}؛ كل منها بسببه وملاحظته.</translation>
+    </message>
+    <message>
+        <source>So far gold differs nowhere from what {coder} coded.</source>
+        <translation>لا يختلف المرجعي حتى الآن عمّا رمّزه {coder} في أي موضع.</translation>
+    </message>
+    <message>
+        <source>For Hashiya (*.json);;Web page (*.html);;Word (*.docx)</source>
+        <translation>لحاشية (*.json);;صفحة ويب (*.html);;وورد (*.docx)</translation>
+    </message>
+    <message>
+        <source>Write the feedback for {coder}</source>
+        <translation>كتابة الملاحظات لـ{coder}</translation>
+    </message>
+    <message>
+        <source>Written: {file}, differences {number}. {coder} drops it on the window, or opens it there.</source>
+        <translation>كُتب: {file}، الاختلافات {number}. يفلته {coder} على النافذة أو يفتحه فيها.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackReading</name>
+    <message>
+        <source>Feedback for {coder}</source>
+        <translation>ملاحظات لـ{coder}</translation>
+    </message>
+    <message>
+        <source>Round “{round}”: gold differs at {number} places from what you coded.</source>
+        <translation>الجولة «{round}»: يختلف المرجعي عمّا رمّزته في مواضع عددها {number}.</translation>
+    </message>
+    <message>
+        <source>Gold differs nowhere from what you coded.</source>
+        <translation>لا يختلف المرجعي عمّا رمّزته في أي موضع.</translation>
+    </message>
+    <message>
+        <source>What gold changed</source>
+        <translation>ما غيّره المرجعي</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2666,69 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>How many of the draws lie below the limit for firm conclusions</source>
         <translation>نسبة السحوب الواقعة دون حد الاستنتاجات الثابتة</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحال</translation>
+    </message>
+    <message>
+        <source>Code or question</source>
+        <translation>الرمز أو السؤال</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>المرمّز</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>The same question together</source>
+        <translation>السؤال نفسه معاً</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>غير محسوم</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>كل الأحوال</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>كل الرموز</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>كل المرمّزين</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Only where {one} and {other} differ.</source>
+        <translation>فقط حيث يختلف {one} و{other}.</translation>
+    </message>
+    <message>
+        <source>Only: {kinds}.</source>
+        <translation>فقط: {kinds}.</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +3308,13 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>abbreviation</source>
         <translation>اختصار</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineDialog</name>
+    <message>
+        <source>Guideline</source>
+        <translation>القواعد</translation>
     </message>
 </context>
 <context>
@@ -3501,10 +4160,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>صفحة مسؤول الدراسة</translation>
     </message>
     <message>
-        <source>Agreement…</source>
-        <translation>الاتفاق…</translation>
-    </message>
-    <message>
         <source>Open a packet…</source>
         <translation>فتح حزمة…</translation>
     </message>
@@ -3515,6 +4170,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Return my work…</source>
         <translation>إعادة عملي…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>الاتفاق…</translation>
+    </message>
+    <message>
+        <source>Disagreements…</source>
+        <translation>الاختلافات…</translation>
+    </message>
+    <message>
+        <source>Feedback…</source>
+        <translation>الملاحظات…</translation>
     </message>
     <message>
         <source>Merge returns…</source>
@@ -4027,6 +4694,24 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The note is kept.</source>
         <translation>حُفظت الملاحظة.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAnswer</name>
+    <message>
+        <source>Not while an own answer is made: Enter takes it, Esc leaves it.</source>
+        <translation>ليس أثناء الجواب الخاص: ‎Enter‎ يأخذه و‎Esc‎ يتركه.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAnswering</name>
+    <message>
+        <source>No case is chosen: F goes to the next open one.</source>
+        <translation>لم تُختَر حالة: ‎F (ب)‎ ينتقل إلى المفتوحة التالية.</translation>
+    </message>
+    <message>
+        <source>Gold of this article is finished; Ctrl+R opens it again.</source>
+        <translation>المرجعي لهذا المقال منتهٍ؛ ‎Ctrl+R‎ يفتحه من جديد.</translation>
     </message>
 </context>
 <context>
@@ -5166,6 +5851,97 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>SettlingKeys</name>
+    <message>
+        <source>Nobody has the number {number} here.</source>
+        <translation>لا أحد هنا رقمه {number}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left on which all agree and which gold does not have.</source>
+        <translation>لم يبقَ متفق عليه ليس في المرجعي.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All coders agree on marks that gold lacks: %n in all articles. A = take over all, Enter = this article.</source>
+        <translation>
+            <numerusform>علامات يتفق عليها الجميع وليست في المرجعي: %n في كل المقالات. ‎A (ش)‎ = أخذها كلها، ‎Enter‎ = هذا المقال.</numerusform>
+            <numerusform>علامات يتفق عليها الجميع وليست في المرجعي: %n في كل المقالات. ‎A (ش)‎ = أخذها كلها، ‎Enter‎ = هذا المقال.</numerusform>
+            <numerusform>علامات يتفق عليها الجميع وليست في المرجعي: %n في كل المقالات. ‎A (ش)‎ = أخذها كلها، ‎Enter‎ = هذا المقال.</numerusform>
+            <numerusform>علامات يتفق عليها الجميع وليست في المرجعي: %n في كل المقالات. ‎A (ش)‎ = أخذها كلها، ‎Enter‎ = هذا المقال.</numerusform>
+            <numerusform>علامات يتفق عليها الجميع وليست في المرجعي: %n في كل المقالات. ‎A (ش)‎ = أخذها كلها، ‎Enter‎ = هذا المقال.</numerusform>
+            <numerusform>علامات يتفق عليها الجميع وليست في المرجعي: %n في كل المقالات. ‎A (ش)‎ = أخذها كلها، ‎Enter‎ = هذا المقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>تركها</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not settled in this article: %n.</source>
+        <translation>
+            <numerusform>غير المحسوم في هذا المقال: %n.</numerusform>
+            <numerusform>غير المحسوم في هذا المقال: %n.</numerusform>
+            <numerusform>غير المحسوم في هذا المقال: %n.</numerusform>
+            <numerusform>غير المحسوم في هذا المقال: %n.</numerusform>
+            <numerusform>غير المحسوم في هذا المقال: %n.</numerusform>
+            <numerusform>غير المحسوم في هذا المقال: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish all the same</source>
+        <translation>الإنهاء مع ذلك</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>العودة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreed on by all and not in gold: %n.</source>
+        <translation>
+            <numerusform>متفق عليه وليس في المرجعي: %n.</numerusform>
+            <numerusform>متفق عليه وليس في المرجعي: %n.</numerusform>
+            <numerusform>متفق عليه وليس في المرجعي: %n.</numerusform>
+            <numerusform>متفق عليه وليس في المرجعي: %n.</numerusform>
+            <numerusform>متفق عليه وليس في المرجعي: %n.</numerusform>
+            <numerusform>متفق عليه وليس في المرجعي: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over, then finish</source>
+        <translation>أخذها ثم الإنهاء</translation>
+    </message>
+    <message>
+        <source>Gold of this article is open again.</source>
+        <translation>فُتح المرجعي لهذا المقال من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marks taken over into gold: %n.</source>
+        <translation>
+            <numerusform>علامات أُخذت إلى المرجعي: %n.</numerusform>
+            <numerusform>علامات أُخذت إلى المرجعي: %n.</numerusform>
+            <numerusform>علامات أُخذت إلى المرجعي: %n.</numerusform>
+            <numerusform>علامات أُخذت إلى المرجعي: %n.</numerusform>
+            <numerusform>علامات أُخذت إلى المرجعي: %n.</numerusform>
+            <numerusform>علامات أُخذت إلى المرجعي: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gold of this article is finished.</source>
+        <translation>انتهى المرجعي لهذا المقال.</translation>
+    </message>
+    <message>
+        <source>No case is chosen: F goes to the next open one.</source>
+        <translation>لم تُختَر حالة: ‎F (ب)‎ ينتقل إلى المفتوحة التالية.</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Quote</source>
@@ -6078,6 +6854,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>What is not to be coded is shown dimmed. Coding has begun: zones do not change any more.</source>
         <translation>ما لا يُرمَّز يظهر باهتاً. بدأ الترميز فلا يتغيّر هذا بعد الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>_NoteBar</name>
+    <message>
+        <source>Note for the coders</source>
+        <translation>ملاحظة للمرمّزين</translation>
+    </message>
+    <message>
+        <source>Note for the coders:</source>
+        <translation>ملاحظة للمرمّزين:</translation>
     </message>
 </context>
 <context>

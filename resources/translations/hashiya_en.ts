@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>CasePanel</name>
+    <message numerus="yes">
+        <source>Open again: %n.</source>
+        <translation>
+            <numerusform>Open again: %n.</numerusform>
+            <numerusform>Open again: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Listed: %n.</source>
+        <translation>
+            <numerusform>Listed: %n.</numerusform>
+            <numerusform>Listed: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message numerus="yes">
         <source>%n codes…</source>
@@ -35,6 +52,16 @@
         <translation>
             <numerusform>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</numerusform>
             <numerusform>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereDialog</name>
+    <message numerus="yes">
+        <source>Give the answer, here and elsewhere: %n</source>
+        <translation>
+            <numerusform>Give the answer, here and elsewhere: %n</numerusform>
+            <numerusform>Give the answer, here and elsewhere: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +234,37 @@
         <translation>
             <numerusform>To be read again: %n</numerusform>
             <numerusform>To be read again: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettlingKeys</name>
+    <message numerus="yes">
+        <source>All coders agree on marks that gold lacks: %n in all articles. A = take over all, Enter = this article.</source>
+        <translation>
+            <numerusform>All coders agree on marks that gold lacks: %n in all articles. A = take over all, Enter = this article.</numerusform>
+            <numerusform>All coders agree on marks that gold lacks: %n in all articles. A = take over all, Enter = this article.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not settled in this article: %n.</source>
+        <translation>
+            <numerusform>Not settled in this article: %n.</numerusform>
+            <numerusform>Not settled in this article: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreed on by all and not in gold: %n.</source>
+        <translation>
+            <numerusform>Agreed on by all and not in gold: %n.</numerusform>
+            <numerusform>Agreed on by all and not in gold: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marks taken over into gold: %n.</source>
+        <translation>
+            <numerusform>Marks taken over into gold: %n.</numerusform>
+            <numerusform>Marks taken over into gold: %n.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,12 +16,11 @@ if TYPE_CHECKING:
 
 
 class AgreementErrands(QObject):
-    """Errands of one main window. `open_disagreements` is called once the view is closed, where somebody set it."""
+    """Errands of one main window and its workplace."""
 
     def __init__(self, work: Workplace, window: MainWindow) -> None:
         super().__init__(work)
         self._work, self._window = work, window
-        self.open_disagreements: Callable[[Behind], object] | None = None
 
     def show(self, round: str = "") -> None:
         """Show how far the coders of a round agree, of the round that is worked in where none is named."""
@@ -37,8 +35,7 @@ class AgreementErrands(QObject):
         wanted: list[Behind] = []
         dialog = AgreementDialog(page.corpus, page.coder.name, chosen, language, self._window)
         dialog.disagreements_wanted.connect(wanted.append)
-        if self.open_disagreements is not None:
-            dialog.disagreements_wanted.connect(lambda _behind: dialog.accept())
+        dialog.disagreements_wanted.connect(lambda _behind: dialog.accept())
         answered(dialog)
-        if wanted and self.open_disagreements is not None:
-            self.open_disagreements(wanted[-1])
+        if wanted:
+            self._work.adjudication.show_behind(wanted[-1])

@@ -15,16 +15,25 @@ class Shape(StrEnum):
     CLAUSE = "clause"
     CUE = "cue"
     SPEAKER = "speaker"
+    PLACE = "place"
+    """Words on which coders differ."""
+    VERSION = "version"
+    """What some of them marked there: a line in a lane of its own, with its own pattern."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkStyle:
-    """The look of a mark: `tag` is always written above it, `focus_tag` only while its group has the focus."""
+    """The look of a mark: `tag` is always written above it, `focus_tag` only while its group has the focus.
+
+    `lane` is the lane beneath the letters of a version, from 0; `pale` steps back behind everything else.
+    """
 
     shape: Shape
     colour: str
     tag: str = ""
     focus_tag: str = ""
+    lane: int = 0
+    pale: bool = False
 
 
 CONTENT_COLOUR, CLAUSE_COLOUR, CUE_COLOUR, SPEAKER_COLOUR = "#1d8348", "#4a7c7e", "#c0670a", "#7d3cb5"

@@ -12,11 +12,14 @@ from ui.article.arrangement import Placed, arrange
 from ui.article.marks import Mark, MarkIndex, Shape
 from ui.article.page import Page, Row
 from ui.article.typography import Typography
+from ui.article.versions import paint_version
 
 FOCUS = "#0b57d0"
 _FIND, _FIND_CURRENT = "#ffd54a", "#ff9a3c"
 _DASHES = {Shape.CUE: [3.2, 1.6], Shape.SPEAKER: [0.9, 1.3]}
 _THICK = {Shape.CONTENT: 2.2, Shape.CLAUSE: 1.0, Shape.CUE: 2.2, Shape.SPEAKER: 2.6}
+_PALE_INK = "#6b7682"
+_PLACE_ALPHA = 70
 _QUESTION = "؟"
 _ROUND = 5.0
 
@@ -33,6 +36,7 @@ class Scene:
     found: tuple[Span, ...] = ()
     current: Span | None = None
     caret: int = 0
+    tints_word: bool = True
     active: bool = False
     arranged: dict[tuple[int, int], tuple[Placed, ...]] = field(default_factory=dict)
 
@@ -71,7 +75,9 @@ class RowPainter:
         self._painter.setPen(self._palette.color(QPalette.ColorRole.Text))
         row.paragraph.draw(self._painter, row.number, QPointF(0, row.top))
         for item in placed:
-            if item.mark.style.shape is not Shape.ENTITY:
+            if item.mark.style.shape is Shape.VERSION:
+                paint_version(self._painter, row, item)
+            elif item.mark.style.shape in _THICK:
                 self._paint_line(row, item)
         self._paint_skipped(row, start)
         self._paint_tags(row, placed)
@@ -101,7 +107,7 @@ class RowPainter:
 
     def _paint_spans(self, row: Row, start: int) -> None:
         scene = self._scene
-        if scene.word is not None and scene.selection is None:
+        if scene.word is not None and scene.selection is None and scene.tints_word:
             self._fill(row, start, scene.word, _tint("#808080", 40))
         first, stop = row.paragraph.extent(row.number)
         k = max(0, bisect_right(scene.found, start + first, key=lambda s: s.start) - 1)
@@ -116,10 +122,15 @@ class RowPainter:
     def _paint_tint(self, row: Row, item: Placed) -> None:
         if item.mark.style.shape is Shape.ENTITY:
             self._paint_box(row, item)
+        elif item.mark.style.shape is Shape.PLACE:
+            self._paint_ground(row, item, _PLACE_ALPHA)
         elif item.mark.style.shape is Shape.CONTENT and not item.mark.suggested:
-            top, height = self._band(row, 0.92, 0.5)
-            for left, right in item.boxes:
-                self._painter.fillRect(QRectF(left, top, right - left, height), _tint(item.mark.style.colour, 30))
+            self._paint_ground(row, item, 12 if item.mark.style.pale else 30)
+
+    def _paint_ground(self, row: Row, item: Placed, alpha: int) -> None:
+        top, height = self._band(row, 0.92, 0.5)
+        for left, right in item.boxes:
+            self._painter.fillRect(QRectF(left, top, right - left, height), _tint(item.mark.style.colour, alpha))
 
     def _paint_box(self, row: Row, item: Placed) -> None:
         colour, inset = item.mark.style.colour, item.depth * 2.5
@@ -128,8 +139,9 @@ class RowPainter:
             self._painter.setPen(_pen(colour, 1.2, (3.0, 2.5)))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
         else:
-            self._painter.setPen(_pen(colour, 0.8))
-            self._painter.setBrush(_tint(colour, 48))
+            pale = item.mark.style.pale
+            self._painter.setPen(QPen(_tint(colour, 90), 0.8) if pale else _pen(colour, 0.8))
+            self._painter.setBrush(_tint(colour, 16 if pale else 48))
         for left, right in item.boxes:
             self._painter.drawRoundedRect(
                 QRectF(left + 0.5, top + inset, right - left - 1, height - 2 * inset), _ROUND, _ROUND
@@ -143,7 +155,11 @@ class RowPainter:
         if item.mark.suggested:
             self._paint_hollow(item, y, thick)
             return
-        self._painter.setPen(_pen(style.colour, thick, tuple(_DASHES.get(style.shape, ()))))
+        pen = _pen(style.colour, thick, tuple(_DASHES.get(style.shape, ())))
+        if style.pale:
+            pen = QPen(pen)
+            pen.setColor(_tint(style.colour, 90))
+        self._painter.setPen(pen)
         for left, right in item.boxes:
             self._painter.drawLine(QPointF(left + 1, y), QPointF(right - 1, y))
 
@@ -163,6 +179,8 @@ class RowPainter:
                     self._painter.fillRect(QRectF(left, row.top, right - left, row.paragraph.row), veil)
 
     def _paint_focus(self, row: Row, item: Placed) -> None:
+        if item.mark.style.shape is Shape.VERSION:
+            return  # its line says where it stands; frames of several would cover one another
         primary = item.mark.id in self._scene.primary
         top, height = self._band(row, 0.94, 0.5)
         # Beneath the letters: the frame of a part of a word must not hide its neighbours.
@@ -194,7 +212,8 @@ class RowPainter:
             self._painter.setBrush(_tint(FOCUS if mark.id in self._scene.primary else mark.style.colour, 255))
             self._painter.drawRoundedRect(box, 3, 3)
         base = self._palette.color(QPalette.ColorRole.Base).name()
-        self._painter.setPen(QColor("white") if focused else _ink(mark.style.colour, base))
+        ink = _PALE_INK if mark.style.pale else mark.style.colour
+        self._painter.setPen(QColor("white") if focused else _ink(ink, base))
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _tag_of(self, mark: Mark) -> str:

@@ -1,6 +1,6 @@
 """The measures of the type: fonts and the heights within a row of text. All lengths are logical pixels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont
 
@@ -11,21 +11,26 @@ SMALLEST, LARGEST = 12, 60
 class Typography:
     """Family names in order of preference, size of the type in pixels, height of a row as a multiple of the size.
 
-    The height of a row does not hang on the fonts that a line happens to use, so a line with an emoji is not taller.
+    `below` is the room under the baseline for descenders and lines, as a multiple of the size. The height of a row does
+    not hang on the fonts that a line happens to use, so a line with an emoji is not taller.
     """
 
     families: tuple[str, ...] = ("Noto Sans Arabic", "Noto Sans")
     size: int = 20
     line_height: float = 2.1
+    below: float = 0.76
 
     def scaled(self, factor: float) -> "Typography":
         """Return the same measures with the size multiplied by `factor`."""
-        return Typography(families=self.families, size=round(self.size * factor), line_height=self.line_height)
+        return replace(self, size=round(self.size * factor))
+
+    def deeper(self, below: float) -> "Typography":
+        """Return the same measures with so much room under the baseline, and rows higher by as much."""
+        return replace(self, below=below, line_height=self.line_height + below - self.below)
 
     def zoomed(self, steps: int) -> "Typography":
         """Return the same measures, `steps` pixels larger (or smaller), within readable limits."""
-        size = max(SMALLEST, min(LARGEST, self.size + steps))
-        return Typography(families=self.families, size=size, line_height=self.line_height)
+        return replace(self, size=max(SMALLEST, min(LARGEST, self.size + steps)))
 
     def font(self, *, bold: bool = False) -> QFont:
         """Return the font of the text."""
@@ -48,8 +53,8 @@ class Typography:
 
     @property
     def baseline(self) -> float:
-        """From the top of a row down to its baseline; below it stay 0.76 em for descenders and lines."""
-        return self.row - round(self.size * 0.76)
+        """From the top of a row down to its baseline."""
+        return self.row - round(self.size * self.below)
 
     @property
     def empty_row(self) -> float:

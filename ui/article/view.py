@@ -57,7 +57,7 @@ class ArticleView(PageArea):
 
     def set_article(self, text: str, zones: tuple[Zone, ...] = ()) -> None:
         """Show another text from its beginning, without marks, focus or selection."""
-        self._scene = Scene(active=self.hasFocus())
+        self._scene = Scene(active=self.hasFocus(), tints_word=self._scene.tints_word)
         self._focus, self._anchor, self._column = None, 0, None
         self._show(Outline(text, zones))
         self._scene.word = word_near(self._page, 0)
@@ -127,6 +127,11 @@ class ArticleView(PageArea):
     def word(self) -> Span | None:
         """The word at the caret; None between words."""
         return self._scene.word
+
+    def tint_word(self, on: bool) -> None:
+        """Set off the word at the caret, as coding needs it, or not."""
+        self._scene.tints_word = on
+        self.viewport().update()
 
     def caret_rect(self) -> QRectF:
         """Return the caret's place in the viewport."""

@@ -2,30 +2,29 @@
 
 from PySide6.QtWidgets import QComboBox, QTextBrowser, QVBoxLayout, QWidget
 
+from annotator.model.codebook import Codebook
 from annotator.model.facts import QUOTE_CODE
 from ui.coding.markdown import show_markdown
-from ui.coding.work import Work
 
 
 class GuidelineTab(QWidget):
     """Shows the guideline of one code of the codebook, or of quotes."""
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+    def __init__(self, codebook: Codebook, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._work = work
+        self._language = language
         self.choice = QComboBox(self)
         self.page = QTextBrowser(self)
         self.page.setOpenExternalLinks(True)
         self.page.document().setIndentWidth(16)
-        codebook = work.session.codebook
         for layer in codebook.layers:
-            if layer.guideline.in_language(work.language):
+            if layer.guideline.in_language(language):
                 name = QUOTE_CODE if layer.kind == "quote" else layer.id
-                self._add(layer.name.in_language(work.language), name, layer.guideline.in_language(work.language))
+                self._add(layer.name.in_language(language), name, layer.guideline.in_language(language))
             for code in layer.codes:
                 if code.on:
-                    words = f"{code.id} · {code.name.in_language(work.language)}"
-                    self._add(words, code.id, code.guideline.in_language(work.language))
+                    words = f"{code.id} · {code.name.in_language(language)}"
+                    self._add(words, code.id, code.guideline.in_language(language))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self.choice)
@@ -46,4 +45,4 @@ class GuidelineTab(QWidget):
         chosen = self.choice.currentData()
         if chosen is not None:
             words = chosen[1] or self.tr("The codebook has no rules for this code.")
-            show_markdown(self.page, words, self._work.language)
+            show_markdown(self.page, words, self._language)

@@ -52,9 +52,13 @@ class HelpOverlay(QFrame):
         self.hide()
 
     def open_over(self, keys: KeyMap, codebook: Codebook, language: str, before: QWidget) -> None:
-        """Show the sheet; `before` gets the keyboard back."""
+        """Show the keys of coding; `before` gets the keyboard back."""
+        self.open_with(sheet(keys, codebook, language), before)
+
+    def open_with(self, told: str, before: QWidget) -> None:
+        """Show a sheet of rich text; `before` gets the keyboard back."""
         self._before = before
-        self.sheet.setText(sheet(keys, codebook, language))
+        self.sheet.setText(told)
         self._cover()
         self.show()
         self.raise_()
@@ -98,7 +102,7 @@ def sheet(keys: KeyMap, codebook: Codebook, language: str) -> str:
         blocks = [_block(GROUPS[at], keys, codebook, language) for at in groups]
         blocks += [_menu("" if name == _MENUS[0][0] else menus[name][0], menus[name][1]) for name in below]
         columns.append("".join(blocks))
-    cells = _in_order([f'<td style="padding-right:6px">{column}</td>' for column in columns])
+    cells = in_order([f'<td style="padding-right:6px">{column}</td>' for column in columns])
     return f'<table width="100%"><tr>{cells}</tr></table>'
 
 
@@ -107,8 +111,8 @@ def _block(group: str, keys: KeyMap, codebook: Codebook, language: str) -> str:
     rows = [_row(c, keys) for c in listed if not digit_of(c.id)]
     if any(digit_of(c.id) for c in listed):
         codes = (c for c in codebook.codes() if c.key)
-        rows[2:2] = [_line(cap(c.key), f"{escape(c.id)} · {escape(c.name.in_language(language))}") for c in codes]
-    return _titled(QCoreApplication.translate("Commands", group), rows)
+        rows[2:2] = [key_row(cap(c.key), f"{escape(c.id)} · {escape(c.name.in_language(language))}") for c in codes]
+    return titled(QCoreApplication.translate("Commands", group), rows)
 
 
 def _menu(title: str, items: Iterable[Item]) -> str:
@@ -118,11 +122,12 @@ def _menu(title: str, items: Iterable[Item]) -> str:
         if item.chord:
             arabic = ARABIC_LEGENDS.get(item.chord.removeprefix("Ctrl+"), "")
             chord = cap(f"{item.chord} ({arabic})" if arabic else item.chord)
-            rows.append(_line(chord, escape(item.title.removesuffix("…"))))
-    return _titled(title, rows)
+            rows.append(key_row(chord, escape(item.title.removesuffix("…"))))
+    return titled(title, rows)
 
 
-def _titled(title: str, rows: Iterable[str]) -> str:
+def titled(title: str, rows: Iterable[str]) -> str:
+    """Return rows of keys under a title, as a table."""
     side = _side()
     style = f"color:{ACCENT_DARK}; margin:6px 0 2px 0"
     heading = f'<p align="{side}" style="{style}"><b>{escape(title)}</b></p>' if title else ""
@@ -130,20 +135,22 @@ def _titled(title: str, rows: Iterable[str]) -> str:
 
 
 def _row(command: Command, keys: KeyMap) -> str:
-    return _line(" ".join(cap(escape(legend(s))) for s in keys.strokes(command.id)), escape(command.name))
+    return key_row(" ".join(cap(escape(legend(s))) for s in keys.strokes(command.id)), escape(command.name))
 
 
-def _line(key: str, words: str) -> str:
+def key_row(key: str, words: str) -> str:
+    """Return a row of a table: a key as a cap, and what it does."""
     tight = "line-height:86%; margin:0"  # fonts with Arabic letters leave much room between lines
     shown = f'<td style="padding:0 4px"><p dir="ltr" align="{_side()}" style="{tight}">{key}</p></td>'
-    told = f'<td style="padding:0 4px"><p style="{tight}">{words}</p></td>'
-    return f"<tr>{_in_order([shown, told])}</tr>"
+    way = "rtl" if QApplication.isRightToLeft() else "ltr"
+    told = f'<td style="padding:0 4px"><p dir="{way}" align="{_side()}" style="{tight}">{words}</p></td>'
+    return f"<tr>{in_order([shown, told])}</tr>"
 
 
 def _side() -> str:
     return "right" if QApplication.isRightToLeft() else "left"
 
 
-def _in_order(cells: list[str]) -> str:
+def in_order(cells: list[str]) -> str:
     """Return table cells in the direction of the interface, which Qt's rich text does not heed in tables."""
     return "".join(reversed(cells) if QApplication.isRightToLeft() else cells)

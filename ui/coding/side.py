@@ -30,7 +30,7 @@ class Side(QTabWidget):
         self.registry = RegistryTab(work, self)
         self.reread = RereadTab(work, keys, self)
         self.history = HistoryTab(work, self)
-        self.guideline = GuidelineTab(work, self)
+        self.guideline = GuidelineTab(work.session.codebook, work.language, self)
         self.setDocumentMode(True)
         asks = bool(work.session.codebook.variables)
         self.setMinimumWidth(_WITH_FORM if asks else _NARROWEST)

@@ -35,6 +35,7 @@ class Work(QObject):
     versions of a forked article, from 0.
     """
 
+    in_passes = True
     opened = Signal()
     changed = Signal()
     refocused = Signal()
@@ -149,14 +150,14 @@ class Work(QObject):
         self._focused = self._quote = ""
         article = self.desk.article
         self.view.set_article(article.text, article.zones)
-        self._take_desk()
+        self.take_desk()
         self.opened.emit()
 
     def take_suggestions(self, article_id: str, found: tuple[Suggestion, ...]) -> None:
         """Put on the desk what a suggester found."""
         self.session.take_suggestions(article_id, found)
         if article_id == self.article_id:
-            self._take_desk()
+            self.take_desk()
 
     def renew_suggestions(self, found: tuple[Suggestion, ...]) -> None:
         """Put other suggestions on the desk of the open article; the focus stays at its place."""
@@ -164,7 +165,7 @@ class Work(QObject):
             return
         focused = self.item
         self.session.take_suggestions(self.article_id, found)
-        self._take_desk()
+        self.take_desk()
         if focused is not None and self.item is None:
             near = [i for i in self.items if i.undecided and i.span.overlaps(focused.span) and i.code == focused.code]
             self.focus(near[0].id if near else "", caret=False)
@@ -270,20 +271,25 @@ class Work(QObject):
     def show_candidates(self, candidates: tuple[Mark, ...]) -> None:
         """Show numbered marks beside those of the items; none takes them away."""
         self._candidates = candidates
-        self.view.set_marks((*self.maker.marks(self.items), *candidates))
+        self.show_marks()
+
+    def show_marks(self) -> None:
+        """Show the marks of the items, and candidates beside them."""
+        self.view.set_marks((*self.maker.marks(self.items), *self._candidates))
 
     def _on_commit(self, changed: Changed) -> None:
         if self.article_id in changed.subjects or "corpus" in changed.subjects:
-            self._take_desk()
+            self.take_desk()
 
-    def _take_desk(self) -> None:
-        still = passes.passes_open(self.session.ground(self.article_id)) if self.session.codebook.passes else ()
-        self.open_pass = still[0] if still and self.desk.state != "finished" else None
+    def take_desk(self) -> None:
+        """Show the article as it is now."""
+        asked = self.in_passes and self.session.codebook.passes and self.desk.state != "finished"
+        self.open_pass = next(iter(passes.passes_open(self.session.ground(self.article_id))), None) if asked else None
         offered = self.session.codebook.closed_by(self.open_pass) if self.open_pass is not None else None
         self.items = items_of(self.desk, self._by_source, offered)
         self._by_source = by_source(self.items)
         self._by_id = {item.id: item for item in self.items}
-        self.view.set_marks((*self.maker.marks(self.items), *self._candidates))
+        self.show_marks()
         if self.part not in _parts(self.item):
             self.part = "content"
         self.changed.emit()

@@ -1,15 +1,11 @@
 """Where the same words stand in articles that are not open: to look at and to go to. Nothing is decided here."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter, QTextDocument, QTextOption
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -19,6 +15,7 @@ from PySide6.QtWidgets import (
 from annotator.exchange.learning import Elsewhere, Learning
 from annotator.model.span import Span
 from ui.coding.rich import in_context, isolated
+from ui.context_rows import HTML, ContextDelegate
 from ui.style import WARNING_SOFT
 from ui.trees import all_items
 from ui.workers import Task, in_background
@@ -27,7 +24,6 @@ MOST = 500
 """Places that are listed; who wants to see more of one name works with the list of articles."""
 
 _PLACE = Qt.ItemDataRole.UserRole
-_HTML = Qt.ItemDataRole.UserRole + 1
 
 
 class ElsewhereDialog(QDialog):
@@ -46,7 +42,7 @@ class ElsewhereDialog(QDialog):
         self.list = QTreeWidget()
         self.list.setHeaderHidden(True)
         self.list.setAccessibleName(self.tr("Places in other articles"))
-        self.list.setItemDelegate(_ContextDelegate(self.list))
+        self.list.setItemDelegate(ContextDelegate(self.list))
         if learns:
             note = self.tr("They are suggested there as you coded them here; what you have not read is never coded.")
         else:
@@ -93,7 +89,7 @@ class ElsewhereDialog(QDialog):
                 parent = parents[one.article] = QTreeWidgetItem(self.list, [one.title])
             child = QTreeWidgetItem(parent, [place.of(one.text)])
             child.setData(0, _PLACE, (one.article, place))
-            child.setData(0, _HTML, in_context(one.text, place, colour=WARNING_SOFT, around=38))
+            child.setData(0, HTML, in_context(one.text, place, colour=WARNING_SOFT, around=38))
         self.list.expandAll()
         first = next((item for item in all_items(self.list) if _place_of(item)), None)
         if first is not None:
@@ -115,41 +111,6 @@ class ElsewhereDialog(QDialog):
         self.chosen = _place_of(self.list.currentItem())
         if self.chosen is not None:
             self.accept()
-
-
-class _ContextDelegate(QStyledItemDelegate):
-    """Paints the words of an article right to left, with those looked for set off."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        html = index.data(_HTML)
-        if not html:
-            super().paint(painter, option, index)
-            return
-        widget = option.widget
-        option.text = ""
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        document = QTextDocument()
-        document.setDefaultFont(option.font)
-        document.setDocumentMargin(3)
-        direction = QTextOption()
-        direction.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        direction.setWrapMode(QTextOption.WrapMode.NoWrap)
-        document.setDefaultTextOption(direction)
-        document.setHtml(html)
-        place = option.rect
-        document.setTextWidth(place.width())
-        painter.save()
-        painter.setClipRect(place)
-        painter.translate(place.topLeft())
-        document.drawContents(painter)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the size of a row: the words are as wide as the list."""
-        size = super().sizeHint(option, index)
-        return QSize(0, size.height() + 6)
 
 
 def _place_of(item: QTreeWidgetItem | None) -> tuple[str, Span] | None:

@@ -24,6 +24,8 @@ from ui.sentences import said
 from ui.workers import Task, in_background
 
 JSONL, CSV, TRAINING = "jsonl", "csv", "training"
+GOLD = "/gold"
+"""Chosen in place of a coder: what adjudicators made of it. No name begins so."""
 
 
 class ExportDialog(QDialog):
@@ -48,6 +50,7 @@ class ExportDialog(QDialog):
         self.coder.addItem(self.tr("Every coder"), None)
         for one in corpus.coders():
             self.coder.addItem(one.name, one.name)
+        self.coder.addItem(self.tr("Gold: as disagreements were settled"), GOLD)
         self.coder.setCurrentIndex(max(0, self.coder.findData(coder)))
         self.place = QLineEdit()
         self.place.setAccessibleName(self.tr("Place"))
@@ -89,9 +92,10 @@ class ExportDialog(QDialog):
             self.coder.currentData(),
             self.only_finished.isChecked(),
         )
+        who = {"gold": True} if coder == GOLD else {"coder": coder}
         self._task = in_background(
             self,
-            lambda course: self._corpus.export(out, format_name=chosen, coder=coder, finished=finished, course=course),
+            lambda course: self._corpus.export(out, format_name=chosen, finished=finished, course=course, **who),
             self._end,
             refused=self._end_refused,
         )

@@ -46,20 +46,25 @@ def test_the_menu_shows_agreement_in_the_round_that_is_worked_in(working: MainWi
 
 
 def test_a_figure_closes_the_view_and_opens_the_disagreements_behind_it(working: MainWindow, qtbot: QtBot) -> None:
-    found: list[Behind] = []
     page = working.work.page
     assert page is not None
     round = page.corpus.round(ROUND).id
-    working.work.agreement.open_disagreements = found.append
 
     def lead_on(view: AgreementDialog) -> None:
         settle(view, qtbot)
-        view.choices.choose(SPANS, "cu_alpha")
-        QTest.keyClick(view.tabs.codes, Qt.Key.Key_Return)
+        view.choices.choose(SPANS, "ku_alpha")
+        table = view.tabs.codes
+        table.setCurrentCell([entry.row.code for entry in table.entries].index("LOC"), 0)
+        QTest.keyClick(table, Qt.Key.Key_Return)
 
     answer(AgreementDialog, lead_on)
     working.work.agreement.show(round)
-    assert found == [Behind(round=round, kinds=("code",))]
+    shown = page.adjudication
+    assert shown is not None
+    assert shown.isVisible()
+    assert (shown.desk.filters.round, shown.desk.filters.code, shown.desk.filters.kinds) == (round, "LOC", ("code",))
+    qtbot.waitUntil(lambda: bool(shown.desk.cases), timeout=20_000)
+    assert all("LOC" in case.disagreement.codes for case in shown.desk.cases)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Where coders differ, in the window: the list, the article with their layers, settling by keys, feedback."""
