@@ -34,6 +34,10 @@ MEASURES: dict[str, Wording] = {
     "bennett_s": Wording(ar="معامل S لبينيت", en="Bennett's S"),
     "fleiss_kappa": Wording(ar="كابا فلايس", en="Fleiss' kappa"),
     "gwet_ac1": Wording(ar="AC1 لغويت", en="Gwet's AC1"),
+    "gwet_ac2": Wording(ar="AC2 لغويت (أوزان تربيعية)", en="Gwet's AC2 (quadratic weights)"),
+    "weighted_kappa": Wording(
+        ar="كابا الموزونة لكوهين (أوزان تربيعية)", en="Cohen's weighted kappa (quadratic weights)"
+    ),
     "percent_agreement": Wording(
         ar="نسبة الاتفاق (دون تصحيح للصدفة)", en="percent agreement (not corrected for chance)"
     ),
@@ -94,6 +98,9 @@ REFERENCES: dict[str, str] = {
     "Bulletin, 76(5), 378-382.",
     "gwet_ac1": "Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high "
     "agreement. British Journal of Mathematical and Statistical Psychology, 61(1), 29-48.",
+    "gwet_ac2": "Gwet, K. L. (2014). Handbook of Inter-Rater Reliability (4th ed.). Advanced Analytics.",
+    "weighted_kappa": "Cohen, J. (1968). Weighted kappa: Nominal scale agreement with provision for scaled "
+    "disagreement or partial credit. Psychological Bulletin, 70(4), 213-220.",
     "holsti": "Holsti, O. R. (1969). Content Analysis for the Social Sciences and Humanities. Addison-Wesley.",
     **dict.fromkeys(("f1_strict", "f1_exact", "f1_partial", "f1_type", "relation_f1_strict", "relation_f1_type"), _F1),
     "gamma": _MATHET,

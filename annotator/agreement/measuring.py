@@ -41,9 +41,9 @@ from annotator.agreement.submissions import Gathered
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE, QuoteType
-from annotator.model.variables import ENTRY, MULTIPLE, NOMINAL, Variable
+from annotator.model.variables import ENTRY, MULTIPLE, NOMINAL, ORDINAL, Variable
 from annotator.review.alpha import alpha
-from annotator.review.chance import percent_agreement
+from annotator.review.chance import gwet_ac2, percent_agreement, weighted_kappa
 from annotator.review.cutting import Cut, Flags, cut
 from annotator.review.gamma import gammas
 from annotator.review.matching import Mode
@@ -59,15 +59,24 @@ Group = tuple[str, ...]
 def rows(gathered: Gathered, options: Options, course: Course = QUIET) -> Iterator[Row]:
     """Yield the figures that the options ask for. Cancelled where the course says so."""
     asking = Asking(gathered, options, course)
-    asked = [a for a in asking.all() if not options.measures or a.measure in options.measures]
+    asked = []
+    for one in asking.all():
+        _go_on(course)
+        if not options.measures or one.measure in options.measures:
+            asked.append(one)
     drawing = Drawing(draws=options.draws, seed=options.seed) if options.draws else None
+    there = {s.who for s in gathered.submissions}
     made = figures((a.of for a in asked), drawing)
     for done, one in enumerate(asked):
-        if course.cancelled():
-            raise Cancelled("The figures were stopped.")
+        _go_on(course)
         if not options.gamma:
             course.tell(done, len(asked))
-        yield one.row(next(made), gathered.names)
+        yield one.row(next(made), gathered.names, there)
+
+
+def _go_on(course: Course) -> None:
+    if course.cancelled():
+        raise Cancelled("The figures were stopped.")
 
 
 def groups(gathered: Gathered) -> tuple[Group, ...]:
@@ -263,6 +272,10 @@ class Asking:
                 yield Asked(level, f"alpha_{distance}", "", coders, alpha(here, level=distance), otherwise=NOT_ANSWERED)
             if variable.level == MULTIPLE:
                 yield from _choices(level, here)
+            if variable.level == ORDINAL:
+                yield Asked(level, "gwet_ac2", "", coders, gwet_ac2(here), NOT_ANSWERED)
+                if len(coders) == 2:
+                    yield Asked(level, "weighted_kappa", "", coders, weighted_kappa(here), NOT_ANSWERED)
             yield from only_percent(level, here, self._shared(coders), otherwise=NOT_ANSWERED)
 
 
