@@ -158,6 +158,10 @@ class Asking:
     def _wanted(self, level: str) -> bool:
         return not self.options.levels or level in self.options.levels
 
+    def _asks(self, *measures: str) -> bool:
+        """Tell whether any of these measures is asked for: what takes long is not begun for others."""
+        return not self.options.measures or any(measure in self.options.measures for measure in measures)
+
     def _shared(self, coders: Group) -> Flags:
         """Return which articles all of these coders handed in."""
         return np.asarray(self.spans.present[[self.spans.coders.index(c) for c in coders]].all(axis=0), dtype=bool)
@@ -185,18 +189,20 @@ class Asking:
 
     def _spans(self, level: str, line: Cut, *, by_code: bool) -> Iterator[Asked]:
         found: dict[Group, Overlaps] = {}
+        offered = Mode if by_code else (Mode.EXACT, Mode.PARTIAL, Mode.TYPE)
+        modes = [mode for mode in offered if self._asks(f"f1_{mode}")]
         for coders in self.groups:
-            for pair in combinations(coders, 2):
+            for pair in combinations(coders, 2) if modes else ():
                 if pair not in found:
                     found[pair] = overlaps(line, *pair)
-            pairs = [found[pair] for pair in combinations(coders, 2)]
+            pairs = [found[pair] for pair in combinations(coders, 2)] if modes else []
             codes = self._codes(line, coders) if by_code else ()
             if by_code:
                 whole = line.unitized(coders)
                 yield Asked(level, "u_alpha", "", coders, whole.u())
                 yield Asked(level, "u_alpha_marked", "", coders, whole.marked())
                 yield Asked(level, "cu_alpha", "", coders, whole.cu())
-                for code in codes:
+                for code in codes if self._asks("u_alpha_marked", "ku_alpha") else ():
                     alone = self._of_code(line, level, code, coders)
                     yield Asked(level, "u_alpha_marked", code, coders, alone.marked())
                     if whole.reason is None:
@@ -206,7 +212,6 @@ class Asking:
                 yield Asked(level, "u_alpha_marked", "", coders, alone.marked())
                 yield Asked(level, "alpha_characters", "", coders, alone.characters())
             if pairs:
-                modes = Mode if by_code else (Mode.EXACT, Mode.PARTIAL, Mode.TYPE)
                 for mode in modes:
                     yield Asked(level, f"f1_{mode}", "", coders, f1(pairs, mode))
                     for code in codes if mode is not Mode.EXACT else ():

@@ -24,12 +24,16 @@ class Naming:
 
     def __init__(self, corpus: Corpus, choices: Choices, language: str) -> None:
         self._corpus, self._choices, self._language = corpus, choices, language
+        self._books: dict[str, Codebook] = {}
         self._titles = {row.id: row.title for row in corpus.articles()}
 
     @property
     def codebook(self) -> Codebook:
         """The codebook of the round."""
-        return self._corpus.codebook(self._choices.asked.round)
+        round = self._choices.asked.round
+        if round not in self._books:
+            self._books[round] = self._corpus.codebook(round)
+        return self._books[round]
 
     def code(self, code: str, level: str) -> str:
         """Return the name of a code or a value of a level, "" being all."""
