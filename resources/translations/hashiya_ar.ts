@@ -374,25 +374,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>The disagreements behind it: {what}</source>
         <translation>الاختلافات وراءه: {what}</translation>
     </message>
-    <message>
-        <source>There are no figures: nobody has finished an article of this round.</source>
-        <translation>لا أرقام: لم يُنهِ أحد مقالاً من هذه الجولة.</translation>
-    </message>
-    <message>
-        <source>Articles: {articles}. Coders: {coders}.</source>
-        <translation>المقالات: {articles}. المرمّزون: {coders}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: %n; the tab of that name says why.</source>
-        <translation>
-            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
-            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
-            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
-            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
-            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
-            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ArchiveDialog</name>
@@ -3026,6 +3007,33 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>إلغاء {key}</translation>
     </message>
     <message>
+        <source>There are no figures: nobody has finished an article of this round.</source>
+        <translation>لا أرقام: لم يُنهِ أحد مقالاً من هذه الجولة.</translation>
+    </message>
+    <message>
+        <source>This is the saved run “{name}”, without figures by article and week. Any choice makes new ones.</source>
+        <translation>هذه هي النتائج المحفوظة «{name}»، من دون أرقام بالمقال والأسبوع. أي اختيار يحسب أرقامًا جديدة.</translation>
+    </message>
+    <message>
+        <source>Its figures are not those of then: another version of the program, or hand-ins are missing.</source>
+        <translation>أرقامها ليست أرقام ذلك الوقت: إصدار آخر من البرنامج، أو ترميز ناقص.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}. Coders: {coders}.</source>
+        <translation>المقالات: {articles}. المرمّزون: {coders}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n; the tab of that name says why.</source>
+        <translation>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Disagreements behind it</source>
         <translation>الاختلافات وراءه</translation>
     </message>
@@ -3245,14 +3253,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>The run is being figured again…</source>
         <translation>تُحسب النتائج من جديد…</translation>
-    </message>
-    <message>
-        <source>This is the saved run “{name}”. Another choice above figures anew.</source>
-        <translation>هذه هي النتائج المحفوظة «{name}». أي اختيار آخر في الأعلى يحسب من جديد.</translation>
-    </message>
-    <message>
-        <source>Its figures are not those of then: another version of the program, or hand-ins are missing.</source>
-        <translation>أرقامها ليست أرقام ذلك الوقت: إصدار آخر من البرنامج، أو ترميز ناقص.</translation>
     </message>
     <message>
         <source>agreement</source>

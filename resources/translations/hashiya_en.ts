@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>AgreementDialog</name>
-    <message numerus="yes">
-        <source>Left out: %n; the tab of that name says why.</source>
-        <translation>
-            <numerusform>Left out: %n; the tab of that name says why.</numerusform>
-            <numerusform>Left out: %n; the tab of that name says why.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CasePanel</name>
     <message numerus="yes">
         <source>Open again: %n.</source>
@@ -106,6 +96,16 @@
         <translation>
             <numerusform>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</numerusform>
             <numerusform>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>Left out: %n; the tab of that name says why.</source>
+        <translation>
+            <numerusform>Left out: %n; the tab of that name says why.</numerusform>
+            <numerusform>Left out: %n; the tab of that name says why.</numerusform>
         </translation>
     </message>
 </context>

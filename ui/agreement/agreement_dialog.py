@@ -101,7 +101,7 @@ class AgreementDialog(QDialog):
         self._show_row(self.tabs.codes.row_at_hand)
         self._stale |= {ARTICLES, WEEKS}
         self._fill_tab()
-        self.foot.say(self._sentence())
+        self.foot.tell(self.report)
 
     def _show_codes(self) -> None:
         picked = self.picked
@@ -133,6 +133,10 @@ class AgreementDialog(QDialog):
         if at not in self._stale or self.report is None:
             return
         self._stale.discard(at)
+        if self.report.run:  # what was handed in since would be among them
+            self.tabs.articles.show_figures([])
+            self.tabs.drift.show_lines({}, "", "")
+            return
         agreement, options = (
             self.corpus.agreement,
             replace(self.options, levels=(self.level,), measures=(self.measure,)),
@@ -149,7 +153,7 @@ class AgreementDialog(QDialog):
         shown.sort(key=lambda row: _HIGHEST if row.value is None else row.value)
         self.tabs.articles.show_figures([Entry(name=self.naming.title(row.article), row=row) for row in shown])
         self._show_tab_row()
-        self.foot.say(self._sentence())
+        self.foot.tell(self.report)
 
     def _show_weeks(self, weeks: Weeks) -> None:
         code = "" if any(not row.code for row in self.picked.rows) else self.code
@@ -157,7 +161,7 @@ class AgreementDialog(QDialog):
         names = {name: self.tr("{coder}, planted again").format(coder=isolated(name)) for name in weeks.again_names}
         named = {names.get(name, name) or self.tr("All coders"): rows for name, rows in lines.items()}
         self.tabs.drift.show_lines(named, measure_words(self.measure), self.naming.subject(self.level))
-        self.foot.say(self._sentence())
+        self.foot.tell(self.report)
 
     # What is chosen
 
@@ -225,10 +229,7 @@ class AgreementDialog(QDialog):
     def _subject(self, row: Row | None) -> str:
         if row is not None:
             return self.naming.row(row)
-        return self._empty_words() if self.report is not None else ""
-
-    def _empty_words(self) -> str:
-        return self.tr("There are no figures: nobody has finished an article of this round.")
+        return self.foot.empty_words() if self.report is not None else ""
 
     def _show_matrix(self, code: str) -> None:
         asked, coders = self.choices.asked, self.report.coders if self.report is not None else ()
@@ -238,17 +239,6 @@ class AgreementDialog(QDialog):
         wanted = max(_SPLIT[0], min(_WIDEST_MATRIX, self.left.matrix.wanted_width))
         if self.split.sizes()[0] < wanted:
             self.split.setSizes([wanted, sum(self.split.sizes()) - wanted])
-
-    def _sentence(self) -> str:
-        if self.report is None:
-            return ""
-        left = sum(count for _, count in self.report.left_out)
-        words = self.tr("Articles: {articles}. Coders: {coders}.").format(
-            articles=len(self.report.articles), coders=len(self.report.coders)
-        )
-        words = words if self.report.coders else self._empty_words()
-        seen = self.tr("Left out: %n; the tab of that name says why.", "", left)
-        return f"{words} {seen}" if left else words
 
     def _refused(self, sentence: str) -> None:
         """Say why there are no other figures; the choices go back to those that are shown."""

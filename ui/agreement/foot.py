@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushBut
 
 from ui.agreement.giving import Giving
 from ui.agreement.keyboard import key_words
+from ui.study.words import isolated
 
 if TYPE_CHECKING:
+    from annotator.agreement.figures import Report
     from ui.agreement.agreement_dialog import AgreementDialog
 
 
@@ -57,6 +59,32 @@ class Foot(QWidget):
         self.sentence.setText(("\u200f" if self.isRightToLeft() else "") + sentence)
         self.sentence.setProperty("role", "error" if problem else "soft")
         self.sentence.style().polish(self.sentence)
+
+    def empty_words(self) -> str:
+        """Return what is said where there are no figures."""
+        return self.tr("There are no figures: nobody has finished an article of this round.")
+
+    def tell(self, report: Report | None) -> None:
+        """Say what figures rest on, or that they are those of a saved run."""
+        if report is None:
+            return
+        if report.run:
+            told = self.tr(
+                "This is the saved run “{name}”, without figures by article and week. Any choice makes new ones."
+            )
+            differs = self.tr(
+                "Its figures are not those of then: another version of the program, or hand-ins are missing."
+            )
+            told = told.format(name=isolated(report.run))
+            self.say(told if report.same else f"{told} {differs}", problem=not report.same)
+            return
+        left = sum(count for _, count in report.left_out)
+        words = self.tr("Articles: {articles}. Coders: {coders}.").format(
+            articles=len(report.articles), coders=len(report.coders)
+        )
+        words = words if report.coders else self.empty_words()
+        seen = self.tr("Left out: %n; the tab of that name says why.", "", left)
+        self.say(f"{words} {seen}" if left else words)
 
     def _build(self) -> None:
         view, giving = self._view, self.giving

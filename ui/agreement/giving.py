@@ -193,10 +193,6 @@ class Giving(QObject):
             )
         )
         view.show_report(report)
-        told = self.tr("This is the saved run “{name}”. Another choice above figures anew.")
-        differs = self.tr("Its figures are not those of then: another version of the program, or hand-ins are missing.")
-        told = told.format(name=isolated(report.run))
-        view.foot.say(told if report.same else f"{told} {differs}", problem=not report.same)
 
     # Asking
 

@@ -18,7 +18,7 @@ from ui.agreement.agreement_dialog import AgreementDialog
 from ui.agreement.drift import DriftPlot
 from ui.agreement.forest import ForestPlot
 from ui.agreement.runs_dialog import RunsDialog
-from ui.agreement.tabs import ALL, WEEKS
+from ui.agreement.tabs import ALL, ARTICLES, WEEKS
 
 Open = Callable[..., AgreementDialog]
 
@@ -60,6 +60,17 @@ def test_a_saved_run_shows_the_choices_and_figures_of_then(view: AgreementDialog
     assert [entry.row for entry in view.tabs.codes.entries] == then
     assert view.choices.collapse == (("LOC", "ORG"),)
     assert "the saved run" in view.foot.sentence.text()
+
+
+def test_a_saved_run_is_not_mixed_with_what_was_handed_in_since(view: AgreementDialog, qtbot: QtBot) -> None:
+    view.tabs.setCurrentIndex(ARTICLES)
+    settle(view, qtbot)
+    assert view.tabs.articles.entries
+    saved(view, "pilot", qtbot)
+    view.foot.giving.open_run("pilot")
+    settle(view, qtbot)
+    assert not view.tabs.articles.entries
+    assert "without figures by article" in view.foot.sentence.text()
 
 
 def test_the_picture_is_that_of_the_tab(view: AgreementDialog, qtbot: QtBot, tmp_path: Path) -> None:
