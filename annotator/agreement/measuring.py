@@ -211,11 +211,11 @@ class Asking:
                 alone = line.code(QUOTE_CODE, coders)
                 yield Asked(level, "u_alpha_marked", "", coders, alone.marked())
                 yield Asked(level, "alpha_characters", "", coders, alone.characters())
-            if pairs:
-                for mode in modes:
-                    yield Asked(level, f"f1_{mode}", "", coders, f1(pairs, mode))
-                    for code in codes if mode is not Mode.EXACT else ():
-                        yield Asked(level, f"f1_{mode}", code, coders, f1(pairs, mode, code=code))
+            for mode in modes if pairs else ():
+                yield Asked(level, f"f1_{mode}", "", coders, f1(pairs, mode), n_units=line.number(coders))
+                for code in codes if mode is not Mode.EXACT else ():
+                    number = line.count(code, coders)
+                    yield Asked(level, f"f1_{mode}", code, coders, f1(pairs, mode, code=code), n_units=number)
 
     def _codes(self, line: Cut, coders: Group) -> tuple[str, ...]:
         """Return the codes that these coders used, sorted."""

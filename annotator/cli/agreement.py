@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from annotator.agreement.figures import BLIND, SHOWN, Options, Report, Row
+from annotator.agreement.figures import BLIND, FEW_ARTICLES, SHOWN, Options, Report, Row
 from annotator.cli.printing import print_json, print_rows
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
@@ -141,6 +141,8 @@ def _lines(report: Report) -> Iterator[str]:
         among = " + ".join(row.coders)
         named = "\t".join(filter(None, (where, row.level, row.measure, row.code or "all codes", among)))
         yield f"{named}\t{_figure(row)}\tn={row.n_units}"
+    if report.rough:
+        yield f"Intervals that rest on fewer than {FEW_ARTICLES} articles are too narrow (docs/agreement.md)."
     for reason, number in report.left_out:
         yield f"Left out: {number} x {reason}"
 

@@ -131,6 +131,10 @@ class Cut:
         shared, label = self.present[rows].sum(axis=0) >= 2, self.codes.index(code) + 1
         return sum(int((shared[own.articles] & (own.labels == label)).sum()) for own in (self.units[r] for r in rows))
 
+    def number(self, coders: Sequence[str]) -> int:
+        """Return how many spans the coders marked in articles that at least two of them coded."""
+        return sum(self.count(code, coders) for code in self.codes)
+
     def _reason(self, rows: Sequence[int], shared: Flags) -> Undefined | None:
         if len(rows) < 2:
             return Undefined.ONE_CODER

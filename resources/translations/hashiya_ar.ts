@@ -887,12 +887,12 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الترميز المرجعي</translation>
     </message>
     <message>
-        <source>The same coder, articles planted again</source>
-        <translation>المرمّز نفسه في المقالات المكررة</translation>
+        <source>Own coding, planted again</source>
+        <translation>ترميزه نفسه للمقالات المكررة</translation>
     </message>
     <message>
-        <source>The same coder in “{round}”</source>
-        <translation>المرمّز نفسه في «{round}»</translation>
+        <source>Own coding in “{round}”</source>
+        <translation>ترميزه نفسه في «{round}»</translation>
     </message>
     <message numerus="yes">
         <source>%n codes…</source>

@@ -8,7 +8,7 @@ import pytest
 from handed_in import Coded, answer, quote, span
 
 from annotator.agreement.figures import Options
-from annotator.agreement.runs import GONE
+from annotator.agreement.runs import GONE, digits
 from annotator.corpus import Corpus
 from annotator.model.codebook_edits import merge
 from annotator.model.errors import UserError
@@ -108,6 +108,21 @@ def test_what_was_withdrawn_is_left_out_counted_and_said(tmp_path: Path) -> None
     report = coded.corpus.agreement.run("pilot 1")
     assert dict(report.left_out)[GONE] == 3
     assert not report.same
+
+
+def test_a_program_that_measures_more_gives_the_same_digits_and_one_that_measures_otherwise_does_not(
+    tmp_path: Path,
+) -> None:
+    rows = rich(tmp_path).corpus.agreement.report(OPTIONS).rows
+    coders = ("Huda", "Sami", "Lina")
+    saved = set(digits(rows, coders))
+    assert len(saved) == len(rows)
+    assert saved <= set(digits((*rows, replace(rows[0], measure="new")), coders))
+    assert saved <= set(
+        digits([replace(r, coders=tuple(c.upper() for c in r.coders)) for r in rows], ("HUDA", "SAMI", "LINA"))
+    )
+    wrong = replace(rows[0], value=(rows[0].value or 0) + 1e-6)
+    assert not saved <= set(digits((wrong, *rows[1:]), coders))
 
 
 def test_two_runs_cannot_have_one_name_and_only_a_lead_saves(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from ui.agreement.together_dialog import Pairs, TogetherDialog
 from ui.agreement.words import conditions, level_words, measure_words
 from ui.study.words import isolated, round_name
 
-_NARROW, _WIDE = 168, 260
+_NARROW, _MIDDLE, _WIDE = 150, 210, 240
 PLANTED = "again"
 """As what is compared with: the articles that were planted a second time."""
 
@@ -39,7 +39,7 @@ class Choices(QWidget):
         super().__init__(parent)
         self._corpus, self._language = corpus, language
         self.collapse: Pairs = ()
-        self.round, self.condition, self.against = (self._combo(_NARROW) for _ in range(3))
+        self.round, self.condition, self.against = (self._combo(width) for width in (_NARROW, _NARROW, _MIDDLE))
         self.level, self.measure = self._combo(_WIDE), self._combo(_WIDE)
         rounds = [one for one in corpus.rounds() if not one.repeats]
         for one in rounds:
@@ -140,10 +140,10 @@ class Choices(QWidget):
         self.against.clear()
         self.against.addItem(self.tr("Each other"), "")
         self.against.addItem(self.tr("Gold"), GOLD)
-        self.against.addItem(self.tr("The same coder, articles planted again"), PLANTED)
+        self.against.addItem(self.tr("Own coding, planted again"), PLANTED)
         for one in self._corpus.rounds():
             if one.id != self_round:
-                words = self.tr("The same coder in “{round}”").format(round=isolated(round_name(one)))
+                words = self.tr("Own coding in “{round}”").format(round=isolated(round_name(one)))
                 self.against.addItem(words, one.id)
         self.against.setCurrentIndex(max(0, self.against.findData(kept)))
 
@@ -178,5 +178,5 @@ class Choices(QWidget):
             field.setAccessibleName(words)
             grid.addWidget(label, 0, at)
             grid.addWidget(field, 1, at)
-            grid.setColumnStretch(at, 3 if field in (self.level, self.measure) else 2)
+            grid.setColumnStretch(at, 3 if field in (self.against, self.level, self.measure) else 2)
         grid.setColumnStretch(3, 0)

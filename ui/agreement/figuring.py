@@ -46,6 +46,7 @@ class Figuring(QObject):
 
         self._task = in_background(self, make, end, refused=self._refuse)
         self._task.progressed.connect(self.progressed)
+        self._task.failed.connect(lambda _trace: self.drop())
         self.began.emit()
 
     def cancel(self) -> None:
