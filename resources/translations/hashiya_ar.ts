@@ -2512,8 +2512,16 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الاحتمال دون ⁦.667⁩: {low} · ودون ⁦.800⁩: {firm}</translation>
     </message>
     <message>
+        <source>· With fewer than {count} articles the interval is too narrow.</source>
+        <translation>· بأقل من {count} مقالاً تكون فترة الثقة أضيق مما ينبغي.</translation>
+    </message>
+    <message>
         <source>95 % interval {interval}</source>
         <translation>فترة الثقة ⁦95 %⁩: {interval}</translation>
+    </message>
+    <message>
+        <source>articles {count}</source>
+        <translation>المقالات {count}</translation>
     </message>
     <message>
         <source>units {count}</source>
@@ -4039,10 +4047,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>gold</source>
         <translation>المرجعي</translation>
-    </message>
-    <message>
-        <source>Each with {other}: {code}</source>
-        <translation>كل واحد مع {other}: {code}</translation>
     </message>
 </context>
 <context>

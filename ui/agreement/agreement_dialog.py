@@ -26,7 +26,7 @@ from ui.agreement.tabs import ARTICLES, WEEKS, FigureTabs
 from ui.agreement.weeks import Weeks, by_week
 from ui.agreement.words import GAMMA, measure_words
 from ui.sentences import said
-from ui.study.words import isolated
+from ui.study.words import isolated, listed
 
 if TYPE_CHECKING:
     from annotator.agreement.figures import Options, Report, Row
@@ -157,9 +157,11 @@ class AgreementDialog(QDialog):
 
     def _show_weeks(self, weeks: Weeks) -> None:
         code = "" if any(not row.code for row in self.picked.rows) else self.code
-        lines = weeks.lines(self.level, self.measure, code, self.picked.who(self.left.matrix.pair))
+        who = self.picked.who(self.left.matrix.pair)
+        lines = weeks.lines(self.level, self.measure, code, who)
         names = {name: self.tr("{coder}, planted again").format(coder=isolated(name)) for name in weeks.again_names}
-        named = {names.get(name, name) or self.tr("All coders"): rows for name, rows in lines.items()}
+        names[""] = self.tr("All coders") if self.picked.of_all else listed(isolated(name) for name in who)
+        named = {names.get(name, name): rows for name, rows in lines.items()}
         self.tabs.drift.show_lines(named, measure_words(self.measure), self.naming.subject(self.level))
         self.foot.tell(self.report)
 

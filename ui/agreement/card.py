@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from annotator.agreement.figures import FEW_ARTICLES
 from ui.agreement.numbers import chance, interval, value
 from ui.agreement.whiskers import colour_of
 from ui.agreement.words import conclusion, measure_words
@@ -53,6 +54,9 @@ class FigureCard(QFrame):
         if row.p_below_667 is not None:
             words = self.tr("P(<.667): {low} · P(<.800): {firm}")
             parts.append(words.format(low=chance(row.p_below_667), firm=chance(row.p_below_800)))
+        if row.low is not None and row.n_articles < FEW_ARTICLES:
+            words = self.tr("· With fewer than {count} articles the interval is too narrow.")
+            parts.append(words.format(count=FEW_ARTICLES))
         self._show(value(row.value), name, self._rests(row), " ".join(parts), colour_of(row.value), 26)
 
     def _show(self, value: str, name: str, rests: str, says: str, colour: str, size: int) -> None:
@@ -70,6 +74,8 @@ class FigureCard(QFrame):
         parts = []
         if row.low is not None:
             parts.append(self.tr("95 % interval {interval}").format(interval=interval(row.low, row.high)))
+        if row.n_articles:
+            parts.append(self.tr("articles {count}").format(count=number(row.n_articles)))
         parts.append(self.tr("units {count}").format(count=number(row.n_units)))
         parts.append(self.tr("coders {count}").format(count=number(row.n_coders)))
         parts.append(self.tr("pairable {count}").format(count=number(row.n_pairable)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushBut
 
 from ui.agreement.giving import Giving
 from ui.agreement.keyboard import key_words
+from ui.agreement.picking import compared
 from ui.study.words import isolated
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Foot(QWidget):
             return
         left = sum(count for _, count in report.left_out)
         words = self.tr("Articles: {articles}. Coders: {coders}.").format(
-            articles=len(report.articles), coders=len(report.coders)
+            articles=len(report.articles), coders=len(compared(report))
         )
         words = words if report.coders else self.empty_words()
         seen = self.tr("Left out: %n; the tab of that name says why.", "", left)

@@ -50,7 +50,7 @@ class MatrixPane(QWidget):
             self.matrix.show_grid(Grid(down=coders, across=coders, cells=pairs))
             return
         other = self.tr("gold") if against == GOLD else round
-        self.title.setText(self.tr("Each with {other}: {code}").format(other=other, code=code_name))
+        self.title.setText(f"{other} · {code_name}")
         rows = {row.coders[0]: row for row in pairs.values()}
         cells = {(one, other): row for one, row in rows.items()}
         self.matrix.show_grid(Grid(down=list(rows), across=[other], cells=cells))

@@ -49,6 +49,13 @@ def same(coders: Sequence[str], others: Sequence[str]) -> bool:
     return sorted(coders) == sorted(others)
 
 
+def compared(report: Report) -> list[str]:
+    """Return who is compared with others, or with gold or the own coding elsewhere, which are not counted."""
+    if not report.options.against:
+        return list(report.coders)
+    return list(dict.fromkeys(row.coders[0] for row in report.rows if row.coders))
+
+
 def main_rows(report: Report) -> list[Row]:
     """Return the rows of a report over all its articles and weeks, in the condition that was asked for."""
     return [r for r in report.rows if not r.article and not r.week and r.condition in ("", report.options.condition)]

@@ -18,6 +18,7 @@ from ui.agreement.words import conditions
 from ui.study.words import day, isolated, number, round_name
 
 _SIZE = (720, 360)
+_ROOMY = "QTreeView { outline: 0; } QTreeView::item { padding: 4px 6px; }"
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -35,6 +36,8 @@ class RunsDialog(QDialog):
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.windowTitle())
         self.list.setRootIsDecorated(False)
+        self.list.setStyleSheet(_ROOMY)
+        self.list.setAllColumnsShowFocus(True)
         self.list.setHeaderLabels(
             [
                 self.tr("Name"),

@@ -24,26 +24,31 @@ class Weeks:
     again: Report | None = None
 
     @property
-    def _again_rows(self) -> list[Row]:
-        """Those of weeks in which a coder coded something again."""
-        rows = self.again.rows if self.again is not None else ()
-        return [row for row in rows if row.value is not None or row.n_pairable]
-
-    @property
     def again_names(self) -> set[str]:
         """The coders who coded articles again."""
         return {row.coders[0] for row in self._again_rows}
 
+    @property
+    def _again_rows(self) -> list[Row]:
+        return _with_partner(self.again) if self.again is not None else []
+
     def lines(self, level: str, measure: str, code: str, coders: Sequence[str]) -> dict[str, list[Row]]:
-        """Return the rows of each line by its name: "" between these coders, else the coder with the own coding."""
+        """Return the rows of each line by name: "" between these coders, else the coder with gold or the own coding."""
+        key = level, measure, code
+        apart = bool(self.among.options.against)
         found: dict[str, list[Row]] = {}
-        for row in self.among.rows:
-            if (row.level, row.measure, row.code) == (level, measure, code) and same(row.coders, coders):
-                found.setdefault("", []).append(row)
+        for row in _with_partner(self.among) if apart else self.among.rows:
+            if (row.level, row.measure, row.code) == key and (apart or same(row.coders, coders)):
+                found.setdefault(row.coders[0] if apart else "", []).append(row)
         for row in self._again_rows:
-            if (row.level, row.measure, row.code) == (level, measure, code):
+            if (row.level, row.measure, row.code) == key:
                 found.setdefault(row.coders[0], []).append(row)
         return found
+
+
+def _with_partner(report: Report) -> list[Row]:
+    """Return the rows of weeks in which a coder has something that is compared."""
+    return [row for row in report.rows if row.value is not None or row.n_pairable]
 
 
 def by_week(agreement: Agreement, options: Options, course: Course) -> Weeks:

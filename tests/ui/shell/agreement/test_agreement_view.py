@@ -81,6 +81,8 @@ def test_the_figure_at_hand_is_told_in_words(view: AgreementDialog) -> None:
     assert view.card.value.text() == value(row.value)
     assert "Basim, Dana, Huda" in view.card.name.text().translate({0x2068: None, 0x2069: None})
     assert interval(row.low, row.high) in view.card.rests.text()
+    assert "articles 6" in view.card.rests.text()
+    assert "fewer than 20 articles" in view.card.says.text()
 
 
 def test_undefined_is_a_word_with_its_reason_on_hover_and_in_a_line(corpus: Corpus, open_view: Open) -> None:
