@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from annotator.model.resources import resource
+from tools.adjudication_pictures import adjudication_pictures
 from tools.agreement_pictures import agreement_pictures
 from tools.study_pictures import study_pictures
 from ui.app import Program, make_application
@@ -125,9 +126,21 @@ def window_pictures(folder: Path, language: str) -> None:
     agreement_pictures(
         folder, language, shown=lambda name, widget: picture(f"study_{name}{end}", widget), wait_for=wait_for
     )
+    window.work.close_corpus()
+    adjudication_pictures(
+        window, folder, language, shown=lambda name, widget: gold_picture(f"{name}{end}", widget), wait_for=wait_for
+    )
     window.close()
     settle()
     program.hook.remove()
+
+
+def gold_picture(name: str, widget: QWidget) -> None:
+    """Write a picture of a screen of disagreements and feedback; a dialog is closed afterwards."""
+    if isinstance(widget, QDialog):
+        show_dialog(f"gold_{name}", widget)
+    else:
+        picture(f"gold_{name}", widget)
 
 
 def study_picture(name: str, widget: QWidget) -> None:

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         page.new_wanted.connect(lambda: self.work.errands.make_corpus())
         page.open_wanted.connect(lambda: self.work.errands.choose_corpus())
         page.packet_wanted.connect(lambda: self.work.study.open_packet())
+        page.feedback_wanted.connect(lambda: self.work.adjudication.open_feedback())
         page.recent_wanted.connect(lambda path: self.work.open_path(path))
         page.language_wanted.connect(self.language_wanted)
         self._stack.addWidget(page)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -52,6 +52,7 @@ class StartPage(QWidget):
     new_wanted = Signal()
     open_wanted = Signal()
     packet_wanted = Signal()
+    feedback_wanted = Signal()
     recent_wanted = Signal(Path)
     language_wanted = Signal(str)
 
@@ -66,6 +67,8 @@ class StartPage(QWidget):
         self.new = Tile(self.tr("New corpus…"), self.tr("A name, a coder, a codebook; then import your articles."))
         self.open = Tile(self.tr("Open a corpus…"), self.tr("Go on with a corpus file on this computer."))
         self.packet = Tile(self.tr("Open a packet…"), self.tr("Your lead sent you a file: it becomes your own corpus."))
+        self.feedback = QPushButton(self.tr("Open feedback from your lead…"), autoDefault=True)
+        self.feedback.clicked.connect(self.feedback_wanted)
         self.packet.clicked.connect(self.packet_wanted)
         self.sample.clicked.connect(self.sample_wanted)
         self.new.clicked.connect(self.new_wanted)
@@ -112,7 +115,7 @@ class StartPage(QWidget):
             return self.tr("today at {time}").format(time=f"{moment:%H:%M}")
         if days == 1:
             return self.tr("yesterday at {time}").format(time=f"{moment:%H:%M}")
-        return QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.ShortFormat)
+        return moment.date().isoformat()
 
     def _open_item(self, item: QListWidgetItem) -> None:
         self.recent_wanted.emit(item.data(_PATH))
@@ -141,6 +144,7 @@ class StartPage(QWidget):
         page.addLayout(columns)
         page.addSpacing(16)
         foot = QHBoxLayout()
+        foot.addWidget(self.feedback)
         foot.addStretch()
         foot.addWidget(self.language)
         page.addLayout(foot)

@@ -783,6 +783,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Settled: {settled} of {all}.</source>
         <translation>حُسم: {settled} من {all}.</translation>
     </message>
+    <message>
+        <source>Gold finished: articles {finished} of {all}.</source>
+        <translation>المرجعي منتهٍ في {finished} من {all} من المقالات.</translation>
+    </message>
     <message numerus="yes">
         <source>Open again: %n.</source>
         <translation>
@@ -1935,6 +1939,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>names</source>
         <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Esc leaves it</source>
+        <translation>‎Esc‎ يتركه</translation>
     </message>
     <message>
         <source>Your own answer</source>
@@ -6093,6 +6101,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>أرسل إليك مسؤول الدراسة ملفاً: يصير مدوّنتك الخاصة.</translation>
     </message>
     <message>
+        <source>Open feedback from your lead…</source>
+        <translation>فتح ملاحظات مسؤول الدراسة…</translation>
+    </message>
+    <message>
         <source>Recent corpora</source>
         <translation>المدوّنات الأخيرة</translation>
     </message>
@@ -6284,6 +6296,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>with suggestions</source>
         <translation>مع اقتراحات</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} كيلوبايت</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} بايت</translation>
     </message>
 </context>
 <context>

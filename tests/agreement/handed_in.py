@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from copy import copy
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,6 +52,12 @@ class Coded:
         self.corpus.add_coder("Judge", "adjudicator")
         self.articles = tuple(_article(number) for number in range(articles))
         self.corpus.add_articles(self.articles)
+
+    def on(self, corpus: Corpus) -> "Coded":
+        """Return the same study on another copy of the corpus."""
+        other = copy(self)
+        other.corpus = corpus
+        return other
 
     def key(self, coder: str, number: int, *, role: str = "coder", round: str = MAIN) -> StreamKey:
         return StreamKey(self.corpus.coder(coder).id, role, round, self.articles[number].id)

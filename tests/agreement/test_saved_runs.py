@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from copies import another_copy
 from handed_in import Coded, answer, quote, span
 
 from annotator.agreement.figures import Options
@@ -134,3 +135,25 @@ def test_two_runs_cannot_have_one_name_and_only_a_lead_saves(tmp_path: Path) -> 
         coded.corpus.agreement.save("mine", OPTIONS, lead="Huda")
     with pytest.raises(UserError, match="no saved run"):
         coded.corpus.agreement.run("mine")
+
+
+def test_the_digits_stay_after_a_laptop_was_merged_in_and_both_copies_measure_alike(tmp_path: Path) -> None:
+    coded = rich(tmp_path)
+    coded.corpus.close()
+    laptop = another_copy(coded.corpus.path, "laptop.hashiya")
+    with Corpus.open(laptop, write=True) as away:
+        elsewhere = coded.on(away)
+        elsewhere.decide("Sami", 0, span(9, "DATE"))
+        elsewhere.hand_in("Lina", 0, span(1), span(3))
+        elsewhere.hand_in("Lina", 2, span(1, "ORG"))
+    with Corpus.open(coded.corpus.path, write=True) as lead:
+        lead.agreement.save("pilot 1", OPTIONS)
+        before = lead.agreement.run("pilot 1")
+        lead.packets.merge([laptop])
+        assert lead.agreement.run("pilot 1") == before
+        here = lead.agreement.report(OPTIONS)
+        assert len(here.cut) == len(before.cut) + 2
+    with Corpus.open(laptop, write=True) as away:
+        away.packets.merge([coded.corpus.path])
+        assert away.agreement.run("pilot 1") == before
+        assert away.agreement.report(OPTIONS) == here

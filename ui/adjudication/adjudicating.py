@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -42,13 +43,17 @@ class Adjudicating(QObject):
         self._by_article: dict[str, tuple[Case, ...]] = {}
         self.filters = Filters(round=session.round.id)
         self.cast = Cast(coders=(), names={coder.id: coder.name for coder in corpus.coders()})
-        self.titles = {row.id: row.title for row in corpus.articles()}
+        self.titles: dict[str, str] = {}
+        self.comparable, self.finished = 0, set[str]()
+        """How many articles two coders or more have finished; those whose gold is finished."""
+        self._look_up_articles()
         self.reading = True
         self.turned: tuple[str, ...] = ()
         """The cases (ids) that the last decision settled or opened."""
         self._agreed: dict[str, tuple[Agreed, ...]] = {}
         self._reasons: dict[str, str] = {}
         self._notes: dict[str, str] = {}
+        self._decided: set[str] = set()
         self._stop_listening = session.listen(self._on_commit)
         self._task: Task | None = in_background(self, lambda _course: self._read(), self._take, refused=self._refuse)
 
@@ -58,6 +63,12 @@ class Adjudicating(QObject):
         if self._task is not None:
             self._task.drop()
             self._task = None
+
+    def look_again(self) -> None:
+        """Read everything anew, in a worker: coders may have gone on meanwhile."""
+        if self._task is None:
+            self._look_up_articles()
+            self._task = in_background(self, lambda _course: self._read(), self._take, refused=self._refuse)
 
     # Looking
 
@@ -124,7 +135,9 @@ class Adjudicating(QObject):
         made = self.attempt(
             lambda: self.corpus.adjudication.settle(self.session, case, take, reason=reason, note=note, **more)
         )
-        if made is not None:
+        if made is None:  # coders may have changed it since it was shown
+            self.read_again([case.disagreement.article])
+        else:
             self._reasons.pop(case.id, None)
             self._notes.pop(case.id, None)
         return made
@@ -143,15 +156,28 @@ class Adjudicating(QObject):
 
     # What happens
 
+    def _look_up_articles(self) -> None:
+        rows = list(self.corpus.articles())
+        round, me = self.session.round.id, self.session.coder.id
+        self.titles = {row.id: row.title for row in rows}
+        done = [(row.id, s) for row in rows for s in row.states if s.round == round and s.state == "finished"]
+        self.finished = {id_ for id_, s in done if s.role == "adjudicator" and s.coder == me}
+        coded = Counter(id_ for id_, s in done if s.role == "coder")
+        self.comparable = sum(number > 1 for number in coded.values())
+
     def _read(self) -> tuple[Case, ...]:
         return self.corpus.adjudication.cases(self.session.round.id, adjudicator=self.session.coder.id)
 
     def _take(self, cases: tuple[Case, ...]) -> None:
         self._task = None
         self.reading = False
+        self._agreed.clear()
+        decided, self._decided = self._decided, set()
         self._by_article = {a: tuple(of) for a, of in groupby(cases, key=lambda case: case.disagreement.article)}
         self._assign_letters()
         self.loaded.emit()
+        if decided:  # while the worker was reading
+            self.read_again(decided)
 
     def _refuse(self, sentence: str) -> None:
         self._task = None
@@ -167,6 +193,8 @@ class Adjudicating(QObject):
 
     def _on_commit(self, changed: Changed) -> None:
         articles = [subject for subject in changed.subjects if subject != CORPUS]
+        if self._task is not None:
+            self._decided.update(articles)
         self.read_again(articles)
 
     def read_again(self, articles: Iterable[str]) -> None:
@@ -175,6 +203,7 @@ class Adjudicating(QObject):
         before = {case.id: (case.state, case.decision) for article in listed for case in self.of(article)}
         for article in listed:
             self._agreed.pop(article, None)
+            (self.finished.add if self.gold(article).finished else self.finished.discard)(article)
             fresh = self.corpus.adjudication.cases(
                 self.session.round.id, adjudicator=self.session.coder.id, article=article
             )

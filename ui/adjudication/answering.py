@@ -66,7 +66,8 @@ class OwnAnswering(QObject):
         if case is None or own is None:
             return
         made = own.made()
-        self._end(take_back=False)
+        # One mark is settled as one act: what led to it is taken back, and undo has nothing else to undo.
+        self._end(take_back=len(made) < 2)
         fact = made[0] if len(made) == 1 else None
         took = self._desk.settle(case, "own", own=fact) if made else self._desk.settle(case, "neither")
         if took is not None:

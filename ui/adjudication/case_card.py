@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from annotator.model.facts import Annotation, Quote
+from annotator.model.facts import Annotation, Quote, Value
 from annotator.model.span import hull
 from ui.adjudication.wording import (
     SIGNS,
@@ -105,7 +105,7 @@ class CaseCard(QFrame):
                 turned(listed(map(cast.called, answer.coders)), self),
                 turned(said, self),
                 words,
-                -1 if answer.fact is None else lane,
+                -1 if answer.fact is None or isinstance(answer.fact, Value) else lane,
                 _is_gold(answer, case),
             )
 
@@ -117,13 +117,13 @@ class CaseCard(QFrame):
             name = self._names.code(fact.code)
             code = self._names.said(fact)
             called = f"{isolated(code)} {isolated(name)}" if name != code else code
-            return called, in_context(text, fact.span, colour=_TINT, around=22, longest=60)
+            return called, in_context(text, fact.span, colour=_TINT, around=16, longest=52)
         if not isinstance(fact, Quote):
             return isolated(self._names.said(fact)), ""
         there = fact.parts()
         shown = [name for name in parts if name in there] or ["content"]
         lacking = [self._names.part(name) for name in parts if name not in there]
-        words = in_context(text, hull(there[shown[0]].spans), colour=_TINT, around=22, longest=60)
+        words = in_context(text, hull(there[shown[0]].spans), colour=_TINT, around=16, longest=52)
         for name in shown[1:]:
             flat = escape(cut(" ".join(s.of(text) for s in there[name].spans), 40))
             words += f' <span style="color:{INK_SOFT}">· {escape(self._names.part(name))}:</span> {flat}'
@@ -198,7 +198,7 @@ class _Answer(QFrame):
         layout.setHorizontalSpacing(10)
         for column, widget in enumerate((self.keys, self.sample, self.who, self.said, self.words)):
             layout.addWidget(widget, 0, column)
-        for column, width in ((0, 58), (1, 30), (2, 130), (3, 170)):
+        for column, width in ((0, 58), (1, 30), (2, 190), (3, 150)):
             layout.setColumnMinimumWidth(column, width)
         for column, share in ((2, 1), (3, 1), (4, 4)):
             layout.setColumnStretch(column, share)

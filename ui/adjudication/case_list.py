@@ -11,12 +11,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.model.facts import Value
 from ui.adjudication.wording import NOTHING, SIGNS, Cast, Names, answers_to, kind_words, states, translate
 from ui.coding.rich import cut, isolated
 from ui.style import ACCENT_DARK, INK, INK_FAINT, INK_SOFT, WARNING
 
 if TYPE_CHECKING:
     from annotator.adjudication.case import Case
+    from annotator.review.differing import Disagreement
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEIGHT, _SIDE = 44, 10
@@ -32,6 +34,7 @@ class Row:
     case: Case | None
     words: str
     under: str = ""
+    title: str = ""
 
     @property
     def id(self) -> str:
@@ -53,7 +56,7 @@ class CaseList(QAbstractListModel):
         """Show these cases, in the order of the articles, or the same question `together`, the most frequent first."""
         self.beginResetModel()
         self._cast, self._names = cast, names
-        self.rows = self._by_question(cases) if together else self._by_article(cases, titles)
+        self.rows = self._by_question(cases, titles) if together else self._by_article(cases, titles)
         self._rows_of = {}
         for at, row in enumerate(self.rows):
             if row.case is not None:
@@ -71,7 +74,7 @@ class CaseList(QAbstractListModel):
             if fresh is None:
                 return False
             if fresh is not self.rows[at].case:
-                self.rows[at] = self._row(fresh)
+                self.rows[at] = self._row(fresh, self.rows[at].title)
         return True
 
     @property
@@ -113,7 +116,7 @@ class CaseList(QAbstractListModel):
             rows += map(self._row, listed)
         return rows
 
-    def _by_question(self, cases: Sequence[Case]) -> list[Row]:
+    def _by_question(self, cases: Sequence[Case], titles: dict[str, str]) -> list[Row]:
         groups: dict[str, list[Case]] = {}
         for case in cases:
             groups.setdefault(case.disagreement.question, []).append(case)
@@ -128,7 +131,7 @@ class CaseList(QAbstractListModel):
                         translate("Disagreements", "{number} times").format(number=len(listed)),
                     )
                 )
-                rows += map(self._row, listed)
+                rows += (self._row(case, titles.get(case.disagreement.article, "")) for case in listed)
         if once:
             rows.append(Row(None, translate("Disagreements", "Asked once"), str(len(once))))
             rows += map(self._row, once)
@@ -141,13 +144,19 @@ class CaseList(QAbstractListModel):
             said[NOTHING] = None
         return f"{isolated(cut(one.words, 24))} {isolated(' / '.join(said))}"
 
-    def _row(self, case: Case) -> Row:
+    def _row(self, case: Case, title: str = "") -> Row:
+        """Return the row of a case, or where its words stand in the heading already, of its article's `title`."""
         one = case.disagreement
-        words = f"{SIGNS[case.state]} {isolated(cut(one.words, _LONGEST))}"
+        words = f"{SIGNS[case.state]} {isolated(cut(title or self._about(one), _LONGEST))}"
         told = [kind_words(one), isolated(self.answers(case))]
         if case.state == "open again":
             told.insert(0, states()[case.state])
-        return Row(case, words, " · ".join(told))
+        return Row(case, words, " · ".join(told), title)
+
+    def _about(self, one: Disagreement) -> str:
+        """Return what a case is about: words of the article, or a question about it."""
+        asked = next((v.fact.variable for v in one.versions if isinstance(v.fact, Value)), "")
+        return self._names.code(asked) if asked and self._names is not None and not one.of else one.words
 
     def answers(self, case: Case) -> str:
         """Return who said what in a line: "AC PER  B LOC"."""

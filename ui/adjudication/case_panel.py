@@ -132,6 +132,9 @@ class CasePanel(QWidget):
             self.told.setText(words)
             return
         told = [self.tr("Settled: {settled} of {all}.").format(settled=settled, all=len(states))]
+        if desk.finished:
+            words = self.tr("Gold finished: articles {finished} of {all}.")
+            told.append(words.format(finished=len(desk.finished), all=desk.comparable))
         if again:
             told.append(self.tr("Open again: %n.", "", again))
         if len(self.cases) != len(states):

@@ -29,6 +29,8 @@ class AdjudicationErrands(QObject):
     def __init__(self, work: Workplace, window: MainWindow) -> None:
         super().__init__(work)
         self._work, self._window = work, window
+        self.reading: FeedbackReading | None = None
+        """The feedback that a coder reads."""
 
     def show_disagreements(self, filters: Filters | None = None) -> None:
         """Show where coders differ; with `filters`, what a figure leads to. Asked for again, back to the articles."""
@@ -133,15 +135,23 @@ class AdjudicationErrands(QObject):
             self._work.change_round(round.id)
             page = self._work.page or page
         page.show_articles()
+        if self.reading is not None:
+            self.reading.reject()
         names = Names(codebook=page.session.codebook, language=language_in_use(self._window.settings.language))
         dialog = FeedbackReading(feedback, names, page)
         dialog.place_wanted.connect(lambda one: self._show_place(dialog, one))
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda: self._end_reading(dialog))
+        self.reading = dialog
         dialog.show()
         dialog.begin()
         if feedback.coder != page.coder.name:
             words = self.tr("This feedback is for {coder}; you work as {you}.")
             self._window.say(words.format(coder=feedback.coder, you=page.coder.name))
+
+    def _end_reading(self, dialog: FeedbackReading) -> None:
+        if self.reading is dialog:
+            self.reading = None
+        dialog.deleteLater()
 
     def _show_place(self, dialog: FeedbackReading, one: Feedback) -> None:
         """Show where a difference is: the coder's own mark where there is one, else the words."""
@@ -149,6 +159,7 @@ class AdjudicationErrands(QObject):
         if page is None:
             return
         try:
+            page.session.open(one.article)
             page.pane.go_to(one.article, target=one.own.id if one.own is not None else "", span=one.place)
         except UserError as error:
             dialog.say(said(str(error)))

@@ -31,6 +31,8 @@ class FeedbackList(QListWidget):
         super().__init__(parent)
         self._names, self._mine = names, mine
         self.setItemDelegate(ContextDelegate(self, wrapping=True))
+        # Rows are as high as their words need in this width: a bar that comes later would make it another.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._tell)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from ui.adjudication.filters import UNSETTLED, Filters
-from ui.adjudication.wording import Cast, Names, kinds, states
+from ui.adjudication.wording import Cast, Names, edges, kinds, states
 from ui.coding.rich import cut
 from ui.study.words import listed as listed_words
 from ui.study.words import round_name
@@ -49,7 +49,7 @@ class FilterLine(QWidget):
         layout.addWidget(self.together, 4, 0, 1, 2)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(1, 1)
-        _fill(self.kind, self.tr("All kinds"), list(kinds().items()))
+        _fill(self.kind, self.tr("All kinds"), list({**kinds(), **edges()}.items()))
         named = states()
         listed = [(UNSETTLED, self.tr("not settled")), *named.items()]
         _fill(self.state, self.tr("All states"), [(key, words) for key, words in listed])
@@ -69,7 +69,7 @@ class FilterLine(QWidget):
             self.tr("All codes"),
             [(c, c if called[c] == c else f"{c} · {called[c]}") for c in codes],
         )
-        _fill(self.coder, self.tr("All coders"), [(coder, cast.called(coder)) for coder in cast.coders])
+        _fill(self.coder, self.tr("All coders"), [(coder, cast.listed(coder)) for coder in cast.coders])
         _fill(self.article, self.tr("All articles"), [(id_, cut(t, 40)) for id_, t in articles.items()])
 
     @property
@@ -103,7 +103,7 @@ class FilterLine(QWidget):
         if len(pair) > 1:
             told.append(self.tr("Only where {one} and {other} differ.").format(one=pair[0], other=pair[1]))
         if self._kinds:
-            named = kinds()
+            named = {**kinds(), **edges()}
             listed = listed_words(named.get(kind, kind) for kind in self._kinds)
             told.append(self.tr("Only: {kinds}.").format(kinds=listed))
         return " ".join(told)

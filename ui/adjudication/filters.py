@@ -29,7 +29,7 @@ class Behind(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What is looked at; "" for everything.
+    """What is looked at; "" for everything. `kinds` may hold how an edge differs, "proclitic" and "marks".
 
     `coders` are ids: of one, what that coder said otherwise than most; of two, where these two differ. `code` is an
     entity code, "quote", or a variable's id.
@@ -47,7 +47,7 @@ class Filters:
         one = case.disagreement
         states = ("open", "open again") if self.state == UNSETTLED else (self.state,)
         return (
-            (not self.kinds or any(kind in one.kinds for kind in self.kinds))
+            (not self.kinds or any(kind in (*one.kinds, one.by) for kind in self.kinds))
             and (not self.code or self.code in one.codes)
             and (not self.article or self.article == one.article)
             and (not self.state or case.state in states)

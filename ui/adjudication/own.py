@@ -125,7 +125,7 @@ class OwnAnswer(QObject):
             made = work.act(actions.code, fact.span, fact.code)
         elif isinstance(fact, Quote):
             places = {name: part.spans for name, part in fact.parts().items()}
-            made = work.act(quoting.quote, places, type=fact.type if fact.type_set else None)
+            made = work.act(quoting.quote, places, type=fact.type)
         else:
             return ""
         return made.ids[0] if made is not None else ""

@@ -36,7 +36,8 @@ def ask_value(
             settle(answer)
         return
     told = [isolated(f"{n} {c.name.in_language(names.language)}") for n, c in enumerate(choices, start=1)]
-    sentence = f"{isolated(names.code(value.variable))}: {' · '.join(told)}"
+    leave = translate("Disagreements", "Esc leaves it")
+    sentence = f"{isolated(names.code(value.variable))}: {' · '.join(told)} · {leave}"
     ask(Question(sentence=sentence, answers={str(n): partial(settle, str(c.value)) for n, c in enumerate(choices, 1)}))
 
 

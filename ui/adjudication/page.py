@@ -81,6 +81,11 @@ class AdjudicationPage(QWidget):
         self.panel.show_desk(self.desk, self.names, choices=True)
         self._show(self.panel.again(None))
 
+    def look_again(self) -> None:
+        """Read anew where coders differ: they may have gone on meanwhile."""
+        if not self.answering.under_way:
+            self.desk.look_again()
+
     def leave(self) -> None:
         """Let go of the session, before the corpus is closed."""
         self._settings.put_layout(_SPLIT, self.split.saveState())
@@ -201,7 +206,7 @@ class AdjudicationPage(QWidget):
 
     def _loaded(self) -> None:
         self.panel.show_desk(self.desk, self.names, choices=True)
-        self._show(self.panel.again(None))
+        self._show(self.panel.again(self.case))
         if self.isVisible():
             self._focus_article()
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 
 from annotator.model.facts import Annotation, Quote, Value
 from annotator.model.span import hull
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
     from annotator.review.differing import Disagreement, Said
 
 translate = QCoreApplication.translate
+_LRI, _RLI, _PDI = "\u2066", "\u2067", "\u2069"
 LETTERS = "ABCDEFGHI"
 COLOURS = ("#0059a8", "#b34700", "#00705a", "#93358c", "#7a5c00", "#3d4a57", "#a3195b", "#2f6b00", "#5b45b0")
 """Of the coders in turn: each at least 4.5 : 1 on white, the first five apart also for who sees no red or green."""
 
-NOTHING = "–"
+NOTHING = "–\u200e"
+"""Said of who marked nothing; with a mark of direction, so that it stays behind the letters before it."""
+
 REASONS = ("slip", "guideline unclear", "ambiguous text", "codebook gap")
 
 
@@ -38,6 +42,14 @@ def kinds() -> dict[str, str]:
         Kind.CUE: translate("Disagreements", "other cue"),
         Kind.TYPE: translate("Disagreements", "other type"),
         Kind.VALUE: translate("Disagreements", "other value"),
+    }
+
+
+def edges() -> dict[str, str]:
+    """Return the words for edges that differ by little."""
+    return {
+        "proclitic": translate("Disagreements", "only a proclitic in or out"),
+        "marks": translate("Disagreements", "only marks or blanks at the edge"),
     }
 
 
@@ -73,10 +85,8 @@ def kind_words(one: Disagreement) -> str:
 
 
 def _boundary(one: Disagreement) -> str:
-    if one.by == "proclitic":
-        return translate("Disagreements", "only a proclitic in or out")
-    if one.by == "marks":
-        return translate("Disagreements", "only marks or blanks at the edge")
+    if one.by in edges():
+        return edges()[one.by]
     words = translate("Disagreements", "other boundary, letters: {letters}")
     return words.format(letters=one.letters)
 
@@ -102,7 +112,12 @@ class Cast:
         return COLOURS[self.number(coder) % len(COLOURS)]
 
     def called(self, coder: str) -> str:
-        """Return what a coder is called: letter and name, or the letter alone."""
+        """Return what a coder is called in a sentence: letter and name, or the letter alone."""
+        way = _RLI if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else _LRI
+        return f"{way}{self.listed(coder)}{_PDI}"
+
+    def listed(self, coder: str) -> str:
+        """Return what a coder is called in a box, where it is found by typing."""
         name = "" if self.hidden else self.names.get(coder, "")
         return f"{self.letter(coder)} {isolated(name)}" if name else self.letter(coder)
 

@@ -1,5 +1,6 @@
 """Feedback: the lead writes it and asks about the codebook, a coder opens it and goes through the own decisions."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,6 +118,21 @@ def test_a_coder_goes_from_one_own_decision_to_the_next_in_the_text(
     assert len({article for article, _ in seen}) == 2
     assert {words for _, words in seen} == {"المملكة", "الوزير سامح شكري"}
     assert "انظر الدليل" in dialog.list.item(0).data(0x0101)
+
+
+def test_a_place_in_an_article_that_is_not_here_is_said_to_be_missing(
+    window: MainWindow, tmp_path: Path, codebook: Codebook
+) -> None:
+    corpus, file = feedback_for(tmp_path, codebook)
+    raw = json.loads(file.read_text(encoding="utf-8"))
+    for item in raw["items"]:
+        item["article"] = "elsewhere"
+    file.write_text(json.dumps(raw), encoding="utf-8")
+    window.work.open_path(corpus, "Badr")
+    window.work.adjudication.open_feedback(file)
+    dialog = reading(window)
+    assert dialog.problem.text()
+    assert dialog.list.count() == 4
 
 
 def test_a_feedback_file_that_is_dropped_is_opened_and_another_json_is_not(

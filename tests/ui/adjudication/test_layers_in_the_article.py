@@ -22,7 +22,7 @@ def test_who_marked_nothing_is_named_at_the_answer(begin: Begin) -> None:
     study = begin()
     case = study.go_to("القاهرة")
     tags = [m.style.tag for m in marks_of(study, case.id) if m.style.shape is Shape.VERSION]
-    assert tags == ["AB LOC · C –"]
+    assert tags == ["AB LOC · C –\u200e"]
 
 
 def test_of_a_quote_the_parts_that_differ_are_underlined(begin: Begin) -> None:

@@ -28,7 +28,7 @@ def test_every_case_has_a_row_with_words_kind_and_who_said_what(begin: Begin) ->
     told = rows(study)
     assert "المملكة" in told
     assert "other code · \u2068AC LOC  B ORG\u2069" in told
-    assert "missed by one · \u2068AB LOC  C –\u2069" in told
+    assert "missed by one · \u2068AB LOC  C –\u200e\u2069" in told
     assert "A ≠ BC" in told, "they differ in the speaker, not in the type"
 
 
@@ -48,6 +48,15 @@ def test_the_list_is_filtered_by_kind_code_coder_article_and_state(begin: Begin)
     study.press("1")
     choose(line.state, UNSETTLED)
     assert words(study).count("المملكة") == 1
+
+
+def test_edges_that_differ_by_a_proclitic_only_are_filtered_by(begin: Begin) -> None:
+    study = begin()
+    line = study.page.panel.filter_line
+    choose(line.kind, "proclitic")
+    assert words(study) == []
+    choose(line.kind, "boundary")
+    assert set(words(study)) == {"الوزير سامح شكري"}
 
 
 def test_a_case_that_is_settled_stays_listed_until_the_filters_are_used_again(begin: Begin) -> None:

@@ -171,6 +171,15 @@ def test_an_own_answer_is_made_with_the_keys_of_coding(begin: Begin) -> None:
     assert settled.state == "settled"
 
 
+def test_an_own_answer_is_taken_back_by_one_undo(begin: Begin) -> None:
+    study = begin()
+    case = study.go_to("الوزير سامح شكري")
+    study.press("E", "L", "K", "L", "Enter", "U")
+    assert study.gold() == set()
+    assert study.case.id == case.id
+    assert study.case.state == "open"
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_leaving_an_own_answer_takes_back_what_was_coded(begin: Begin, layout: Layout) -> None:
     study = begin()
@@ -222,6 +231,44 @@ def test_the_keyboard_goes_to_the_list_and_back(begin: Begin) -> None:
     assert study.case.id != before
     press(study.page.panel.list, "Enter")
     assert QApplication.focusWidget() is study.page.pane.view
+
+
+def test_who_comes_back_to_the_page_sees_what_coders_changed_meanwhile(begin: Begin) -> None:
+    from annotator.coding import actions
+
+    study = begin()
+    case = study.go_to("المملكة")
+    session, article = study.corpus.session("Badr"), case.disagreement.article
+    fact = case.disagreement.versions[1].fact
+    assert fact is not None
+    session.act(article, actions.reopen)
+    session.act(article, actions.recode, fact.id, "LOC")
+    session.act(article, actions.finish)
+    number = len(study.states)
+    study.page.look_again()
+    while len(study.states) == number:
+        QApplication.processEvents()
+    assert study.page.desk.find(case.id) is None
+    assert study.case.id != case.id
+
+
+def test_a_case_that_a_coder_has_changed_is_not_settled_unseen(begin: Begin) -> None:
+    from annotator.coding import actions
+
+    study = begin()
+    case = study.go_to("المملكة")
+    session, article = study.corpus.session("Badr"), case.disagreement.article
+    fact = case.disagreement.versions[1].fact
+    assert fact is not None
+    session.act(article, actions.reopen)
+    session.act(article, actions.recode, fact.id, "PER")
+    session.act(article, actions.finish)
+    said: list[str] = []
+    study.page.message.connect(said.append)
+    study.press("2")
+    assert "has changed" in said[-1]
+    assert study.gold() == set()
+    assert study.page.desk.find(case.id) is None, "what it is now is shown"
 
 
 def test_a_coder_who_changes_a_mark_opens_the_case_again(begin: Begin) -> None:
