@@ -1,12 +1,11 @@
 """Three laptops come together: agreement is shown, twenty disagreements settled, gold exported, feedback sent back."""
 
-import re
 from pathlib import Path
 
 import laptops
 import leading
 from laptops import Coded
-from person import Person, command_line, read_lines
+from person import Person, command_line
 
 CODERS = ("Badr", "Chadi", "Dalia")
 SETTLED = 20
