@@ -157,8 +157,9 @@ class AdjudicationPage(QWidget):
             self.message.emit(self.tr("There is no mark of gold at the caret; arrows take the caret there."))
             return
         found = self._corpus.adjudication.explain(self.pane.article, fact, self.desk.session.round.id)
-        if found:
-            self._go_to(found[0].id)
+        settled = next((case for case in found if self.desk.find(case.id) is not None), None)
+        if settled is not None:
+            self._go_to(settled.id)
             self.message.emit(self.tr("This mark of gold comes from the case that is shown now."))
         else:
             self.message.emit(self.tr("All coders said so: this mark of gold settled no disagreement."))
