@@ -16,7 +16,7 @@ from ui.sentences import pattern_of
 ROOT = Path(__file__).resolve().parents[1]
 FILE = ROOT / "resources" / "translations" / "sentences_ar.json"
 _SENTENCE = re.compile(r"[A-Z%][^\n]{9,}[.)]|The text [^\n]+%\d")
-_SQL = re.compile(r"(SELECT|INSERT|DELETE|UPDATE|CREATE|DROP|PRAGMA) ")
+_SQL = re.compile(r"(SELECT|WITH|INSERT|DELETE|UPDATE|CREATE|DROP|PRAGMA) ")
 # What only the command line says, to people who read English, and what no window says yet.
 _LEFT_OUT = ("cli", "__main__.py", "review")
 _R = " <- "

@@ -17,7 +17,7 @@ from annotator.model.errors import UserError
 from annotator.model.purposes import COACHING
 from ui.articles_panel import ArticlesPanel
 from ui.settings import Settings
-from ui.study.working_round import keep_round, round_kept, round_there
+from ui.study.working_round import keep_round, round_given, round_kept, round_there
 from ui.workers import in_background
 
 if TYPE_CHECKING:
@@ -46,11 +46,11 @@ class CorpusPage(QWidget):
     """The id of a round that the coder chose to work in."""
 
     def __init__(self, corpus: Corpus, coder: str, settings: Settings, *, round: str = "") -> None:
-        """Show the corpus as the coder works in a round; where none is named, in that of the last time."""
+        """Show the corpus as the coder works in a round; else in that of the last time, or the one given."""
         super().__init__()
         self.corpus = corpus
         self.coder = corpus.coder(coder)
-        self._round = round or round_kept(settings, corpus.copy, self.coder.id)
+        self._round = round or round_kept(settings, corpus.copy, self.coder.id) or round_given(corpus, coder)
         self.article = ""
         self._settings = settings
         self.articles = ArticlesPanel(corpus, self.coder, self._round)

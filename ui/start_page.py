@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -115,7 +115,7 @@ class StartPage(QWidget):
             return self.tr("today at {time}").format(time=f"{moment:%H:%M}")
         if days == 1:
             return self.tr("yesterday at {time}").format(time=f"{moment:%H:%M}")
-        return QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.ShortFormat)
+        return moment.date().isoformat()
 
     def _open_item(self, item: QListWidgetItem) -> None:
         self.recent_wanted.emit(item.data(_PATH))

@@ -1,6 +1,8 @@
 """Disagreements and gold of one open corpus: what differs, settling it, what goes back; `Corpus.adjudication`."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -11,13 +13,14 @@ from annotator.adjudication.causes import Cause, causes
 from annotator.adjudication.comparing import Adjudicated, Comparing
 from annotator.adjudication.feedback import Feedback, FeedbackFile, feedback_of
 from annotator.adjudication.feedback_files import read_feedback, write_feedback
-from annotator.adjudication.settling import settle, take_agreed
+from annotator.adjudication.settling import NothingLeft, settle, take_agreed
 from annotator.adjudication.states import agreed_as_cases, cases_of, unmade
 from annotator.adjudication.taking import Take
 from annotator.coding import actions
 from annotator.coding.changed import Changed
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.session import Session
+from annotator.exchange.gold_back import Places
 from annotator.model.codebook import Codebook
 from annotator.model.errors import UserError
 from annotator.model.facts import Value
@@ -97,8 +100,9 @@ class Adjudication:
 
     def progress(self, round: str = MAIN, *, adjudicator: str = "") -> Progress:
         """Return how far a round is settled, by one adjudicator (name or id) or any of them."""
-        found = [one for one in self._articles(round, adjudicator=adjudicator) if len(one.compared.finished) > 1]
-        states = [case.state for case in self.cases(round, adjudicator=adjudicator)]
+        every = self._articles(round, adjudicator=adjudicator)
+        found = [one for one in every if len(one.compared.finished) > 1]
+        states = [case.state for case in self._cases(every)]
         agreed = [(a, one.gold) for one in found for a in one.compared.agreed if not a.of]
         return Progress(
             articles=len(found),
@@ -139,19 +143,33 @@ class Adjudication:
     # What goes back
 
     def feedback(self, round: str, coder: str, *, adjudicator: str = "") -> tuple[Feedback, ...]:
-        """Return what gold changed of a coder's decisions; see `feedback.feedback_of`."""
-        found = self._articles(round, adjudicator=adjudicator)
-        return tuple(feedback_of(found, self._id(coder), self._codebook(round)))
+        """Return what gold changed of a coder's decisions, as far as the coder may hear of it; see `feedback_of`."""
+        return self._feedback(round, coder, adjudicator).items
 
     def write_feedback(
         self, path: Path, round: str, coder: str, *, adjudicator: str = "", language: str = "en"
     ) -> FeedbackFile:
-        """Write a coder's feedback as .json (which `read_feedback` reads), .html or .docx; return what is in it."""
-        stage, who = study_rounds.round_of(self.file, round), coders.coder_of(self.file, coder)
-        items = self.feedback(stage.id, who.id, adjudicator=adjudicator)
-        made = FeedbackFile(coder=who.name, round=stage.name, items=items)
+        """Write a coder's feedback as .json (which `read_feedback` reads), .html or .docx; return what is in it.
+
+        Articles that the coder has still to code, here or in another round, are left out, and all of a blind round
+        until the coder is done with it: `FeedbackFile.left_out`.
+        """
+        made = self._feedback(round, coder, adjudicator)
         write_feedback(path, made, language=language)
         return made
+
+    def _feedback(self, round: str, coder: str, adjudicator: str) -> FeedbackFile:
+        stage, who = study_rounds.round_of(self.file, round), coders.coder_of(self.file, coder)
+        places = Places(self.file)
+        heard, waiting = list[Adjudicated](), Counter[str]()
+        for one in self._articles(round, adjudicator=adjudicator):
+            reason = places.reason_to_wait(stage, one.compared.article, who.id)
+            if not reason:
+                heard.append(one)
+            elif one.gold and who.id in one.compared.layers:
+                waiting[reason] += 1
+        items = tuple(feedback_of(heard, who.id, self._codebook(round), adjudicator=self._id(adjudicator)))
+        return FeedbackFile(coder=who.name, round=stage.name, items=items, left_out=tuple(sorted(waiting.items())))
 
     def causes(self, round: str = MAIN, *, adjudicator: str = "", reason: str = "") -> tuple[Cause, ...]:
         """Return which codes and rules caused most disagreements of a round, or most of those settled for a reason."""
@@ -208,15 +226,16 @@ class Adjudication:
         """
         _refuse_other_role(session)
         adjudicator = session.coder.id
-        acts = []
+        acts: list[Act] = []
         for one in self._articles(session.round.id, adjudicator=adjudicator, article=article):
-            brought = taking.agreed_in(one, adjudicator)
-            closed = any(gold.finished for gold in one.gold) or session.open(one.compared.article).forked
+            brought, where = taking.agreed_in(one, adjudicator), one.compared.article
+            closed = any(gold.finished for gold in one.gold) or session.open(where).forked
             if brought and (article or not closed):
-                action = partial(take_agreed, article=one.compared.article, agreed=brought)
-                acts.append((one.compared.article, action))
+                with suppress(NothingLeft):  # another article may have something
+                    proposal = take_agreed(session.ground(where), where, brought)
+                    acts.append((where, partial(_as_proposed, proposal)))
         if not acts:
-            raise UserError("There is nothing left to take over.")
+            raise NothingLeft
         return session.act_each(acts)
 
     def _settling(
@@ -225,7 +244,7 @@ class Adjudication:
         _refuse_other_role(session)
         article = case.disagreement.article
         found = self._articles(session.round.id, adjudicator=session.coder.id, article=article)
-        now = {c.id for one in found for c in cases_of(one, {}, {})}
+        now = {c.id for c in self._cases(found)}
         if case.id not in now:
             raise UserError("This disagreement has changed since it was shown; look at it again.")
         settling = taking.settling_of(
@@ -260,6 +279,10 @@ class Adjudication:
 
 Settles = partial[Proposal]
 Act = tuple[str, Callable[[Ground], Proposal]]
+
+
+def _as_proposed(proposal: Proposal, _ground: Ground) -> Proposal:
+    return proposal
 
 
 def _refuse_other_role(session: Session) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from annotator.adjudication.settlements import Settlement, standing
 from annotator.model.codebook import Codebook
 from annotator.model.layer import Layer
+from annotator.model.stream import StreamKey
 from annotator.model.study import Round
 from annotator.model.variables import TEXT
 from annotator.review.differing import Agreed, Disagreement, compare
@@ -57,6 +58,7 @@ class Comparing:
 
     file: CorpusFile
     _kept: dict[tuple[str, str], tuple[object, Compared]] = field(default_factory=dict)
+    _golden: dict[StreamKey, tuple[object, Gold]] = field(default_factory=dict)
 
     def articles(
         self, round: Round, codebook: Codebook, *, adjudicator: str = "", article: str = ""
@@ -69,7 +71,7 @@ class Comparing:
         golden = [
             one for listed in streams.values() for one in _of(listed, ADJUDICATOR) if adjudicator in ("", one.key.coder)
         ]
-        gold = self._gold(round, golden)
+        gold = self._gold(round, codebook, golden)
         for id_ in sorted(compared):
             yield Adjudicated(compared=compared[id_], gold=tuple(gold.get(id_, ())))
 
@@ -89,19 +91,24 @@ class Comparing:
                     self._kept[round.id, id_] = (marks[id_], made)
         return {id_: self._kept[round.id, id_][1] for id_ in streams if (round.id, id_) in self._kept}
 
-    def _gold(self, round: Round, streams: Sequence[Standing]) -> dict[str, list[Gold]]:
+    def _gold(self, round: Round, codebook: Codebook, streams: Sequence[Standing]) -> dict[str, list[Gold]]:
+        marks = {one.key: (codebook.id, one.head, one.state) for one in streams}
+        stale = [one for one in streams if self._golden.get(one.key, ("",))[0] != marks[one.key]]
+        if stale:
+            layers = adjudicated.layers(self.file, round.id, stale)
+            settling = adjudicated.settling(self.file, stale)
+            for one in stale:
+                layer = layers[one.number]
+                made = Gold(
+                    adjudicator=one.key.coder,
+                    layer=layer,
+                    finished=one.state == "finished",
+                    settlements=tuple(standing(settling[one.key], layer)),
+                )
+                self._golden[one.key] = (marks[one.key], made)
         found: dict[str, list[Gold]] = {}
-        layers = adjudicated.layers(self.file, round.id, streams)
-        settling = adjudicated.settling(self.file, streams)
         for one in streams:
-            layer = layers[one.number]
-            made = Gold(
-                adjudicator=one.key.coder,
-                layer=layer,
-                finished=one.state == "finished",
-                settlements=tuple(standing(settling.get(one.key, ()), layer)),
-            )
-            found.setdefault(one.key.subject, []).append(made)
+            found.setdefault(one.key.subject, []).append(self._golden[one.key][1])
         return found
 
 

@@ -49,11 +49,15 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedbackFile:
-    """What a file of feedback holds: for whom, of which round (names), and the differences by article and place."""
+    """What a file of feedback holds: for whom, of which round (names), and the differences by article and place.
+
+    `left_out` says of how many articles the coder may not hear yet, for which reason; it is not in the file.
+    """
 
     coder: str
     round: str
     items: tuple[Feedback, ...] = ()
+    left_out: tuple[tuple[str, int], ...] = ()
 
 
 def feedback_of(

@@ -55,7 +55,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "slip": "سهو",
         "guideline unclear": "القاعدة غير واضحة",
         "ambiguous text": "النص ملتبس",
-        "codebook gap": "ثغرة في كتاب الترميز",
+        "codebook gap": "ثغرة في الدليل",
         "proclitic": "حرف متصل فقط",
         "marks": "علامات فقط",
         "letters": "حروف",

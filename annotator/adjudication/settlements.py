@@ -18,7 +18,8 @@ SETTLE_CASE = "settle disagreement"
 class Settlement:
     """One disagreement as it was settled: the versions (fact and decision) and the facts of gold (ids) made of them.
 
-    `agreed` tells that all coders said so, and that nothing had to be settled.
+    `noted` are the ids of the notes that say why; `agreed` tells that all coders said so, and that nothing had to be
+    settled.
     """
 
     decision: str
@@ -28,6 +29,7 @@ class Settlement:
     made: tuple[str, ...]
     reason: str = ""
     note: str = ""
+    noted: tuple[str, ...] = ()
     agreed: bool = False
 
     @property
@@ -65,7 +67,7 @@ def _settlements(decision: Decision) -> Iterator[Settlement]:
     said = tuple(f.id for f in added if isinstance(f, Annotation | Quote | Value))
     adjudicator, article = decision.key.coder, decision.key.subject
     if decision.action != TAKE_AGREED:
-        note = next((f.text for f in added if isinstance(f, Note)), "")
+        notes = [f for f in added if isinstance(f, Note)]
         yield Settlement(
             decision=decision.id,
             adjudicator=adjudicator,
@@ -73,7 +75,8 @@ def _settlements(decision: Decision) -> Iterator[Settlement]:
             versions=frozenset(about.versions),
             made=said,
             reason=decision.reason,
-            note=note,
+            note="; ".join(note.text for note in notes),
+            noted=tuple(note.id for note in notes),
         )
         return
     quotes = {f.id for f in added if isinstance(f, Quote)}

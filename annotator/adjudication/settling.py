@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from annotator.adjudication.case import REASONS
 from annotator.adjudication.settlements import SETTLE_CASE, TAKE_AGREED
-from annotator.coding.places import may_stand
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.statements import adding, with_own_ids
 from annotator.model.decision import About, Added, Change, Removed
@@ -46,6 +45,13 @@ class Settling:
     note: str = ""
 
 
+class NothingLeft(UserError):
+    """Gold has everything that all coders say, or may not have it."""
+
+    def __init__(self) -> None:
+        super().__init__("There is nothing left to take over.")
+
+
 def settle(ground: Ground, settling: Settling) -> Proposal:
     """Propose to settle a disagreement. UserError where gold is finished, or the codebook forbids what is brought."""
     ground.check_open()
@@ -75,7 +81,7 @@ def settle(ground: Ground, settling: Settling) -> Proposal:
 def take_agreed(ground: Ground, article: str, agreed: Sequence[Brought]) -> Proposal:
     """Propose to take over what all coders say, as far as it may stand beside what gold has already.
 
-    UserError where nothing of it may, and where gold is finished.
+    NothingLeft where nothing of it may; UserError where gold is finished.
     """
     ground.check_open()
     changes: list[Change] = []
@@ -83,13 +89,15 @@ def take_agreed(ground: Ground, article: str, agreed: Sequence[Brought]) -> Prop
     versions: list[tuple[str, str]] = []
     standing = ground
     for brought in agreed:
-        if isinstance(brought.fact, Value) or may_stand(ground.codebook, standing.layer, brought.fact):
+        try:
             made = _bringing(standing, brought)
-            standing = _with(standing, made.changes, changes)
-            ids += made.ids
-            versions += brought.versions
+        except UserError:  # the codebook does not allow it beside what gold has, or not any more
+            continue
+        standing = _with(standing, made.changes, changes)
+        ids += made.ids
+        versions += brought.versions
     if not ids:
-        raise UserError("There is nothing left to take over.")
+        raise NothingLeft
     return Proposal(action=TAKE_AGREED, changes=tuple(changes), ids=tuple(ids), about=About(article, tuple(versions)))
 
 

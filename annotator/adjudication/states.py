@@ -69,7 +69,7 @@ class _Judging:
         for gold in self._one.gold:
             for settlement in gold.settlements:  # the last one first: what it is about is not heard again
                 about = {(settlement.adjudicator, fact) for fact in settlement.facts}
-                if about and not settlement.agreed and not about & self._heard:
+                if about and not settlement.agreed and not about & self._heard and self._is_known(settlement):
                     self._heard |= about
                     yield self.case(_remembered(self._compared, settlement, gold.layer), [settlement])
 
@@ -122,6 +122,14 @@ class _Judging:
         if maker is None:
             return decision not in self._authors
         return maker not in self._compared.finished
+
+    def _is_known(self, settlement: Settlement) -> bool:
+        """Tell whether anything that it was about is in this corpus: a coder's laptop may have gold alone."""
+        layers = self._compared.layers.values()
+        return any(
+            decision in (NOBODY, *(layer.made.get(fact) for layer in layers)) or decision in self._authors
+            for fact, decision in settlement.versions
+        )
 
     def _changed(self, versions: Sequence[Version], last: Settlement) -> set[str]:
         """Return the coders (ids) who say something else than when it was settled."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from annotator.adjudication.case import BOTH, NEITHER, OWN, Case
 from annotator.adjudication.comparing import Adjudicated, Compared, Gold
-from annotator.adjudication.settlements import Settlement
+from annotator.adjudication.gold_here import own_here, replaced
 from annotator.adjudication.settling import Brought, Settling, stated_in
 from annotator.adjudication.states import NOBODY, near_of
 from annotator.arabic.clitics import name_key
@@ -12,14 +12,16 @@ from annotator.arabic.folding import fold_key
 from annotator.model.codebook import Codebook
 from annotator.model.decision import About
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Link, Note, Quote, Value, value_id
+from annotator.model.facts import Annotation, Link, Quote, Value, value_id
 from annotator.model.layer import Layer
-from annotator.model.span import Span, hull
+from annotator.model.span import hull
 from annotator.model.stream import first_time
 from annotator.model.variables import MULTIPLE
 from annotator.review.differing import Agreed, Disagreement, Said, Version
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+NO_GOLD = Gold(adjudicator="", layer=Layer(), finished=False, settlements=())
 
 Take = str | int
 """A version by its letter or its place, or BOTH, NEITHER, OWN."""
@@ -69,35 +71,30 @@ def settling_of(
     note: str = "",
 ) -> Settling:
     """Return what settles a case so. UserError for an answer that is not there, or cannot be given yet."""
-    gold = next((g for g in one.gold if g.adjudicator == adjudicator), None)
-    layer = gold.layer if gold is not None else Layer()
+    gold = next((g for g in one.gold if g.adjudicator == adjudicator), NO_GOLD)
     disagreement = case.disagreement
     brought = _brought(one, disagreement, take, codebook, own)
     if disagreement.of and brought:
         target = _gold_quote(one.compared, gold, disagreement)
         brought = tuple(Brought(fact=_about(b.fact, target)) for b in brought)
-    settlements = gold.settlements if gold is not None else ()
     pairs = _pairs(disagreement.versions)
     if pairs:
-        before = near_of(disagreement, settlements)
+        before = near_of(disagreement, gold.settlements)
     else:  # nobody says anything here any more; it is about what was said
-        before = tuple(s for s in settlements if s.decision == case.decision)
+        before = tuple(s for s in gold.settlements if s.decision == case.decision)
         pairs = tuple((fact, NOBODY) for fact in sorted({fact for s in before for fact in s.facts}))
-    keep = tuple(f.id for f in _standing(disagreement, layer)) if take == OWN and own is None else ()
+    keep = {f.id for f in own_here(disagreement, before, gold, codebook)} if take == OWN and own is None else set()
     if take == OWN and own is None and not keep:
         raise UserError("Code it in the article first; then it can be taken as the adjudicator's own answer.")
-    gone = [id_ for id_ in _gone(disagreement, before, layer) if id_ not in keep]
-    for b in brought:
-        there = stated_in(layer.facts.values(), b.fact)
-        if there is not None and there.id in gone:  # it stays, and what was noted on it is said anew
-            gone.remove(there.id)
-            gone += [f.id for f in layer.dependents_of(there) if isinstance(f, Note)]
+    same = (stated_in(gold.layer.facts.values(), b.fact) for b in brought)
+    stays = keep | {fact.id for fact in same if fact is not None}
+    gone = dict.fromkeys(id_ for id_ in replaced(disagreement, before, gold, codebook) if id_ not in stays)
     return Settling(
         place=disagreement.place,
         about=About(disagreement.article, pairs),
         brought=brought,
         gone=tuple(gone),
-        keep=keep,
+        keep=tuple(sorted(keep)),
         reason=reason,
         note=note,
     )
@@ -176,33 +173,11 @@ def _answers(compared: Compared, version: Version) -> tuple[Value, ...]:
     return tuple(sorted((v for v in about if v.variable not in disputed), key=lambda v: v.variable))
 
 
-def _gone(disagreement: Disagreement, before: Iterable[Settlement], layer: Layer) -> list[str]:
-    """Return what gold has at the place: what an earlier answer put there, and what stands on the same words."""
-    made = [id_ for settlement in before for id_ in settlement.made if id_ in layer.facts]
-    return list(dict.fromkeys((*made, *(f.id for f in _standing(disagreement, layer)))))
-
-
-def _standing(disagreement: Disagreement, layer: Layer) -> list[Said]:
-    """Return the facts of gold that answer what the coders answered: on the same words, or to the same question."""
-    facts = [v.fact for v in disagreement.versions if v.fact is not None]
-    names = {f.span for f in facts if isinstance(f, Annotation)}
-    contents = {f.content.spans for f in facts if isinstance(f, Quote)}
-    values = {f.id for f in facts if isinstance(f, Value) and not disagreement.of}
-    codes = {f.code for f in facts if isinstance(f, Annotation)}
-    found: list[Said] = [a for a in layer.annotations if a.span in names or (a.code in codes and _meets(a.span, names))]
-    found += [q for q in layer.quotes if q.content.spans in contents]
-    return found + [f for f in layer.facts.values() if isinstance(f, Value) and f.id in values]
-
-
-def _meets(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
-
-
-def _gold_quote(compared: Compared, gold: Gold | None, disagreement: Disagreement) -> str:
+def _gold_quote(compared: Compared, gold: Gold, disagreement: Disagreement) -> str:
     """Return the quote of gold (id) that a disputed answer is about. UserError where gold has none yet."""
     of = set(disagreement.of)
-    settled = (id_ for s in (gold.settlements if gold else ()) if of & s.facts for id_ in s.made)
-    quotes = {q.id: q for q in gold.layer.quotes} if gold else {}
+    settled = (id_ for s in gold.settlements if of & s.facts for id_ in s.made)
+    quotes = {q.id: q for q in gold.layer.quotes}
     contents = {q.content.spans for layer in compared.layers.values() for q in layer.quotes if q.id in of}
     alike = (q.id for q in quotes.values() if q.content.spans in contents)
     found = next((id_ for id_ in (*settled, *alike) if id_ in quotes), None)

@@ -6,6 +6,7 @@ from annotator.agreement.figures import (
     CHARACTERS,
     CONTENT,
     CUE,
+    FEW_ARTICLES,
     MENTION,
     SPANS,
     SPEAKER,
@@ -34,6 +35,10 @@ MEASURES: dict[str, Wording] = {
     "bennett_s": Wording(ar="معامل S لبينيت", en="Bennett's S"),
     "fleiss_kappa": Wording(ar="كابا فلايس", en="Fleiss' kappa"),
     "gwet_ac1": Wording(ar="AC1 لغويت", en="Gwet's AC1"),
+    "gwet_ac2": Wording(ar="AC2 لغويت (أوزان تربيعية)", en="Gwet's AC2 (quadratic weights)"),
+    "weighted_kappa": Wording(
+        ar="كابا الموزونة لكوهين (أوزان تربيعية)", en="Cohen's weighted kappa (quadratic weights)"
+    ),
     "percent_agreement": Wording(
         ar="نسبة الاتفاق (دون تصحيح للصدفة)", en="percent agreement (not corrected for chance)"
     ),
@@ -69,6 +74,8 @@ _UNITIZING = (
     "Krippendorff, K., Mathet, Y., Bouvry, S., & Widlöcher, A. (2016). On the reliability of unitizing textual "
     "continua: Further developments. Quality & Quantity, 50, 2347-2364."
 )
+_BY_ARTICLE = ("u_alpha", "cu_alpha", "ku_alpha", "alpha_characters", "f1_", "relation_f1", "gamma")
+_F1S = ("f1_strict", "f1_exact", "f1_partial", "f1_type")
 _F1 = "van Rijsbergen, C. J. (1979). Information Retrieval (2nd ed.). Butterworths."
 _MATHET = (
     "Mathet, Y., Widlöcher, A., & Métivier, J.-P. (2015). The unified and holistic method gamma for inter-annotator "
@@ -94,14 +101,24 @@ REFERENCES: dict[str, str] = {
     "Bulletin, 76(5), 378-382.",
     "gwet_ac1": "Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high "
     "agreement. British Journal of Mathematical and Statistical Psychology, 61(1), 29-48.",
+    "gwet_ac2": "Gwet, K. L. (2014). Handbook of Inter-Rater Reliability (4th ed.). Advanced Analytics.",
+    "weighted_kappa": "Cohen, J. (1968). Weighted kappa: Nominal scale agreement with provision for scaled "
+    "disagreement or partial credit. Psychological Bulletin, 70(4), 213-220.",
     "holsti": "Holsti, O. R. (1969). Content Analysis for the Social Sciences and Humanities. Addison-Wesley.",
-    **dict.fromkeys(("f1_strict", "f1_exact", "f1_partial", "f1_type", "relation_f1_strict", "relation_f1_type"), _F1),
+    **dict.fromkeys((*_F1S, "relation_f1_strict", "relation_f1_type"), _F1),
     "gamma": _MATHET,
     **dict.fromkeys(("gamma_cat", "gamma_k"), _MATHET_CAT),
 }
 """Where each measure's formula stands."""
 
 BOOTSTRAP = "Davison, A. C., & Hinkley, D. V. (1997). Bootstrap Methods and their Application. Cambridge."
+
+
+ROUGH = Wording(
+    ar=f"عدد المقالات أقل من {FEW_ARTICLES}، فالمجال أضيق مما ينبغي.",
+    en=f"With fewer than {FEW_ARTICLES} articles such an interval is too narrow.",
+)
+"""What is said of an interval that rests on few articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +137,11 @@ def cite(row: Row, options: Options) -> Citation:
 
 
 def _english(row: Row, options: Options) -> str:
-    what = _measure(row.measure).en
+    what = ("the mean over pairs of coders of " if _is_mean(row) else "") + _measure(row).en
     code = f', code "{row.code}"' if row.code else ""
     where = _level(row.level).en
     among = f"{row.n_coders} coders" if row.n_coders != 2 else f"two coders ({' and '.join(row.coders)})"
-    rests = f"{among}, {_articles(row)}{row.n_units:,} units{_left_out(row)}"
+    rests = f"{among}, {_articles(row)}{row.n_units:,} {_unit(row)}{_left_out(row)}"
     if row.value is None:
         return f"For {where}{code}, {what} is undefined: {row.undefined} ({rests})."
     interval = ""
@@ -134,11 +151,12 @@ def _english(row: Row, options: Options) -> str:
             f"({options.draws:,} draws of articles, seed {options.seed})"
         )
     covered = f", coverage {row.coverage:.0%}" if row.coverage is not None else ""
-    return f"For {where}{code}, {what} was {row.value:.3f}{interval}{covered} ({rests})."
+    rough = f" {ROUGH.en}" if _is_rough(row) else ""
+    return f"For {where}{code}, {what} was {row.value:.3f}{interval}{covered} ({rests}).{rough}"
 
 
 def _arabic(row: Row, options: Options) -> str:
-    what = _measure(row.measure).ar
+    what = ("متوسط أزواج المرمّزين لـ " if _is_mean(row) else "") + _measure(row).ar
     code = f"، الرمز «{row.code}»" if row.code else ""
     rests = f"عدد المرمّزين {row.n_coders}، وعدد الوحدات {row.n_units}"
     if row.n_articles:
@@ -151,7 +169,12 @@ def _arabic(row: Row, options: Options) -> str:
             f"، ومجال الثقة 95% من {row.low:.3f} إلى {row.high:.3f} "
             f"(إعادة المعاينة على مستوى المقالات، {options.draws} سحبة، البذرة {options.seed})"
         )
-    return f"بلغ {what} في {_level(row.level).ar}{code} {row.value:.3f}{interval} ({rests})."
+    rough = f" {ROUGH.ar}" if _is_rough(row) else ""
+    return f"بلغ {what} في {_level(row.level).ar}{code} {row.value:.3f}{interval} ({rests}).{rough}"
+
+
+def _is_rough(row: Row) -> bool:
+    return row.low is not None and row.n_articles < FEW_ARTICLES
 
 
 def _articles(row: Row) -> str:
@@ -159,11 +182,30 @@ def _articles(row: Row) -> str:
 
 
 def _left_out(row: Row) -> str:
-    return f", {row.excluded:,} left out because fewer than two coders judged them" if row.excluded else ""
+    """Return what was left out: of spans whole articles, of values units."""
+    what = "articles" if row.measure.startswith(_BY_ARTICLE) else _unit(row)
+    return f", {row.excluded:,} {what} left out because fewer than two coders judged them" if row.excluded else ""
 
 
-def _measure(name: str) -> Wording:
-    return MEASURES.get(name, Wording(ar=name, en=name))
+def _is_mean(row: Row) -> bool:
+    return row.measure.startswith("f1_") and len(row.coders) > 2
+
+
+def _unit(row: Row) -> str:
+    """Return what the units of a figure are called."""
+    if row.level == TOKENS:
+        return "words"
+    if row.level in (CHARACTERS, SPANS):
+        return "spans"
+    if row.level in (CONTENT, CUE, MENTION) and row.measure in ("u_alpha_marked", "alpha_characters", *_F1S):
+        return "stretches"
+    return "units" if row.level.startswith(VARIABLE) else "quotes"
+
+
+def _measure(row: Row) -> Wording:
+    if row.measure == "f1_type" and row.level != SPANS:  # parts of quotes have no code
+        return Wording(ar="F1 للمقاطع (تداخل)", en="span F1 (overlap)")
+    return MEASURES.get(row.measure, Wording(ar=row.measure, en=row.measure))
 
 
 def _level(name: str) -> Wording:

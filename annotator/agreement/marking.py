@@ -52,17 +52,6 @@ def squeezed(length: int, skipped: Sequence[Span]) -> Squeezed:
     return Squeezed(length - sum(s.length for s in apart), apart)
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
-    """All that was handed in, by level: articles with marks, and the words of each article, both in what is left of it.
-
-    An article is named by the hash of its text and its place, which are the same in all copies of a corpus.
-    """
-
-    marked: Mapping[str, tuple[MarkedArticle, ...]]
-    words: tuple[Indices, ...]
-
-
 Pieces = Callable[[Layer, Mapping[str, str]], Iterable[tuple[Span, str]]]
 
 
@@ -87,30 +76,39 @@ _PIECES: dict[str, Pieces] = {
 }
 
 
-def marking(gathered: Gathered, into: Mapping[str, str], codes: Sequence[str] = ()) -> Marking:
-    """Return the marks of all levels of spans, codes replaced as `into` says, of `codes` alone where there are any.
+def marking(
+    gathered: Gathered, level: str, into: Mapping[str, str], codes: Sequence[str] = ()
+) -> tuple[MarkedArticle, ...]:
+    """Return the marks of a level of spans, codes replaced as `into` says, of `codes` alone where there are any.
 
-    The same span marked twice with one code counts once.
+    The same span marked twice with one code counts once. Articles are named by the hash of the text and their place,
+    which are the same in all copies of a corpus.
     """
-    left = [squeezed(len(a.text), gathered.skipped.get(a.id, ())) for a in gathered.articles]
+    left, pieces = _left(gathered), _PIECES[level]
     places = {a.id: at for at, a in enumerate(gathered.articles)}
-    marked: dict[str, tuple[MarkedArticle, ...]] = {}
-    for level, pieces in _PIECES.items():
-        by_coder: list[dict[str, list[Marked]]] = [{} for _ in left]
-        for one in gathered.submissions:
-            at = places[one.article]
-            kept = set()
-            for span, code in pieces(one.layer, into):
-                place = left[at].place(span)
-                if place is not None and (level != SPANS or not codes or code in codes):
-                    kept.add((place.start, place.end, code))
-            by_coder[at][one.who] = [Marked(Span(start, end), code) for start, end, code in sorted(kept)]
-        marked[level] = tuple(
-            MarkedArticle(f"{article.text_sha256} {at}", left[at].length, by_coder[at])
-            for at, article in enumerate(gathered.articles)
-        )
-    words = tuple(each.words(edges) for each, edges in zip(left, tokens_of(gathered.articles), strict=True))
-    return Marking(marked, words)
+    by_coder: list[dict[str, list[Marked]]] = [{} for _ in left]
+    for one in gathered.submissions:
+        at = places[one.article]
+        kept = set()
+        for span, code in pieces(one.layer, into):
+            place = left[at].place(span)
+            if place is not None and (level != SPANS or not codes or code in codes):
+                kept.add((place.start, place.end, code))
+        by_coder[at][one.who] = [Marked(Span(start, end), code) for start, end, code in sorted(kept)]
+    return tuple(
+        MarkedArticle(f"{article.text_sha256} {at}", left[at].length, by_coder[at])
+        for at, article in enumerate(gathered.articles)
+    )
+
+
+def words_of(gathered: Gathered) -> tuple[Indices, ...]:
+    """Return the words of each article (starts and ends) in what is left of it."""
+    found = zip(_left(gathered), tokens_of(gathered.articles), strict=True)
+    return tuple(each.words(edges) for each, edges in found)
+
+
+def _left(gathered: Gathered) -> list[Squeezed]:
+    return [squeezed(len(a.text), gathered.skipped.get(a.id, ())) for a in gathered.articles]
 
 
 def dropped(gathered: Gathered, options: Options) -> Counter[str]:

@@ -24,8 +24,9 @@ from annotator.agreement.figures import (
     Options,
     Row,
 )
-from annotator.agreement.marking import Marking, marking
+from annotator.agreement.marking import marking, words_of
 from annotator.agreement.nominal import Asked, of_values, only_percent
+from annotator.agreement.of_spans import Group, OfSpans
 from annotator.agreement.quoting import (
     NO_SPEAKER,
     SameQuote,
@@ -40,34 +41,37 @@ from annotator.agreement.relating import of_relations
 from annotator.agreement.submissions import Gathered
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
-from annotator.model.facts import QUOTE_CODE, QuoteType
-from annotator.model.variables import ENTRY, MULTIPLE, NOMINAL, Variable
+from annotator.model.facts import QuoteType
+from annotator.model.variables import ENTRY, MULTIPLE, NOMINAL, ORDINAL, Variable
 from annotator.review.alpha import alpha
-from annotator.review.chance import percent_agreement
-from annotator.review.cutting import Cut, Flags, cut
-from annotator.review.gamma import gammas
-from annotator.review.matching import Mode
+from annotator.review.chance import gwet_ac2, percent_agreement, weighted_kappa
+from annotator.review.cutting import Flags, cut
 from annotator.review.measure import Drawing, figures
-from annotator.review.overlaps import Overlaps, f1, overlaps
 from annotator.review.ratings import MISSING, Ratings
 from annotator.review.tokens import OUTSIDE
-from annotator.review.unitizing import Unitized, unitize
-
-Group = tuple[str, ...]
 
 
 def rows(gathered: Gathered, options: Options, course: Course = QUIET) -> Iterator[Row]:
     """Yield the figures that the options ask for. Cancelled where the course says so."""
     asking = Asking(gathered, options, course)
-    asked = [a for a in asking.all() if not options.measures or a.measure in options.measures]
+    asked = []
+    for one in asking.all():
+        _go_on(course)
+        if not options.measures or one.measure in options.measures:
+            asked.append(one)
     drawing = Drawing(draws=options.draws, seed=options.seed) if options.draws else None
+    there = {s.who for s in gathered.submissions}
     made = figures((a.of for a in asked), drawing)
     for done, one in enumerate(asked):
-        if course.cancelled():
-            raise Cancelled("The figures were stopped.")
+        _go_on(course)
         if not options.gamma:
             course.tell(done, len(asked))
-        yield one.row(next(made), gathered.names)
+        yield one.row(next(made), gathered.names, there)
+
+
+def _go_on(course: Course) -> None:
+    if course.cancelled():
+        raise Cancelled("The figures were stopped.")
 
 
 def groups(gathered: Gathered) -> tuple[Group, ...]:
@@ -97,24 +101,23 @@ class Asking:
         return dict(self.options.collapse)
 
     @cached_property
-    def made(self) -> Marking:
-        """The marks of all levels."""
-        return marking(self.gathered, self.into, self.options.codes)
-
-    @cached_property
     def quotes(self) -> tuple[SameQuote, ...]:
         """The quotes that several coders found."""
         return same_quotes(self.gathered)
 
     @cached_property
-    def spans(self) -> Cut:
-        """The annotations of all articles as one line."""
-        return cut(self.made.marked[SPANS], tuple(self.gathered.names))
+    def spans(self) -> OfSpans:
+        """The annotations of all articles."""
+        return self._of(SPANS)
+
+    def _of(self, level: str) -> OfSpans:
+        marked = marking(self.gathered, level, self.into, self.options.codes)
+        return OfSpans(level, marked, cut(marked, tuple(self.gathered.names)), self.options)
 
     def table(self, level: str) -> Ratings:
         """Return what each coder said at a level of values, for other programs. UserError for a level of spans."""
         if level == TOKENS:
-            return token_table(self.spans, self.made.words, self._scale())
+            return token_table(self.spans.line, words_of(self.gathered), self._scale())
         if level == TYPE:
             return self._types()
         variable = self.gathered.codebook.variable(level.removeprefix(VARIABLE))
@@ -132,15 +135,18 @@ class Asking:
         wanted = self._wanted
         if wanted(TOKENS):
             yield from self._tokens()
-        if wanted(CHARACTERS):
-            yield from self._characters()
-        if wanted(SPANS):
-            yield from self._spans(SPANS, self.spans, by_code=True)
-            if self.options.gamma:
-                yield from self._gamma()
+        for coders in self.groups:
+            if wanted(CHARACTERS):
+                yield from self.spans.characters(coders)
+            if wanted(SPANS):
+                yield from self.spans.all(coders)
+                if self.options.gamma:
+                    yield from self.spans.gamma(coders, self.course)
         for level in (CONTENT, CUE, MENTION):
             if wanted(level):
-                yield from self._spans(level, cut(self.made.marked[level], tuple(self.gathered.names)), by_code=False)
+                parts = self._of(level)
+                for coders in self.groups:
+                    yield from parts.all(coders)
         yield from self._of_quotes()
         for variable in self.gathered.codebook.variables:
             if variable.on != ENTRY and wanted(VARIABLE + variable.id):
@@ -151,74 +157,21 @@ class Asking:
 
     def _shared(self, coders: Group) -> Flags:
         """Return which articles all of these coders handed in."""
-        return np.asarray(self.spans.present[[self.spans.coders.index(c) for c in coders]].all(axis=0), dtype=bool)
+        line = self.spans.line
+        return np.asarray(line.present[[line.coders.index(c) for c in coders]].all(axis=0), dtype=bool)
 
     def _scale(self) -> tuple[str, ...]:
         """Return the codes that could be given, as far as they were asked for, and those that were."""
         offered = (self.into.get(c.id, c.id) for c in self.gathered.codebook.codes())
         kept = (code for code in offered if not self.options.codes or code in self.options.codes)
-        return tuple(sorted({*kept, *self.spans.codes}))
+        return tuple(sorted({*kept, *self.spans.line.codes}))
 
     def _tokens(self) -> Iterator[Asked]:
         table = self.table(TOKENS)
         for coders in self.groups:
             labels = among(table, coders)
-            used = [OUTSIDE, *self._codes(self.spans, coders)]
+            used = [OUTSIDE, *self.spans.codes(coders)]
             yield from of_values(TOKENS, labels, self._shared(coders), codes=used)
-
-    def _characters(self) -> Iterator[Asked]:
-        for coders in self.groups:
-            whole = self.spans.unitized(coders)
-            yield Asked(CHARACTERS, "alpha_characters", "", coders, whole.characters())
-            for code in self._codes(self.spans, coders):
-                alone = self._of_code(self.spans, SPANS, code, coders)
-                yield Asked(CHARACTERS, "alpha_characters", code, coders, alone.characters())
-
-    def _spans(self, level: str, line: Cut, *, by_code: bool) -> Iterator[Asked]:
-        found: dict[Group, Overlaps] = {}
-        for coders in self.groups:
-            for pair in combinations(coders, 2):
-                if pair not in found:
-                    found[pair] = overlaps(line, *pair)
-            pairs = [found[pair] for pair in combinations(coders, 2)]
-            codes = self._codes(line, coders) if by_code else ()
-            if by_code:
-                whole = line.unitized(coders)
-                yield Asked(level, "u_alpha", "", coders, whole.u())
-                yield Asked(level, "u_alpha_marked", "", coders, whole.marked())
-                yield Asked(level, "cu_alpha", "", coders, whole.cu())
-                for code in codes:
-                    alone = self._of_code(line, level, code, coders)
-                    yield Asked(level, "u_alpha_marked", code, coders, alone.marked())
-                    if whole.reason is None:
-                        yield Asked(level, "ku_alpha", code, coders, whole.ku(code), n_units=alone.n_units)
-            else:
-                alone = line.code(QUOTE_CODE, coders)
-                yield Asked(level, "u_alpha_marked", "", coders, alone.marked())
-                yield Asked(level, "alpha_characters", "", coders, alone.characters())
-            if pairs:
-                modes = Mode if by_code else (Mode.EXACT, Mode.PARTIAL, Mode.TYPE)
-                for mode in modes:
-                    yield Asked(level, f"f1_{mode}", "", coders, f1(pairs, mode))
-                    for code in codes if mode is not Mode.EXACT else ():
-                        yield Asked(level, f"f1_{mode}", code, coders, f1(pairs, mode, code=code))
-
-    def _codes(self, line: Cut, coders: Group) -> tuple[str, ...]:
-        """Return the codes that these coders used, sorted."""
-        return tuple(code for code in line.codes if line.count(code, coders))
-
-    def _of_code(self, line: Cut, level: str, code: str, coders: Group) -> Unitized:
-        if line.torn.any():
-            return unitize(self.made.marked[level], code=code, coders=coders)
-        return line.code(code, coders)
-
-    def _gamma(self) -> Iterator[Asked]:
-        for coders in self.groups:
-            family = gammas(self.made.marked[SPANS], coders=coders, seed=self.options.seed, course=self.course)
-            yield Asked(SPANS, "gamma", "", coders, family.gamma())
-            yield Asked(SPANS, "gamma_cat", "", coders, family.cat())
-            for code in family.codes:
-                yield Asked(SPANS, "gamma_k", code, coders, family.k(code))
 
     def _of_quotes(self) -> Iterator[Asked]:
         if self._wanted(TYPE):
@@ -263,6 +216,10 @@ class Asking:
                 yield Asked(level, f"alpha_{distance}", "", coders, alpha(here, level=distance), otherwise=NOT_ANSWERED)
             if variable.level == MULTIPLE:
                 yield from _choices(level, here)
+            if variable.level == ORDINAL:
+                yield Asked(level, "gwet_ac2", "", coders, gwet_ac2(here), NOT_ANSWERED)
+                if len(coders) == 2:
+                    yield Asked(level, "weighted_kappa", "", coders, weighted_kappa(here), NOT_ANSWERED)
             yield from only_percent(level, here, self._shared(coders), otherwise=NOT_ANSWERED)
 
 

@@ -1,11 +1,11 @@
 """A measure with its place in a report, and the measures that fit values without an order."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.agreement.figures import Row
 from annotator.agreement.rating import within
-from annotator.review.alpha import alpha
+from annotator.review.alpha import nominal_alphas
 from annotator.review.chance import (
     bennett_s,
     cohen_kappa,
@@ -40,8 +40,8 @@ class Asked:
     why: str = ""
     n_units: int | None = None
 
-    def row(self, figure: Figure, names: Mapping[str, str]) -> Row:
-        """Return the figure in its row."""
+    def row(self, figure: Figure, names: Mapping[str, str], there: Collection[str]) -> Row:
+        """Return the figure in its row; `there` is who handed anything in."""
         undefined = str(figure.undefined or "")
         if figure.undefined in _NOTHING_TO_PAIR and self.otherwise:
             undefined = self.otherwise
@@ -54,7 +54,7 @@ class Asked:
             value=figure.value if known else None,
             undefined=self.why or undefined,
             n_units=figure.n_units if self.n_units is None else self.n_units,
-            n_coders=figure.n_coders,
+            n_coders=len(set(self.coders) & set(there)),
             n_pairable=figure.n_pairable,
             excluded=figure.excluded,
             low=figure.low if known else None,
@@ -86,9 +86,9 @@ def of_values(
     def asked(measure: Measure, code: str = "") -> Asked:
         return Asked(level, measure.name, code, coders, measure, otherwise=otherwise, why=why)
 
-    yield asked(alpha(ratings))
-    for value in ratings.values if codes is None else codes:
-        yield asked(alpha(ratings.one_against_rest(value)), str(value))
+    wanted = ratings.values if codes is None else codes
+    for value, measure in zip(("", *wanted), nominal_alphas(ratings, wanted), strict=True):
+        yield asked(measure, str(value))
     yield asked(gwet_ac1(ratings))
     yield asked(fleiss_kappa(ratings))
     yield asked(percent_agreement(ratings))

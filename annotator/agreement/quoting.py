@@ -33,7 +33,7 @@ def same_quotes(gathered: Gathered) -> tuple[SameQuote, ...]:
     """
     by_article: dict[str, dict[str, Sequence[Quote]]] = {a.id: {} for a in gathered.articles}
     for one in gathered.submissions:
-        by_article[one.article][one.who] = one.layer.quotes
+        by_article[one.article][one.who] = gathered.quotes(one)
     return tuple(found for id_, quotes in by_article.items() for found in _of_article(id_, quotes))
 
 

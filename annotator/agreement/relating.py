@@ -33,6 +33,6 @@ def _related(gathered: Gathered, coders: tuple[str, ...], entries: Entries | Non
         if s.who in coders:
             linked = {} if entries is None else {i: frozenset([e]) for i, e in entries[s.article, s.who].items()}
             found[s.article][s.who] = [
-                by_mention(q, part) if entries is None else by_entry(q, part, linked) for q in s.layer.quotes
+                by_mention(q, part) if entries is None else by_entry(q, part, linked) for q in gathered.quotes(s)
             ]
     return [RelatedArticle(article, by_coder) for article, by_coder in found.items()]

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -23,6 +23,7 @@ from annotator.store import articles, coders, decisions, study_rounds, study_tab
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
+_LETTERS = 12
 GONE = "Hand-ins of the saved run that are not in this corpus any more."
 
 
@@ -31,7 +32,8 @@ class Run:
     """A report under a name.
 
     `cut` are the ids of the decisions that sealed what was measured, `codebook` the version whose codes were counted,
-    `program` the version that measured, `saved_at` when (ISO 8601 in UTC), `saved_by` the coder's name.
+    `program` the version that measured, `digits` what `digits` made of the figures, `saved_at` when (ISO 8601 in UTC),
+    `saved_by` the coder's name.
     """
 
     name: str
@@ -39,7 +41,7 @@ class Run:
     cut: tuple[str, ...]
     codebook: str
     program: str
-    digits: str
+    digits: tuple[str, ...]
     saved_at: str = ""
     saved_by: str = ""
 
@@ -82,20 +84,24 @@ def save(file: CorpusFile, name: str, lead: Coder, options: Options, gathered: G
             for span in gathered.skipped.get(one.article, ())
         ),
         program=f"hashiya {__version__}",
-        digits=digits(rows),
+        digits=digits(rows, tuple(gathered.names.values())),
     )
     leading.decide(file, lead, "save agreement", (Added(fact),))
     return _run(file, fact)
 
 
-def digits(rows: Iterable[Row]) -> str:
-    """Return a hash of figures to 9 places, whatever coders are called."""
-    listed = [{name: _rounded(v) for name, v in asdict(row).items() if name != "coders"} for row in rows]
-    return content_hash(listed)
+def digits(rows: Iterable[Row], coders: Sequence[str]) -> tuple[str, ...]:
+    """Return the beginning of a hash of each figure to 9 places, whatever coders are called.
+
+    One for each: a later program that measures more has these among its own.
+    """
+    return tuple(content_hash(_digits(row, coders))[:_LETTERS] for row in rows)
 
 
-def _rounded(value: object) -> object:
-    return round(value, 9) if isinstance(value, float) else value
+def _digits(row: Row, coders: Sequence[str]) -> list[object]:
+    place = (row.level, row.measure, row.code, row.condition, *(coders.index(c) for c in row.coders))
+    numbers = (row.value, row.low, row.high, row.p_below_667, row.p_below_800)
+    return [*place, row.n_units, *(None if n is None else f"{round(n, 9) + 0.0:.9f}" for n in numbers)]
 
 
 def options_text(file: CorpusFile, options: Options) -> str:

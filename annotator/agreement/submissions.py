@@ -13,6 +13,7 @@ from annotator.model.article import Article, ZoneKind
 from annotator.model.codebook import Codebook
 from annotator.model.decision import Decision
 from annotator.model.errors import UserError
+from annotator.model.facts import Quote
 from annotator.model.layer import Layer, branch, fold
 from annotator.model.renamed import present_names, renamed
 from annotator.model.sealing import first_seal, torn
@@ -67,6 +68,15 @@ class Gathered:
     codebook: Codebook
     pairs: tuple[tuple[str, str], ...] = ()
     left_out: Counter[str] = field(default_factory=Counter)
+
+    def quotes(self, one: Submission) -> tuple[Quote, ...]:
+        """Return the quotes of a submission, without those that lie wholly in zones not to code."""
+        zones = self.skipped.get(one.article, ())
+        return tuple(
+            quote
+            for quote in one.layer.quotes
+            if not all(any(zone.contains(span) for zone in zones) for span in quote.content.spans)
+        )
 
     def of_article(self, article: str) -> "Gathered":
         """Return what was handed in of one article."""

@@ -2,21 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from annotator.adjudication.adjudication import Adjudication
-from annotator.adjudication.case import STATES, Case, Question
-from annotator.adjudication.causes import Cause, causes
-from annotator.adjudication.feedback import FeedbackFile
+from annotator.adjudication.case import STATES, Case
+from annotator.adjudication.causes import causes
 from annotator.adjudication.feedback_files import ENDINGS, plain
-from annotator.adjudication.taking import LETTERS
 from annotator.cli import coding, lines
+from annotator.cli.adjudication_shapes import case_shapes, cause_shape, feedback_shape, for_people, question_shape
 from annotator.cli.lines import Line
 from annotator.cli.printing import print_json, print_rows
-from annotator.cli.shapes import fact_shape
 from annotator.coding import quoting
 from annotator.coding.changed import Changed
 from annotator.coding.session import Session
@@ -79,15 +77,15 @@ def run_disagreements(options: argparse.Namespace) -> bool:
             state=options.state,
         )
         if options.by == BY_QUESTION:
-            rows = [_question_shape(one) for one in adjudication.questions(cases)]
+            rows = [question_shape(one) for one in adjudication.questions(cases)]
             columns: tuple[str, ...] = ("number", "kinds", "codes", "words")
         elif options.by == BY_CAUSE:
-            rows = [_cause_shape(one) for one in causes(cases)]
+            rows = [cause_shape(one) for one in causes(cases)]
             columns = ("number", "kind", "codes", "reasons")
         else:
-            rows = list(_case_shapes(corpus, cases))
+            rows = list(case_shapes(corpus, cases))
             columns = ("state", "kinds", "words", "said", "title", "id")
-        print_rows(rows if options.json else map(_for_people, rows), as_json=options.json, columns=columns)
+        print_rows(rows if options.json else map(for_people, rows), as_json=options.json, columns=columns)
     return True
 
 
@@ -111,12 +109,15 @@ def run_feedback(options: argparse.Namespace) -> bool:
         if options.out is None:
             rows = [plain(one) for one in corpus.adjudication.feedback(options.round, options.coder, **asked)]
             columns = ("kinds", "code", "words", "reason", "note", "title")
-            print_rows(rows if options.json else map(_for_people, rows), as_json=options.json, columns=columns)
+            print_rows(rows if options.json else map(for_people, rows), as_json=options.json, columns=columns)
             return True
         asked["language"] = options.language
         made = corpus.adjudication.write_feedback(options.out, options.round, options.coder, **asked)
-    said = _feedback_shape(made) | {"path": str(options.out)}
+    said = feedback_shape(made) | {"path": str(options.out)}
     print_rows([said], as_json=options.json, columns=("coder", "round", "differences", "path"))
+    if not options.json:
+        for why, number in made.left_out:
+            print(f"left out\t{number}\t{why}")
     return True
 
 
@@ -124,9 +125,9 @@ def run_explain(options: argparse.Namespace) -> bool:
     """Print the cases that a fact of gold settled; False where there is none."""
     with Corpus.open(options.corpus, write=False) as corpus:
         cases = corpus.adjudication.explain(options.article, options.fact, options.round)
-        rows = list(_case_shapes(corpus, cases))
+        rows = list(case_shapes(corpus, cases))
     columns = ("state", "kinds", "words", "said", "reason", "note", "settled_by")
-    print_rows(rows if options.json else map(_for_people, rows), as_json=options.json, columns=columns)
+    print_rows(rows if options.json else map(for_people, rows), as_json=options.json, columns=columns)
     return bool(rows)
 
 
@@ -199,94 +200,3 @@ def _own(session: Session, case: Case, raw: Any) -> Said:
         return Value(id=said.id, variable=said.variable, target=said.target, values=kept)
     ground = session.ground(case.disagreement.article)
     return quoting.quote_of(ground, lines.places(raw), type=lines.type_of(raw))
-
-
-def _case_shapes(corpus: Corpus, cases: tuple[Case, ...]) -> Iterator[dict[str, Any]]:
-    names = {c.id: c.name for c in corpus.coders()}
-    article, text = None, ""
-    for case in cases:
-        one = case.disagreement
-        if article is None or article.id != one.article:
-            article = corpus.article(one.article)
-            text = article.text
-        versions = [
-            {
-                "take": LETTERS[n],
-                "coder": names.get(v.coder, v.coder),
-                "same_as": LETTERS[v.same_as],
-                "decision": v.decision,
-                "fact": None if v.fact is None else fact_shape(v.fact, text),
-            }
-            for n, v in enumerate(one.versions)
-        ]
-        said = " · ".join(f"{names.get(v.coder, v.coder)}: {_in_short(v.fact, text)}" for v in one.versions)
-        yield {
-            "id": case.id,
-            "article": one.article,
-            "title": article.title,
-            "start": one.place.start,
-            "end": one.place.end,
-            "words": one.words,
-            "kinds": [str(kind) for kind in one.kinds],
-            "by": one.by,
-            "letters": one.letters,
-            "parts": list(one.parts),
-            "codes": list(one.codes),
-            "question": one.question,
-            "state": case.state,
-            "settled_by": list(case.settled_by),
-            "changed_by": list(case.changed_by),
-            "reason": case.reason,
-            "note": case.note,
-            "decision": case.decision,
-            "versions": versions,
-            "gold": [fact_shape(fact, text) for fact in case.gold],
-            "said": said,
-        }
-
-
-def _in_short(fact: Said | None, text: str) -> str:
-    if fact is None:
-        return "–"
-    if isinstance(fact, Value):
-        return ",".join(fact.values)
-    if isinstance(fact, Annotation):
-        return f"{fact.code} {fact.span.of(text)}"
-    speaker = " … ".join(s.of(text) for s in fact.speaker.spans) if fact.speaker else "–"
-    cue = " … ".join(s.of(text) for s in fact.cue.spans) if fact.cue else "–"
-    return f"{fact.type}, {sum(s.length for s in fact.content.spans)} letters, {speaker}, {cue}"
-
-
-def _question_shape(question: Question) -> dict[str, Any]:
-    return {
-        "question": question.key,
-        "number": question.number,
-        "words": question.words,
-        "codes": list(question.codes),
-        "kinds": [str(kind) for kind in question.kinds],
-        "cases": [case.id for case in question.cases],
-    }
-
-
-def _cause_shape(cause: Cause) -> dict[str, Any]:
-    return {
-        "codes": list(cause.codes),
-        "kind": cause.kind,
-        "number": cause.number,
-        "reasons": {reason: number for reason, number in cause.reasons if reason},
-        "cases": [case.id for case in cause.cases],
-    }
-
-
-def _feedback_shape(made: FeedbackFile) -> dict[str, Any]:
-    return {"coder": made.coder, "round": made.round, "differences": len(made.items)}
-
-
-def _for_people(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a row with its lists in one line each."""
-    told = {name: ", ".join(map(str, value)) if isinstance(value, list) else value for name, value in row.items()}
-    if isinstance(row.get("reasons"), dict):
-        told["reasons"] = ", ".join(f"{reason} {number}" for reason, number in row["reasons"].items())
-    if row.get("by") and "kinds" in told:
-        told["kinds"] = told["kinds"].replace(str(Kind.BOUNDARY), f"{Kind.BOUNDARY} ({row['by']})")
-    return told

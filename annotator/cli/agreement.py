@@ -6,13 +6,16 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from annotator.agreement.figures import BLIND, SHOWN, Options, Report, Row
+from annotator.agreement.figures import BLIND, FEW_ARTICLES, SHOWN, Options, Report, Row
 from annotator.cli.printing import print_json, print_rows
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from annotator.model.stream import MAIN, ROLES
 
 ARTICLE, WEEK = "article", "week"
+_BOUNDED = ("alpha", "alpha_nominal", "alpha_ordinal", "alpha_interval", "alpha_ratio", "alpha_masi", "alpha_jaccard",
+            "alpha_characters", "alpha_marked")  # fmt: skip
+"""Measures that Krippendorff's limits are for, by how their names end."""
 
 
 def add_commands(commands: Any) -> None:
@@ -138,6 +141,8 @@ def _lines(report: Report) -> Iterator[str]:
         among = " + ".join(row.coders)
         named = "\t".join(filter(None, (where, row.level, row.measure, row.code or "all codes", among)))
         yield f"{named}\t{_figure(row)}\tn={row.n_units}"
+    if report.rough:
+        yield f"Intervals that rest on fewer than {FEW_ARTICLES} articles are too narrow (docs/agreement.md)."
     for reason, number in report.left_out:
         yield f"Left out: {number} x {reason}"
 
@@ -146,4 +151,9 @@ def _figure(row: Row) -> str:
     if row.value is None:
         return f"undefined: {row.undefined}"
     between = "" if row.low is None or row.high is None else f" [{row.low:.3f}, {row.high:.3f}]"
-    return f"{row.value:.3f}{between}"
+    limits = "" if row.p_below_667 is None or not row.measure.endswith(_BOUNDED) else _limits(row)
+    return f"{row.value:.3f}{between}{limits}"
+
+
+def _limits(row: Row) -> str:
+    return f" P(<.667)={row.p_below_667:.2f} P(<.800)={row.p_below_800:.2f}"

@@ -58,16 +58,20 @@ def run_packet(options: argparse.Namespace) -> bool:
         golden = corpus.packets.gold_for(coder, rounds) if options.gold else None
         lead = corpus.coder(options.lead) if options.lead else None
         made = corpus.packets.make(coder, rounds=rounds, out=options.out, lead=lead, gold=options.gold)
-    said = {"path": str(options.out), "coder": options.coder, "rounds": list(made.rounds), "number": made.number}
+    said: dict[str, Any] = {"path": str(options.out), "coder": options.coder}
+    said |= {"rounds": list(made.rounds), "number": made.number}
     if golden is not None:
-        said |= {"gold": len(golden.streams), "gold_left_out": dict(golden.left_out)}
+        left_out = dict(golden.left_out)
+        said["gold"] = len(golden.streams)
+        said["gold_left_out"] = left_out if options.json else [f"{why} {n}" for why, n in left_out.items()]
     _say(options, {**said, "articles": made.articles, "content": made.content})
     return True
 
 
 def run_receive(options: argparse.Namespace) -> bool:
     """Make or update the corpus and print what came."""
-    _say(options, {"path": str(options.corpus), **asdict(receive(options.packet, options.corpus))})
+    came = asdict(receive(options.packet, options.corpus))
+    _say(options, {"path": str(options.corpus), **came, "backups": list(came["backups"])})
     return True
 
 

@@ -6,6 +6,8 @@ Gold seen too early spoils what is still to be measured, and nobody can take it 
 - everybody else to whom the round gave the article has finished it too;
 - in a round with blind articles everybody has finished everything;
 - no other round gave the coder the same article to code that is not finished there, or begun and not finished.
+
+Feedback tells of gold too; it goes to who has asked for it, and waits for what this coder has still to code.
 """
 
 from collections import Counter
@@ -21,10 +23,11 @@ from annotator.store.study_tables import Coded
 
 ADJUDICATOR = "adjudicator"
 
-OWN, OTHERS, BLIND_OPEN, ELSEWHERE = (
+OWN, OTHERS, BLIND_OPEN, BLIND_OWN, ELSEWHERE = (
     "The coder has not finished the article.",
     "Others have not finished the article.",
     "The round is coded blind, and not everybody is done.",
+    "The round is coded blind, and the coder is not done.",
     "The coder has the article to code in another round.",
 )
 """Why gold stays here."""
@@ -40,7 +43,7 @@ class GoldBack:
 
 def gold_back(file: CorpusFile, coder: str, wanted: Mapping[Round, Collection[str]]) -> GoldBack:
     """Return the gold of rounds that may go to a coder (id); `wanted` are the coder's articles by round."""
-    places = _Places(file)
+    places = Places(file)
     going: list[StreamKey] = []
     staying: Counter[str] = Counter()
     for stage, articles in wanted.items():
@@ -54,7 +57,7 @@ def gold_back(file: CorpusFile, coder: str, wanted: Mapping[Round, Collection[st
     return GoldBack(streams=tuple(sorted(going)), left_out=tuple(sorted(staying.items())))
 
 
-class _Places:
+class Places:
     """What coders have to code and how far they are: places (`stream.again`) by round and coder."""
 
     def __init__(self, file: CorpusFile) -> None:
@@ -69,9 +72,20 @@ class _Places:
             return OWN
         if any(not self._is_done(stage.id, other, article, own=False) for other in self._coders(stage.id)):
             return OTHERS
-        blind = stage.suggestions == "blind" or stage.control_share > 0
-        if blind and any(not self._has_finished(stage.id, who, place) for who, place in self._all(stage.id)):
+        if _is_blind(stage) and any(not self._has_finished(stage.id, who, at) for who, at in self._all(stage.id)):
             return BLIND_OPEN
+        return self._reason_elsewhere(stage, article, coder)
+
+    def reason_to_wait(self, stage: Round, article: str, coder: str) -> str:
+        """Return why a coder may not hear yet what gold changed in an article, "" where nothing is spoilt by it."""
+        if not self._is_done(stage.id, coder, article, own=True):
+            return OWN
+        own = (at for who, at in self._all(stage.id) if who == coder)
+        if _is_blind(stage) and any(not self._has_finished(stage.id, coder, at) for at in own):
+            return BLIND_OWN
+        return self._reason_elsewhere(stage, article, coder)
+
+    def _reason_elsewhere(self, stage: Round, article: str, coder: str) -> str:
         rounds = {round for round, *_ in (*self._given, *self._states)} - {stage.id}
         if any(not self._is_done(round, coder, article, own=False) for round in rounds):
             return ELSEWHERE
@@ -93,6 +107,10 @@ class _Places:
     def _all(self, round: str) -> Iterator[tuple[str, str]]:
         yield from ((who, place) for (at, who), places in self._given.items() if at == round for place in places)
         yield from ((who, place) for at, who, place in self._states if at == round)
+
+
+def _is_blind(stage: Round) -> bool:
+    return stage.suggestions == "blind" or stage.control_share > 0
 
 
 def _place(one: Coded) -> str:

@@ -155,14 +155,15 @@ def preview_of(
     titles |= {row[ARTICLE_ID]: str(row[_TITLE]) for row in made.articles}
     # What merging notes by itself is nobody's work.
     counted = Counter(names[row[CODER]] for row in made.decisions if row[ROUND] not in (PACKETS, PEOPLE))
+    coded_by = Counter(_coded_by(made))
     return Preview(
         files=tuple(b.name for b in senders),
         articles_new=tuple((row[ARTICLE_ID], str(row[_TITLE])) for row in made.articles_new),
         articles_known=len(made.articles_known),
         decisions_new=dict(sorted(counted.items())),
         decisions_known=made.decisions_known,
-        codebooks=tuple(_codebooks(set(versions), senders, made)),
-        coded_otherwise=tuple(_coded_otherwise(set(versions), made)),
+        codebooks=tuple(_codebooks(set(versions), senders, coded_by)),
+        coded_otherwise=tuple(_coded_otherwise(set(versions), made, coded_by)),
         forks=tuple(
             Fork(
                 coder=names.get(coder, coder),
@@ -184,13 +185,17 @@ def preview_of(
     )
 
 
-def _codebooks(here: set[str], senders: Iterable[Bundle], made: Plan) -> Iterable[CodebookNews]:
+def _codebooks(
+    here: set[str], senders: Iterable[Bundle], coded_by: Mapping[tuple[str, str], int]
+) -> Iterable[CodebookNews]:
     there: set[str] = set()
     whole = False
     for bundle in senders:
         whole |= bundle.kind != RETURN
         there |= {v for row in bundle.decisions if row[SUBJECT] == CORPUS for v in _versions_in(row)}
-    used = Counter(version for _, version in _coded_by(made))
+    used: Counter[str] = Counter()
+    for (_, version), count in coded_by.items():
+        used[version] += count
     there |= used.keys()  # a return leaves the version itself out: who coded by it has it
     listed = there | (here if whole else set())
     for version in sorted(listed):
@@ -200,9 +205,9 @@ def _codebooks(here: set[str], senders: Iterable[Bundle], made: Plan) -> Iterabl
             )
 
 
-def _coded_otherwise(here: set[str], made: Plan) -> Iterable[CodedOtherwise]:
+def _coded_otherwise(here: set[str], made: Plan, coded_by: Mapping[tuple[str, str], int]) -> Iterable[CodedOtherwise]:
     known = here.union(*(_versions_in(row) for row in made.decisions if row[SUBJECT] == CORPUS))
-    for (round, version), count in sorted(Counter(_coded_by(made)).items()):
+    for (round, version), count in sorted(coded_by.items()):
         of_round = made.versions.get(round, version)
         if of_round != version:
             yield CodedOtherwise(

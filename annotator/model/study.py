@@ -186,7 +186,7 @@ class AgreementRun:
     `options` is the JSON of the options, coders by id. `cut` are the ids of the decisions that the hand-ins end with,
     in the order of measuring, `coders` (ids) who is compared, in order; `codebook` the version whose codes were
     counted; `skipped` the stretches not to code, where there were any: place in `cut`, start, end. `program` is the
-    version that measured, `digits` the hash of its figures to 9 places.
+    version that measured, `digits` the beginning of a hash of each figure to 9 places.
     """
 
     id: str
@@ -197,7 +197,7 @@ class AgreementRun:
     codebook: str
     skipped: tuple[tuple[int, int, int], ...] = ()
     program: str = ""
-    digits: str = ""
+    digits: tuple[str, ...] = ()
 
 
 StudyFact = Round | Sample | Assignment | Packet | Returned | Namesakes | SuggesterVersion | Timing | AgreementRun

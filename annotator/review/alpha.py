@@ -4,7 +4,8 @@ Krippendorff, Computing Krippendorff's Alpha-Reliability (2011): alpha = 1 - D_o
 two values, of the same unit and of any two units.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from types import UnionType
 
@@ -66,6 +67,29 @@ def alpha(ratings: Ratings, *, level: Level = Level.NOMINAL) -> Measure:
         excluded=int((~pairable).sum()),
         undefined=ratings.reason(),
     )
+
+
+def nominal_alphas(ratings: Ratings, values: Sequence[Hashable]) -> Iterator[Measure]:
+    """Yield nominal alpha, then that of each of `values` against the rest: as `alpha` of `one_against_rest`.
+
+    How often each two values met is counted once for all.
+    """
+    whole = alpha(ratings)
+    yield whole
+    articles, size = ratings.n_articles, len(ratings.values)
+    met = np.zeros(articles * size * size)
+    for one, other, both in ratings.pairs():
+        cell = (ratings.articles[both] * size + one[both]) * size + other[both]
+        met += np.bincount(cell, 1 / (ratings.given[both] - 1), articles * size * size)
+    table = met.reshape(articles, size, size)
+    coincident = table + table.transpose(0, 2, 1)
+    totals = _totals(ratings)
+    for value in values:
+        at = ratings.values.index(value)
+        own = totals[:, at]
+        apart = 2 * (coincident[:, at].sum(axis=1) - coincident[:, at, at])
+        counts = np.column_stack([apart, totals.sum(axis=1) - own, own])
+        yield replace(whole, counts=contributing(counts), statistic=_fixed(None))
 
 
 def _distances(values: tuple[Hashable, ...], level: Level) -> Floats:

@@ -43,6 +43,7 @@ class Cut:
     present: Flags
     torn: Flags
     units: tuple[Units, ...]
+    _whole: dict[tuple[str, ...], Unitized] = field(default_factory=dict, repr=False)
     _kept: dict[object, tuple[Floats, ...]] = field(default_factory=dict, repr=False)
 
     @property
@@ -74,6 +75,12 @@ class Cut:
 
     def unitized(self, coders: Sequence[str]) -> Unitized:
         """Return the sums over the articles that at least two of `coders` coded, as `unitize` does."""
+        key = tuple(coders)
+        if key not in self._whole:
+            self._whole[key] = self._summed(key)
+        return self._whole[key]
+
+    def _summed(self, coders: tuple[str, ...]) -> Unitized:
         rows = [self.coders.index(c) for c in coders]
         number = self.present[rows].sum(axis=0)
         shared = (number >= 2) & (np.diff(self.offsets) > 0)
@@ -95,7 +102,7 @@ class Cut:
         counted = [int(shared[self.units[row].articles].sum()) for row in rows]
         return Unitized(
             codes=tuple(self.codes[at - 1] for at in used[1:]),
-            coders=tuple(coders),
+            coders=coders,
             lengths=lengths[kept],
             squares=squares[kept],
             valued_squares=valued[kept][:, 1:],
@@ -130,6 +137,10 @@ class Cut:
         rows = [self.coders.index(c) for c in coders]
         shared, label = self.present[rows].sum(axis=0) >= 2, self.codes.index(code) + 1
         return sum(int((shared[own.articles] & (own.labels == label)).sum()) for own in (self.units[r] for r in rows))
+
+    def number(self, coders: Sequence[str]) -> int:
+        """Return how many spans the coders marked in articles that at least two of them coded."""
+        return sum(self.count(code, coders) for code in self.codes)
 
     def _reason(self, rows: Sequence[int], shared: Flags) -> Undefined | None:
         if len(rows) < 2:

@@ -24,7 +24,7 @@ def groups(marked: Iterable[Marked]) -> list[dict[int, Marked]]:
     (intersection over union), any other overlap. A group has one fact of a layer at most, so two facts of one coder
     are never taken for one another.
     """
-    listed = sorted(marked, key=lambda m: (m.span, m.code, m.layer))
+    listed = sorted(marked, key=lambda m: (m.span, m.code, m.fact.id, m.layer))
     groups = [{m.layer: m} for m in listed]
     group_of = list(range(len(listed)))
     number = {id(m): n for n, m in enumerate(listed)}

@@ -188,8 +188,8 @@ class _Match:
 def _matches(one: _Quotes, other: _Quotes, mode: Mode) -> list[_Match]:
     """Pair the quotes by content so that most match; of equals those that overlap more, then those of one partner."""
     contents = _table(one, other, lambda q, r: _content(q, r, mode))
-    overlap = _table(one, other, lambda q, r: _shared(q.content, r.content))
-    partners = _table(one, other, lambda q, r: _partner(q.partner, r.partner, mode) or 0.0)
+    overlap = _table(one, other, lambda q, r: _shared(q.content, r.content), where=contents)
+    partners = _table(one, other, lambda q, r: _partner(q.partner, r.partner, mode) or 0.0, where=contents)
     worth = np.where(contents > 0, 1e4 * contents + overlap + 1e-4 * partners, 0.0)
     rows, columns = linear_sum_assignment(worth, maximize=True)
     return [
@@ -200,13 +200,23 @@ def _matches(one: _Quotes, other: _Quotes, mode: Mode) -> list[_Match]:
 
 
 def _best(one: _Quotes, other: _Quotes, mode: Mode) -> float:
-    weights = _table(one, other, lambda q, r: min(_content(q, r, mode), _partner(q.partner, r.partner, mode) or 0.0))
+    contents = _table(one, other, lambda q, r: _content(q, r, mode))
+    partners = _table(one, other, lambda q, r: _partner(q.partner, r.partner, mode) or 0.0, where=contents)
+    weights = np.minimum(contents, partners)
     rows, columns = linear_sum_assignment(weights, maximize=True)
     return float(weights[rows, columns].sum())
 
 
-def _table(one: _Quotes, other: _Quotes, cell: Callable[[Related, Related], float]) -> Floats:
-    return np.array([[cell(q, r) for r in other] for q in one], dtype=np.float64).reshape(len(one), len(other))
+def _table(
+    one: _Quotes, other: _Quotes, cell: Callable[[Related, Related], float], *, where: Floats | None = None
+) -> Floats:
+    """Return a cell for each two quotes; 0 without looking where `where` is 0: most quotes are far from each other."""
+    table = np.zeros((len(one), len(other)))
+    for i, q in enumerate(one):
+        for j, r in enumerate(other):
+            if where is None or where[i, j]:
+                table[i, j] = cell(q, r)
+    return table
 
 
 def _without(quotes: _Quotes, places: set[int]) -> _Quotes:

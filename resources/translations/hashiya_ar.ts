@@ -5494,6 +5494,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>with suggestions</source>
         <translation>مع اقتراحات</translation>
     </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} كيلوبايت</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} بايت</translation>
+    </message>
 </context>
 <context>
     <name>SuggestersDialog</name>

@@ -8,7 +8,7 @@ from adjudicated_ground import Ground, ground
 from annotator.coding import actions
 from annotator.coding.sampling import Plan
 from annotator.corpus import Corpus
-from annotator.exchange.gold_back import BLIND_OPEN, ELSEWHERE, OTHERS, OWN
+from annotator.exchange.gold_back import BLIND_OPEN, BLIND_OWN, ELSEWHERE, OTHERS, OWN
 from annotator.exchange.packets import receive
 from annotator.model.span import Span
 from annotator.model.study import ALL
@@ -120,3 +120,45 @@ def test_gold_stays_until_a_planted_article_was_coded_both_times(tmp_path: Path)
     assert golden(study) == (0, {OWN: 1})
     study.session("Badr").act(planted, actions.finish)
     assert golden(study) == (1, {})
+
+
+def heard(study: Ground, coder: str, round: str = "main") -> tuple[int, dict[str, int]]:
+    path = study.corpus.path.with_name("feedback.json")
+    made = study.adjudication.write_feedback(path, round, coder)
+    return len(made.items), dict(made.left_out)
+
+
+def test_feedback_does_not_wait_for_others_but_for_what_the_coder_has_still_to_code(study: Ground) -> None:
+    study.code("Badr", (4, 9, "ORG"))
+    session = study.adjudicator()
+    session.act(study.articles[0], actions.code, Span(4, 9), "PER")
+    session.act(study.articles[0], actions.finish)
+    assert heard(study, "Badr") == (1, {})
+    study.corpus.study.add_round("Amal", "again", purpose="recoding")
+    study.corpus.study.draw("Amal", "again", Plan(method=ALL, seed=2))
+    study.corpus.study.assign("Amal", "again", ["Badr"])
+    assert heard(study, "Badr") == (0, {ELSEWHERE: 1})
+
+
+def test_nobody_hears_of_gold_in_a_blind_round_before_being_done_with_it(tmp_path: Path) -> None:
+    study = ground(tmp_path, articles=2)
+    study.corpus.study.add_round("Amal", "blind", purpose="reliability", suggestions="blind")
+    study.corpus.study.draw("Amal", "blind", Plan(method=ALL, seed=1))
+    study.corpus.study.assign("Amal", "blind", ["Badr", "Chadi"])
+    badr = study.corpus.session("Badr", round="blind")
+    badr.act(study.articles[0], actions.code, Span(4, 9), "ORG")
+    badr.act(study.articles[0], actions.finish)
+    study.corpus.session("Dina", role="adjudicator", round="blind").act(study.articles[0], actions.finish)
+    assert heard(study, "Badr", "blind") == (0, {BLIND_OWN: 1})
+    badr.act(study.articles[1], actions.finish)
+    assert heard(study, "Badr", "blind") == (1, {})
+
+
+def test_a_laptop_with_gold_alone_lists_no_cases_of_others(study: Ground, tmp_path: Path) -> None:
+    study.code("Badr", (20, 21, "ORG"))
+    study.code("Chadi", (4, 9, "PER"))
+    settle(study)
+    study.corpus.packets.make(study.corpus.coder("Badr"), rounds=["main"], out=tmp_path / "b.packet", gold=True)
+    receive(tmp_path / "b.packet", tmp_path / "badr.hashiya")
+    with Corpus.open(tmp_path / "badr.hashiya", write=False) as laptop:
+        assert [c.disagreement.words for c in laptop.adjudication.cases()] == ["0"]

@@ -1,10 +1,15 @@
 """A disagreement is open, settled by one decision, open again when it is undone or a coder changes it."""
 
+import json
+from pathlib import Path
+
 import pytest
-from adjudicated_ground import Ground
+from adjudicated_ground import Ground, ground
+from corpus_builders import codebook
 
 from annotator.adjudication.case import BOTH, NEITHER, OPEN, OPEN_AGAIN, OWN, SETTLED
 from annotator.coding import actions
+from annotator.model.codebook import parse_codebook
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation
 from annotator.model.span import Span
@@ -140,3 +145,76 @@ def test_a_coder_does_not_settle(study: Ground) -> None:
     study.code("Badr", (4, 9, "LOC"))
     with pytest.raises(UserError, match="adjudicator"):
         study.adjudication.settle(study.session("Dina"), study.cases()[0], "A")
+
+
+def test_settling_a_name_leaves_names_within_it_and_other_cases_alone(study: Ground) -> None:
+    study.code("Amal", (0, 19, "ORG"), (4, 9, "ORG"))
+    study.code("Badr", (4, 9, "ORG"))
+    session = study.adjudicator()
+    study.adjudication.take_agreed(session)
+    study.adjudication.settle(session, study.cases()[0], "A")
+    assert sorted(f.span for f in study.gold() if isinstance(f, Annotation)) == [Span(0, 19), Span(4, 9)]
+    study.adjudication.settle(session, study.cases()[0], "B")
+    assert [f.span for f in study.gold() if isinstance(f, Annotation)] == [Span(4, 9)]
+
+
+def test_what_the_adjudicator_coded_by_hand_for_the_same_thing_gives_way(study: Ground) -> None:
+    study.code("Amal", (4, 9, "PER"))
+    study.code("Badr", (4, 9, "LOC"))
+    session = study.adjudicator()
+    session.act(study.articles[0], actions.code, Span(3, 9), "PER")
+    study.adjudication.settle(session, study.cases()[0], "A")
+    assert [f.span for f in study.gold() if isinstance(f, Annotation)] == [Span(4, 9)]
+    session.undo()
+    assert [f.span for f in study.gold() if isinstance(f, Annotation)] == [Span(3, 9)]
+
+
+def test_an_own_answer_may_have_another_code_on_other_words(study: Ground) -> None:
+    study.code("Amal", (4, 9, "PER"))
+    study.code("Badr", (4, 9, "LOC"))
+    session = study.adjudicator()
+    session.act(study.articles[0], actions.code, Span(0, 9), "ORG")
+    study.adjudication.settle(session, study.cases()[0], OWN, note="the whole")
+    assert [(f.span, f.code) for f in study.gold() if isinstance(f, Annotation)] == [(Span(0, 9), "ORG")]
+    assert [(c.state, c.note) for c in study.cases()] == [(SETTLED, "the whole")]
+
+
+def test_a_new_answer_takes_the_place_of_the_old_note_too(study: Ground) -> None:
+    study.code("Amal", (4, 9, "PER"))
+    study.code("Badr", (4, 9, "LOC"))
+    session, article = study.adjudicator(), study.articles[0]
+    for take, note in (("A", "first"), (NEITHER, "second"), ("A", "third"), ("A", "fourth"), ("B", "")):
+        study.adjudication.settle(session, study.cases()[0], take, note=note)
+        assert [n.text for n in session.open(article).layer.notes] == ([note] if note else [])
+        assert [c.note for c in study.cases()] == [note]
+    for _ in range(5):
+        session.undo()
+    assert session.open(article).layer.facts == {}
+
+
+def test_an_earlier_answer_that_was_mended_by_hand_is_an_own_answer(study: Ground) -> None:
+    study.code("Amal", (4, 9, "PER"))
+    study.code("Badr", (4, 9, "LOC"))
+    session, article = study.adjudicator(), study.articles[0]
+    (made,) = study.adjudication.settle(session, study.cases()[0], "A").ids
+    session.act(article, actions.recode, made, "ORG")
+    study.adjudication.settle(session, study.cases()[0], OWN, reason="codebook gap")
+    assert [(f.id, f.code) for f in study.gold() if isinstance(f, Annotation)] == [(made, "ORG")]
+    assert [(c.state, c.reason) for c in study.cases()] == [(SETTLED, "codebook gap")]
+    assert [c.reason for c in study.adjudication.explain(article, made)] == ["codebook gap"]
+
+
+def test_what_may_not_stand_in_one_article_does_not_keep_the_others_from_being_taken_over(tmp_path: Path) -> None:
+    content = {"layers": json.loads(codebook().content)["layers"], "rules": {"entities_overlap": False}}
+    study = ground(tmp_path, articles=2, book=parse_codebook(json.dumps(content)))
+    for number in range(2):
+        for name in ("Amal", "Badr"):
+            study.code(name, (4, 9, "PER"), number=number)
+    session = study.adjudicator()
+    session.act(study.articles[0], actions.code, Span(6, 12), "LOC")
+    study.adjudication.take_agreed(session)
+    assert [len(study.gold(number=n)) for n in range(2)] == [1, 1]
+    progress = study.adjudication.progress()
+    assert (progress.agreed, progress.taken) == (2, 1)
+    with pytest.raises(UserError, match="nothing left"):
+        study.adjudication.take_agreed(session)

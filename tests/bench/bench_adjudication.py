@@ -1,9 +1,10 @@
 """The cases of a round: 3 coders x 200 articles x 40 spans, 1 in 4 of them coded apart; one article after that.
 
-uv run python tests/bench/bench_adjudication.py
+uv run python tests/bench/bench_adjudication.py; ends with 1 where a limit is passed.
 """
 
 import random
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -25,6 +26,8 @@ CODES = ("PER", "LOC", "ORG")
 WORDS = ("وصل", "بوتين", "إلى", "موسكو", "وقال", "الوزير", "إن", "المملكة", "ترحب", "بالقادة", "في", "القاهرة", "الأحد")
 LIMIT, LIMIT_OF_ONE = 2.0, 0.020
 """Seconds: all cases of the round for the first time, and those of one article after that."""
+
+OVER: list[str] = []
 
 T = TypeVar("T")
 
@@ -69,6 +72,8 @@ def timed(what: str, work: Callable[[], T], limit: float) -> T:
     made = work()
     took = time.perf_counter() - begun
     print(f"{what:56} {took * 1000:8.1f} ms (at most {limit * 1000:.0f})")
+    if took > limit:
+        OVER.append(what)
     return made
 
 
@@ -95,3 +100,4 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+    sys.exit(1 if OVER else 0)

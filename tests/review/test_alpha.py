@@ -1,11 +1,13 @@
 import json
+import random
 from pathlib import Path
 
 import pytest
 from builders_review import rated, rated_units
 
-from annotator.review.alpha import Level, alpha, jaccard, masi
+from annotator.review.alpha import Level, alpha, jaccard, masi, nominal_alphas
 from annotator.review.figure import Undefined
+from annotator.review.measure import Drawing
 from annotator.review.ratings import Ratings, ratings
 
 FOUR_CODERS = [
@@ -126,3 +128,16 @@ def test_alpha_of_sets_is_the_mean_distance_within_over_the_mean_distance_of_all
     every = [a, c, ab, c]
     overall = sum(masi(x, y) for i, x in enumerate(every) for j, y in enumerate(every) if i != j) / 12
     assert value(rated([a, c], [ab, c]), Level.MASI) == pytest.approx(1 - within / overall)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_alphas_of_all_values_counted_at_once_are_those_of_each_value(seed: int) -> None:
+    dice = random.Random(seed)
+    given = rated(*([dice.choice("ABC..") for _ in range(40)] for _ in range(3)), per_article=4)
+    whole, *each = nominal_alphas(given, given.values)
+    assert whole.figure(Drawing(draws=50)) == alpha(given).figure(Drawing(draws=50))
+    for value, measure in zip(given.values, each, strict=True):
+        one, other = (m.figure(Drawing(draws=50)) for m in (measure, alpha(given.one_against_rest(value))))
+        assert one.value == pytest.approx(other.value, abs=1e-12)
+        assert (one.low, one.high) == pytest.approx((other.low, other.high), abs=1e-12)
+        assert (one.n_units, one.n_pairable, one.excluded) == (other.n_units, other.n_pairable, other.excluded)

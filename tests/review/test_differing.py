@@ -212,3 +212,11 @@ def test_the_id_of_a_disagreement_changes_with_what_is_said_and_not_with_who_loo
     changed = Layer(other.facts, {"2": "another decision"})
     (after,) = differ(one, changed)
     assert before.id == again.id != after.id
+
+
+def test_a_name_whose_article_lam_has_swallowed_is_the_same_question() -> None:
+    text = "زار المملكة ثم عاد للمملكة"
+    facts = [annotation(4, 11, "LOC", id="1"), annotation(21, 26, "LOC", id="2")]
+    assert facts[1].span.of(text) == "مملكة"
+    found, _ = compare(text, {"a": layer(*facts), "b": layer()})
+    assert len({d.question for d in found}) == 1

@@ -64,7 +64,11 @@ class QuestionsDialog(QDialog):
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.about = QComboBox(self)
         self.arabic, self.english = QPlainTextEdit(self), QPlainTextEdit(self)
-        for field in (self.arabic, self.english):
+        ways = (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight)
+        for field, way in zip((self.arabic, self.english), ways, strict=True):
+            option = field.document().defaultTextOption()
+            option.setTextDirection(way)
+            field.document().setDefaultTextOption(option)
             field.setTabChangesFocus(True)
             field.setReadOnly(not self.editable)
         self.problem = QLabel(self)

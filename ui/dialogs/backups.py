@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.care import Backup, SalvageReport, list_backups, restore, salvage
 from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX
+from ui.study.words import day_and_time
 from ui.workers import in_background
 
 _BACKUP = Qt.ItemDataRole.UserRole
@@ -78,8 +79,7 @@ class BackupsDialog(QDialog):
     def _fill(self) -> None:
         self.list.clear()
         for backup in list_backups(self._path):
-            made = QDateTime.fromSecsSinceEpoch(int(backup.time.timestamp()))
-            shown = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+            shown = day_and_time(backup.time.isoformat())
             counts = (backup.articles, backup.decisions, backup.coders)
             item = QTreeWidgetItem([shown, *(f"{count:,}" for count in counts)])
             item.setData(0, _BACKUP, backup)

@@ -250,9 +250,7 @@ class StudyErrands(QObject):
         corpus = open_corpus(dialog.corpus, self._window)
         if corpus is None:
             return
-        given = [row.round for row in corpus.study.overview() if row.coder == received.coder and row.assigned]
-        round = given[-1] if received.made and given else ""
-        if not self._work.show_corpus(corpus, received.coder, round):
+        if not self._work.show_corpus(corpus, received.coder):
             return
         words = self.tr("Welcome, {coder}. Articles from the packet: {articles}.")
         self._window.say(words.format(coder=received.coder, articles=received.articles))
@@ -276,9 +274,12 @@ class StudyErrands(QObject):
 
     def _reload(self, page: CorpusPage) -> None:
         """Show the corpus anew: what came from elsewhere may be about everything that is shown."""
-        leading = page.lead is not None and page.lead.isVisible()
-        if self._work.show_anew(page.coder.name, page.session.round.id) and leading:
+        chosen = page.lead.round if page.lead is not None and page.lead.isVisible() else None
+        if self._work.show_anew(page.coder.name, page.session.round.id) and chosen is not None:
             self.show_lead_page()
+            shown = self._work.page
+            if shown is not None and shown.lead is not None:
+                shown.lead.select(chosen)
 
     def _ask_for_packet(self) -> Path | None:
         kinds = self.tr("Packets (*{suffix});;All files (*)").format(suffix=PACKET_SUFFIX)

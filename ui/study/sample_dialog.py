@@ -2,7 +2,7 @@
 
 import secrets
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from annotator.coding.study import Plan
@@ -109,7 +109,17 @@ class SampleDialog(WorkDialog):
         self.form.addRow(self.tr("Come a second time"), self.planting)
         self.form.addRow(self.tr("Seed"), row(self.seed, self.another))
 
+    def _hide_own_round(self) -> None:
+        """Take the round that is drawn for off the list of others: a further draw is apart from its own ones anyway."""
+        for at in range(self.apart.count()):
+            item = self.apart.item(at)
+            own = item.data(Qt.ItemDataRole.UserRole) == self.round.currentData()
+            item.setHidden(own)
+            if own:
+                item.setCheckState(Qt.CheckState.Unchecked)
+
     def _show_state(self) -> None:
+        self._hide_own_round()
         method = self.method.currentData()
         self.form.setRowVisible(self.size_box, method in (SIMPLE, STRATIFIED))
         self.form.setRowVisible(self.field, method == STRATIFIED)

@@ -6,6 +6,7 @@ from annotator.corpus import Corpus
 from annotator.exchange.publishing import Withdrawn
 from ui.study.fields import tick
 from ui.study.holding_words import holding_lines
+from ui.study.words import isolated
 from ui.study.work_dialog import WorkDialog
 
 _LONGEST = 70
@@ -34,7 +35,7 @@ class WithdrawDialog(WorkDialog):
         self.article.setAccessibleName(self.tr("Article"))
         self.coder.setAccessibleName(self.tr("Coder"))
         for listed in corpus.articles():
-            self.article.addItem(listed.title[:_LONGEST], listed.id)
+            self.article.addItem(isolated(listed.title[:_LONGEST]), listed.id)
         self.article.setCurrentIndex(max(0, self.article.findData(article)))
         for person in corpus.coders():
             if person.name != coder:

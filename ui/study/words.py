@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 
 from annotator.corpus import MAIN
 from annotator.model.purposes import BLIND, COACHING, TRAINING
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _HOUR = 3600
+_KILO, _MEGA = 1 << 10, 1 << 20
 
 
 def listed(names: Iterable[str]) -> str:
@@ -118,4 +119,7 @@ def condition(round: Round) -> str:
 
 def file_size(size: int) -> str:
     """Return the size of a file in bytes as people say it."""
-    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    for unit, words in ((_MEGA, translate("StudyWords", "{size} MB")), (_KILO, translate("StudyWords", "{size} kB"))):
+        if size >= unit:
+            return words.format(size=f"{size / unit:,.1f}")
+    return translate("StudyWords", "{size} bytes").format(size=size)

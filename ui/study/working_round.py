@@ -15,8 +15,16 @@ _SETTING = "rounds"
 
 
 def round_kept(settings: Settings, copy: str, coder: str) -> str:
-    """Return the id of the round in which this coder worked last in this copy; the first round where none is kept."""
-    return _kept(settings).get(f"{copy} {coder}", MAIN)
+    """Return the id of the round in which this coder worked last in this copy; empty where none is kept."""
+    return _kept(settings).get(f"{copy} {coder}", "")
+
+
+def round_given(corpus: Corpus, coder: str) -> str:
+    """Return the id of the last round in which a coder, by name, was given articles; else that of the first round."""
+    if len(corpus.rounds()) == 1:
+        return MAIN
+    given = [row.round for row in corpus.study.overview() if row.coder == coder and row.assigned]
+    return given[-1] if given else MAIN
 
 
 def keep_round(settings: Settings, copy: str, coder: str, round: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from shell_builders import answer
 
@@ -61,6 +62,12 @@ def test_the_lead_sees_each_question_with_its_words_and_rules_on_it(qtbot: QtBot
     assert [(one.text, one.ruling.text, one.ruling.code) for one in ruled if one.ruling] == [
         ("مكان أم جهة؟", "مكان دائماً.", "LOC")
     ]
+
+
+def test_each_language_is_written_in_its_own_direction(qtbot: QtBot, corpus: Corpus) -> None:
+    dialog = dialog_of(qtbot, corpus, "Lead")
+    directions = [field.document().defaultTextOption().textDirection() for field in (dialog.arabic, dialog.english)]
+    assert directions == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
 
 
 def test_an_empty_ruling_is_refused_with_a_sentence(qtbot: QtBot, corpus: Corpus) -> None:

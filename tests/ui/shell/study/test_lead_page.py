@@ -128,12 +128,14 @@ def test_merging_a_return_shows_what_the_coder_did(
         qtbot.waitUntil(lambda: dialog.merged is not None)
         dialog.reject()
 
+    select(lead, pilot)
     answer(MergeDialog, merge)
     lead.buttons["merge"].click()
     shown = window.page.lead
     assert shown is not None
     assert shown.isVisible()
     settle(shown, qtbot)
+    assert shown.round == pilot  # the next errand is about the round that the lead had chosen
     assert row_of(shown, "Basim")[1:4] == ["4", "0", "3"]
     assert "missing" not in row_of(shown, "Basim")[7]
 
@@ -154,6 +156,12 @@ def test_a_new_round_stands_in_the_page_and_in_the_list_of_rounds(
     assert "Reliability 1" in [row[0] for row in rows_of(lead)]
     assert window.page.articles.round_line.rounds.findText("Reliability 1") >= 0
     assert lead.round == window.page.corpus.round("Reliability 1").id  # the sample is drawn for it next
+
+
+def select(lead: LeadPage, round: str) -> None:
+    """Make a round the chosen one."""
+    tops = [lead.table.topLevelItem(at) for at in range(lead.table.topLevelItemCount())]
+    lead.table.setCurrentItem(next(item for item in tops if item.data(0, Qt.ItemDataRole.UserRole) == round))
 
 
 def test_the_outlook_of_a_round_counts_the_articles_without_suggestions(opened: Corpus, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from shell_builders import answer
 
 from annotator.coding import actions
 from annotator.corpus import Corpus
+from annotator.exchange.packets import receive
 from annotator.model.span import Span
 from ui.main_window import MainWindow
 from ui.study.merge_dialog import MergeDialog
@@ -62,6 +63,15 @@ def test_a_packet_dropped_on_the_start_page_becomes_the_coders_corpus(at_work: M
     qtbot.waitUntil(lambda: page.session.round.name == PILOT)
     assert page.articles.model.rowCount() == 4
     assert page.articles.progress.text() == "0 of 4 finished"
+
+
+def test_a_corpus_made_without_the_window_opens_in_the_round_that_its_coder_was_given(
+    window: MainWindow, packet: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    receive(packet, tmp_path / "mine.hashiya")
+    assert window.work.open_path(tmp_path / "mine.hashiya", "Basim")
+    wait_for_list(window, qtbot)
+    assert window.page.session.round.name == PILOT
 
 
 def test_the_articles_stand_in_the_coders_own_order(at_work: MainWindow) -> None:

@@ -1,0 +1,57 @@
+"""Words for the paper say what a figure is, what it rests on, and whose formula it is."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from handed_in import Coded, span
+
+from annotator.agreement.citing import BOOTSTRAP, MEASURES, REFERENCES, cite
+from annotator.agreement.figures import Options, Row
+
+ROW = Row(
+    level="spans",
+    measure="u_alpha",
+    coders=("Huda", "Sami"),
+    value=0.7341,
+    low=0.65,
+    high=0.8,
+    n_units=1200,
+    n_coders=2,
+    n_articles=40,
+    excluded=3,
+)
+
+
+def test_a_figure_is_said_with_coders_articles_units_interval_and_seed() -> None:
+    said = cite(ROW, Options(seed=7))
+    assert said.words.en == (
+        "For the marked spans, Krippendorff's u-alpha of spans and codes was 0.734, 95% bootstrap interval 0.650 to "
+        "0.800 (2,000 draws of articles, seed 7) (two coders (Huda and Sami), 40 articles, 1,200 spans, 3 articles "
+        "left out because fewer than two coders judged them)."
+    )
+    assert "0.734" in said.words.ar
+    assert said.references == (REFERENCES["u_alpha"], BOOTSTRAP)
+
+
+def test_an_undefined_figure_is_said_with_its_reason_and_no_interval() -> None:
+    row = Row(level="variable:tone", measure="alpha_ordinal", undefined="No article was coded by both.", n_coders=2)
+    said = cite(row, Options())
+    assert "the variable tone" in said.words.en
+    assert "is undefined: No article was coded by both." in said.words.en
+    assert said.references == (REFERENCES["alpha_ordinal"],)
+
+
+def test_an_interval_of_few_articles_is_said_to_be_too_narrow() -> None:
+
+    assert "too narrow" in cite(replace(ROW, n_articles=6), Options()).words.en
+
+
+@pytest.mark.parametrize("gamma", [False, True])
+def test_every_measure_has_a_name_and_a_source(tmp_path: Path, gamma: bool) -> None:
+    coded = Coded(tmp_path)
+    for name in ("Huda", "Sami"):
+        coded.hand_in(name, 0, span(1))
+    measured = {row.measure for row in coded.corpus.agreement.report(Options(draws=0, gamma=gamma)).rows}
+    assert measured <= MEASURES.keys()
+    assert measured - REFERENCES.keys() <= {"percent_agreement", "same_partner_type"}
