@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from annotator.model.resources import resource
 from tools.adjudication_pictures import adjudication_pictures
+from tools.agreement_pictures import agreement_pictures
 from tools.study_pictures import study_pictures
 from ui.app import Program, make_application
 from ui.dialogs.backups import BackupsDialog
@@ -121,6 +122,9 @@ def window_pictures(folder: Path, language: str) -> None:
     show_dialog(f"learning{end}", LearningDialog(page.corpus, page.session, window))
     study_pictures(
         window, folder, language, shown=lambda name, widget: study_picture(f"{name}{end}", widget), wait_for=wait_for
+    )
+    agreement_pictures(
+        folder, language, shown=lambda name, widget: picture(f"study_{name}{end}", widget), wait_for=wait_for
     )
     window.work.close_corpus()
     adjudication_pictures(

@@ -16,18 +16,20 @@ from ui.sentences import pattern_of
 ROOT = Path(__file__).resolve().parents[1]
 FILE = ROOT / "resources" / "translations" / "sentences_ar.json"
 _SENTENCE = re.compile(r"[A-Z%][^\n]{9,}[.)]|The text [^\n]+%\d")
-_SQL = re.compile(r"(SELECT|WITH|INSERT|DELETE|UPDATE|CREATE|DROP|PRAGMA) ")
-# What only the command line says, to people who read English, and what no window says yet.
-_LEFT_OUT = ("cli", "__main__.py", "review")
+_SQL = re.compile(r"(SELECT|INSERT|DELETE|UPDATE|CREATE|DROP|PRAGMA|WITH) ")
+# What only the command line says, to people who read English.
+_LEFT_OUT = ("cli", "__main__.py")
+# What is written for papers, in both languages.
+_WRITTEN = ("agreement/citing.py",)
 _R = " <- "
 """What stands in the lines of an R script, which is written and not said."""
 
 
 def sentences() -> set[str]:
     """Return the sentences in the code of the core, with %1, %2 ... for what is filled in."""
-    files = [
-        p for p in (ROOT / "annotator").rglob("*.py") if p.relative_to(ROOT / "annotator").parts[0] not in _LEFT_OUT
-    ]
+    core = ROOT / "annotator"
+    names = {path: path.relative_to(core) for path in core.rglob("*.py")}
+    files = [p for p, name in names.items() if name.parts[0] not in _LEFT_OUT and name.as_posix() not in _WRITTEN]
     return {found for path in files for found in _sentences_of(ast.parse(path.read_text(encoding="utf-8")))}
 
 

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
             "unfinished": lambda: self._on_page(lambda page: page.open_next_unfinished()),
             "round": lambda: self._on_page(lambda page: page.choose_round()),
             "lead": lambda: self.work.study.show_lead_page(),
+            "agreement": lambda: self.work.agreement.show(),
             "packet": lambda: self.work.study.open_packet(),
             "update": lambda: self.work.study.update_from_packet(),
             "return": lambda: self.work.study.return_work(),

@@ -89,6 +89,7 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
                 Item("update", translate("Menus", "Update from a packet…"), needs=WRITABLE),
                 Item("return", translate("Menus", "Return my work…"), needs=CORPUS),
                 SEPARATOR,
+                Item("agreement", translate("Menus", "Agreement…"), "Ctrl+M", needs=CORPUS),
                 Item("disagreements", translate("Menus", "Disagreements…"), "Ctrl+U", needs=CORPUS),
                 Item("feedback", translate("Menus", "Feedback…")),
                 SEPARATOR,

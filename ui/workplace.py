@@ -18,6 +18,7 @@ from ui.workers import finish_work, in_background
 
 if TYPE_CHECKING:
     from ui.adjudication.errands import AdjudicationErrands
+    from ui.agreement.errands import AgreementErrands
     from ui.codebook.errands import CodebookErrands
     from ui.errands import Errands
     from ui.main_window import MainWindow
@@ -54,6 +55,13 @@ class Workplace(QObject):
         from ui.study.errands import StudyErrands
 
         return StudyErrands(self, self._window)
+
+    @cached_property
+    def agreement(self) -> AgreementErrands:
+        """What is asked about how far coders agree."""
+        from ui.agreement.errands import AgreementErrands
+
+        return AgreementErrands(self, self._window)
 
     @cached_property
     def adjudication(self) -> AdjudicationErrands:

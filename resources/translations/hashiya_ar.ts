@@ -98,6 +98,284 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>lowest: {coders}</source>
+        <translation>الأدنى: {coders}</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written: {reason}.</source>
+        <translation>تعذّرت كتابة الملف {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Question: {name}</source>
+        <translation>سؤال: {name}</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>الحروف</translation>
+    </message>
+    <message>
+        <source>Marked spans</source>
+        <translation>المواضع الموسومة</translation>
+    </message>
+    <message>
+        <source>Quotes: content</source>
+        <translation>الأقوال: المضمون</translation>
+    </message>
+    <message>
+        <source>Quotes: cue</source>
+        <translation>الأقوال: لفظ الإسناد</translation>
+    </message>
+    <message>
+        <source>Quotes: speaker (registry entry)</source>
+        <translation>الأقوال: القائل (في دليل الأسماء)</translation>
+    </message>
+    <message>
+        <source>Quotes: speaker (mention in the text)</source>
+        <translation>الأقوال: القائل (ذكره في النص)</translation>
+    </message>
+    <message>
+        <source>Quotes: type</source>
+        <translation>الأقوال: النوع</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, nominal</source>
+        <translation>ألفا كريبندورف الاسمية</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, ordinal</source>
+        <translation>ألفا كريبندورف الترتيبية</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, interval</source>
+        <translation>ألفا كريبندورف الفئوية</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, ratio</source>
+        <translation>ألفا كريبندورف النسبية</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, Jaccard</source>
+        <translation>ألفا كريبندورف بمسافة جاكار</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, MASI</source>
+        <translation>ألفا كريبندورف بمسافة MASI</translation>
+    </message>
+    <message>
+        <source>alpha u: spans, gaps and codes</source>
+        <translation>ألفا ⁦u⁩: المواضع والفراغات والرموز</translation>
+    </message>
+    <message>
+        <source>alpha |u: marked or not</source>
+        <translation>ألفا ⁦|u⁩: موسوم أم لا</translation>
+    </message>
+    <message>
+        <source>alpha cu: codes where both marked</source>
+        <translation>ألفا ⁦cu⁩: الرموز حيث وسم الاثنان</translation>
+    </message>
+    <message>
+        <source>alpha (k)u: one code against the rest</source>
+        <translation>ألفا ⁦(k)u⁩: رمز مقابل سائر الرموز</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha of characters</source>
+        <translation>ألفا كريبندورف للحروف</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>كابا كوهين</translation>
+    </message>
+    <message>
+        <source>Scott&apos;s pi</source>
+        <translation>باي سكوت</translation>
+    </message>
+    <message>
+        <source>Bennett&apos;s S</source>
+        <translation>معامل S لبينيت</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>كابا فلايس</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>معامل AC1 لغويت</translation>
+    </message>
+    <message>
+        <source>Percent agreement (not corrected for chance)</source>
+        <translation>نسبة الاتفاق (غير مصححة للمصادفة)</translation>
+    </message>
+    <message>
+        <source>Holsti (not corrected for chance)</source>
+        <translation>هولستي (غير مصحح للمصادفة)</translation>
+    </message>
+    <message>
+        <source>F1 strict: same span and code</source>
+        <translation>F1 الصارم: الموضع والرمز نفساهما</translation>
+    </message>
+    <message>
+        <source>F1 exact: same span</source>
+        <translation>F1 المطابق: الموضع نفسه</translation>
+    </message>
+    <message>
+        <source>F1 partial: overlap counts half</source>
+        <translation>F1 الجزئي: التداخل بنصف</translation>
+    </message>
+    <message>
+        <source>F1 type: overlap and same code</source>
+        <translation>F1 النوعي: تداخل مع الرمز نفسه</translation>
+    </message>
+    <message>
+        <source>F1 of relations, strict</source>
+        <translation>F1 العلاقات، الصارم</translation>
+    </message>
+    <message>
+        <source>F1 of relations where they overlap</source>
+        <translation>F1 العلاقات حيث تتداخل</translation>
+    </message>
+    <message>
+        <source>Share with the same partner, of equal quotes</source>
+        <translation>نسبة من لها الطرف نفسه، من الأقوال المتساوية</translation>
+    </message>
+    <message>
+        <source>Share with the same partner, of overlapping quotes</source>
+        <translation>نسبة من لها الطرف نفسه، من الأقوال المتداخلة</translation>
+    </message>
+    <message>
+        <source>gamma: place and code together</source>
+        <translation>غاما: الموضع والرمز معًا</translation>
+    </message>
+    <message>
+        <source>gamma-cat: codes only</source>
+        <translation>غاما ⁦-cat⁩: الرموز وحدها</translation>
+    </message>
+    <message>
+        <source>gamma-k: one code</source>
+        <translation>غاما ⁦-k⁩: رمز واحد</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>With suggestions shown</source>
+        <translation>مع اقتراحات ظاهرة</translation>
+    </message>
+    <message>
+        <source>Without suggestions (blind)</source>
+        <translation>من دون اقتراحات</translation>
+    </message>
+    <message>
+        <source>missed by one</source>
+        <translation>فات أحدهم</translation>
+    </message>
+    <message>
+        <source>other code</source>
+        <translation>رمز آخر</translation>
+    </message>
+    <message>
+        <source>other boundary</source>
+        <translation>حدّ آخر</translation>
+    </message>
+    <message>
+        <source>other speaker</source>
+        <translation>قائل آخر</translation>
+    </message>
+    <message>
+        <source>other cue</source>
+        <translation>لفظ إسناد آخر</translation>
+    </message>
+    <message>
+        <source>other type</source>
+        <translation>نوع آخر</translation>
+    </message>
+    <message>
+        <source>other answer</source>
+        <translation>جواب آخر</translation>
+    </message>
+    <message>
+        <source>Below .667: no conclusions.</source>
+        <translation>دون ⁦.667⁩: لا يُبنى عليه استنتاج.</translation>
+    </message>
+    <message>
+        <source>From .667 to .800: tentative conclusions only.</source>
+        <translation>من ⁦.667⁩ إلى ⁦.800⁩: استنتاجات مؤقتة فقط.</translation>
+    </message>
+    <message>
+        <source>From .800 on: reliable.</source>
+        <translation>من ⁦.800⁩ فصاعدًا: ثابت يُعتمد عليه.</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>كل القيم</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>غير موسوم</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>غير مباشر</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>مختلط</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>جزئي</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>كل الرموز</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Gamma is being computed…</source>
+        <translation>تُحسب غاما…</translation>
+    </message>
+    <message>
+        <source>The figures are being made…</source>
+        <translation>تُحسب الأرقام…</translation>
+    </message>
+    <message>
+        <source>{coder}, planted again</source>
+        <translation>{coder}، في المقالات المكررة</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>كل المرمّزين</translation>
+    </message>
+    <message>
+        <source>Choose a figure first.</source>
+        <translation>اختر رقمًا أولاً.</translation>
+    </message>
+    <message>
+        <source>The disagreements behind it: {what}</source>
+        <translation>الاختلافات وراءه: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveDialog</name>
     <message>
         <source>Archive for publication</source>
@@ -600,6 +878,64 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Codebook</source>
         <translation>دليل الترميز</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Each other</source>
+        <translation>بعضهم ببعض</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>الترميز المرجعي</translation>
+    </message>
+    <message>
+        <source>Own coding, planted again</source>
+        <translation>ترميزه نفسه للمقالات المكررة</translation>
+    </message>
+    <message>
+        <source>Own coding in “{round}”</source>
+        <translation>ترميزه نفسه في «{round}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes…</source>
+        <translation>
+            <numerusform>%n رمز…</numerusform>
+            <numerusform>رمز واحد…</numerusform>
+            <numerusform>رمزان…</numerusform>
+            <numerusform>%n رموز…</numerusform>
+            <numerusform>%n رمزًا…</numerusform>
+            <numerusform>%n رمز…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None…</source>
+        <translation>لا شيء…</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>Codes put together</source>
+        <translation>رموز مجموعة</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +2034,44 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>DriftPane</name>
+    <message>
+        <source>Alarm below</source>
+        <translation>إنذار دون</translation>
+    </message>
+    <message>
+        <source>alarm below</source>
+        <translation>إنذار دونه</translation>
+    </message>
+    <message>
+        <source>There is no week with articles that several coders finished.</source>
+        <translation>لا أسبوع فيه مقالات أنهاها عدة مرمّزين.</translation>
+    </message>
+    <message>
+        <source>{week} {line}: {value}</source>
+        <translation>{week} {line}: {value}</translation>
+    </message>
+    <message>
+        <source>No week lies below it.</source>
+        <translation>لا أسبوع دونه.</translation>
+    </message>
+</context>
+<context>
+    <name>DriftView</name>
+    <message>
+        <source>Agreement by week</source>
+        <translation>الاتفاق بالأسبوع</translation>
+    </message>
+    <message>
+        <source>{line}, {week}: </source>
+        <translation>{line}، {week}: </translation>
+    </message>
+    <message>
+        <source>undefined. {reason}</source>
+        <translation>غير معرّف. {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Edges</name>
     <message>
         <source>The edge cannot go there.</source>
@@ -2140,6 +2514,162 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>undefined</source>
+        <translation>غير معرّف</translation>
+    </message>
+    <message>
+        <source>P(&lt;.667): {low} · P(&lt;.800): {firm}</source>
+        <translation>الاحتمال دون ⁦.667⁩: {low} · ودون ⁦.800⁩: {firm}</translation>
+    </message>
+    <message>
+        <source>· With fewer than {count} articles the interval is too narrow.</source>
+        <translation>· بأقل من {count} مقالاً تكون فترة الثقة أضيق مما ينبغي.</translation>
+    </message>
+    <message>
+        <source>95 % interval {interval}</source>
+        <translation>فترة الثقة ⁦95 %⁩: {interval}</translation>
+    </message>
+    <message>
+        <source>articles {count}</source>
+        <translation>المقالات {count}</translation>
+    </message>
+    <message>
+        <source>units {count}</source>
+        <translation>الوحدات {count}</translation>
+    </message>
+    <message>
+        <source>coders {count}</source>
+        <translation>المرمّزون {count}</translation>
+    </message>
+    <message>
+        <source>pairable {count}</source>
+        <translation>القابل للمقارنة {count}</translation>
+    </message>
+    <message>
+        <source>left out {count}</source>
+        <translation>المستبعد {count}</translation>
+    </message>
+    <message>
+        <source>coverage {share}</source>
+        <translation>التغطية {share}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTabs</name>
+    <message>
+        <source>Agreement by code</source>
+        <translation>الاتفاق بالرمز</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Agreement by article</source>
+        <translation>الاتفاق بالمقال</translation>
+    </message>
+    <message>
+        <source>Article, lowest first</source>
+        <translation>المقال، الأدنى أولاً</translation>
+    </message>
+    <message>
+        <source>All measures</source>
+        <translation>كل المقاييس</translation>
+    </message>
+    <message>
+        <source>Level and measure</source>
+        <translation>المستوى والمقياس</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>بالرمز</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>By week: drift</source>
+        <translation>بالأسبوع: الانحراف</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>المستبعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out (%n)</source>
+        <translation>
+            <numerusform>المستبعد (%n)</numerusform>
+            <numerusform>المستبعد (%n)</numerusform>
+            <numerusform>المستبعد (%n)</numerusform>
+            <numerusform>المستبعد (%n)</numerusform>
+            <numerusform>المستبعد (%n)</numerusform>
+            <numerusform>المستبعد (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>undefined</source>
+        <translation>غير معرّف</translation>
+    </message>
+    <message>
+        <source>No interval: a single article has nothing to be drawn from.</source>
+        <translation>لا فترة ثقة: مقال واحد لا يُسحب منه.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>The value and its 95 % interval; dashed: Krippendorff&apos;s limits .667 and .800</source>
+        <translation>القيمة وفترة ثقتها ⁦95 %⁩؛ والمتقطع حدّا كريبندورف ⁦.667⁩ و⁦.800⁩</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>فترة ⁦95 %⁩</translation>
+    </message>
+    <message>
+        <source>From 2,000 draws of whole articles with replacement</source>
+        <translation>من 2,000 سحب لمقالات كاملة مع الإرجاع</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <source>What was judged: tokens, characters, spans, quotes or articles</source>
+        <translation>ما حُكم عليه: كلمات أو حروف أو مواضع أو أقوال أو مقالات</translation>
+    </message>
+    <message>
+        <source>Pairable</source>
+        <translation>المقارَن</translation>
+    </message>
+    <message>
+        <source>Single values that have a partner</source>
+        <translation>قيم مفردة لها ما يقابلها</translation>
+    </message>
+    <message>
+        <source>P(&lt;.667)</source>
+        <translation>⁦P(&lt;.667)⁩</translation>
+    </message>
+    <message>
+        <source>How many of the draws lie below the limit for tentative conclusions</source>
+        <translation>نسبة السحوب الواقعة دون حد الاستنتاجات المؤقتة</translation>
+    </message>
+    <message>
+        <source>P(&lt;.800)</source>
+        <translation>⁦P(&lt;.800)⁩</translation>
+    </message>
+    <message>
+        <source>How many of the draws lie below the limit for firm conclusions</source>
+        <translation>نسبة السحوب الواقعة دون حد الاستنتاجات الثابتة</translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message>
         <source>Round</source>
@@ -2483,6 +3013,100 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Cancel {key}</source>
+        <translation>إلغاء {key}</translation>
+    </message>
+    <message>
+        <source>There are no figures: nobody has finished an article of this round.</source>
+        <translation>لا أرقام: لم يُنهِ أحد مقالاً من هذه الجولة.</translation>
+    </message>
+    <message>
+        <source>This is the saved run “{name}”, without figures by article and week. Any choice makes new ones.</source>
+        <translation>هذه هي النتائج المحفوظة «{name}»، من دون أرقام بالمقال والأسبوع. أي اختيار يحسب أرقامًا جديدة.</translation>
+    </message>
+    <message>
+        <source>Its figures are not those of then: another version of the program, or hand-ins are missing.</source>
+        <translation>أرقامها ليست أرقام ذلك الوقت: إصدار آخر من البرنامج، أو ترميز ناقص.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}. Coders: {coders}.</source>
+        <translation>المقالات: {articles}. المرمّزون: {coders}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n; the tab of that name says why.</source>
+        <translation>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+            <numerusform>المستبعد: %n؛ والسبب في اللسان المسمى بذلك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disagreements behind it</source>
+        <translation>الاختلافات وراءه</translation>
+    </message>
+    <message>
+        <source>Compute gamma</source>
+        <translation>احسب غاما</translation>
+    </message>
+    <message>
+        <source>Copy for the paper</source>
+        <translation>نسخ للبحث</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>The table shown…</source>
+        <translation>الجدول المعروض…</translation>
+    </message>
+    <message>
+        <source>All figures…</source>
+        <translation>كل الأرقام…</translation>
+    </message>
+    <message>
+        <source>The picture of it…</source>
+        <translation>صورته…</translation>
+    </message>
+    <message>
+        <source>Codings for ReCal…</source>
+        <translation>الترميز لبرنامج ReCal…</translation>
+    </message>
+    <message>
+        <source>Codings for R&apos;s irr…</source>
+        <translation>الترميز لحزمة irr في R…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>النتائج المحفوظة</translation>
+    </message>
+    <message>
+        <source>Save this run…</source>
+        <translation>حفظ هذه النتائج…</translation>
+    </message>
+    <message>
+        <source>Saved runs…</source>
+        <translation>فتح نتائج محفوظة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>FoundList</name>
     <message>
         <source>Articles found</source>
@@ -2566,6 +3190,93 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Layers</source>
         <translation>الطبقات</translation>
+    </message>
+</context>
+<context>
+    <name>Giving</name>
+    <message>
+        <source>The same in Arabic</source>
+        <translation>الشيء نفسه بالعربية</translation>
+    </message>
+    <message>
+        <source>The same in English</source>
+        <translation>الشيء نفسه بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Choose a figure first.</source>
+        <translation>اختر رقمًا أولاً.</translation>
+    </message>
+    <message>
+        <source>Copied: measure, value, interval, what it rests on, reference.</source>
+        <translation>نُسخ: المقياس والقيمة وفترة الثقة وما تقوم عليه والمرجع.</translation>
+    </message>
+    <message>
+        <source>There are no figures to write.</source>
+        <translation>لا أرقام تُكتب.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>حُفظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex)</source>
+        <translation>LaTeX (*.tex)</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>حفظ الجدول</translation>
+    </message>
+    <message>
+        <source>Save the codings</source>
+        <translation>حفظ الترميز</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>غير معرّف</translation>
+    </message>
+    <message>
+        <source>SVG, sharp at any size (*.svg)</source>
+        <translation>SVG حادّ بأي حجم (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG, 300 dots an inch (*.png)</source>
+        <translation>PNG بدقة 300 نقطة في البوصة (*.png)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>The run is being saved…</source>
+        <translation>تُحفظ النتائج…</translation>
+    </message>
+    <message>
+        <source>The run “{name}” is saved.</source>
+        <translation>حُفظت النتائج «{name}».</translation>
+    </message>
+    <message>
+        <source>Name of the run: its articles, options, seed and program version are kept with it.</source>
+        <translation>اسم النتائج: تُحفظ معها مقالاتها وخياراتها وبذرتها وإصدار البرنامج.</translation>
+    </message>
+    <message>
+        <source>Save run</source>
+        <translation>حفظ النتائج</translation>
+    </message>
+    <message>
+        <source>The run is being figured again…</source>
+        <translation>تُحسب النتائج من جديد…</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>الاتفاق</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3994,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>LeftOutList</name>
+    <message>
+        <source>What was left out, and why</source>
+        <translation>ما استُبعد، ولماذا</translation>
+    </message>
+    <message>
+        <source>Nothing was left out: every coding of this round that was begun is finished.</source>
+        <translation>لم يُستبعد شيء: كل ترميز بدأ في هذه الجولة منتهٍ.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hashiya</source>
@@ -3303,6 +4025,40 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Open for reading only</source>
         <translation>مفتوحة للقراءة فقط</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>Agreement of each coder with each</source>
+        <translation>اتفاق كل مرمّز مع كل مرمّز</translation>
+    </message>
+    <message>
+        <source>the same coder</source>
+        <translation>المرمّز نفسه</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>This measure has no figure for a pair of coders.</source>
+        <translation>ليس لهذا المقياس رقم لمرمّزَين.</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>غير معرّف</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPane</name>
+    <message>
+        <source>Each with each: {code}</source>
+        <translation>كل واحد مع كل واحد: {code}</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>المرجعي</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +4186,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Return my work…</source>
         <translation>إعادة عملي…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>الاتفاق…</translation>
     </message>
     <message>
         <source>Disagreements…</source>
@@ -4796,6 +5556,53 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>RunsDialog</name>
+    <message>
+        <source>Saved runs</source>
+        <translation>النتائج المحفوظة</translation>
+    </message>
+    <message>
+        <source>A run is figured again from the articles that were sealed then: the same digits.</source>
+        <translation>تُحسب النتائج من جديد من المقالات التي خُتمت آنذاك: الأرقام نفسها.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظت</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Show this run</source>
+        <translation>عرض هذه النتائج</translation>
+    </message>
+    <message>
+        <source>No run has been saved yet.</source>
+        <translation>لم تُحفظ نتائج بعد.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>SameTextBox</name>
     <message>
         <source>The same text from another source</source>
@@ -5341,8 +6148,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>StateBanner</name>
     <message>
-        <source>This article was coded on two laptops under one name: choose the version to go on with.</source>
-        <translation>رُمِّز هذا المقال على حاسوبين باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
+        <source>This article was coded on more than one laptop under one name: choose the version to go on with.</source>
+        <translation>رُمِّز هذا المقال على أكثر من حاسوب باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
     </message>
     <message>
         <source>This article is finished. Reopen it to change it.</source>
@@ -5580,6 +6387,33 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Lemma and English gloss of words; weighs places (470 MB)</source>
         <translation>مدخل الكلمة المعجمي ومعناها بالإنجليزية؛ يزن الأماكن (470 م.ب)</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherDialog</name>
+    <message>
+        <source>Codes put together</source>
+        <translation>رموز مجموعة</translation>
+    </message>
+    <message>
+        <source>Nothing is recoded: the figures only count these codes as one.</source>
+        <translation>لا يُعاد ترميز شيء: تحسب الأرقام هذه الرموز رمزًا واحدًا فحسب.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>counts as</source>
+        <translation>يُعدّ</translation>
+    </message>
+    <message>
+        <source>{code} counts as</source>
+        <translation>{code} يُعدّ</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>نفسه</translation>
     </message>
 </context>
 <context>

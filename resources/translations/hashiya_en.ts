@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message numerus="yes">
+        <source>%n codes…</source>
+        <translation>
+            <numerusform>1 code…</numerusform>
+            <numerusform>%n codes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorpusPage</name>
     <message numerus="yes">
         <source>In other articles (%n) the same words stand at %1 places; there they are suggested only.</source>
@@ -42,6 +52,16 @@
         <translation>
             <numerusform>Give the answer, here and elsewhere: %n</numerusform>
             <numerusform>Give the answer, here and elsewhere: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureTabs</name>
+    <message numerus="yes">
+        <source>Left out (%n)</source>
+        <translation>
+            <numerusform>Left out (%n)</numerusform>
+            <numerusform>Left out (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +96,16 @@
         <translation>
             <numerusform>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</numerusform>
             <numerusform>Undecided suggestions: %n. Enter = finish and leave them undecided, Esc = go back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>Left out: %n; the tab of that name says why.</source>
+        <translation>
+            <numerusform>Left out: %n; the tab of that name says why.</numerusform>
+            <numerusform>Left out: %n; the tab of that name says why.</numerusform>
         </translation>
     </message>
 </context>
