@@ -123,7 +123,7 @@ class Document:
     metadata: Attributes = field(default=())
 
     def __post_init__(self) -> None:
-        ids = [one.id for one in (*self.marks, *self.relations)]
+        ids = [mark.id for mark in self.marks] + [relation.id for relation in self.relations]
         known = set(ids)
         if len(known) != len(ids):
             raise ValueError(f'two have the id "{next(i for i in ids if ids.count(i) > 1)[:60]}"')
