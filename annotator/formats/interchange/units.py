@@ -51,12 +51,20 @@ ALL_UNITS = tuple(Unit(counted, line_ends) for line_ends in LineEnds for counted
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A place as a file gives it, in its own unit, the letters that it says are there, and where it says so."""
+    """A place as a file gives it, in its own unit, the letters that it says are there, and where it says so.
+
+    The letters of `more` places follow after a blank each.
+    """
 
     start: int
     end: int
     surface: str
     place: str
+    more: tuple[tuple[int, int], ...] = ()
+
+    def found(self, text: str, units: "UnitMap") -> str:
+        """Return what the text has there. OffsetError where there is no such place."""
+        return " ".join(units.stretch(*place).of(text) for place in ((self.start, self.end), *self.more))
 
 
 class OffsetError(ValueError):
@@ -152,12 +160,17 @@ def _with_line_ends(text: str, steps: list[int], ends: LineEnds) -> list[int]:
 def same_letters(found: str, said: str) -> bool:
     r"""Tell whether the text has what the file says it has; line ends may be written in another way.
 
-    CR LF and LF are the same, a line end may stand as a blank (brat) or as backslash and n (Label Studio).
+    CR LF and LF are the same, line ends and tabs may stand as blanks (brat), a line end as backslash and n (Label
+    Studio).
     """
     if found == said:
         return True
     plain = found.replace("\r\n", "\n").replace("\r", "\n")
-    return said.replace("\r\n", "\n") in (plain, plain.replace("\n", " "), plain.replace("\n", "\\n"))
+    blank = plain.replace("\n", " ").replace("\t", " ")
+    return said.replace("\r\n", "\n") in (plain, blank, plain.replace("\n", "\\n"), found.translate(_BLANKS))
+
+
+_BLANKS = str.maketrans("\r\n\t", "   ")
 
 
 def recognise_unit(
@@ -192,14 +205,14 @@ def _first_wrong(text: str, claims: list[Claim], unit: Unit) -> Claim | None:
 
 def _holds(text: str, claim: Claim, units: UnitMap) -> bool:
     try:
-        return same_letters(units.stretch(claim.start, claim.end).of(text), claim.surface)
+        return same_letters(claim.found(text, units), claim.surface)
     except OffsetError:
         return False
 
 
 def _sentence(text: str, claim: Claim, unit: Unit) -> str:
     try:
-        found = f'the text has "{_short(UnitMap(text, unit).stretch(claim.start, claim.end).of(text))}" there'
+        found = f'the text has "{_short(claim.found(text, UnitMap(text, unit)))}" there'
     except OffsetError as error:
         found = str(error)
     return (

@@ -20,6 +20,7 @@ from annotator.formats.interchange.document import (
     Scalar,
 )
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
+from annotator.formats.interchange.naming import fit_names, refuse_same_files
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.token_fitting import fit_to_tokens
 from annotator.formats.interchange.units import UTF16, UnitMap
@@ -31,7 +32,7 @@ _PREFIX = {SPAN_LAYER: "#T_SP=", CHAIN_LAYER: "#T_CH=", RELATION_LAYER: "#T_RL="
 
 def fit(document: Document, tally: Tally) -> Document:
     """Return what the format holds: words for all values, marks between the edges of tokens, no text before them."""
-    fitted = fit_to_tokens(fit_to_layers(document, tally), tally)
+    fitted = fit_to_tokens(fit_to_layers(fit_names(document, tally), tally), tally)
     return replace(
         fitted,
         marks=tuple(
@@ -65,8 +66,11 @@ def _plain(value: Scalar) -> str:
 
 def write(documents: Iterable[Document]) -> Iterator[Chunk]:
     """Yield a file for each document, "NAME/CODER.tsv" as in INCEpTION's own exports."""
+    seen: set[str] = set()
     for document in documents:
-        yield Chunk(f"{document.name}/{document.coder or 'annotations'}.tsv", _write_one(document).encode("utf-8"))
+        file = f"{document.name}/{document.coder or 'annotations'}.tsv"
+        refuse_same_files((file,), seen)
+        yield Chunk(file, _write_one(document).encode("utf-8"))
 
 
 def _write_one(document: Document) -> str:

@@ -1,0 +1,57 @@
+"""Names in formats that have less room: files for documents, one label for layer and label."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from annotator.formats.interchange.document import CUE, NAME, QUOTE, SPEAKER, Document
+from annotator.formats.interchange.reporting import Tally
+
+EVENT, RELATION = "event", "relation"
+_OWN_LAYERS = (NAME, QUOTE, SPEAKER, CUE, EVENT)
+_NO_FILE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
+_LONGEST = 80
+
+
+def file_name(name: str, otherwise: str = "") -> str:
+    """Return `name` as a part of a path on every system; `otherwise` where nothing is left of it."""
+    return _NO_FILE.sub("_", name).strip(" .")[:_LONGEST].strip(" .") or otherwise
+
+
+def fit_names(document: Document, tally: Tally) -> Document:
+    """Return the document with name and coder that can be parts of a path."""
+    name, coder = file_name(document.name, "document"), file_name(document.coder)
+    if (name, coder) != (document.name, document.coder):
+        tally.change("name", document.name, f'Files are called "{name}" and "{coder}" there.')
+    return replace(document, name=name, coder=coder)
+
+
+def refuse_same_files(files: Iterable[str], seen: set[str]) -> None:
+    """Raise ValueError where a file was written before: two documents of one coder must not share a name."""
+    for file in files:
+        if file.lower() in seen:
+            raise ValueError(f"two documents would be the file {file}")
+        seen.add(file.lower())
+
+
+def flat(layer: str, label: str, default: str = NAME) -> str:
+    """Return the one label that stands for both: "PER" for a name, "quote/direct" for what is on another layer."""
+    if layer == default:
+        return label or layer
+    return f"{layer}/{label}" if layer and label else layer or label or default
+
+
+def unflat(said: str, default: str = NAME) -> tuple[str, str]:
+    """Return layer and label of a flat label; what names none of our own layers is a label on `default`."""
+    layer, _, label = said.partition("/")
+    if layer == said and (layer in _OWN_LAYERS or layer == default):
+        return layer, ""
+    return (layer, label) if label and layer != default and layer in _OWN_LAYERS else (default, said)
+
+
+def fit_label(layer: str, label: str, place: str, tally: Tally, default: str = NAME) -> tuple[str, str]:
+    """Return layer and label as they are read back where both are one label."""
+    both = unflat(flat(layer, label, default), default)
+    if both != (layer, label):
+        tally.change("layer", place, f'There are no layers there: the label is "{flat(layer, label, default)}".')
+    return both
