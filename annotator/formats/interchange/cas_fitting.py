@@ -1,6 +1,5 @@
 """What layers of INCEpTION hold of a document: typed marks of one stretch, slots, relations in a layer, chains."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -17,8 +16,10 @@ from annotator.formats.interchange.cas_names import (
     layer_like,
     type_of,
 )
+from annotator.formats.interchange.cas_structures import ARRAY
 from annotator.formats.interchange.document import (
     CHAIN_LAYER,
+    DOCUMENT_LAYER,
     RELATION_LAYER,
     SPAN_LAYER,
     Attributes,
@@ -31,16 +32,20 @@ from annotator.formats.interchange.document import (
 from annotator.formats.interchange.reporting import Tally
 
 
-def fit_to_layers(document: Document, tally: Tally) -> Document:
-    """Return the document as layers can hold it; notes, metadata and what has no place in the text are dropped."""
-    return _Fitting(document, tally).fitted()
+def fit_to_layers(document: Document, tally: Tally, *, cas: bool = False) -> Document:
+    """Return the document as layers can hold it; notes are dropped.
+
+    In a `cas` there are also metadata, marks of the whole document, and slots that hold marks without a role.
+    """
+    return _Fitting(document, tally, cas=cas).fitted()
 
 
 class _Fitting:
     """One document on its way: the names that are taken, and the features of each layer."""
 
-    def __init__(self, document: Document, tally: Tally) -> None:
-        self._document, self._tally = document, tally
+    def __init__(self, document: Document, tally: Tally, *, cas: bool) -> None:
+        self._document, self._tally, self._cas = document, tally, cas
+        self._placed = {mark.layer for mark in document.marks if mark.stretches}
         self._declared = {layer.name: layer for layer in document.layers}
         self._names: dict[str, str] = {}
         self._taken: set[str] = set()
@@ -60,14 +65,14 @@ class _Fitting:
             marks=tuple(marks),
             relations=tuple(relations),
             notes=(),
-            metadata=(),
+            metadata=self._document.metadata if self._cas else (),
             layers=tuple(self._layers(marks, relations, by_id)),
         )
 
     def _tell_the_rest(self) -> None:
         for note in self._document.notes:
             self._tally.drop("note", note.target, "Notes have no place in this format.")
-        for name, _ in self._document.metadata:
+        for name, _ in self._document.metadata if not self._cas else ():
             self._tally.drop("metadata", name, "Data about the document have no place in this format.")
 
     def _layer(self, layer: str) -> str:
@@ -82,14 +87,17 @@ class _Fitting:
         key = layer, kind, name
         if key not in self._features:
             taken = self._features_taken.setdefault(layer, set())
-            self._features[key] = feature_like(name, taken)
+            self._features[key] = feature_like(name, taken, "A-Za-z0-9" if kind == "slot" else "A-Za-z0-9_")
             if self._features[key] != name:
                 reason = f'A feature cannot have this name there: it is "{self._features[key]}".'
                 self._tally.change(kind, f"{layer}, {name}", reason)
         return self._features[key]
 
     def _cut(self, mark: Mark) -> Iterable[Mark]:
-        if not mark.stretches:
+        if not mark.stretches and self._cas:
+            both = mark.layer in self._placed
+            yield replace(mark, layer=f"{mark.layer}Document") if both else mark
+        elif not mark.stretches:
             self._tally.drop("mark", mark.id, "It is about the whole document; only places in the text can be marked.")
         elif len(mark.stretches) > 1:
             reason = f"A mark is one stretch there: its {len(mark.stretches)} stretches are a mark each."
@@ -181,12 +189,12 @@ class _Fitting:
     def _layers(self, marks: list[Mark], relations: list[Relation], by_id: dict[str, Mark]) -> Iterable[Layer]:
         """Yield the declared layers and then those in use, each with the features in use beside the declared ones."""
         used: dict[tuple[str, str], set[str]] = {}
-        slots: dict[tuple[str, str], Counter[str]] = {}
+        slots: dict[tuple[str, str], list[Relation]] = {}
         on: dict[str, str] = {}
         chains = {self._layer(layer.name) for layer in self._document.layers if layer.kind == CHAIN_LAYER}
         for mark in marks:
-            kind = CHAIN_LAYER if mark.layer in chains else SPAN_LAYER
-            if mark.layer != TOKEN:
+            kind = CHAIN_LAYER if mark.layer in chains else SPAN_LAYER if mark.stretches else DOCUMENT_LAYER
+            if mark.layer != TOKEN or self._cas:
                 _use(used.setdefault((kind, mark.layer), set()), mark.label, mark.attributes)
         for relation in relations:
             source = by_id[relation.source].layer
@@ -194,33 +202,49 @@ class _Fitting:
                 _use(used.setdefault((RELATION_LAYER, relation.layer), set()), relation.label, relation.attributes)
                 on[relation.layer] = source
             elif source not in chains:
-                slots.setdefault((source, relation.slot), Counter())[by_id[relation.target].layer] += 1
+                slots.setdefault((source, relation.slot), []).append(relation)
         declared = {(layer.kind, self._layer(layer.name)): layer for layer in self._document.layers}
-        kinds = (SPAN_LAYER, CHAIN_LAYER, RELATION_LAYER)
+        kinds = (SPAN_LAYER, CHAIN_LAYER, RELATION_LAYER, DOCUMENT_LAYER)
         fresh = sorted(used.keys() - declared.keys(), key=lambda key: (kinds.index(key[0]), type_of(key[1])))
         for kind, name in (*declared, *fresh):
             layer = declared.get((kind, name), Layer(name=name, kind=kind))
             own = used.get((kind, name), set()) | ({CHAIN_LABEL, CHAIN_RELATION} if kind == CHAIN_LAYER else set())
             joins = on.get(name) or (self._layer(layer.on) if layer.on else "")
-            yield replace(layer, name=name, on=joins, features=self._all_features(layer, name, own, slots))
+            yield replace(layer, name=name, on=joins, features=self._all_features(layer, name, own, slots, by_id))
 
     def _all_features(
-        self, layer: Layer, name: str, used: set[str], slots: dict[tuple[str, str], Counter[str]]
+        self,
+        layer: Layer,
+        name: str,
+        used: set[str],
+        slots: dict[tuple[str, str], list[Relation]],
+        marks: dict[str, Mark],
     ) -> tuple[Feature, ...]:
         features = {f.name: replace(f, target=self._target(f.target)) for f in layer.features}
         for feature in sorted(used):
             features.setdefault(feature, Feature(name=feature))
-        for (host, slot), targets in sorted(slots.items()):
-            if host == name:
-                target = next(iter(targets)) if len(targets) == 1 else ANNOTATION
-                link = f"{type_of(name)}{slot[:1].upper()}{slot[1:]}Link"
-                known = features.setdefault(slot, Feature(name=slot, range=link, target=target))
-                if known.target not in (target, ANNOTATION):
-                    features[slot] = replace(known, range=known.range or link, target=ANNOTATION)
+        for (host, slot), fills in sorted(slots.items(), key=lambda pair: pair[0]):
+            if host != name:
+                continue
+            link = f"{type_of(name)}{slot[:1].upper()}{slot[1:]}Link"
+            targets = {marks[r.target].layer for r in fills}
+            target = next(iter(targets)) if len(targets) == 1 else ANNOTATION
+            known = features.get(slot, Feature(name=slot, range=link, target=target))
+            if not self._cas and known.range in ("", ARRAY):
+                self._tally.change("slot", f"{name}, {slot}", "What fills a slot has a role there, if an empty one.")
+                known = replace(known, range=link)
+            elif (known.range == ARRAY or not known.range) and not _bare(fills, several=known.range == ARRAY):
+                known = replace(known, range=link)
+            features[slot] = known if known.target == target else replace(known, target=ANNOTATION)
         return tuple(features.values())
 
     def _target(self, target: str) -> str:
         return self._layer(target) if target and target != ANNOTATION else target
+
+
+def _bare(fills: list[Relation], *, several: bool) -> bool:
+    """Tell whether marks fill a slot without a role, one each where not `several` may."""
+    return not any(r.label for r in fills) and (several or len({r.source for r in fills}) == len(fills))
 
 
 def _use(features: set[str], label: str, attributes: Attributes) -> None:

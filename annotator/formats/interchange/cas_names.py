@@ -21,7 +21,7 @@ _TYPES = {
     CUE: f"{CUSTOM}QuoteCue",
 }
 _LAYERS = {type_: layer for layer, type_ in _TYPES.items()}
-_TYPE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)+")
+_TYPE = re.compile(r"(?!uima\.cas\.)[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)+")
 _RESERVED = {"begin", "end", "sofa", "role", "target", "governor", "dependent", "first", "next", LABEL}
 
 
@@ -39,15 +39,15 @@ def layer_like(layer: str) -> str:
     """Return a layer that is a type there: `layer` itself where it is one, else a custom type's name like it."""
     if layer in _TYPES:
         return layer
-    if _TYPE.fullmatch(layer) and not layer.startswith("uima."):
+    if _TYPE.fullmatch(layer):
         return layer_of(layer)
     plain = "".join(word[:1].upper() + word[1:] for word in re.findall("[A-Za-z0-9]+", layer))
     return layer_of(CUSTOM + (plain if plain[:1].isalpha() else f"Layer{plain}"))
 
 
-def feature_like(name: str, taken: set[str]) -> str:
-    """Return a feature's name like `name` that is not among `taken`, and add it there."""
-    plain = "".join(re.findall("[A-Za-z0-9]+", name))
+def feature_like(name: str, taken: set[str], letters: str = "A-Za-z0-9_") -> str:
+    """Return a feature's name like `name`, of these letters, that is not among `taken`, and add it there."""
+    plain = "".join(re.findall(f"[{letters}]+", name))
     plain = plain if plain[:1].isalpha() else f"feature{plain}"
     free, number = plain, 1
     while free in taken or free.lower() in _RESERVED:

@@ -90,7 +90,7 @@ class Feature:
     target: str = ""
 
 
-SPAN_LAYER, RELATION_LAYER, CHAIN_LAYER = "span", "relation", "chain"
+SPAN_LAYER, RELATION_LAYER, CHAIN_LAYER, DOCUMENT_LAYER = "span", "relation", "chain", "document"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +195,10 @@ def canonical(document: Document) -> Document:
         marks=tuple(replace(mark, id=names[mark.id], attributes=_sorted(mark.attributes)) for mark in marks),
         relations=tuple(relations),
         notes=tuple(notes),
-        layers=tuple(sorted(document.layers, key=lambda layer: (layer.kind, layer.name))),
+        layers=tuple(
+            replace(layer, features=tuple(sorted(layer.features, key=lambda feature: feature.name)))
+            for layer in sorted(document.layers, key=lambda layer: (layer.kind, layer.name))
+        ),
         metadata=_sorted(document.metadata),
     )
 
