@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from annotator.formats.interchange.document import CUE, NAME, QUOTE, SPEAKER, Document
+from annotator.formats.interchange.document import CUE, NAME, QUOTE, SPEAKER, Document, Mark, Relation
 from annotator.formats.interchange.reporting import Tally
 
 EVENT, RELATION = "event", "relation"
@@ -55,3 +55,30 @@ def fit_label(layer: str, label: str, place: str, tally: Tally, default: str = N
     if both != (layer, label):
         tally.change("layer", place, f'There are no layers there: the label is "{flat(layer, label, default)}".')
     return both
+
+
+def flat_relation(relation: Relation) -> str:
+    """Return the one label of a relation: of what fills a slot, the slot and the role."""
+    if relation.slot:
+        return f"{relation.slot}/{relation.label}" if relation.label else relation.slot
+    return flat(relation.layer, relation.label, RELATION)
+
+
+def unflat_relation(said: str, source: Mark) -> tuple[str, str, str]:
+    """Return layer, slot and label: what leads away from a quote fills its slot."""
+    if source.layer == QUOTE and said != RELATION:
+        slot, _, role = said.partition("/")
+        return ("", slot, role) if slot else ("", said, "")
+    layer, label = unflat(said, RELATION)
+    return layer, "", label
+
+
+def fit_flat_relation(relation: Relation, source: Mark, tally: Tally) -> Relation:
+    """Return the relation as it is read back where it has one label and nothing else."""
+    layer, slot, label = unflat_relation(flat_relation(relation), source)
+    if (layer, slot, label) != (relation.layer, relation.slot, relation.label):
+        reason = f'A relation has one label there: it is "{flat_relation(relation)}".'
+        tally.change("relation", relation.id, reason)
+    if relation.attributes:
+        tally.drop("attributes of a relation", relation.id, "A relation has one label there and nothing else.")
+    return replace(relation, layer=layer, slot=slot, label=label, attributes=())

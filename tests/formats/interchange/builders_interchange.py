@@ -76,11 +76,11 @@ def read(reader: InterchangeReader, files: dict[str, bytes], **named) -> list[Do
     return [imported.document for imported in reader.read(files, named.get("unit"))]
 
 
-def assert_law(reader: InterchangeReader, writer: InterchangeWriter, *documents: Document) -> list[Report]:
+def assert_law(reader: InterchangeReader, writer: InterchangeWriter, *documents: Document, unit=None) -> list[Report]:
     """What a format holds of documents is read back as it was written; returns what was told."""
     both = [fitted(writer, document) for document in documents]
     held = [document for document, _ in both]
-    back = read(reader, written(writer, *held))
+    back = read(reader, written(writer, *held), unit=unit)
     assert [canonical(d) for d in back] == [canonical(d) for d in held]
     return [report for _, report in both]
 
