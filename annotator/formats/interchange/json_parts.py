@@ -117,16 +117,17 @@ def one_stretch_each(document: Document, tally: Tally, *, whole: bool) -> list[M
         else:
             tally.change("mark", mark.id, f"A mark is one stretch there: it is {len(stretches)} marks.")
             for number, stretch in enumerate(stretches):
-                marks.append(replace(mark, id=_free(mark.id, number, taken), stretches=(stretch,)))
+                own = free_id(f"{mark.id}-{number + 1}", taken) if number else mark.id
+                marks.append(replace(mark, id=own, stretches=(stretch,)))
     return marks
 
 
-def _free(id_: str, number: int, taken: set[str]) -> str:
-    free = id_ if not number else f"{id_}-{number + 1}"
-    while number and free in taken:
-        free += "'"
-    taken.add(free)
-    return free
+def free_id(wanted: str, taken: set[str]) -> str:
+    """Return an id like `wanted` that is not among `taken`, and add it there."""
+    while wanted in taken:
+        wanted += "'"
+    taken.add(wanted)
+    return wanted
 
 
 def flat_relations(relations: Iterable[Relation], marks: Iterable[Mark], tally: Tally) -> tuple[Relation, ...]:

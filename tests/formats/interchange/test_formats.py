@@ -1,0 +1,69 @@
+"""The formats by name: a snapshot guards the names, every format says what it loses, files are recognised."""
+
+import pytest
+from builders_interchange import fitted, news, written
+
+from annotator.formats.interchange.document import Document
+from annotator.formats.interchange.formats import READERS, WRITERS, check_written, described, fit_each, recognise
+from annotator.formats.readers import READERS as ARTICLE_READERS
+from annotator.formats.writers import WRITERS as ARTICLE_WRITERS
+from annotator.model.errors import UserError
+
+READER_OF = {name: "conll" for name in WRITERS if name.startswith(("conll", "iob2"))}
+"""Writers whose files are read by a reader of another name."""
+
+
+def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
+    assert list(READERS) == [
+        "webanno-tsv",
+        "uima-xmi",
+        "uima-json",
+        "brat",
+        "conll",
+        "label-studio",
+        "prodigy",
+        "doccano",
+    ]
+    assert list(WRITERS) == [
+        "webanno-tsv",
+        "uima-xmi",
+        "uima-json",
+        "brat",
+        "conll-2003",
+        "conll-2003-snapped",
+        "conll-2002",
+        "conll-2002-snapped",
+        "iob2",
+        "iob2-snapped",
+        "label-studio",
+        "prodigy",
+        "doccano",
+    ]
+
+
+def test_the_formats_of_articles_are_what_they_were() -> None:
+    assert list(ARTICLE_READERS) == ["txt", "html", "docx", "csv", "xlsx", "jsonl"]
+    assert list(ARTICLE_WRITERS) == ["jsonl", "csv", "training"]
+
+
+def test_every_format_says_what_it_holds_and_what_it_loses() -> None:
+    for one in described():
+        assert not one["writes"] or (one["holds"] and one["loses"]), one
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_what_is_written_is_recognised_and_read_back(name: str) -> None:
+    writer, reader = WRITERS[name], READERS[READER_OF.get(name, name)]
+    told: list = []
+    held = list(fit_each(writer, [news()], told))
+    files = written(writer, *held)
+    assert recognise(files) == reader.name
+    check_written(reader, files, held)
+    assert not told[0].whole
+    with pytest.raises(ValueError, match="read back otherwise"):
+        check_written(reader, files, [fitted(writer, Document(text="آخر", name="خبر 1"))[0]])
+
+
+def test_what_nobody_knows_is_refused() -> None:
+    with pytest.raises(UserError, match="None of the files"):
+        recognise({"a.txt": "نص".encode()})
