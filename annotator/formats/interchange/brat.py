@@ -12,6 +12,7 @@ from annotator.formats.interchange.brat_conf import Configuration, configuration
 from annotator.formats.interchange.brat_reading import ANNOTATOR, EQUAL, REFERENCE, read
 from annotator.formats.interchange.document import QUOTE, Attributes, Document, Mark, Note, Relation, Scalar, Stretch
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
+from annotator.formats.interchange.guarded import encode_text
 from annotator.formats.interchange.naming import EVENT, RELATION, fit_label, fit_names, refuse_same_files
 from annotator.formats.interchange.reporting import Tally
 
@@ -158,7 +159,7 @@ def write(documents: Iterable[Document]) -> Iterator[Chunk]:
         refuse_same_files((f"{file}.ann",), seen)
         lines = list(_Lines(document).all())
         types.setdefault(folder, Configuration()).add(configuration_of(lines))
-        yield Chunk(f"{file}.txt", document.text.encode("utf-8"))
+        yield Chunk(f"{file}.txt", encode_text(document.text))
         yield Chunk(f"{file}.ann", "".join(f"{line}\n" for line in lines).encode("utf-8"))
     for folder, configuration in types.items():
         for name, content in write_configuration(configuration).items():

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from annotator.formats.export_model import Chunk
-from annotator.formats.interchange.document import Document, Mark, Relation, Stretch
+from annotator.formats.interchange.document import Document, Mark, Relation
+from annotator.formats.interchange.edges import Places, recognise_by_edges
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
 from annotator.formats.interchange.guarded import decode_text, make_document, whole_number
 from annotator.formats.interchange.json_parts import (
@@ -30,10 +31,6 @@ _NAME = "name"
 _TEXTS, _LABELS = ("text", "data"), ("label", "labels")
 _OWN = (*_TEXTS, *_LABELS, "entities", "relations", "id", _NAME, "Comments", "cats")
 _UNITS = (UTF16, GRAPHEMES, CODE_POINTS)
-_BLANK = re.compile(r"\[\s|\[.?\|\s", re.DOTALL)
-_MARK = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
-_WITHIN = re.compile(rf"\[[{_MARK}]|\[.?\|.?\][{_MARK}]|\[.?\|[\w{_MARK}]\]\w", re.DOTALL)
-"""A span that begins with a mark, or ends before one or between two letters of a word."""
 
 
 def fit(document: Document, tally: Tally) -> Document:
@@ -90,7 +87,7 @@ def read(files: Files, unit: Unit | None) -> Iterator[Imported]:
             continue
         entries = list(json_objects(decode_text(data, name), name))
         parsed = [_Entry(place, entry) for place, entry in entries]
-        used = unit or _told_by_all(parsed)
+        used = unit or recognise_by_edges([entry.places for entry in parsed], _UNITS)
         for number, entry in enumerate(parsed, 1):
             yield entry.imported(used, "" if path.stem == "all" else path.stem, f"{path.stem} {number}")
 
@@ -126,16 +123,16 @@ class _Entry:
         place = f"{self.place}, {id_}"
         self.spans.append((id_, whole_number(start, place), whole_number(end, place), words(label, place)))
 
-    def stretches(self, unit: Unit) -> list[Stretch]:
-        """Return where the spans are in one unit. OffsetError where they are nowhere."""
-        units = UnitMap(self.text, unit)
-        return [units.stretch(start, end) for _, start, end, _ in self.spans]
+    @property
+    def places(self) -> Places:
+        """The spans as the file counts them."""
+        return Places(self.place, self.text, tuple((start, end) for _, start, end, _ in self.spans))
 
     def imported(self, unit: Unit, coder: str, name: str) -> Imported:
         """Return the document, its spans counted in `unit`."""
         tally = Tally()
         try:
-            stretches = self.stretches(unit)
+            stretches = self.places.stretches(unit)
         except OffsetError as error:
             raise UserError(f"{self.place}: {error} ({unit}).") from None
         if unit != UTF16:
@@ -169,44 +166,6 @@ class _Entry:
 
 def _several(value: Any, place: str) -> list[Any]:
     return [value] if isinstance(value, (str, int)) and not isinstance(value, bool) else listed(value, place)
-
-
-def _told_by_all(entries: list[_Entry]) -> Unit:
-    """Return the unit in which all spans of a file begin and end where spans do.
-
-    That is whole letters that are not blank; where several units give such, the one in which no span ends within a
-    word (it may begin there, after a proclitic). UserError where several fit and give other letters, or none does:
-    then somebody has to say.
-    """
-    fitting = [unit for unit in _UNITS if all(_fits(entry, unit, _BLANK) for entry in entries)]
-    if not fitting:
-        wrong = next(entry for entry in entries if not _fits(entry, _UNITS[0], _BLANK))
-        raise UserError(f"{wrong.place}: its spans lie outside of the text or on blanks, however they are counted.")
-    if not _agree(entries, fitting):
-        at_words = [unit for unit in fitting if all(_fits(entry, unit, _WITHIN) for entry in entries)]
-        fitting = at_words or fitting
-    if not _agree(entries, fitting):
-        units = " or ".join(map(str, fitting))
-        raise UserError(f"{entries[0].place}: offsets may be {units}; doccano repeats no letters. Say which.")
-    return fitting[0]
-
-
-def _agree(entries: list[_Entry], units: list[Unit]) -> bool:
-    return all(len({tuple(entry.stretches(unit)) for unit in units}) == 1 for entry in entries)
-
-
-def _fits(entry: _Entry, unit: Unit, wrong: re.Pattern[str]) -> bool:
-    """Tell whether the spans are in the text, and none looks wrong with the letters around its edges in brackets."""
-    try:
-        stretches = entry.stretches(unit)
-    except OffsetError:
-        return False
-    text = entry.text
-    edges = (
-        f"[{text[s.start : s.start + 1]}|{text[max(s.start, s.end - 1) : s.end]}]{text[s.end : s.end + 1]}"
-        for s in stretches
-    )
-    return not any(wrong.match(edge) for edge in edges)
 
 
 READER = InterchangeReader(

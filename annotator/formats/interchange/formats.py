@@ -6,7 +6,16 @@ They stand beside the readers and writers of articles (`annotator.formats.reader
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from annotator.formats.interchange import brat, cas, conll, doccano, label_studio, prodigy, webanno_tsv
+from annotator.formats.interchange import (
+    brat,
+    cas,
+    conll,
+    doccano,
+    label_studio,
+    prodigy,
+    refi_qda,
+    webanno_tsv,
+)
 from annotator.formats.interchange.document import Document, canonical
 from annotator.formats.interchange.format_model import Files, InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.reporting import Report, Tally
@@ -23,6 +32,7 @@ READERS: dict[str, InterchangeReader] = {
         label_studio.READER,
         prodigy.READER,
         doccano.READER,
+        refi_qda.READER,
     )
 }
 """In the order in which a file is shown to them: the surest sign first."""
@@ -38,6 +48,8 @@ WRITERS: dict[str, InterchangeWriter] = {
         label_studio.WRITER,
         prodigy.WRITER,
         doccano.WRITER,
+        refi_qda.WRITER,
+        refi_qda.CODE_POINT_WRITER,
     )
 }
 

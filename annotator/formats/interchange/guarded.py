@@ -26,6 +26,11 @@ def decode_text(data: bytes, place: str) -> str:
         raise UserError(f"{place}: the file is not UTF-8 (byte {error.start}); save it as UTF-8 first.") from None
 
 
+def encode_text(text: str) -> bytes:
+    """Return the bytes of a text file; a text that begins with U+FEFF gets a byte order mark, so that it stays."""
+    return text.encode("utf-8-sig" if text.startswith("\ufeff") else "utf-8")
+
+
 def parse_json(text: str, place: str) -> Any:
     """Return the JSON value. UserError for what is no JSON, NaN, half characters, or deeper than a document is."""
     try:

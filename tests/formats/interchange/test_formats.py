@@ -9,7 +9,10 @@ from annotator.formats.readers import READERS as ARTICLE_READERS
 from annotator.formats.writers import WRITERS as ARTICLE_WRITERS
 from annotator.model.errors import UserError
 
-READER_OF = {name: "conll" for name in WRITERS if name.startswith(("conll", "iob2"))}
+READER_OF = {
+    **{name: "conll" for name in WRITERS if name.startswith(("conll", "iob2"))},
+    "refi-qda-code-points": "refi-qda",
+}
 """Writers whose files are read by a reader of another name."""
 
 
@@ -23,6 +26,7 @@ def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
         "label-studio",
         "prodigy",
         "doccano",
+        "refi-qda",
     ]
     assert list(WRITERS) == [
         "webanno-tsv",
@@ -38,6 +42,8 @@ def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
         "label-studio",
         "prodigy",
         "doccano",
+        "refi-qda",
+        "refi-qda-code-points",
     ]
 
 
