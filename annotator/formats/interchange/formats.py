@@ -14,6 +14,7 @@ from annotator.formats.interchange import (
     label_studio,
     prodigy,
     refi_qda,
+    tei,
     webanno_tsv,
 )
 from annotator.formats.interchange.document import Document, canonical
@@ -33,6 +34,7 @@ READERS: dict[str, InterchangeReader] = {
         prodigy.READER,
         doccano.READER,
         refi_qda.READER,
+        tei.READER,
     )
 }
 """In the order in which a file is shown to them: the surest sign first."""
@@ -50,6 +52,7 @@ WRITERS: dict[str, InterchangeWriter] = {
         doccano.WRITER,
         refi_qda.WRITER,
         refi_qda.CODE_POINT_WRITER,
+        tei.WRITER,
     )
 }
 

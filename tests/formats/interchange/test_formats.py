@@ -27,6 +27,7 @@ def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
         "prodigy",
         "doccano",
         "refi-qda",
+        "tei",
     ]
     assert list(WRITERS) == [
         "webanno-tsv",
@@ -44,6 +45,7 @@ def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
         "doccano",
         "refi-qda",
         "refi-qda-code-points",
+        "tei",
     ]
 
 
