@@ -197,13 +197,15 @@ class _Lines:
 
     def _relations(self) -> Iterator[str]:
         equal: dict[str, list[Relation]] = {}
+        number = 0
         for relation in self._document.relations:
             if relation.slot:
                 continue
             if relation.layer == EQUAL:
                 equal.setdefault(relation.label, []).append(relation)
                 continue
-            id_ = self._ids[relation.id] = f"R{sum(i.startswith('R') for i in self._ids.values()) + 1}"
+            number += 1
+            id_ = self._ids[relation.id] = f"R{number}"
             first, second = str(dict(relation.attributes).get(ROLES, "Arg1 Arg2")).split(" ")
             type_ = brat_names.type_name(relation.layer, relation.label, RELATION)
             yield f"{id_}\t{type_} {first}:{self._ids[relation.source]} {second}:{self._ids[relation.target]}\t"

@@ -87,12 +87,15 @@ def _fit_held(document: Document, tally: Tally) -> Document:
     """Return the document with tokens and sentences that hold the marks of their types, and none that says nothing."""
     meant = {end for r in document.relations for end in (r.source, r.target)}
     held: dict[str, tuple[Stretch, ...]] = {TOKEN: document.tokens, SENTENCE: document.sentences}
+    known_in = {layer: set(stretches) for layer, stretches in held.items()}
     kept: list[Mark] = []
+    seen: set[tuple[str, tuple[Stretch, ...]]] = set()
     for mark in document.marks:
         if mark.layer in held and mark.stretches:
             silent = not mark.label and not mark.attributes and mark.id not in meant
-            known = mark.stretches[0] in held[mark.layer]
-            twice = any(m.layer == mark.layer and m.stretches == mark.stretches for m in kept)
+            known = mark.stretches[0] in known_in[mark.layer]
+            twice = (mark.layer, mark.stretches) in seen
+            seen.add((mark.layer, mark.stretches))
             if silent or not known or twice:
                 tally.drop(
                     "mark", mark.id, "It is a token or sentence of which nothing is said, or not one of the text."
@@ -102,7 +105,7 @@ def _fit_held(document: Document, tally: Tally) -> Document:
     ids = {mark.id for mark in kept}
     relations = tuple(r for r in document.relations if r.source in ids and r.target in ids)
     for relation in document.relations:
-        if relation not in relations:
+        if relation.source not in ids or relation.target not in ids:
             tally.drop("relation", relation.id, "A mark that it joins could not be kept.")
     return replace(document, marks=tuple(kept), relations=relations)
 

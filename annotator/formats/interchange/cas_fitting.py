@@ -45,9 +45,12 @@ class _Fitting:
 
     def __init__(self, document: Document, tally: Tally, *, cas: bool) -> None:
         self._document, self._tally, self._cas = document, tally, cas
+        self._span_layers = {mark.layer for mark in document.marks}
+        self._ids = {mark.id for mark in document.marks} | {relation.id for relation in document.relations}
         self._placed = {mark.layer for mark in document.marks if mark.stretches}
         self._declared = {layer.name: layer for layer in document.layers}
         self._names: dict[str, str] = {}
+        self._followed: set[str] = set()
         self._taken: set[str] = set()
         self._features: dict[tuple[str, str, str], str] = {}
         self._features_taken: dict[str, set[str]] = {}
@@ -102,9 +105,8 @@ class _Fitting:
         elif len(mark.stretches) > 1:
             reason = f"A mark is one stretch there: its {len(mark.stretches)} stretches are a mark each."
             self._tally.change("mark", mark.id, reason)
-        ids = {one.id for one in self._document.marks} | {one.id for one in self._document.relations}
         for number, stretch in enumerate(mark.stretches):
-            own = mark.id if not number else free_name(f"{mark.id}-{number + 1}", ids)
+            own = mark.id if not number else free_name(f"{mark.id}-{number + 1}", self._ids)
             yield replace(mark, id=own, stretches=(stretch,))
 
     def _mark(self, mark: Mark, *, chain: bool) -> Mark:
@@ -150,10 +152,11 @@ class _Fitting:
         end = target.id
         while end in follows:
             end = follows[end]
-        if source.id in follows or target.id in follows.values() or target.layer != source.layer or end == source.id:
+        if source.id in follows or target.id in self._followed or target.layer != source.layer or end == source.id:
             self._tally.drop("relation", relation.id, "A chain has one order and no branches there.")
             return
         follows[source.id] = target.id
+        self._followed.add(target.id)
         if relation.attributes or relation.label or relation.layer:
             self._tally.drop("attributes of a link", relation.id, "The links of a chain have no attributes there.")
         yield replace(relation, attributes=(), label="", layer="")
@@ -184,7 +187,7 @@ class _Fitting:
         return replace(relation, layer=layer, label=label, attributes=attributes)
 
     def _is_span_layer(self, layer: str) -> bool:
-        return any(mark.layer == layer for mark in self._document.marks)
+        return layer in self._span_layers
 
     def _layers(self, marks: list[Mark], relations: list[Relation], by_id: dict[str, Mark]) -> Iterable[Layer]:
         """Yield the declared layers and then those in use, each with the features in use beside the declared ones."""

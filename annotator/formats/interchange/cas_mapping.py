@@ -65,6 +65,7 @@ class _Mapping:
             if _is_head(one) and isinstance(first := one.values["first"], Ref) and first.id in cas.structures
         }
         self._marks: list[Mark] = []
+        self._held: set[int] = set()
         self._relations: list[Relation] = []
         self._layers: dict[str, dict[str, Feature]] = {}
         self._kinds: dict[str, tuple[str, str]] = {}
@@ -182,7 +183,8 @@ class _Mapping:
         """Make a mark of a token or sentence that something leads to."""
         there = self._cas.structures[target]
         bare = not there.values.keys() - {"begin", "end", "order"}
-        if there.type in (TOKEN, SENTENCE) and bare and not any(m.id == str(target) for m in self._marks):
+        if there.type in (TOKEN, SENTENCE) and bare and target not in self._held:
+            self._held.add(target)
             self._kinds.setdefault(there.type, (SPAN_LAYER, ""))
             self._layers.setdefault(there.type, {})
             self._marks.append(Mark(id=str(target), layer=there.type, stretches=(self._stretch(there),)))

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import PurePosixPath
 
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import Document, Mark, Stretch
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
 from annotator.formats.interchange.guarded import decode_text, make_document
-from annotator.formats.interchange.json_parts import free_id, one_stretch_each
-from annotator.formats.interchange.naming import fit_label, fit_names, flat, refuse_same_files, unflat
+from annotator.formats.interchange.json_parts import one_stretch_each
+from annotator.formats.interchange.naming import Ids, fit_label, fit_names, flat, refuse_same_files, unflat
 from annotator.formats.interchange.reporting import Tally
-from annotator.formats.interchange.tokens import TokenPlaces, grouped, split_sentences, tokenise, without_blanks
+from annotator.formats.interchange.tokens import TokenPlaces, cut_at, grouped, split_sentences, tokenise, without_blanks
 from annotator.formats.interchange.units import Unit
 from annotator.model.errors import UserError
 
@@ -38,7 +37,7 @@ def _fit(document: Document, tally: Tally, *, split: bool) -> Document:
     tokens = without_blanks(document.text, document.tokens) or tokenise(document.text)
     if not tokens:
         raise UserError(f"{document.name}: the text has no word, so this format cannot hold it.")
-    edges = {edge for mark in marks for edge in (mark.stretches[0].start, mark.stretches[0].end)} if split else set()
+    edges = sorted({edge for m in marks for edge in (m.stretches[0].start, m.stretches[0].end)}) if split else []
     cut = tuple(piece for token in tokens for piece in _cut(token, document.text, edges))
     if split and len(cut) > len(tokens):
         tally.change("tokens", document.name, f"{len(cut) - len(tokens)} tokens were cut where a mark begins or ends.")
@@ -81,11 +80,11 @@ def _longest(marks: list[Mark], tally: Tally) -> list[Mark]:
     return sorted(kept, key=lambda m: m.stretches)
 
 
-def _cut(token: Stretch, text: str, edges: set[int]) -> Iterator[Stretch]:
-    inner = sorted(edge for edge in edges if token.start < edge < token.end)
-    if token.of(text) == _START and not inner:  # no token may look like the beginning of a document
-        inner = [token.end - 1]
-    return (Stretch(a, b) for a, b in pairwise((token.start, *inner, token.end)))
+def _cut(token: Stretch, text: str, edges: list[int]) -> Iterator[Stretch]:
+    pieces = list(cut_at(token, edges))
+    if [piece.of(text) for piece in pieces] == [_START]:  # no token may look like the beginning of a document
+        return cut_at(token, [token.end - 1])
+    return iter(pieces)
 
 
 def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], tally: Tally) -> Mark | None:
@@ -101,7 +100,7 @@ def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], tally: Tally) -> Mark | 
 
 def _in_sentences(marks: list[Mark], groups: list[tuple[Stretch, ...]], tally: Tally) -> Iterator[Mark]:
     """Yield the marks cut where a sentence ends."""
-    taken = {mark.id for mark in marks}
+    taken = Ids(mark.id for mark in marks)
     for mark in marks:
         place = mark.stretches[0]
         inside = [(max(g[0].start, place.start), min(g[-1].end, place.end)) for g in groups]
@@ -109,9 +108,7 @@ def _in_sentences(marks: list[Mark], groups: list[tuple[Stretch, ...]], tally: T
         if len(pieces) > 1:
             tally.change("mark", mark.id, f"Marks end with the sentence there: it is {len(pieces)} marks.")
         for number, piece in enumerate(pieces):
-            yield replace(
-                mark, id=mark.id if not number else free_id(f"{mark.id}-{number + 1}", taken), stretches=(piece,)
-            )
+            yield replace(mark, id=mark.id if not number else taken.free(f"{mark.id}-{number + 1}"), stretches=(piece,))
 
 
 def _rebuilt(document: Document, groups: list[tuple[Stretch, ...]], marks: list[Mark], tally: Tally) -> Document:

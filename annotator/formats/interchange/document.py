@@ -172,7 +172,8 @@ def canonical(document: Document) -> Document:
     relations: list[Relation] = []
     # Relations between relations are named after those that they join.
     while ready := [r for r in pending if r.source in names and r.target in names]:
-        pending = [r for r in pending if r not in ready]
+        named = {r.id for r in ready}
+        pending = [r for r in pending if r.id not in named]
         ready.sort(key=lambda r: (r.layer, r.slot, r.label, _number(names[r.source]), _number(names[r.target])))
         for relation in ready:
             own = f"r{len(relations)}"

@@ -9,6 +9,7 @@ from typing import Any
 from annotator.formats.interchange import (
     brat,
     cas,
+    citron,
     conll,
     doccano,
     label_studio,
@@ -28,6 +29,7 @@ READERS: dict[str, InterchangeReader] = {
         webanno_tsv.READER,
         cas.XMI_READER,
         cas.JSON_READER,
+        citron.READER,
         brat.READER,
         conll.READER,
         label_studio.READER,
@@ -53,6 +55,7 @@ WRITERS: dict[str, InterchangeWriter] = {
         refi_qda.WRITER,
         refi_qda.CODE_POINT_WRITER,
         tei.WRITER,
+        citron.WRITER,
     )
 }
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.formats.interchange.document import Attributes, Document, Mark, Relation, Scalar
 from annotator.formats.interchange.guarded import parse_json
-from annotator.formats.interchange.naming import fit_flat_relation
+from annotator.formats.interchange.naming import Ids, fit_flat_relation
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.errors import UserError
 
@@ -104,7 +104,7 @@ def words(value: Any, place: str) -> str:
 
 def one_stretch_each(document: Document, tally: Tally, *, whole: bool) -> list[Mark]:
     """Return the marks with one stretch each that covers letters, or none at all where `whole` may be marked."""
-    taken = {one.id for one in document.marks} | {one.id for one in document.relations}
+    taken = Ids((*(m.id for m in document.marks), *(r.id for r in document.relations)))
     marks: list[Mark] = []
     for mark in document.marks:
         stretches = tuple(s for s in mark.stretches if s.start < s.end)
@@ -117,17 +117,9 @@ def one_stretch_each(document: Document, tally: Tally, *, whole: bool) -> list[M
         else:
             tally.change("mark", mark.id, f"A mark is one stretch there: it is {len(stretches)} marks.")
             for number, stretch in enumerate(stretches):
-                own = free_id(f"{mark.id}-{number + 1}", taken) if number else mark.id
+                own = taken.free(f"{mark.id}-{number + 1}") if number else mark.id
                 marks.append(replace(mark, id=own, stretches=(stretch,)))
     return marks
-
-
-def free_id(wanted: str, taken: set[str]) -> str:
-    """Return an id like `wanted` that is not among `taken`, and add it there."""
-    while wanted in taken:
-        wanted += "'"
-    taken.add(wanted)
-    return wanted
 
 
 def flat_relations(relations: Iterable[Relation], marks: Iterable[Mark], tally: Tally) -> tuple[Relation, ...]:

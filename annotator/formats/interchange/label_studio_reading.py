@@ -9,7 +9,7 @@ from annotator.formats.interchange.document import Mark, Note, Relation, Scalar,
 from annotator.formats.interchange.format_model import Files, Imported, count
 from annotator.formats.interchange.guarded import decode_text, make_document, whole_number
 from annotator.formats.interchange.json_parts import is_scalar, json_objects, listed, scalars, words
-from annotator.formats.interchange.naming import unflat_relation
+from annotator.formats.interchange.naming import Ids, unflat_relation
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.units import (
     CODE_POINTS,
@@ -70,6 +70,7 @@ class _Reading:
         self._place, self._data, self._unit = place, data, unit
         self._tally = Tally()
         self._marks: dict[str, Mark] = {}
+        self._ids = Ids()
         self._attributes: dict[str, list[tuple[str, Scalar]]] = {}
         self._notes: list[Note] = []
         self._relations: list[tuple[str, str, str, str]] = []
@@ -164,10 +165,7 @@ class _Reading:
             self._notes.append(Note(target=id_, text=words(text, place)))
 
     def _new(self, id_: str, mark: Mark) -> None:
-        free, number = id_, 1
-        while free in self._marks:
-            number += 1
-            free = f"{id_}/{number}"
+        free = self._ids.free(id_)
         self._marks[free] = replace(mark, id=free)
 
     def _attribute(self, place: str, id_: str, name: str, value: dict[str, Any]) -> None:
@@ -193,9 +191,7 @@ class _Reading:
                 if end not in self._marks:
                     raise UserError(f'{place}: the relation leads to "{end[:40]}", which is not there.')
             layer, slot, label = unflat_relation(said, self._marks[source])
-            id_ = f"relation {number}"
-            while id_ in self._marks:
-                id_ += "'"
+            id_ = self._ids.free(f"relation {number}")
             yield Relation(id=id_, source=source, target=target, layer=layer, slot=slot, label=label)
 
 

@@ -34,6 +34,23 @@ def refuse_same_files(files: Iterable[str], seen: set[str]) -> None:
         seen.add(file.lower())
 
 
+class Ids:
+    """Gives ids that nothing else has."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._numbers: dict[str, int] = {}
+
+    def free(self, wanted: str) -> str:
+        """Return `wanted`, with a number where it is taken; it is taken then."""
+        free = wanted
+        while free in self._taken:
+            self._numbers[wanted] = self._numbers.get(wanted, 1) + 1
+            free = f"{wanted}/{self._numbers[wanted]}"
+        self._taken.add(free)
+        return free
+
+
 def flat(layer: str, label: str, default: str = NAME) -> str:
     """Return the one label that stands for both: "PER" for a name, "quote/direct" for what is on another layer."""
     if layer == default:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -20,9 +19,9 @@ from annotator.formats.interchange.json_parts import (
     tell_dropped,
     words,
 )
-from annotator.formats.interchange.naming import fit_label, flat, flat_relation, unflat, unflat_relation
+from annotator.formats.interchange.naming import Ids, fit_label, flat, flat_relation, unflat, unflat_relation
 from annotator.formats.interchange.reporting import Tally
-from annotator.formats.interchange.tokens import tokenise
+from annotator.formats.interchange.tokens import cut_at, tokenise
 from annotator.formats.interchange.units import (
     CODE_POINTS,
     Claim,
@@ -133,9 +132,9 @@ def _tokens(text: str, edges: set[int]) -> Iterator[Stretch]:
     found = tokenise(text)
     gaps = zip((0, *(t.end for t in found)), (*(t.start for t in found), len(text)), strict=True)
     pieces = [*found, *(Stretch(a, b) for a, b in gaps if a < b and (text[a:b] != " " or a == 0 or edges & {a, b}))]
-    for piece in sorted(pieces):
-        points = [piece.start, *sorted(e for e in edges if piece.start < e < piece.end), piece.end]
-        yield from (Stretch(a, b) for a, b in pairwise(points))
+    ordered = sorted(edges)
+    for piece in sorted(pieces, key=lambda one: one.start):
+        yield from cut_at(piece, ordered)
 
 
 def _token(text: str, number: int, token: Stretch) -> dict[str, Any]:
@@ -158,14 +157,15 @@ def _imported(place: str, task: dict[str, Any], name: str, unit: Unit | None) ->
     spans = [_checked(one, place) for one in listed(task.get("spans"), place)]
     units = _units(place, text, task, spans, unit, tally)
     marks: dict[str, Mark] = {}
+    ids = Ids()
     for number, span in enumerate(spans):
         mark = _mark(f"{place}, span {number}", span, units, tally)
-        marks[_free(str(span.get("id", f"span {number}")), marks)] = mark
+        marks[ids.free(str(span.get("id", f"span {number}")))] = mark
     marks = {id_: replace(mark, id=id_) for id_, mark in marks.items()}
     for number, chosen in enumerate(listed(task.get("accept"), place)):
-        id_ = _free(f"choice {number}", marks)
+        id_ = ids.free(f"choice {number}")
         marks[id_] = Mark(id=id_, layer=_CHOICE, label=words(chosen, place))
-    relations = tuple(_relations(place, task, marks, units))
+    relations = tuple(_relations(place, task, marks, units, ids))
     answer = task.get("answer", "accept")
     if answer != "accept":
         tally.drop("task", place, f'The answer to it is "{str(answer)[:20]}": nobody states what is marked in it.')
@@ -188,12 +188,6 @@ def _checked(span: Any, place: str) -> dict[str, Any]:
     whole_number(span.get("start"), place)
     whole_number(span.get("end"), place)
     return span
-
-
-def _free(id_: str, taken: dict[str, Mark]) -> str:
-    while id_ in taken:
-        id_ += "'"
-    return id_
 
 
 def _units(
@@ -222,18 +216,20 @@ def _mark(place: str, span: dict[str, Any], units: UnitMap, tally: Tally) -> Mar
     return Mark(id="", layer=layer, label=label, stretches=(stretch,), attributes=scalars(span, tally, place, _SPAN))
 
 
-def _relations(place: str, task: dict[str, Any], marks: dict[str, Mark], units: UnitMap) -> Iterator[Relation]:
+def _relations(
+    place: str, task: dict[str, Any], marks: dict[str, Mark], units: UnitMap, ids: Ids
+) -> Iterator[Relation]:
     for number, one in enumerate(listed(task.get("relations"), place)):
         if not isinstance(one, dict):
             raise UserError(f"{place}: a relation is an object.")
-        source = _end(place, one.get("head_span"), marks, units)
-        target = _end(place, one.get("child_span"), marks, units)
+        source = _end(place, one.get("head_span"), marks, units, ids)
+        target = _end(place, one.get("child_span"), marks, units, ids)
         layer, slot, label = unflat_relation(words(one.get("label"), place), marks[source])
-        id_ = _free(f"relation {number}", marks)
+        id_ = ids.free(f"relation {number}")
         yield Relation(id=id_, source=source, target=target, layer=layer, slot=slot, label=label)
 
 
-def _end(place: str, said: Any, marks: dict[str, Mark], units: UnitMap) -> str:
+def _end(place: str, said: Any, marks: dict[str, Mark], units: UnitMap, ids: Ids) -> str:
     """Return the mark that a relation means: by its id, else by its place and label."""
     if not isinstance(said, dict):
         raise UserError(f"{place}: a relation does not say which spans it joins.")
@@ -246,7 +242,7 @@ def _end(place: str, said: Any, marks: dict[str, Mark], units: UnitMap) -> str:
     there = [m for m in marks.values() if m.stretches == (stretch,)]
     own = [m for m in there if flat(m.layer, m.label) == said.get("label")] or there
     if not own:
-        id_ = _free(f"token {stretch.start}", marks)
+        id_ = ids.free(f"token {stretch.start}")
         marks[id_] = Mark(id=id_, layer="token", stretches=(stretch,))
         return id_
     return own[0].id

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from annotator.formats.interchange.document import Document, Mark, Note, Scalar
 from annotator.formats.interchange.guarded import without_xml_breakers as sound
-from annotator.formats.interchange.json_parts import free_id
-from annotator.formats.interchange.naming import fit_flat_relation
+from annotator.formats.interchange.naming import Ids, fit_flat_relation
 from annotator.formats.interchange.refi_names import path_of, stable
 from annotator.formats.interchange.reporting import Tally
 
@@ -47,9 +46,9 @@ def _cut(mark: Mark, document: Document, tally: Tally) -> Iterator[Mark]:
         yield mark
         return
     tally.change("mark", mark.id, f"A coding has one selection there: it is {len(mark.stretches)} codings.")
-    taken = {one.id for one in document.marks} | {one.id for one in document.relations}
+    taken = Ids((*(m.id for m in document.marks), *(r.id for r in document.relations)))
     for number, stretch in enumerate(mark.stretches):
-        own = free_id(f"{mark.id}-{number + 1}", taken) if number else mark.id
+        own = taken.free(f"{mark.id}-{number + 1}") if number else mark.id
         yield replace(mark, id=own, stretches=(stretch,))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -98,7 +99,7 @@ class _Reading:
 
     def _walk(self, top: Any) -> None:
         """Go through an element and all below, without recursion: what strangers nest may be deep."""
-        begun: list[int] = []
+        begun: list[str] = []
         stack: list[tuple[Any, bool]] = [(top, False)]
         while stack:
             element, leaving = stack.pop()
@@ -112,24 +113,27 @@ class _Reading:
             else:
                 if (name not in _INLINE and not _preserved(element)) or name in ("lb", "p"):
                     self._break()
-                begun.append(self._next())
+                begun.append(self._enter(element, name))
                 stack.append((element, True))
                 self._say(element.text, element)
                 stack += [(child, False) for child in reversed(element)]
 
-    def _next(self) -> int:
-        """Return where the next letters will stand: after a blank that waits."""
-        return self._length + (len(self._waiting) if self._waiting and self._length else 0)
-
-    def _leave(self, element: Any, name: str, start: int) -> None:
+    def _enter(self, element: Any, name: str) -> str:
+        """Return the id of the mark that the element is, "" for none: it begins where the next letters stand."""
         said = _said(element, name)
-        if said is not None:
-            layer, label = said
-            id_ = element.get(XML_ID) or f"e{len(self._marks)}"
-            if id_ in self._marks:
-                raise UserError(f'{self._place}: two elements have the id "{id_[:40]}".')
-            stretch = Stretch(min(start, self._length), self._length)
-            self._marks[id_] = Mark(id=id_, layer=layer, label=label, stretches=(stretch,))
+        if said is None:
+            return ""
+        id_ = element.get(XML_ID) or f"e{len(self._marks)}"
+        if id_ in self._marks:
+            raise UserError(f'{self._place}: two elements have the id "{id_[:40]}".')
+        start = self._length + (len(self._waiting) if self._length else 0)
+        self._marks[id_] = Mark(id=id_, layer=said[0], label=said[1], stretches=(Stretch(start, start),))
+        return id_
+
+    def _leave(self, element: Any, name: str, id_: str) -> None:
+        if id_:
+            start = min(self._marks[id_].stretches[0].start, self._length)
+            self._marks[id_] = replace(self._marks[id_], stretches=(Stretch(start, self._length),))
         if name not in _INLINE and not _preserved(element):
             self._break()
 

@@ -1,6 +1,7 @@
 """A document as formats of tokens in sentences can hold it: every token in a sentence, every mark at tokens."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -43,12 +44,12 @@ def fit_to_tokens(document: Document, tally: Tally) -> Document:
 
 
 def _sentences(text: str, tokens: tuple[Stretch, ...], sentences: tuple[Stretch, ...]) -> Iterator[Stretch]:
-    ends = [s.end for s in sentences]
+    ends = sorted(s.end for s in sentences)
     groups = list(grouped(tokens, sentences))
     for number, group in enumerate(groups):
         last = number + 1 == len(groups)
         after = len(text) if last else groups[number + 1][0].start
-        end = max((e for e in ends if group[-1].end <= e <= after), default=group[-1].end)
+        end = max(group[-1].end, ends[at - 1] if (at := bisect_right(ends, after)) else 0)
         gap = text[end:after]
         found = _GAP.search(gap)
         yield Stretch(group[0].start, after if last or found is None else end + found.start())
@@ -70,6 +71,6 @@ def _with_marks(document: Document, tally: Tally) -> Document:
     kept = {mark.id for mark in marks}
     relations = [r for r in document.relations if r.source in kept and r.target in kept]
     for relation in document.relations:
-        if relation not in relations:
+        if relation.source not in kept or relation.target not in kept:
             tally.drop("relation", relation.id, "A mark that it joins could not be kept.")
     return replace(document, marks=tuple(marks), relations=tuple(relations))

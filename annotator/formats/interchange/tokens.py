@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from annotator.arabic.sentences import sentences as find_sentences
 from annotator.arabic.words import words
@@ -18,7 +19,8 @@ def tokenise(text: str) -> tuple[Stretch, ...]:
     at = 0
     for word in (*words(text), None):
         end = word.start if word is not None else len(text)
-        found += [Stretch(*m.span()) for m in between.finditer(text, at, end) if not m.group().isspace()]
+        if not text[at:end].isspace():
+            found += [Stretch(*m.span()) for m in between.finditer(text, at, end) if not m.group().isspace()]
         if word is not None:
             found.append(Stretch(word.start, word.end))
             at = word.end
@@ -37,6 +39,12 @@ def without_blanks(text: str, tokens: tuple[Stretch, ...]) -> tuple[Stretch, ...
         for token in tokens
         for m in re.finditer(r"\S+", token.of(text))
     )
+
+
+def cut_at(piece: Stretch, edges: list[int]) -> Iterator[Stretch]:
+    """Yield the pieces of a stretch between `edges`, which are sorted."""
+    inner = edges[bisect_right(edges, piece.start) : bisect_left(edges, piece.end)]
+    return (Stretch(a, b) for a, b in pairwise((piece.start, *inner, piece.end)))
 
 
 def grouped(tokens: tuple[Stretch, ...], sentences: tuple[Stretch, ...]) -> Iterator[tuple[Stretch, ...]]:

@@ -21,6 +21,7 @@ def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
         "webanno-tsv",
         "uima-xmi",
         "uima-json",
+        "citron",
         "brat",
         "conll",
         "label-studio",
@@ -46,6 +47,7 @@ def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
         "refi-qda",
         "refi-qda-code-points",
         "tei",
+        "citron",
     ]
 
 

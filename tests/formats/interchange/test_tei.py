@@ -127,8 +127,8 @@ def test_the_text_and_names_of_others_are_read() -> None:
     assert document.name == "خبر الأسبوع"
     assert [(m.layer, m.label, m.surfaces(document.text)[0]) for m in document.marks] == [
         ("name", "persName", "سالم العامري"),
-        ("name", "placeName", "عمان"),
         ("quote", "", "الخط عمان جاهز"),
+        ("name", "placeName", "عمان"),
     ]
     assert [told.place for told in imported.report.dropped] == ["note"]
 
