@@ -13,6 +13,7 @@ from annotator.formats.interchange import (
     conll,
     doccano,
     label_studio,
+    parquet,
     prodigy,
     refi_qda,
     tei,
@@ -56,6 +57,7 @@ WRITERS: dict[str, InterchangeWriter] = {
         refi_qda.CODE_POINT_WRITER,
         tei.WRITER,
         citron.WRITER,
+        parquet.WRITER,
     )
 }
 
