@@ -25,6 +25,7 @@ from annotator.model.errors import UserError
 
 ANNOTATOR, REFERENCE, EQUAL = "AnnotatorNotes", "Reference", "equivalence"
 
+_UNKNOWN = re.compile(r"[A-Z]\d+\t\S")
 _BOUND = re.compile(r"(T\S+)\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)\t(.*)", re.DOTALL)
 _EVENT = re.compile(r"(E\S+)\t(\S+):(T\S+)((?: \S+:\S+)*)\s*")
 _RELATION = re.compile(r"(R\S+)\t(\S+) (\S+):(\S+) (\S+):(\S+)\s*")
@@ -85,9 +86,9 @@ class _Reading:
         kinds = {"T": self._text_bound, "E": self._event, "R": self._relation, "*": self._equal}
         kinds |= {"A": self._attribute, "M": self._attribute, "N": self._reference, "#": self._note}
         kind = kinds.get(line[0])
-        if kind is None:
+        if kind is None and _UNKNOWN.match(line):
             self._tally.drop("line", f"line {number}", f'A line that begins with "{line[:1]}" is none of brat\'s.')
-        elif not kind(number, line):
+        elif kind is None or not kind(number, line):
             raise UserError(f'line {number}: "{line[:60]}" is not written as brat does.')
 
     def _new(self, id_: str, number: int) -> str:

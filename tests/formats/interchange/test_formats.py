@@ -1,5 +1,7 @@
 """The formats by name: a snapshot guards the names, every format says what it loses, files are recognised."""
 
+import time
+
 import pytest
 from builders_interchange import fitted, news, written
 
@@ -80,3 +82,40 @@ def test_what_is_written_is_recognised_and_read_back(name: str) -> None:
 def test_what_nobody_knows_is_refused() -> None:
     with pytest.raises(UserError, match="None of the files"):
         recognise({"a.txt": "نص".encode()})
+
+
+GARBAGE = {
+    "empty": b"",
+    "not UTF-8": b"\xff\xfe\xfd\xfc" * 100,
+    "Windows-1256": ("قال الوزير\t" * 50).encode("cp1256"),
+    "UTF-16 without a mark": ("قال\tO\n" * 50).encode("utf-16-le"),
+    "NUL": b"\x00" * 5_000,
+    "brackets": b"[" * 200_000,
+    "objects": b'{"a":' * 50_000,
+    "tags": b"<a>" * 100_000,
+    "bomb": b'<!DOCTYPE a [<!ENTITY a "aa">]><a>&a;</a>',
+    "archive": b"PK\x03\x04" + b"x" * 500,
+    "one line": b"x" * 1_000_000,
+}
+
+
+READ_ALL_THE_SAME = {("brat", "empty"), ("doccano", "empty"), ("label-studio", "empty"), ("prodigy", "empty")}
+"""Nothing was stated, or there is no task: such files are whole."""
+
+
+@pytest.mark.parametrize("what", GARBAGE)
+@pytest.mark.parametrize("name", READERS)
+def test_garbage_is_refused_with_a_sentence_and_soon(name: str, what: str) -> None:
+    begun = time.monotonic()
+    for suffix in READERS[name].suffixes:
+        files = {f"a{suffix}": GARBAGE[what], "a.txt": b"x"}
+        assert is_read(name, files) == ((name, what) in READ_ALL_THE_SAME)
+    assert time.monotonic() - begun < 5
+
+
+def is_read(name: str, files: dict[str, bytes]) -> bool:
+    try:
+        list(READERS[name].read(files, None))
+    except UserError as error:
+        return " " not in str(error)
+    return True
