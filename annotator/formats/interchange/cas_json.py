@@ -1,6 +1,5 @@
 """JSON CAS 0.4, the JSON form of UIMA's feature structures, which holds its types itself."""
 
-import json
 from typing import Any
 
 from annotator.formats.interchange.cas_structures import (
@@ -16,6 +15,7 @@ from annotator.formats.interchange.cas_structures import (
     Value,
 )
 from annotator.formats.interchange.guarded import parse_json
+from annotator.formats.interchange.json_parts import json_line
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.errors import UserError
 
@@ -126,7 +126,7 @@ def write_json(cas: Cas, sofa: int, types: TypeSystem) -> bytes:
                 made[name] = value
         listed.append(made)
     whole = {_TYPES: _declared(types), _STRUCTURES: listed, _VIEWS: {VIEW: {"%SOFA": sofa, "%MEMBERS": members}}}
-    return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False).encode("utf-8")
+    return f"{json_line(whole)}\n".encode()
 
 
 def _declared(types: TypeSystem) -> dict[str, Any]:

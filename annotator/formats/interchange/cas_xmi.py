@@ -142,14 +142,13 @@ def write_xmi(cas: Cas, sofa: int) -> bytes:
     root.set(f"{{{_XMI}}}version", "2.0")
     etree.SubElement(root, _tag("uima.cas.NULL")).set(_ID, "0")
     members = []
+    tags = {type_: _tag(type_) for type_ in {one.type for one in cas.structures.values()}}
     for one in cas.structures.values():
-        element = etree.SubElement(root, _tag(one.type))
-        element.set(_ID, str(one.id))
+        attributes = {_ID: str(one.id)}
         if "target" not in one.values:  # all but the links of slots
-            element.set("sofa", str(sofa))
+            attributes["sofa"] = str(sofa)
             members.append(one.id)
-        for name, value in one.values.items():
-            element.set(name, _said(value))
+        etree.SubElement(root, tags[one.type], attributes | {name: _said(v) for name, v in one.values.items()})
     text = etree.SubElement(root, _tag("uima.cas.Sofa"))
     text.set(_ID, str(sofa))
     for name, said in (("sofaNum", "1"), ("sofaID", VIEW), ("mimeType", "text"), ("sofaString", cas.text)):
