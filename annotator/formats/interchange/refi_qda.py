@@ -187,7 +187,7 @@ class _Project:
     def pieces(self) -> Iterator[bytes]:
         """Yield the project's XML from the beginning."""
         yield b'<?xml version="1.0" encoding="utf-8"?>\n'
-        yield f'<Project xmlns="{PROJECT}" name="{ORIGIN}" origin="{ORIGIN}">'.encode()
+        yield f'<Project xmlns="{PROJECT}" name="{ORIGIN}" origin="{ORIGIN} ({self._unit})">'.encode()
         yield from self._lists()
         if self._sources:
             yield b"<Sources>"

@@ -119,7 +119,7 @@ class _Project:
         used = unit or self._unit(place, text, selections)
         if used not in (CODE_POINTS, UTF16):
             tally.change("offsets", place, f"They are {used} here.")
-        if unit is not None and ORIGIN.lower() == self._origin:
+        if unit is not None and self._origin.startswith(ORIGIN.lower()):
             check_claims(text, [c for c in self._claims(place, selections) if c.surface], unit)
         reading = _Source(self, place, UnitMap(text, used), source, selections, tally)
         for user in reading.users():
@@ -129,8 +129,8 @@ class _Project:
 
     def _unit(self, place: str, text: str, selections: list[Any]) -> Unit:
         claims = self._claims(place, selections)
-        if self._origin == ORIGIN.lower():
-            return recognise_unit(text, claims, usual=UTF16)
+        if self._origin.startswith(ORIGIN.lower()):
+            return recognise_unit(text, claims, usual=CODE_POINTS if str(CODE_POINTS) in self._origin else UTF16)
         known = next((u for start, u in _COUNTED.items() if self._origin.startswith(start)), None)
         if known is not None:
             return known

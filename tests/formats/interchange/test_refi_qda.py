@@ -143,9 +143,11 @@ def test_real_projects_are_read(shared: Path) -> None:
         read(READER, {"s.qdpx": (folder / "skyloom_TestProject.qdpx").read_bytes()})
 
 
-def test_selections_without_letters_are_kept() -> None:
-    mark = Mark(id="1", layer="name", label="PER", stretches=(Stretch(3, 3),))
-    assert_law(READER, WRITER, Document(text=TEXT, name="a", coder="c", marks=(mark,)))
+@pytest.mark.parametrize("writer", [WRITER, CODE_POINT_WRITER], ids=["utf-16", "code points"])
+def test_selections_without_letters_are_kept(writer) -> None:
+    """No letters tell the unit: the file says who wrote it, and in which."""
+    mark = Mark(id="1", layer="name", label="PER", stretches=(Stretch(len(TEXT), len(TEXT)),))
+    assert_law(READER, writer, Document(text=TEXT, name="a", coder="c", marks=(mark,)))
 
 
 @pytest.mark.parametrize(
