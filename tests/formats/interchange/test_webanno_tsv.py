@@ -1,8 +1,10 @@
 """WebAnno TSV 3: INCEpTION's own reference files are read and written byte by byte; own twins with Arabic and emoji."""
 
+import io
 import re
 from pathlib import Path
 
+import cassis
 import pytest
 from builders_interchange import (
     TEXT,
@@ -18,6 +20,7 @@ from builders_interchange import (
 )
 from hypothesis import HealthCheck, given, settings
 
+from annotator.formats.interchange.cas import XMI_READER, XMI_WRITER
 from annotator.formats.interchange.document import Document, Mark, Relation, canonical
 from annotator.formats.interchange.webanno_tsv import READER, WRITER
 from annotator.model.errors import UserError
@@ -133,3 +136,34 @@ def test_mutated_files_are_read_or_refused() -> None:
     files = written(WRITER, fitted(WRITER, news())[0])
     survive(READER, files, is_syntax=lambda data: data.startswith(b"#FORMAT=WebAnno TSV 3") and b"\n#Text=" in data)
     survive_truncation(READER, files)
+
+
+MOVED_BY_INCEPTION = {
+    "testAnnotationWithLeadingWhitespaceAtStart",
+    "testAnnotationWithTrailingWhitespaceAtEnd",
+    "testZeroWidthAnnotationBeforeFirstTokenIsMovedToBeginOfFirstToken",
+}
+"""Its writer of TSV moves the mark to the token; the XMI beside it has it where it was."""
+
+
+def test_marks_stand_where_dkpro_cassis_finds_them_in_the_xmi_beside(shared: Path) -> None:
+    folder = shared / "data" / "interop" / "inception" / "tsv3-suite"
+    paths = [p for p in sorted(folder.rglob("reference.xmi")) if p.parent.name not in MOVED_BY_INCEPTION]
+    assert len(paths) == 35
+    for path in paths:
+        # The types are those of the file itself: our reader's, which other tests judge, name them.
+        [document] = read(XMI_READER, {"d/annotations.xmi": path.read_bytes()})
+        types = io.BytesIO(written(XMI_WRITER, fitted(XMI_WRITER, document)[0])["TypeSystem.xml"])
+        cas = cassis.load_cas_from_xmi(
+            io.BytesIO(path.read_bytes()), typesystem=cassis.load_typesystem(types), trusted=False
+        )
+        theirs = sorted(
+            (a.begin, a.end)
+            for a in cas.select_all_annotations()
+            if a.type.name.rpartition(".")[2] not in ("Token", "Sentence", "DocumentMetaData")
+            and not hasattr(a, "Governor")
+        )
+        [document] = read(READER, {"d/annotations.tsv": path.with_suffix(".tsv").read_bytes()})
+        marks = [m for m in document.marks if not m.layer.endswith("Token")]
+        assert sorted((m.stretches[0].start, m.stretches[0].end) for m in marks) == theirs, path
+        assert document.text.rstrip() == cas.sofa_string.rstrip(), path
