@@ -5,6 +5,7 @@ from pathlib import Path
 
 from differing_coders import LEAD, make_corpus
 from person import Person, command_line, read_lines
+from settling import current, export_gold
 
 from annotator.model.codebook import parse_codebook
 from annotator.model.resources import resource
@@ -25,7 +26,7 @@ def test_twenty_disagreements_become_gold_and_feedback(person: Person, tmp_path:
     settle_all(person)
     person.press("Esc")
     gold = tmp_path / "gold.jsonl"
-    records = export_gold(person, gold)
+    records = export_gold(person, LEAD, gold)
     assert len(records) == ARTICLES
     for record in records:
         found = {a["surface"]: a["code"] for a in record["annotations"]}
@@ -75,25 +76,6 @@ def finish(person: Person) -> None:
     person.read("^Agreed on by all and not in gold: 2")
     person.press("t")
     person.read("^Gold of this article is finished")
-
-
-def current(person: Person) -> str:
-    """Return the words of the selected row of the list."""
-    rows = [thing for thing in person.everything() if thing.role == "ListItem" and thing.selected]
-    assert rows, "a case is shown"
-    return rows[0].words
-
-
-def export_gold(person: Person, out: Path) -> list[dict]:
-    """Export gold through the dialog by keys; return what the file says."""
-    person.press("Ctrl+e")
-    person.go_to(LEAD, "ComboBox")
-    person.type("Gold")
-    person.fill("Place", str(out))
-    person.press("Enter")
-    person.find("Close", "Button")
-    person.press("Esc")
-    return read_lines(out)
 
 
 def write_feedback(person: Person, folder: Path) -> Path:
