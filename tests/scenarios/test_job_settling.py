@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 from differing_coders import LEAD, make_corpus
-from person import Person, command_line, read_lines
-from settling import current, export_gold
+from person import Person, command_line, export_gold, read_lines
 
 from annotator.model.codebook import parse_codebook
 from annotator.model.resources import resource
@@ -76,6 +75,13 @@ def finish(person: Person) -> None:
     person.read("^Agreed on by all and not in gold: 2")
     person.press("t")
     person.read("^Gold of this article is finished")
+
+
+def current(person: Person) -> str:
+    """Return the words of the selected row of the list."""
+    rows = [thing for thing in person.everything() if thing.role == "ListItem" and thing.selected]
+    assert rows, "a case is shown"
+    return rows[0].words
 
 
 def write_feedback(person: Person, folder: Path) -> Path:
