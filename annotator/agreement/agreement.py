@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.agreement import runs
+from annotator.agreement.checking import check
 from annotator.agreement.figures import Options, Report, Row
 from annotator.agreement.runs import Run
 from annotator.agreement.submissions import Gathered, gather
@@ -34,13 +35,13 @@ class Agreement:
         Where some articles were coded with suggestions and some without, figures of all coders and all codes follow for
         either condition by itself.
         """
-        return _reported(gather(self.file, options), options, course)
+        return _reported(self._gathered(options), options, course)
 
     def by_article(self, options: Options, course: Course = QUIET) -> Report:
         """Return each figure for each article by itself; one article has no interval."""
         from annotator.agreement.measuring import rows
 
-        gathered, alone = gather(self.file, options), replace(options, draws=0)
+        gathered, alone = self._gathered(options), replace(options, draws=0)
         parts = [(a.id, gathered.of_article(a.id)) for a in gathered.articles]
         found = [replace(row, article=id_) for id_, part in _on(parts, course) for row in rows(part, alone)]
         return _report(gathered, options, found)
@@ -52,7 +53,7 @@ class Agreement:
         """
         from annotator.agreement.measuring import rows
 
-        gathered = gather(self.file, options)
+        gathered = self._gathered(options)
         parts = list(gathered.by_week().items())
         found = [replace(row, week=week) for week, part in _on(parts, course) for row in rows(part, options)]
         return _report(gathered, options, found)
@@ -63,13 +64,18 @@ class Agreement:
 
         if len(options.levels) != 1:
             raise UserError("There is a matrix of one level at a time: tokens, quote type, variable:ID.")
-        return Asking(gather(self.file, options), options).table(options.levels[0])
+        return Asking(self._gathered(options), options).table(options.levels[0])
 
     def write(self, path: Path, report: Report) -> None:
         """Write a report as the name of the file ends; see `tables.write`."""
         from annotator.agreement import tables
 
         tables.write(path, report, self._named_table)
+
+    def _gathered(self, options: Options) -> Gathered:
+        gathered = gather(self.file, options)
+        check(gathered, options)
+        return gathered
 
     def _named_table(self, options: Options) -> Ratings:
         names = {c.id: c.name for c in coders.all_coders(self.file)}
@@ -82,7 +88,7 @@ class Agreement:
         """
         runs.check_name(self.file, name)
         who = leading.lead_of(self.file, lead or leading.first_lead(self.file).name)
-        gathered = gather(self.file, options)
+        gathered = self._gathered(options)
         return runs.save(self.file, name, who, options, gathered, _reported(gathered, options, course).rows)
 
     def runs(self) -> tuple[Run, ...]:

@@ -19,13 +19,13 @@ from annotator.agreement.figures import (
 from annotator.model.wording import Wording
 
 MEASURES: dict[str, Wording] = {
-    "alpha_nominal": Wording(ar="ألفا كريبندورف (اسمي)", en="Krippendorff's alpha (nominal)"),
-    "alpha_ordinal": Wording(ar="ألفا كريبندورف (ترتيبي)", en="Krippendorff's alpha (ordinal)"),
-    "alpha_interval": Wording(ar="ألفا كريبندورف (فئوي)", en="Krippendorff's alpha (interval)"),
-    "alpha_ratio": Wording(ar="ألفا كريبندورف (نسبي)", en="Krippendorff's alpha (ratio)"),
+    "alpha_nominal": Wording(ar="ألفا كريبندورف الاسمية", en="Krippendorff's alpha (nominal)"),
+    "alpha_ordinal": Wording(ar="ألفا كريبندورف الترتيبية", en="Krippendorff's alpha (ordinal)"),
+    "alpha_interval": Wording(ar="ألفا كريبندورف الفئوية", en="Krippendorff's alpha (interval)"),
+    "alpha_ratio": Wording(ar="ألفا كريبندورف النسبية", en="Krippendorff's alpha (ratio)"),
     "alpha_masi": Wording(ar="ألفا كريبندورف بمسافة MASI", en="Krippendorff's alpha with the distance MASI"),
     "alpha_jaccard": Wording(ar="ألفا كريبندورف بمسافة جاكار", en="Krippendorff's alpha with Jaccard's distance"),
-    "alpha_characters": Wording(ar="ألفا كريبندورف للأحرف", en="Krippendorff's alpha of characters (nominal)"),
+    "alpha_characters": Wording(ar="ألفا كريبندورف للحروف", en="Krippendorff's alpha of characters (nominal)"),
     "u_alpha": Wording(ar="uα للمقاطع ورموزها", en="Krippendorff's u-alpha of spans and codes"),
     "u_alpha_marked": Wording(ar="|uα للتعليم أو عدمه", en="Krippendorff's |u-alpha of marked or not"),
     "cu_alpha": Wording(ar="cuα لرموز ما علّمه الطرفان", en="Krippendorff's cu-alpha of the codes where both marked"),
@@ -50,7 +50,7 @@ MEASURES: dict[str, Wording] = {
     "relation_f1_strict": Wording(ar="F1 للعلاقات (الحدود نفسها)", en="relation F1 (same boundaries)"),
     "relation_f1_type": Wording(ar="F1 للعلاقات (تداخل)", en="relation F1 (overlap)"),
     "same_partner_type": Wording(
-        ar="حصة الاقتباسات المشتركة ذات المتحدث نفسه", en="share of the quotes both found that have the same speaker"
+        ar="حصة الأقوال المشتركة ذات القائل نفسه", en="share of the quotes both found that have the same speaker"
     ),
     "gamma": Wording(ar="غاما", en="gamma"),
     "gamma_cat": Wording(ar="غاما-cat", en="gamma-cat"),
@@ -60,13 +60,13 @@ MEASURES: dict[str, Wording] = {
 
 _LEVELS: dict[str, Wording] = {
     TOKENS: Wording(ar="رموز الكلمات", en="the codes of words"),
-    CHARACTERS: Wording(ar="رموز الأحرف", en="the codes of characters"),
+    CHARACTERS: Wording(ar="رموز الحروف", en="the codes of characters"),
     SPANS: Wording(ar="المقاطع المعلّمة", en="the marked spans"),
-    CONTENT: Wording(ar="نص الاقتباسات", en="the content of quotes"),
-    CUE: Wording(ar="أفعال القول", en="the cues of quotes"),
-    SPEAKER: Wording(ar="متحدثي الاقتباسات (السجل)", en="the speakers of quotes (registry entries)"),
-    MENTION: Wording(ar="مواضع ذكر المتحدثين", en="the mentions of speakers"),
-    TYPE: Wording(ar="أنواع الاقتباسات", en="the types of quotes"),
+    CONTENT: Wording(ar="مضمون الأقوال", en="the content of quotes"),
+    CUE: Wording(ar="ألفاظ الإسناد", en="the cues of quotes"),
+    SPEAKER: Wording(ar="قائلي الأقوال (مداخل السجل)", en="the speakers of quotes (registry entries)"),
+    MENTION: Wording(ar="مواضع ذكر القائلين", en="the mentions of speakers"),
+    TYPE: Wording(ar="أنواع الأقوال", en="the types of quotes"),
 }
 
 _KRIPPENDORFF = "Krippendorff, K. (2011). Computing Krippendorff's Alpha-Reliability. University of Pennsylvania."
@@ -170,7 +170,7 @@ def _arabic(row: Row, options: Options) -> str:
             f"(إعادة المعاينة على مستوى المقالات، {options.draws} سحبة، البذرة {options.seed})"
         )
     rough = f" {ROUGH.ar}" if _is_rough(row) else ""
-    return f"بلغ {what} في {_level(row.level).ar}{code} {row.value:.3f}{interval} ({rests}).{rough}"
+    return f"{what} في {_level(row.level).ar}{code}: {row.value:.3f}{interval} ({rests}).{rough}"
 
 
 def _is_rough(row: Row) -> bool:

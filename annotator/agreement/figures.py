@@ -15,12 +15,14 @@ CONTENT, CUE, SPEAKER, MENTION, TYPE = (
     "quote speaker mention",
     "quote type",
 )
+LEVELS = (TOKENS, CHARACTERS, SPANS, CONTENT, CUE, SPEAKER, MENTION, TYPE)
 VARIABLE = "variable:"
 """What stands before the id of a variable in the name of its level."""
 
 FEW_ARTICLES = 20
 """With fewer articles than this an interval is too narrow: of 6 articles it holds the truth in 85 of 100 studies."""
 
+NOBODY = "Nobody has handed anything in."
 NOT_ANSWERED = "No question was answered by two coders for the same article or quote."
 NO_SAME_QUOTE = "No quote was found by two coders."
 NOT_LINKED = "No speaker of a quote was linked to the registry by two coders."

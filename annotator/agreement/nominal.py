@@ -3,7 +3,7 @@
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.agreement.figures import Row
+from annotator.agreement.figures import NOBODY, Row
 from annotator.agreement.rating import within
 from annotator.review.alpha import nominal_alphas
 from annotator.review.chance import (
@@ -45,14 +45,15 @@ class Asked:
         undefined = str(figure.undefined or "")
         if figure.undefined in _NOTHING_TO_PAIR and self.otherwise:
             undefined = self.otherwise
-        known = not self.why
+        why = self.why if names else NOBODY
+        known = not why
         return Row(
             level=self.level,
             measure=self.measure,
             code=self.code,
             coders=tuple(names[c] for c in self.coders),
             value=figure.value if known else None,
-            undefined=self.why or undefined,
+            undefined=why or undefined,
             n_units=figure.n_units if self.n_units is None else self.n_units,
             n_coders=len(set(self.coders) & set(there)),
             n_pairable=figure.n_pairable,

@@ -54,7 +54,8 @@ class OfSpans:
         yield Asked(self.level, "gamma", "", coders, family.gamma())
         yield Asked(self.level, "gamma_cat", "", coders, family.cat())
         for code in family.codes:
-            yield Asked(self.level, "gamma_k", code, coders, family.k(code))
+            number = self.line.count(code, coders)
+            yield Asked(self.level, "gamma_k", code, coders, family.k(code), n_units=number)
 
     def _family(self, coders: Group) -> Iterator[Asked]:
         whole = self.line.unitized(coders)

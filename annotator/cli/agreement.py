@@ -135,7 +135,7 @@ def _lines(report: Report) -> Iterator[str]:
     if report.run:
         yield f"Saved run {report.run}: {'the same digits' if report.same else 'NOT the digits that were saved'}."
     coders, articles, handed_in = len(report.coders), len(report.articles), len(report.cut)
-    yield f"{coders} coders, {articles} articles coded by two or more, {handed_in} hand-ins."
+    yield f"Coders: {coders}. Articles coded by two or more: {articles}. Hand-ins: {handed_in}."
     for row in report.rows:
         where = " ".join(filter(None, (row.article, row.week, row.condition)))
         among = " + ".join(row.coders)

@@ -17,7 +17,7 @@ class Desk:
     """One article as one coder has it now; a new value after each decision.
 
     `begun` tells whether anything was ever decided here, undone or not; `suggested` whether suggesters have looked at
-    the article; `versions` are several where one name coded on two laptops (a fork), else empty.
+    the article; `versions` are several where one name coded on more than one laptop (a fork), else empty.
     """
 
     article: Article

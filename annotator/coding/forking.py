@@ -1,4 +1,4 @@
-"""The versions of an article that one name coded on two laptops: what tells them apart for who has to choose."""
+"""The versions of an article that one name coded on more than one laptop: what tells them apart for who has to choose."""
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -6144,8 +6144,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>StateBanner</name>
     <message>
-        <source>This article was coded on two laptops under one name: choose the version to go on with.</source>
-        <translation>رُمِّز هذا المقال على حاسوبين باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
+        <source>This article was coded on more than one laptop under one name: choose the version to go on with.</source>
+        <translation>رُمِّز هذا المقال على أكثر من حاسوب باسم واحد: اختر النسخة التي تريد المتابعة بها.</translation>
     </message>
     <message>
         <source>This article is finished. Reopen it to change it.</source>

@@ -64,6 +64,28 @@ def test_codes_are_collapsed_and_what_is_no_pair_is_refused(pilot: Line) -> None
     assert "OLD=NEW" in pilot.error
 
 
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (("--level", "word"), "no level word"),
+        (("--measure", "alfa"), "no measure alfa"),
+        (("--code", "PERS"), "no code PERS"),
+        (("--collapse", "PERS=LOC"), "no code or value PERS"),
+        (("--collapse", "tone:1=2"), "no code or value tone:1"),
+    ],
+)
+def test_what_there_is_none_of_is_refused_and_not_left_out_silently(
+    pilot: Line, option: tuple[str, str], said: str
+) -> None:
+    agreement(pilot, *option, code=2)
+    assert said in pilot.error
+
+
+def test_a_round_in_which_nobody_handed_in_says_so(pilot: Line) -> None:
+    rows = pilot("agreement", pilot.corpus, "--json")
+    assert {row["undefined"] for row in rows} == {"Nobody has handed anything in."}
+
+
 def test_weeks_and_articles_have_rows_of_their_own(pilot: Line) -> None:
     one = ("--draws", 0, "--level", "spans", "--measure", "u_alpha")
     assert {row["week"] for row in agreement(pilot, *one, "--by", "week")} == {"2026-W21"}
@@ -127,6 +149,6 @@ def test_people_read_what_figures_rest_on_and_what_was_left_out(
 ) -> None:
     assert main(["agreement", str(pilot.corpus), "--round", "pilot", "--draws", "0", "--level", "spans"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("3 coders, 6 articles coded by two or more, 16 hand-ins.\n")
+    assert said.startswith("Coders: 3. Articles coded by two or more: 6. Hand-ins: 16.\n")
     assert "Left out: " in said
     assert not json.dumps(said).count("NaN")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from person import Person
+from study_texts import ARTICLES
 
 from annotator.model.resources import resource
 
-ROUND = "Autumn"
+ROUND, LEAD = "Autumn", "Amal"
 
 _QUESTIONS = [
     {
@@ -51,6 +52,26 @@ _PASSES = [
     {"id": "quotes", "name": {"ar": "الأقوال", "en": "Speech"}, "layers": ["quote"]},
     {"id": "questions", "name": {"ar": "الأسئلة", "en": "Questions"}, "layers": ["variables"]},
 ]
+
+
+def begin(person: Person, folder: Path, coders: Sequence[str], *, for_all: int) -> dict[str, Path]:
+    """Do all that comes before the coding of five articles, a share (per cent) of them for all; return the packets."""
+    person.start()
+    found_corpus(person, folder, "study", LEAD)
+    make_codebook(person, codebook_file(folder))
+    files = [folder / f"{number}.txt" for number, _ in enumerate(ARTICLES)]
+    for file, article in zip(files, ARTICLES, strict=True):
+        file.write_text(article.text, encoding="utf-8", newline="")
+    import_files(person, files)
+    person.press("Ctrl+b")
+    add_round(person)
+    add_coders(person, coders)
+    draw(person, size=5, for_all=for_all)
+    assign(person)
+    packets = make_packets(person, folder / "packets")
+    person.quit()
+    assert sorted(packets) == sorted(coders)
+    return packets
 
 
 def codebook_file(folder: Path) -> Path:

@@ -14,7 +14,6 @@ import laptops
 import leading
 from laptops import Coded
 from person import Person
-from study_texts import ARTICLES
 
 from annotator.cli import main
 
@@ -24,7 +23,7 @@ CODERS = ("Badr", "Chadi", "Dalia")
 def test_a_study_from_its_codebook_to_its_data_set(person: Person, tmp_path: Path) -> None:
     study, mail = tmp_path / "study.hashiya", tmp_path / "mail"
     mail.mkdir()
-    packets = begin(person, tmp_path)
+    packets = leading.begin(person, tmp_path, CODERS, for_all=40)
     coded = {"Badr": code_by_keys(person, packets["Badr"], mail)}
     # Chadi has two laptops, takes the same packet into both, and codes on both: a fork.
     for laptop, seed in (("Chadi", 1), ("Chadi 2", 7), ("Dalia", 3)):
@@ -66,30 +65,10 @@ def test_a_study_from_its_codebook_to_its_data_set(person: Person, tmp_path: Pat
     compare_data_sets(person, coded, tmp_path)
 
 
-def begin(person: Person, folder: Path) -> dict[str, Path]:
-    """Do all that comes before the coding; return the packets by coder."""
-    person.start()
-    leading.found_corpus(person, folder, "study", "Amal")
-    leading.make_codebook(person, leading.codebook_file(folder))
-    files = [folder / f"{number}.txt" for number, _ in enumerate(ARTICLES)]
-    for file, article in zip(files, ARTICLES, strict=True):
-        file.write_text(article.text, encoding="utf-8", newline="")
-    leading.import_files(person, files)
-    person.press("Ctrl+b")
-    leading.add_round(person)
-    leading.add_coders(person, CODERS)
-    leading.draw(person, size=5, for_all=40)
-    leading.assign(person)
-    packets = leading.make_packets(person, folder / "packets")
-    person.quit()
-    assert sorted(packets) == [*CODERS]
-    return packets
-
-
 def lead(person: Person, study: Path) -> None:
     """Start the program on the lead's page."""
-    person.start(study, "Amal")
-    person.read("^Coder: Amal$")
+    person.start(study, leading.LEAD)
+    person.read(f"^Coder: {leading.LEAD}$")
     person.press("Ctrl+b")
 
 

@@ -28,7 +28,7 @@ class StateBanner(QObject):
         desk = self._work.desk
         if desk.forked:
             sentence = self.tr(
-                "This article was coded on two laptops under one name: choose the version to go on with."
+                "This article was coded on more than one laptop under one name: choose the version to go on with."
             )
             answers = {
                 "\n".join(self._told(at, version)): partial(self._settle, at)
