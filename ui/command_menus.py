@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from ui.commands import COMMANDS, GROUPS, Command
 
 if TYPE_CHECKING:
+    from ui.adjudication.page import AdjudicationPage
     from ui.coding.pane import CodingPane
 
 _EDIT = ("undo", "redo", "copy", "find", "jump")
@@ -36,12 +37,36 @@ def show_edit_commands(menu: QMenu, pane: CodingPane) -> None:
 
 def show_article_commands(menu: QMenu, pane: CodingPane) -> None:
     """Put finishing and reopening at the end of the menu, in place of those of the last time."""
+    _remove_commands(menu)
+    for name in _ARTICLE:
+        _add(menu, COMMANDS[name], pane)
+
+
+def show_settling_commands(edit: QMenu, article: QMenu, page: AdjudicationPage) -> None:
+    """Put what settling has of the menus' commands in their place: the coding pane is not to be seen."""
+    from ui.adjudication.commands import titles
+
+    edit.clear()
+    _remove_commands(article)
+    named = titles()
+    for menu, commands in ((edit, ("undo", "redo")), (article, _ARTICLE)):
+        for name in commands:
+            action = QAction(f"{named[name]}\t{page.keys.legend(name)}", menu)
+            action.setObjectName(_MARK)
+            action.triggered.connect(partial(_settle, page, name))
+            menu.addAction(action)
+
+
+def _settle(page: AdjudicationPage, command: str, _ticked: bool = False) -> None:
+    page.pane.view.setFocus()
+    page.keyboard.perform(command)
+
+
+def _remove_commands(menu: QMenu) -> None:
     for action in menu.actions():
         if action.objectName() == _MARK:
             menu.removeAction(action)
             action.deleteLater()
-    for name in _ARTICLE:
-        _add(menu, COMMANDS[name], pane)
 
 
 def _add(menu: QMenu, command: Command, pane: CodingPane) -> None:

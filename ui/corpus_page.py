@@ -205,10 +205,12 @@ class CorpusPage(QWidget):
 
     def show_adjudication(self) -> AdjudicationPage:
         """Show where the coders of a round differ in place of the articles, and return it."""
+        from ui.adjudication.adjudicating import round_to_settle
         from ui.adjudication.page import AdjudicationPage
 
         if self.adjudication is None:
-            self.adjudication = AdjudicationPage(self.corpus, self.coder.name, self._settings, self.session.round.id)
+            round = round_to_settle(self.corpus, self.session.round.id)
+            self.adjudication = AdjudicationPage(self.corpus, self.coder.name, self._settings, round)
             self.adjudication.back_wanted.connect(self.show_articles)
             self.adjudication.message.connect(self.message)
         else:

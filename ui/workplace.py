@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.corpus import Corpus
 from annotator.model.errors import UserError
-from ui.command_menus import show_article_commands, show_edit_commands
+from ui.command_menus import show_article_commands, show_edit_commands, show_settling_commands
 from ui.corpus_page import CorpusPage
 from ui.dialogs.coder import choose_coder
 from ui.opening import open_corpus
@@ -162,9 +162,15 @@ class Workplace(QObject):
             in_background(page, lambda _course: page.corpus.back_up(), _nothing, refused=self._window.say)
 
     def _show_commands(self) -> None:
-        if self.page is not None:
-            show_edit_commands(self._window.menus["edit"], self.page.pane)
-            show_article_commands(self._window.menus["article"], self.page.pane)
+        if self.page is None:
+            return
+        edit, article = self._window.menus["edit"], self._window.menus["article"]
+        settling = self.page.adjudication
+        if settling is not None and settling.isVisible():
+            show_settling_commands(edit, article, settling)
+        else:
+            show_edit_commands(edit, self.page.pane)
+            show_article_commands(article, self.page.pane)
 
 
 def _close(corpus: Corpus) -> None:

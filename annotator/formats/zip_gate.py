@@ -3,6 +3,7 @@
 import re
 import zlib
 from pathlib import Path, PurePosixPath
+from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from annotator.model.errors import UserError
@@ -34,8 +35,10 @@ _NESTED = (".zip", ".docx", ".xlsx", ".jar", ".7z", ".rar", ".gz")
 _XML = (".xml", ".rels", ".vml")
 
 
-def open_zip(path: Path) -> ZipFile:
+def open_zip(path: Path | IO[bytes], *, never_opened: tuple[str, ...] = ()) -> ZipFile:
     """Return the opened archive when its table of contents is harmless; the caller closes it.
+
+    Archives within whose names end in one of `never_opened` are let be.
 
     Raises UserError for a damaged archive, more than 10,000 entries, 500 MB unpacked, a ratio over 200, names that
     lead outside, links, encryption, archives within, or an XML entry with a DOCTYPE.
@@ -45,24 +48,24 @@ def open_zip(path: Path) -> ZipFile:
     except NOT_WHOLE:
         raise UserError("The file is damaged: it is not a whole ZIP archive.") from None
     try:
-        _check(archive)
+        _check(archive, never_opened)
     except UserError:
         archive.close()
         raise
     return archive
 
 
-def _check(archive: ZipFile) -> None:
+def _check(archive: ZipFile, never_opened: tuple[str, ...]) -> None:
     entries = archive.infolist()
     if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _MOST_BYTES:
         raise UserError("The file unpacks to far more than a document holds; it is not opened.")
     for entry in entries:
-        _check_entry(entry)
+        _check_entry(entry, never_opened)
         if entry.filename.lower().endswith(_XML):
             _refuse_doctype(archive, entry)
 
 
-def _check_entry(entry: ZipInfo) -> None:
+def _check_entry(entry: ZipInfo, never_opened: tuple[str, ...]) -> None:
     name = PurePosixPath(entry.filename)
     nowhere = not name.parts or name.is_absolute() or ".." in name.parts
     outside = nowhere or "\\" in entry.filename or ":" in name.parts[0]
@@ -72,7 +75,8 @@ def _check_entry(entry: ZipInfo) -> None:
         raise UserError("The file unpacks to far more than a document holds; it is not opened.")
     if entry.flag_bits & 0x1:
         raise UserError("The file is protected with a password.")
-    if entry.filename.lower().endswith(_NESTED) and "embeddings" not in name.parts:
+    nested = tuple(ending for ending in _NESTED if ending not in never_opened)
+    if entry.filename.lower().endswith(nested) and "embeddings" not in name.parts:
         raise UserError(f'The file has an archive inside ("{entry.filename[:60]}"); it is not opened.')
 
 

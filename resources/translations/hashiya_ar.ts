@@ -1729,6 +1729,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>على يد {names}</translation>
     </message>
     <message>
+        <source>was settled by {names}</source>
+        <translation>كان حسمه {names}</translation>
+    </message>
+    <message>
         <source>changed since by {names}</source>
         <translation>غيّرها بعد ذلك {names}</translation>
     </message>

@@ -133,3 +133,15 @@ def command_line(*arguments: object) -> list[dict[str, Any]]:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.split("\n") if line.startswith("{")]
+
+
+def export_gold(person: Person, lead: str, out: Path) -> list[dict[str, Any]]:
+    """Export gold through the dialog by keys; return what the file says."""
+    person.press("Ctrl+e")
+    person.go_to(lead, "ComboBox")
+    person.type("Gold")
+    person.fill("Place", str(out))
+    person.press("Enter")
+    person.find("Close", "Button")
+    person.press("Esc")
+    return read_lines(out)

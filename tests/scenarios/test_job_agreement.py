@@ -28,7 +28,7 @@ def test_three_laptops_become_figures_gold_and_feedback(person: Person, tmp_path
     assert shown == f"{figure['value']:.3f}".removeprefix("0")
     settle(person)
     person.press("Esc")
-    records = export_gold(person, tmp_path / "gold.jsonl")
+    records = export_gold(person, leading.LEAD, tmp_path / "gold.jsonl")
     assert sum(len(record["annotations"]) + len(record["quotes"]) for record in records) > 0
     assert {record["role"] for record in records} == {"adjudicator"}
     person.quit()
@@ -60,6 +60,15 @@ def alpha_in_the_window(person: Person) -> str:
     person.press("Ctrl+m")
     person.go_to("Level", "ComboBox")
     person.type("Words")
-    told = person.read(r"alpha.* ([-−]?\.\d{3})")
+    told = person.read(r"^(−?\.\d{3})$")
     person.press("Esc")
     return str(told[1])
+
+
+def settle(person: Person) -> None:
+    """Settle so many cases by keys, as the first who said something has it, since the guideline is unclear."""
+    person.press("Ctrl+u")
+    person.read(r"^Settled: 0 of \d+\.$")
+    for number in range(1, SETTLED + 1):
+        person.press("x", "1")
+        person.read(rf"^Settled: {number} of")

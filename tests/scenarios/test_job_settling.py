@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from differing_coders import LEAD, make_corpus
-from person import Person, command_line, read_lines
+from person import Person, command_line, export_gold, read_lines
 
 from annotator.model.codebook import parse_codebook
 from annotator.model.resources import resource
@@ -25,7 +25,7 @@ def test_twenty_disagreements_become_gold_and_feedback(person: Person, tmp_path:
     settle_all(person)
     person.press("Esc")
     gold = tmp_path / "gold.jsonl"
-    records = export_gold(person, gold)
+    records = export_gold(person, LEAD, gold)
     assert len(records) == ARTICLES
     for record in records:
         found = {a["surface"]: a["code"] for a in record["annotations"]}
@@ -82,18 +82,6 @@ def current(person: Person) -> str:
     rows = [thing for thing in person.everything() if thing.role == "ListItem" and thing.selected]
     assert rows, "a case is shown"
     return rows[0].words
-
-
-def export_gold(person: Person, out: Path) -> list[dict]:
-    """Export gold through the dialog by keys; return what the file says."""
-    person.press("Ctrl+e")
-    person.go_to(LEAD, "ComboBox")
-    person.type("Gold")
-    person.fill("Place", str(out))
-    person.press("Enter")
-    person.find("Close", "Button")
-    person.press("Esc")
-    return read_lines(out)
 
 
 def write_feedback(person: Person, folder: Path) -> Path:

@@ -211,3 +211,16 @@ class Adjudicating(QObject):
         now = (case for article in listed for case in self.of(article))
         self.turned = tuple(c.id for c in now if before.get(c.id) != (c.state, c.decision))
         self.changed.emit(listed)
+
+
+def round_to_settle(corpus: Corpus, wanted: str) -> str:
+    """Return the wanted round (id), or where no article of it is finished by two coders, the last one that has such."""
+    coded = Counter(
+        (state.round, row.id)
+        for row in corpus.articles()
+        for state in row.states
+        if state.role == "coder" and state.state == "finished"
+    )
+    there = {round for (round, _), number in coded.items() if number > 1}
+    left = [one.id for one in corpus.rounds() if one.id in there]
+    return wanted if wanted in there or not left else left[-1]

@@ -83,7 +83,9 @@ class CaseCard(QFrame):
         told = [f"{SIGNS[case.state]} {states()[case.state]}"]
         if case.settled_by:
             by = translate("Disagreements", "by {names}")
-            told[0] += " " + by.format(names=listed(map(isolated, case.settled_by)))
+            if case.state != "settled":
+                by = translate("Disagreements", "was settled by {names}")
+            told.append(by.format(names=listed(map(isolated, case.settled_by))))
         if case.changed_by:
             changed = translate("Disagreements", "changed since by {names}")
             told.append(changed.format(names=listed(map(isolated, case.changed_by))))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.model.errors import UserError
+from ui.adjudication.adjudicating import round_to_settle
 from ui.adjudication.filters import Behind, Filters
 from ui.adjudication.wording import Names
 from ui.errands import answered
@@ -89,7 +90,7 @@ class AdjudicationErrands(QObject):
             self.open_feedback()
             return
         shown = page.adjudication
-        round = shown.desk.session.round.id if shown is not None else page.session.round.id
+        round = round_to_settle(page.corpus, (shown.desk.session if shown is not None else page.session).round.id)
         language = language_in_use(self._window.settings.language)
         dialog = FeedbackDialog(page.corpus, page.coder.name, round, language, self._window)
         answered(dialog)

@@ -48,7 +48,7 @@ class AdjudicationPage(QWidget):
         super().__init__(parent)
         self._corpus, self._coder, self._settings = corpus, coder, settings
         self._language = language_in_use(settings.language)
-        self._keys = settling_keys()
+        self.keys = settling_keys()
         self.panel = CasePanel(self)
         self.panel.chosen.connect(self._choose)
         self.panel.activated.connect(self._focus_article)
@@ -157,8 +157,9 @@ class AdjudicationPage(QWidget):
             self.message.emit(self.tr("There is no mark of gold at the caret; arrows take the caret there."))
             return
         found = self._corpus.adjudication.explain(self.pane.article, fact, self.desk.session.round.id)
-        if found:
-            self._go_to(found[0].id)
+        settled = next((case for case in found if self.desk.find(case.id) is not None), None)
+        if settled is not None:
+            self._go_to(settled.id)
             self.message.emit(self.tr("This mark of gold comes from the case that is shown now."))
         else:
             self.message.emit(self.tr("All coders said so: this mark of gold settled no disagreement."))
@@ -240,10 +241,10 @@ class AdjudicationPage(QWidget):
         self.desk.loaded.connect(self._loaded)
         self.desk.changed.connect(self._on_change)
         self.desk.said.connect(self.message)
-        self.pane = ArticlePane(self.desk, self.names, self._keys, self._settings, self)
+        self.pane = ArticlePane(self.desk, self.names, self.keys, self._settings, self)
         self.answering = OwnAnswering(self.desk, self.pane, self.names, self._settings)
         self.settling = SettlingKeys(self.desk, lambda: self.case, self)
-        self.keyboard = SettlingKeyboard(self.pane.view, self._keys, self._commands())
+        self.keyboard = SettlingKeyboard(self.pane.view, self.keys, self._commands())
         self._connect()
         if before is None:
             self.split.addWidget(self.pane)
@@ -271,7 +272,7 @@ class AdjudicationPage(QWidget):
             "names": self._turn_names,
             "together": self.panel.filter_line.together.toggle,
             "guideline": self._ask_for_guideline,
-            "help": lambda: self.help.open_with(help_sheet(self._keys), view),
+            "help": lambda: self.help.open_with(help_sheet(self.keys), view),
             "list": self.panel.list.setFocus,
             "leave": self.back_wanted.emit,
             **{name: partial(view.move_caret, motion) for name, motion in MOTIONS.items()},

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ui.article.arrangement import Placed
 from ui.article.page import Row
 
-_FIRST, _STEP = 0.5, 0.2
-"""Em from the baseline to the first lane, and from lane to lane."""
+_FIRST, _STEP = 0.6, 0.2
+"""Em from the baseline to the first lane, which lies under the frame of the focus, and from lane to lane."""
 _THICK = 0.12
 _DASHES: tuple[tuple[float, ...], ...] = ((), (3.2, 1.4), (1.0, 1.2), (4.0, 1.2, 1.0, 1.2))
 """Patterns of the lanes in turn, in widths of the line; the fifth is a hollow line."""

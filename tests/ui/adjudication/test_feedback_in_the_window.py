@@ -186,6 +186,45 @@ def test_the_menu_leads_to_the_page_and_back(
     assert page.split.isVisible()
 
 
+def test_undo_of_the_menu_undoes_what_was_settled_and_not_what_the_lead_coded(
+    window: MainWindow, tmp_path: Path, codebook: Codebook, qtbot: QtBot
+) -> None:
+    path, _ = feedback_for(tmp_path, codebook)
+    window.work.open_path(path, LEAD)
+    window.work.adjudication.show_disagreements()
+    assert window.page is not None
+    page = window.page.adjudication
+    assert page is not None
+    qtbot.waitUntil(lambda: not page.desk.reading)
+    settled = sum(case.state == "settled" for case in page.desk.all)
+    edit = window.menus["edit"]
+    edit.aboutToShow.emit()
+    assert len(edit.actions()) == 2
+    edit.actions()[0].trigger()
+    assert sum(case.state == "settled" for case in page.desk.all) == settled - 1
+    window.work.adjudication.show_disagreements()
+    edit.aboutToShow.emit()
+    assert len(edit.actions()) > 2
+
+
+def test_the_page_begins_with_a_round_that_has_something_to_settle(
+    window: MainWindow, tmp_path: Path, codebook: Codebook, qtbot: QtBot
+) -> None:
+    path, _ = feedback_for(tmp_path, codebook)
+    with Corpus.open(path, write=True) as corpus:
+        corpus.study.add_round(LEAD, "Second", purpose="pilot", seed=1)
+        second = corpus.round("Second").id
+    window.work.open_path(path, LEAD)
+    window.work.change_round(second)
+    window.work.adjudication.show_disagreements()
+    assert window.page is not None
+    page = window.page.adjudication
+    assert page is not None
+    qtbot.waitUntil(lambda: not page.desk.reading)
+    assert page.desk.session.round.id == "main"
+    assert page.desk.all
+
+
 def test_what_a_figure_leads_to_names_coders(
     window: MainWindow, tmp_path: Path, codebook: Codebook, qtbot: QtBot
 ) -> None:

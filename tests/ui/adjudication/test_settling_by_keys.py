@@ -1,9 +1,11 @@
 """Disagreements settled by key events as a board sends them, in both layouts, on real corpora."""
 
 import pytest
-from pressing import Layout
+from pressing import Layout, press
 from PySide6.QtWidgets import QApplication
 from settled_ground import Begin
+
+from annotator.coding import actions
 
 LAYOUTS: tuple[Layout, ...] = ("latin", "arabic")
 
@@ -219,14 +221,24 @@ def test_a_mark_of_gold_leads_back_to_what_it_settled(begin: Begin) -> None:
     assert study.case.id == case.id
 
 
+def test_a_mark_of_gold_on_which_all_agreed_settled_nothing(begin: Begin) -> None:
+    study = begin()
+    said: list[str] = []
+    study.page.message.connect(said.append)
+    study.press("T", "Enter")
+    case, view = study.case, study.page.pane.view
+    view.put_caret(view.text.index("بنك"))
+    study.press("W")
+    assert study.case.id == case.id
+    assert "settled no disagreement" in said[-1]
+
+
 def test_the_keyboard_goes_to_the_list_and_back(begin: Begin) -> None:
     study = begin()
     study.page.activateWindow()
     study.press("Tab")
     assert QApplication.focusWidget() is study.page.panel.list
     before = study.case.id
-    from pressing import press
-
     press(study.page.panel.list, "Down")
     assert study.case.id != before
     press(study.page.panel.list, "Enter")
@@ -234,8 +246,6 @@ def test_the_keyboard_goes_to_the_list_and_back(begin: Begin) -> None:
 
 
 def test_who_comes_back_to_the_page_sees_what_coders_changed_meanwhile(begin: Begin) -> None:
-    from annotator.coding import actions
-
     study = begin()
     case = study.go_to("المملكة")
     session, article = study.corpus.session("Badr"), case.disagreement.article
@@ -253,8 +263,6 @@ def test_who_comes_back_to_the_page_sees_what_coders_changed_meanwhile(begin: Be
 
 
 def test_a_case_that_a_coder_has_changed_is_not_settled_unseen(begin: Begin) -> None:
-    from annotator.coding import actions
-
     study = begin()
     case = study.go_to("المملكة")
     session, article = study.corpus.session("Badr"), case.disagreement.article
@@ -272,8 +280,6 @@ def test_a_case_that_a_coder_has_changed_is_not_settled_unseen(begin: Begin) -> 
 
 
 def test_a_coder_who_changes_a_mark_opens_the_case_again(begin: Begin) -> None:
-    from annotator.coding import actions
-
     study = begin()
     case = study.go_to("المملكة")
     study.press("1")

@@ -1,4 +1,4 @@
-"""An article that one name coded on more than one laptop: the banner tells the versions apart, and a digit chooses one."""
+"""An article that one name coded on more than one laptop: its versions are told apart, and a digit chooses one."""
 
 from datetime import datetime
 

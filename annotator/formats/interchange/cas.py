@@ -1,0 +1,260 @@
+"""UIMA CAS, INCEpTION's own format, as XMI with a TypeSystem.xml and as JSON: a file for each document and coder."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from annotator.formats.export_model import Chunk
+from annotator.formats.interchange.cas_fitting import fit_to_layers
+from annotator.formats.interchange.cas_json import read_json, write_json
+from annotator.formats.interchange.cas_mapping import OF_CAS, to_document
+from annotator.formats.interchange.cas_names import ANNOTATION, CHAIN_LABEL, LABEL, SENTENCE, TOKEN
+from annotator.formats.interchange.cas_structures import (
+    ARRAY,
+    BOOLEAN,
+    BROKEN,
+    DOUBLE,
+    INTEGER,
+    LONG,
+    STRING,
+    WHOLE,
+    Cas,
+    TypeSystem,
+)
+from annotator.formats.interchange.cas_types import declare, known_types, read_types, types_of, write_types
+from annotator.formats.interchange.cas_writing import features_in_use, to_cas
+from annotator.formats.interchange.cas_xmi import read_xmi, write_xmi
+from annotator.formats.interchange.document import Document, Layer, Mark, Relation, Scalar, Stretch
+from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
+from annotator.formats.interchange.guarded import decode_text, without_xml_breakers
+from annotator.formats.interchange.naming import fit_names, refuse_same_files
+from annotator.formats.interchange.reporting import Tally
+from annotator.formats.interchange.tokens import split_sentences, tokenise
+from annotator.formats.interchange.units import UTF16, Unit, UnitMap
+
+_TYPES_FILE = "TypeSystem.xml"
+_DOCUMENT_FEATURES = ("documentTitle", "documentId", "documentUri", "collectionId", "documentBaseUri", "language")
+
+
+def fit(document: Document, tally: Tally) -> Document:
+    """Return what a CAS holds: typed layers with slots, tokens and sentences, data about the document as words."""
+    document = _fit_words(fit_names(document, tally), tally)
+    if not document.tokens:
+        document = replace(document, tokens=tokenise(document.text))
+    if not document.sentences:
+        document = replace(document, sentences=split_sentences(document.text))
+    document = fit_to_layers(document, tally, cas=True)
+    document = _fit_held(document, tally)
+    return _fit_types(document, tally)
+
+
+def _fit_words(document: Document, tally: Tally) -> Document:
+    """Return the document without what XML cannot hold; positions stay."""
+
+    def sound(value: Scalar) -> Scalar:
+        return without_xml_breakers(value) if isinstance(value, str) else value
+
+    def sound_in(one: Mark | Relation) -> dict[str, object]:
+        values = tuple((name, sound(value)) for name, value in one.attributes)
+        return {"label": without_xml_breakers(one.label), "attributes": values}
+
+    metadata = []
+    for name, value in document.metadata:
+        of_cas = name.startswith(OF_CAS)
+        known = not of_cas or name.removeprefix(OF_CAS) in _DOCUMENT_FEATURES
+        boolean = name == f"{OF_CAS}isLastSegment" and value in (True, False, "true", "false")
+        if not known and not boolean:
+            tally.drop("metadata", name, "DocumentMetaData has no such feature.")
+            continue
+        if not isinstance(value, str) and not boolean:
+            tally.change("metadata", name, "Data about the document are words there.")
+        said: Scalar = value in (True, "true") if boolean else without_xml_breakers(str(value))
+        metadata.append((without_xml_breakers(name), said))
+    made = replace(
+        document,
+        text=without_xml_breakers(document.text),
+        marks=tuple(replace(m, **sound_in(m)) for m in document.marks),  # type: ignore[arg-type]
+        relations=tuple(replace(r, **sound_in(r)) for r in document.relations),  # type: ignore[arg-type]
+        metadata=tuple(metadata),
+    )
+    same = (made.text, made.marks, made.relations) == (document.text, document.marks, document.relations)
+    if not same:
+        tally.change("text", document.name, "Control characters that XML cannot hold are U+FFFD there.")
+    return made
+
+
+def _fit_held(document: Document, tally: Tally) -> Document:
+    """Return the document with tokens and sentences that hold the marks of their types, and none that says nothing."""
+    meant = {end for r in document.relations for end in (r.source, r.target)}
+    held: dict[str, tuple[Stretch, ...]] = {TOKEN: document.tokens, SENTENCE: document.sentences}
+    known_in = {layer: set(stretches) for layer, stretches in held.items()}
+    kept: list[Mark] = []
+    seen: set[tuple[str, tuple[Stretch, ...]]] = set()
+    for mark in document.marks:
+        if mark.layer in held and mark.stretches:
+            silent = not mark.label and not mark.attributes and mark.id not in meant
+            known = mark.stretches[0] in known_in[mark.layer]
+            twice = (mark.layer, mark.stretches) in seen
+            seen.add((mark.layer, mark.stretches))
+            if silent or not known or twice:
+                tally.drop(
+                    "mark", mark.id, "It is a token or sentence of which nothing is said, or not one of the text."
+                )
+                continue
+        kept.append(mark)
+    ids = {mark.id for mark in kept}
+    relations = tuple(r for r in document.relations if r.source in ids and r.target in ids)
+    for relation in document.relations:
+        if relation.source not in ids or relation.target not in ids:
+            tally.drop("relation", relation.id, "A mark that it joins could not be kept.")
+    return replace(document, marks=tuple(kept), relations=relations)
+
+
+def _fit_types(document: Document, tally: Tally) -> Document:
+    """Return the document with one type for all values of a feature, and layers with what is in use."""
+    values: dict[tuple[str, str], list[Scalar]] = {}
+    every: tuple[Mark | Relation, ...] = (*document.marks, *document.relations)
+    for one in every:
+        for name, value in one.attributes:
+            values.setdefault((one.layer, name), []).append(value)
+    declared = {(layer.name, f.name): f.range for layer in document.layers for f in layer.features if not f.target}
+    labels = {CHAIN_LABEL, LABEL}
+    ranges = {
+        key: STRING if key[1] in labels else _range_of(found, declared.get(key, "")) for key, found in values.items()
+    }
+    used = set(features_in_use(document))
+    in_use = {mark.layer for mark in document.marks} | {r.layer for r in document.relations if not r.slot}
+
+    def typed(one: Mark | Relation) -> tuple[tuple[str, Scalar], ...]:
+        made = tuple((name, _as(ranges[one.layer, name], value)) for name, value in one.attributes)
+        for (name, value), (_, new) in zip(one.attributes, made, strict=True):
+            if type(value) is not type(new):
+                tally.change("attribute", f"{one.id}, {name}", f"All its values are {ranges[one.layer, name]} there.")
+        return made
+
+    def shown(layer: Layer) -> Layer:
+        kept = [f for f in layer.features if (layer.name, f.name) in used]
+        return replace(
+            layer,
+            features=tuple(
+                replace(f, target=ANNOTATION if f.range == ARRAY else f.target)
+                if f.target
+                else replace(f, range=ranges.get((layer.name, f.name), STRING))
+                for f in kept
+            ),
+        )
+
+    for layer in document.layers:
+        if layer.name not in in_use:
+            tally.drop("layer", layer.name, "It is declared, but nothing is on it.")
+    return replace(
+        document,
+        marks=tuple(replace(m, attributes=typed(m)) for m in document.marks),
+        relations=tuple(replace(r, attributes=typed(r)) for r in document.relations),
+        layers=tuple(shown(layer) for layer in document.layers if layer.name in in_use),
+    )
+
+
+def _range_of(values: Sequence[Scalar], declared: str) -> str:
+    if declared == STRING or any(isinstance(v, str) for v in values):
+        return STRING
+    if all(isinstance(v, bool) for v in values):
+        return BOOLEAN
+    if any(isinstance(v, bool) for v in values):
+        return STRING
+    if any(isinstance(v, float) for v in values):
+        sound = all(
+            abs(v) < 1e300 and (isinstance(v, float) or abs(v) < 2**53) for v in values if not isinstance(v, str)
+        )
+        return declared if sound and declared in BROKEN else DOUBLE if sound else STRING
+    longest = max(abs(int(v)) for v in values)
+    fit_declared = declared in WHOLE and longest < 2**31
+    return declared if fit_declared else INTEGER if longest < 2**31 else LONG if longest < 2**63 else STRING
+
+
+def _as(range_: str, value: Scalar) -> Scalar:
+    if range_ == STRING and not isinstance(value, str):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    return float(value) if range_ in BROKEN and not isinstance(value, float) else value
+
+
+def write_as_xmi(documents: Iterable[Document]) -> Iterator[Chunk]:
+    """Yield "NAME/CODER.xmi" of each document, and at the end the one TypeSystem.xml of all."""
+    types, seen = known_types(), set[str]()
+    for document in documents:
+        file = f"{document.name}/{document.coder or 'annotations'}.xmi"
+        refuse_same_files((file,), seen)
+        declare(types, document.layers)
+        yield Chunk(file, write_xmi(*to_cas(document)))
+    yield Chunk(_TYPES_FILE, write_types(types))
+
+
+def write_as_json(documents: Iterable[Document]) -> Iterator[Chunk]:
+    """Yield "NAME/CODER.json" of each document, its types within it."""
+    seen: set[str] = set()
+    for document in documents:
+        file = f"{document.name}/{document.coder or 'annotations'}.json"
+        refuse_same_files((file,), seen)
+        cas, free = to_cas(document)
+        yield Chunk(file, write_json(cas, free, types_of(document)))
+
+
+def _read_all_xmi(files: Files, unit: Unit | None) -> Iterator[Imported]:
+    """Yield the document of each .xmi, with the types of the TypeSystem.xml nearest to it."""
+    types = {
+        PurePosixPath(name).parent: read_types(data, name)
+        for name, data in files.items()
+        if PurePosixPath(name).name.lower() == _TYPES_FILE.lower()
+    }
+    for name, data in files.items():
+        path = PurePosixPath(name)
+        if path.suffix.lower() != ".xmi":
+            continue
+        tally = Tally()
+        near = next((types[folder] for folder in path.parents if folder in types), None)
+        if near is None:
+            tally.change("attributes", name, "Without a TypeSystem.xml beside it, all values are words.")
+        yield _imported(path, read_xmi(data, name, near, tally), near, unit, tally)
+
+
+def _read_all_json(files: Files, unit: Unit | None) -> Iterator[Imported]:
+    for name, data in files.items():
+        path = PurePosixPath(name)
+        if path.suffix.lower() == ".json":
+            tally = Tally()
+            cas, types = read_json(decode_text(data, name), name, tally)
+            yield _imported(path, cas, types, unit, tally)
+
+
+def _imported(path: PurePosixPath, cas: Cas, types: TypeSystem | None, unit: Unit | None, tally: Tally) -> Imported:
+    units = UnitMap(cas.text, unit or UTF16)
+    name = path.parent.name or path.stem
+    coder = path.stem if path.parent.name and path.stem != "annotations" else ""
+    return count(to_document(cas, types, str(path), units, tally, name=name, coder=coder), tally)
+
+
+_HOLDS = (
+    "marks of one stretch, empty ones too, and marks of the whole document; numbers and truth values as such",
+    "slots with roles (a quote's speaker and cue), relations within one layer, chains, tokens, sentences",
+    "data about the document",
+)
+_LOSES = (
+    "marks of several stretches: each stretch becomes a mark",
+    "notes, relations between relations, attributes of what fills a slot",
+    "layers that are declared and not used; control characters",
+)
+
+XMI_READER = InterchangeReader(
+    name="uima-xmi",
+    suffixes=(".xmi",),
+    read=_read_all_xmi,
+    recognises=lambda _name, head: b"http://www.omg.org/XMI" in head,
+)
+XMI_WRITER = InterchangeWriter(name="uima-xmi", fit=fit, write=write_as_xmi, holds=_HOLDS, loses=_LOSES)
+JSON_READER = InterchangeReader(
+    name="uima-json",
+    suffixes=(".json",),
+    read=_read_all_json,
+    recognises=lambda _name, head: b'"%TYPES"' in head or b'"%FEATURE_STRUCTURES"' in head,
+)
+JSON_WRITER = InterchangeWriter(name="uima-json", fit=fit, write=write_as_json, holds=_HOLDS, loses=_LOSES)

@@ -1,0 +1,177 @@
+"""XMI, the XML form of UIMA's feature structures: parsed with the types where there are any, and written."""
+
+from typing import Any
+
+from annotator.formats.interchange.cas_structures import (
+    ARRAY,
+    BOOLEAN,
+    BROKEN,
+    STRING,
+    VIEW,
+    WHOLE,
+    Cas,
+    FeatureType,
+    Ref,
+    Structure,
+    TypeSystem,
+    Value,
+)
+from annotator.formats.interchange.guarded import parse_xml
+from annotator.formats.interchange.reporting import Tally
+from annotator.model.errors import UserError
+
+_XMI = "http://www.omg.org/XMI"
+_ID, _ROOT = f"{{{_XMI}}}id", f"{{{_XMI}}}XMI"
+_NAMESPACE, _END = "http:///", ".ecore"
+_LEADING = ("sofa", "Governor", "Dependent", "first", "next", "target", "pos", "lemma", "stem", "morph", "parent")
+"""Features that lead to other structures in the types of DKPro Core and INCEpTION: used where no types are given."""
+
+
+def read_xmi(data: bytes, place: str, types: TypeSystem | None, tally: Tally) -> Cas:
+    """Return the structures. UserError with the id of what is wrong; without types, all but references are words."""
+    root = parse_xml(data, place)
+    if root.tag != _ROOT:
+        raise UserError(f"{place}: the file is XML, but no XMI.")
+    elements: dict[int, Any] = {}
+    for element in root:
+        id_ = _number(element.get(_ID, ""))
+        if _type_name(element.tag) != "uima.cas.View" and _type_name(element.tag) != "uima.cas.NULL":
+            if id_ is None or id_ in elements:
+                raise UserError(f"{place}: an element has no id of its own (line {element.sourceline}).")
+            elements[id_] = element
+    sofas = {id_: e for id_, e in elements.items() if _type_name(e.tag) == "uima.cas.Sofa"}
+    first = next((id_ for id_, e in sofas.items() if e.get("sofaID") == VIEW), next(iter(sofas), None))
+    if first is None or sofas[first].get("sofaString") is None:
+        raise UserError(f"{place}: the file has no text (no Sofa with a string).")
+    for id_ in sofas:
+        if id_ != first:
+            tally.drop("view", sofas[id_].get("sofaID", ""), "Only the first view of a document is read.")
+    reading = _Reading(place, types, elements)
+    cas = Cas(sofas[first].get("sofaString"))
+    for id_, element in elements.items():
+        if id_ not in sofas and element.get("sofa", str(first)) == str(first):
+            cas.structures[id_] = reading.structure(id_, element)
+    return cas
+
+
+def _number(said: str) -> int | None:
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 12 else None
+
+
+def _type_name(tag: Any) -> str:
+    namespace, _, name = str(tag).removeprefix("{").partition("}")
+    package = namespace.removeprefix(_NAMESPACE).removesuffix(_END).replace("/", ".")
+    if package == "uima.noNamespace" or not name:
+        return name or str(tag)
+    # "cas" and "tcas" stand for UIMA's own packages.
+    return f"{package}.{name}"
+
+
+class _Reading:
+    """The values of features, by the types or by what is known of names."""
+
+    def __init__(self, place: str, types: TypeSystem | None, elements: dict[int, Any]) -> None:
+        self._place, self._types, self._elements = place, types, elements
+        self._features: dict[str, dict[str, FeatureType]] = {}
+
+    def structure(self, id_: int, element: Any) -> Structure:
+        made = Structure(id_, _type_name(element.tag))
+        features = self._features_of(made.type)
+        for name, said in element.attrib.items():
+            if not name.startswith("{") and name != "sofa":
+                made.values[str(name)] = self._value(id_, str(name), str(said), features.get(str(name)))
+        for child in element:
+            values = made.values.setdefault(str(child.tag), [])
+            if isinstance(values, list):
+                values.append(child.text or "")
+        return made
+
+    def _features_of(self, type_name: str) -> dict[str, FeatureType]:
+        if type_name not in self._features:
+            self._features[type_name] = self._types.features_of(type_name) if self._types is not None else {}
+        return self._features[type_name]
+
+    def _value(self, id_: int, name: str, said: str, declared: FeatureType | None) -> Value:
+        if name in ("begin", "end"):
+            number = _number(said)
+            if number is None:
+                raise UserError(f'{self._place}: "{said[:20]}" of the structure {id_} is no position.')
+            return number
+        if declared is None:
+            return self._guessed(name, said)
+        if declared.range in WHOLE or declared.range in BROKEN or declared.range == BOOLEAN:
+            return self._plain(id_, said, declared.range)
+        if declared.range == STRING or (self._types is not None and self._types.is_a(declared.range, STRING)):
+            return said
+        ids = [_number(word) for word in said.split()]
+        refs: list[Value] = [Ref(number) for number in ids if number in self._elements and number is not None]
+        if len(refs) != len(ids):
+            raise UserError(
+                f'{self._place}: "{name}" of the structure {id_} leads to "{said[:40]}", which is not there.'
+            )
+        return refs if declared.range == ARRAY or declared.range.endswith("[]") else refs[0] if refs else []
+
+    def _plain(self, id_: int, said: str, range_: str) -> Value:
+        if range_ == BOOLEAN and said in ("true", "false", "1", "0"):
+            return said in ("true", "1")
+        try:
+            return int(said) if range_ in WHOLE and len(said) < 30 else float(said)
+        except ValueError:
+            raise UserError(f'{self._place}: "{said[:20]}" of the structure {id_} is no {range_}.') from None
+
+    def _guessed(self, name: str, said: str) -> Value:
+        """Return references where the name, or what stands under all the ids, says that they are."""
+        ids = [_number(word) for word in said.split()]
+        there = [self._elements[number] for number in ids if number is not None and number in self._elements]
+        if not ids or len(there) != len(ids):
+            return said
+        if name in _LEADING and len(ids) == 1 and ids[0] is not None:
+            return Ref(ids[0])
+        if all(one.get("target") is not None and one.get("begin") is None for one in there):
+            return [Ref(number) for number in ids if number is not None]
+        return said
+
+
+def write_xmi(cas: Cas, sofa: int) -> bytes:
+    """Return the file; `sofa` is an id that no structure has."""
+    from lxml import etree
+
+    packages = sorted({_package(one.type) for one in cas.structures.values()} | {"uima.cas"})
+    prefixes = {f"p{n}": f"{_NAMESPACE}{p.replace('.', '/')}{_END}" for n, p in enumerate(packages)}
+    root = etree.Element(_ROOT, nsmap={"xmi": _XMI, **prefixes})
+    root.set(f"{{{_XMI}}}version", "2.0")
+    etree.SubElement(root, _tag("uima.cas.NULL")).set(_ID, "0")
+    members = []
+    tags = {type_: _tag(type_) for type_ in {one.type for one in cas.structures.values()}}
+    for one in cas.structures.values():
+        attributes = {_ID: str(one.id)}
+        if "target" not in one.values:  # all but the links of slots
+            attributes["sofa"] = str(sofa)
+            members.append(one.id)
+        etree.SubElement(root, tags[one.type], attributes | {name: _said(v) for name, v in one.values.items()})
+    text = etree.SubElement(root, _tag("uima.cas.Sofa"))
+    text.set(_ID, str(sofa))
+    for name, said in (("sofaNum", "1"), ("sofaID", VIEW), ("mimeType", "text"), ("sofaString", cas.text)):
+        text.set(name, said)
+    view = etree.SubElement(root, _tag("uima.cas.View"))
+    view.set("sofa", str(sofa))
+    view.set("members", " ".join(map(str, members)))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def _package(type_name: str) -> str:
+    return type_name.rpartition(".")[0] or "uima.noNamespace"
+
+
+def _tag(type_name: str) -> str:
+    return f"{{{_NAMESPACE}{_package(type_name).replace('.', '/')}{_END}}}{type_name.rpartition('.')[2]}"
+
+
+def _said(value: Value) -> str:
+    if isinstance(value, list):
+        return " ".join(map(_said, value))
+    if isinstance(value, Ref):
+        return str(value.id)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)

@@ -1,0 +1,114 @@
+"""Parsing what strangers wrote: XML without entities, JSON without bottom or NaN, UTF-8 without guesses."""
+
+import codecs
+import json
+import re
+from typing import Any, NoReturn
+
+from annotator.formats.interchange.document import Document
+from annotator.model.errors import UserError
+
+MOST_BYTES = 200_000_000
+DEEPEST = 100
+
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def decode_text(data: bytes, place: str) -> str:
+    """Return the text of a file without its byte order mark. UserError where it is neither UTF-8 nor marked UTF-16."""
+    if len(data) > MOST_BYTES:
+        raise UserError(f"{place}: the file has {len(data) // 1_000_000} MB, more than is read at once.")
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if marked else "utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise UserError(f"{place}: the file is not UTF-8 (byte {error.start}); save it as UTF-8 first.") from None
+
+
+def encode_text(text: str) -> bytes:
+    """Return the bytes of a text file; a text that begins with U+FEFF gets a byte order mark, so that it stays."""
+    return text.encode("utf-8-sig" if text.startswith("\ufeff") else "utf-8")
+
+
+def parse_json(text: str, place: str) -> Any:
+    """Return the JSON value. UserError for what is no JSON, NaN, half characters, or deeper than a document is."""
+    try:
+        value = json.loads(text, parse_constant=_refuse_constant)
+    except RecursionError:
+        raise UserError(f"{place}: the values are nested too deeply.") from None
+    except ValueError as error:
+        raise UserError(f"{place}: not JSON ({error}).") from None
+    _check_json(value, place)
+    return value
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+def _check_json(value: Any, place: str) -> None:
+    level: list[Any] = [value]
+    for _ in range(DEEPEST):
+        level = [inner for one in level for inner in _within(one, place)]
+        if not level:
+            return
+    raise UserError(f"{place}: the values are nested too deeply.")
+
+
+def _within(value: Any, place: str) -> list[Any]:
+    if isinstance(value, str):
+        if not value.isascii() and _HALF.search(value):
+            raise UserError(f"{place}: the text holds half a character (lone surrogate).")
+        return []
+    if isinstance(value, dict):
+        return [*value, *value.values()]
+    return value if isinstance(value, list) else []
+
+
+def parse_xml(data: bytes, place: str) -> Any:
+    """Return the root element. UserError for what is no XML, or has a DOCTYPE, which no such document needs."""
+    from lxml import etree
+
+    root: Any
+    if len(data) > MOST_BYTES:
+        raise UserError(f"{place}: the file has {len(data) // 1_000_000} MB, more than is read at once.")
+    if _DOCTYPE.search(data.replace(b"\x00", b"")):  # UTF-16 puts NULs between the letters
+        raise UserError(f"{place}: the file has a DOCTYPE, which no such document needs; it is not opened.")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_pis=True,
+        remove_comments=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise UserError(f"{place}: not whole XML ({error}).") from None
+    return root
+
+
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def without_xml_breakers(text: str) -> str:
+    """Return the text with what XML 1.0 cannot hold as U+FFFD, one for one, so that positions stay."""
+    return _NO_XML.sub("\ufffd", text)
+
+
+def whole_number(value: Any, place: str) -> int:
+    """Return an offset. UserError where it is not a whole number that is 0 or more."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise UserError(f"{place}: {str(value)[:40]} is no position.")
+    return value
+
+
+def make_document(place: str, **fields: Any) -> Document:
+    """Return the document. UserError with the place for what no document can be."""
+    try:
+        return Document(**fields)
+    except ValueError as error:
+        raise UserError(f"{place}: {error}.") from None

@@ -1,0 +1,101 @@
+"""Names in formats that have less room: files for documents, one label for layer and label."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from annotator.formats.interchange.document import CUE, NAME, QUOTE, SPEAKER, Document, Mark, Relation
+from annotator.formats.interchange.reporting import Tally
+
+EVENT, RELATION = "event", "relation"
+_OWN_LAYERS = (NAME, QUOTE, SPEAKER, CUE, EVENT)
+_NO_FILE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
+_LONGEST = 80
+
+
+def file_name(name: str, otherwise: str = "") -> str:
+    """Return `name` as a part of a path on every system; `otherwise` where nothing is left of it."""
+    return _NO_FILE.sub("_", name).strip(" .")[:_LONGEST].strip(" .") or otherwise
+
+
+def fit_names(document: Document, tally: Tally) -> Document:
+    """Return the document with name and coder that can be parts of a path."""
+    name, coder = file_name(document.name, "document"), file_name(document.coder)
+    if (name, coder) != (document.name, document.coder):
+        tally.change("name", document.name, f'Files are called "{name}" and "{coder}" there.')
+    return replace(document, name=name, coder=coder)
+
+
+def refuse_same_files(files: Iterable[str], seen: set[str]) -> None:
+    """Raise ValueError where a file was written before: two documents of one coder must not share a name."""
+    for file in files:
+        if file.lower() in seen:
+            raise ValueError(f"two documents would be the file {file}")
+        seen.add(file.lower())
+
+
+class Ids:
+    """Gives ids that nothing else has."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._numbers: dict[str, int] = {}
+
+    def free(self, wanted: str) -> str:
+        """Return `wanted`, with a number where it is taken; it is taken then."""
+        free = wanted
+        while free in self._taken:
+            self._numbers[wanted] = self._numbers.get(wanted, 1) + 1
+            free = f"{wanted}/{self._numbers[wanted]}"
+        self._taken.add(free)
+        return free
+
+
+def flat(layer: str, label: str, default: str = NAME) -> str:
+    """Return the one label that stands for both: "PER" for a name, "quote/direct" for what is on another layer."""
+    if layer == default:
+        return label or layer
+    return f"{layer}/{label}" if layer and label else layer or label or default
+
+
+def unflat(said: str, default: str = NAME) -> tuple[str, str]:
+    """Return layer and label of a flat label; what names none of our own layers is a label on `default`."""
+    layer, _, label = said.partition("/")
+    if layer == said and (layer in _OWN_LAYERS or layer == default):
+        return layer, ""
+    return (layer, label) if label and layer != default and layer in _OWN_LAYERS else (default, said)
+
+
+def fit_label(layer: str, label: str, place: str, tally: Tally, default: str = NAME) -> tuple[str, str]:
+    """Return layer and label as they are read back where both are one label."""
+    both = unflat(flat(layer, label, default), default)
+    if both != (layer, label):
+        tally.change("layer", place, f'There are no layers there: the label is "{flat(layer, label, default)}".')
+    return both
+
+
+def flat_relation(relation: Relation) -> str:
+    """Return the one label of a relation: of what fills a slot, the slot and the role."""
+    if relation.slot:
+        return f"{relation.slot}/{relation.label}" if relation.label else relation.slot
+    return flat(relation.layer, relation.label, RELATION)
+
+
+def unflat_relation(said: str, source: Mark) -> tuple[str, str, str]:
+    """Return layer, slot and label: what leads away from a quote fills its slot."""
+    if source.layer == QUOTE and said != RELATION:
+        slot, _, role = said.partition("/")
+        return ("", slot, role) if slot else ("", said, "")
+    layer, label = unflat(said, RELATION)
+    return layer, "", label
+
+
+def fit_flat_relation(relation: Relation, source: Mark, tally: Tally) -> Relation:
+    """Return the relation as it is read back where it has one label and nothing else."""
+    layer, slot, label = unflat_relation(flat_relation(relation), source)
+    if (layer, slot, label) != (relation.layer, relation.slot, relation.label):
+        reason = f'A relation has one label there: it is "{flat_relation(relation)}".'
+        tally.change("relation", relation.id, reason)
+    if relation.attributes:
+        tally.drop("attributes of a relation", relation.id, "A relation has one label there and nothing else.")
+    return replace(relation, layer=layer, slot=slot, label=label, attributes=())

@@ -1,0 +1,194 @@
+"""Parquet with a dataset card, as pandas and `datasets` load it: one row a document and coder. Written only.
+
+It needs pyarrow, which comes with the extra "parquet".
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from annotator.formats.export_model import Chunk
+from annotator.formats.interchange.document import Attributes, Document, Scalar
+from annotator.formats.interchange.format_model import InterchangeWriter
+from annotator.formats.interchange.reporting import Tally
+from annotator.model.errors import UserError
+
+_FILE, _CARD = "data/train-00000-of-00001.parquet", "README.md"
+_ROWS_A_GROUP = 500
+_CARD_TEXT = """---
+configs:
+- config_name: default
+  data_files:
+  - split: train
+    path: {file}
+---
+
+# {documents} documents, {marks} marks
+
+One row a document and coder. Positions are Unicode code points of `text`, half-open.
+
+| column | what |
+|---|---|
+| name, coder, text | the document, who marked it, its letters |
+| marks | id, layer, label; starts, ends, surfaces of its stretches (none: the whole document is meant); attributes |
+| relations | id, source and target (ids), layer, label; slot where the target fills a slot of its source |
+| notes | target (id, empty: the document), kind, text |
+| metadata, attributes | name and value; values are words |
+
+Labels: {labels}.
+"""
+
+
+def fit(document: Document, tally: Tally) -> Document:
+    """Return what the table holds: everything that is stated, values as words."""
+    if document.layers or document.tokens or document.sentences:
+        tally.drop("layers, tokens and sentences", document.name, "They are not in this table.")
+    return replace(
+        document,
+        marks=tuple(replace(m, attributes=_words(m.attributes, m.id, tally)) for m in document.marks),
+        relations=tuple(replace(r, attributes=_words(r.attributes, r.id, tally)) for r in document.relations),
+        metadata=_words(document.metadata, document.name, tally),
+        layers=(),
+        tokens=(),
+        sentences=(),
+    )
+
+
+def _words(attributes: Attributes, place: str, tally: Tally) -> Attributes:
+    for name, value in attributes:
+        if not isinstance(value, str):
+            tally.change("attribute", f"{place}, {name}", "Values are words there.")
+    return tuple((name, _word(value)) for name, value in attributes)
+
+
+def _word(value: Scalar) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def write(documents: Iterable[Document]) -> Iterator[Chunk]:
+    """Yield the table piece by piece and the card at the end. UserError where pyarrow is not installed."""
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise UserError('Parquet needs the extra "parquet": uv sync --extra parquet.') from None
+    drain: Any = _Drain()
+    schema = _schema(pyarrow)
+    count, labels, marks = 0, set[str](), 0
+    with pyarrow.parquet.ParquetWriter(pyarrow.PythonFile(drain, mode="w"), schema, compression="zstd") as table:
+        rows: list[dict[str, Any]] = []
+        for document in documents:
+            count, marks = count + 1, marks + len(document.marks)
+            labels |= {mark.label for mark in document.marks if mark.label}
+            rows.append(_row(document))
+            if len(rows) == _ROWS_A_GROUP:
+                table.write_table(pyarrow.Table.from_pylist(rows, schema))
+                rows = []
+                yield from drain.pieces()
+        if rows or not count:
+            table.write_table(pyarrow.Table.from_pylist(rows, schema))
+    yield from drain.pieces()
+    told = ", ".join(f"`{label}`" for label in sorted(labels)) or "none"
+    card = _CARD_TEXT.format(file=_FILE, documents=count, marks=marks, labels=told)
+    yield Chunk(_CARD, card.encode("utf-8"))
+
+
+def _schema(pyarrow: Any) -> Any:
+    words, place = pyarrow.string(), pyarrow.int32()
+
+    def rows(**fields: Any) -> Any:
+        return pyarrow.list_(pyarrow.struct(list(fields.items())))
+
+    pairs = rows(name=words, value=words)
+    places = {"starts": pyarrow.list_(place), "ends": pyarrow.list_(place), "surfaces": pyarrow.list_(words)}
+    ends = {"source": words, "target": words, "slot": words}
+    return pyarrow.schema(
+        [
+            ("name", words),
+            ("coder", words),
+            ("text", words),
+            ("marks", rows(id=words, layer=words, label=words, **places, attributes=pairs)),
+            ("relations", rows(id=words, layer=words, label=words, **ends, attributes=pairs)),
+            ("notes", rows(target=words, kind=words, text=words)),
+            ("metadata", pairs),
+        ]
+    )
+
+
+def _row(document: Document) -> dict[str, Any]:
+    return {
+        "name": document.name,
+        "coder": document.coder,
+        "text": document.text,
+        "marks": [
+            {
+                "id": mark.id,
+                "layer": mark.layer,
+                "label": mark.label,
+                "starts": [s.start for s in mark.stretches],
+                "ends": [s.end for s in mark.stretches],
+                "surfaces": list(mark.surfaces(document.text)),
+                "attributes": _pairs(mark.attributes),
+            }
+            for mark in document.marks
+        ],
+        "relations": [
+            {
+                "id": relation.id,
+                "layer": relation.layer,
+                "label": relation.label,
+                "source": relation.source,
+                "target": relation.target,
+                "slot": relation.slot,
+                "attributes": _pairs(relation.attributes),
+            }
+            for relation in document.relations
+        ],
+        "notes": [{"target": note.target, "kind": note.kind, "text": note.text} for note in document.notes],
+        "metadata": _pairs(document.metadata),
+    }
+
+
+def _pairs(attributes: Attributes) -> list[dict[str, str]]:
+    return [{"name": name, "value": str(value)} for name, value in attributes]
+
+
+class _Drain:
+    """Takes the table that is being written, and gives it on."""
+
+    closed = False
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+        self._at = 0
+
+    def write(self, data: Any) -> int:
+        """Take bytes."""
+        piece = bytes(data)
+        self._pieces.append(piece)
+        self._at += len(piece)
+        return len(piece)
+
+    def tell(self) -> int:
+        """Return how many bytes were taken."""
+        return self._at
+
+    def flush(self) -> None:
+        """Nothing waits here."""
+
+    def close(self) -> None:
+        """What was taken stays."""
+
+    def pieces(self) -> Iterator[Chunk]:
+        """Yield what was taken since."""
+        pieces, self._pieces = self._pieces, []
+        yield from (Chunk(_FILE, piece) for piece in pieces)
+
+
+WRITER = InterchangeWriter(
+    name="parquet",
+    fit=fit,
+    write=write,
+    holds=("everything that is stated: marks of any stretches, relations, attributes, notes, data about the document",),
+    loses=("the kind of values: they are words", "tokens, sentences, declared layers"),
+)

@@ -1,0 +1,270 @@
+"""Label Studio, doccano, Prodigy: real files for structure, own twins for every way of counting."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from builders_interchange import (
+    TEXT,
+    assert_law,
+    at,
+    documents,
+    fitted,
+    mutated_json,
+    news,
+    read,
+    survive,
+    survive_truncation,
+    written,
+)
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+
+from annotator.formats.interchange import doccano, label_studio, prodigy
+from annotator.formats.interchange.document import Document, Mark, Note, Relation, canonical
+from annotator.formats.interchange.units import CODE_POINTS, GRAPHEMES, UTF16, UnitMap
+from annotator.model.errors import UserError
+
+ALL = (label_studio, doccano, prodigy)
+NAMES = [module.READER.name for module in ALL]
+
+
+@pytest.mark.parametrize("module", ALL, ids=NAMES)
+@given(document=documents())
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_what_the_format_holds_comes_back(module, document: Document) -> None:
+    assert_law(module.READER, module.WRITER, document, unit=UTF16 if module is doccano else None)
+
+
+@pytest.mark.parametrize("module", ALL, ids=NAMES)
+def test_several_documents_come_back_in_their_order(module) -> None:
+    assert_law(module.READER, module.WRITER, news(), Document(text="آخر", name="2", coder="سلمى"))
+    assert read(module.READER, written(module.WRITER)) == []
+
+
+@pytest.mark.parametrize("module", ALL, ids=NAMES)
+def test_a_quote_keeps_speaker_and_cue(module) -> None:
+    held, _ = fitted(module.WRITER, news())
+    [back] = read(module.READER, written(module.WRITER, held))
+    [quote] = [mark for mark in back.marks if mark.layer == "quote" and "الخطُّ" in mark.surfaces(TEXT)]
+    filled = {(r.slot, r.label, back.mark(r.target).surfaces(TEXT)) for r in back.slots_of()[quote.id]}
+    assert filled == {("speaker", "official", ("وَزيرُ النَّقلِ 😀 سالم العامري",)), ("cue", "", ("قَالَ",))}
+
+
+def is_json(data: bytes) -> bool:
+    try:
+        if data.lstrip().startswith(b"["):
+            json.loads(data)
+        else:
+            [json.loads(line) for line in data.decode().split("\n") if line.strip()]
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("module", ALL, ids=NAMES)
+def test_mutated_files_are_read_or_refused(module) -> None:
+    files = written(module.WRITER, fitted(module.WRITER, news())[0])
+    files = {name: data for name, data in files.items() if "json" in name}
+    survive(module.READER, files, is_syntax=is_json, mutate=mutated_json)
+    survive_truncation(module.READER, files)
+
+
+@pytest.mark.parametrize("module", ALL, ids=NAMES)
+@pytest.mark.parametrize(
+    "data", [b"[" * 100_000, b'{"a":' * 100_000, b'[{"data": {"text": NaN}}]', b'{"text": "\\ud83d"}', b"\xff\xfe\x00"]
+)
+def test_deep_and_wrong_json_is_refused(module, data: bytes) -> None:
+    with pytest.raises(UserError):
+        read(module.READER, {"a.json": data, "b.jsonl": data})
+
+
+# Label Studio
+
+TASK = [
+    {
+        "data": {"text": TEXT, "name": "a", "outlet": "الرأي"},
+        "annotations": [
+            {
+                "completed_by": {"id": 3, "email": "salma@example.org"},
+                "result": [
+                    {
+                        "id": "x",
+                        "from_name": "name",
+                        "to_name": "text",
+                        "type": "labels",
+                        "value": {"start": 0, "end": 0, "text": "سالم العامري", "labels": ["PER"]},
+                        "meta": {"text": ["وزير"]},
+                    },
+                    {
+                        "id": "x",
+                        "from_name": "sure",
+                        "to_name": "text",
+                        "type": "choices",
+                        "value": {"start": 0, "end": 0, "text": "سالم العامري", "choices": ["نعم"]},
+                    },
+                    {
+                        "id": "c",
+                        "from_name": "topic",
+                        "to_name": "text",
+                        "type": "choices",
+                        "value": {"choices": ["نقل"]},
+                    },
+                ],
+            }
+        ],
+        "predictions": [{"model_version": "m1", "score": 0.5, "result": []}],
+    }
+]
+
+
+@pytest.mark.parametrize("unit", [CODE_POINTS, UTF16], ids=str)
+def test_tasks_of_label_studio_are_read_in_both_units(unit) -> None:
+    task = json.loads(json.dumps(TASK))
+    place, units = at("سالم العامري"), UnitMap(TEXT, unit)
+    for result in task[0]["annotations"][0]["result"][:2]:
+        result["value"] |= {"start": units.to_unit(place.start), "end": units.to_unit(place.end)}
+    made, predicted = read(label_studio.READER, {"a.json": json.dumps(task).encode()})
+    assert (made.coder, made.name, made.metadata) == ("salma@example.org", "a", (("outlet", "الرأي"),))
+    assert made.marks == (
+        Mark(id="x", layer="name", label="PER", stretches=(place,), attributes=(("sure", "نعم"),)),
+        Mark(id="c", layer="topic", label="نقل"),
+    )
+    assert made.notes == (Note(target="x", text="وزير"),)
+    assert (predicted.coder, predicted.metadata[-1]) == ("m1", ("label-studio:prediction", True))
+
+
+def test_tasks_are_written_as_expected_by_hand() -> None:
+    place = at("سالم العامري")
+    mark = Mark(id="x", layer="name", label="PER", stretches=(place,), attributes=(("الدور", "وزير"),))
+    files = written(label_studio.WRITER, Document(text=TEXT, name="a", coder="سلمى", marks=(mark,)))
+    [task] = json.loads(files["tasks.json"])
+    assert task["data"] == {"text": TEXT, "name": "a", "coder": "سلمى"}
+    [region, attribute] = task["annotations"][0]["result"]
+    where = {"start": place.start, "end": place.end}
+    assert region["value"] == {**where, "text": "سالم العامري", "labels": ["PER"]}
+    assert (attribute["id"], attribute["from_name"], attribute["value"]) == ("x", "الدور", {**where, "text": ["وزير"]})
+    view = etree.fromstring(files["config.xml"])
+    assert view.xpath("Labels[@name='name' and @toName='text']/Label/@value") == ["PER"]
+    assert view.xpath("Text/@value") == ["$text"]
+    assert view.xpath("TextArea[@perRegion='true']/@name") == ["الدور"]
+
+
+def test_real_tasks_of_label_studio_come_back(shared: Path) -> None:
+    folder = shared / "data" / "interop" / "label_studio" / "editor_examples"
+    data = (folder / "named_entity_annotations_1.json").read_bytes()
+    found = read(label_studio.READER, {"a.json": data})
+    regions = [r["value"] for r in json.loads(data)["annotations"][0]["result"] if r["type"] == "labels"]
+    [document] = found
+    assert sorted(m.surfaces(document.text)[0] for m in document.marks) == sorted(r["text"] for r in regions)
+    assert_law(label_studio.READER, label_studio.WRITER, document)
+
+
+def test_pictures_are_no_texts(shared: Path) -> None:
+    data = (shared / "data" / "interop" / "label_studio" / "test_export_json_min" / "data.json").read_bytes()
+    with pytest.raises(UserError, match=r"a\.json, entry 1: "):
+        read(label_studio.READER, {"a.json": re.sub(rb'"data"', b'"date"', data, count=1)})
+
+
+def test_a_region_with_other_letters_is_refused_with_its_place() -> None:
+    with pytest.raises(UserError, match=r'^a\.json, entry 1, region x: the file says "سالم العامري" stands at 0 to 0'):
+        read(label_studio.READER, {"a.json": json.dumps(TASK).encode()})
+
+
+# doccano
+
+
+@pytest.mark.parametrize("unit", [UTF16, GRAPHEMES, CODE_POINTS], ids=str)
+def test_entries_of_doccano_are_read_in_every_unit(unit) -> None:
+    units = UnitMap(TEXT, unit)
+    places = [at("سالم العامري"), at("هدى الناصري"), at("رويترز")]
+    label = [[units.to_unit(p.start), units.to_unit(p.end), "PER"] for p in places]
+    data = json.dumps({"text": TEXT, "label": label}).encode()
+    [document] = read(doccano.READER, {"سلمى.jsonl": data})
+    assert [m.stretches for m in document.marks] == [(p,) for p in places]
+    assert document.coder == "سلمى"
+    assert canonical(read(doccano.READER, {"سلمى.jsonl": data}, unit=unit)[0]) == canonical(document)
+
+
+def test_a_unit_that_cannot_be_told_is_asked_for() -> None:
+    data = json.dumps({"text": "😀a.b", "label": [[2, 3, "X"]]}).encode()
+    with pytest.raises(UserError, match="offsets may be UTF-16 units or graphemes or code points"):
+        read(doccano.READER, {"a.jsonl": data})
+    [document] = read(doccano.READER, {"a.jsonl": data}, unit=UTF16)
+    assert document.marks[0].surfaces(document.text) == ("a",)
+
+
+def test_entries_are_written_as_expected_by_hand() -> None:
+    text = "قَالَ 😀 سالم"
+    marks = (Mark(id="m", layer="name", label="PER", stretches=(at("سالم", text),)),)
+    document = Document(text=text, name="a", coder="سلمى", marks=marks, metadata=(("outlet", "الرأي"),))
+    line = (
+        '{"text":"قَالَ 😀 سالم","name":"a",'
+        '"entities":[{"id":0,"label":"PER","start_offset":9,"end_offset":13}],"relations":[],"outlet":"الرأي"}\n'
+    )
+    assert written(doccano.WRITER, document) == {"سلمى.jsonl": line.encode()}
+
+
+def test_real_files_of_doccano_are_read(shared: Path) -> None:
+    folder = shared / "data" / "interop" / "doccano"
+    for name in ("export/sequence_labeling", "export/relation_extraction", "import/relation_extraction"):
+        found = read(doccano.READER, {"all.jsonl": (folder / name / "example.jsonl").read_bytes()})
+        assert found[0].marks
+        assert_law(doccano.READER, doccano.WRITER, *found)
+    [google] = found
+    assert {(google.mark(r.target).surfaces(google.text)[0], r.label) for r in google.relations} == {
+        ("September 4, 1998", "foundedAt"),
+        ("Larry Page", "foundedBy"),
+        ("Sergey Brin", "foundedBy"),
+    }
+    with pytest.raises(UserError, match="line 3: the entry has no text"):
+        read(doccano.READER, {"a.jsonl": (folder / "import/sequence_labeling/example.jsonl").read_bytes()})
+
+
+# Prodigy
+
+
+def test_real_tasks_of_prodigy_are_read(shared: Path) -> None:
+    data = (shared / "data" / "interop" / "prodigy" / "emerson_annotated_text.jsonl").read_bytes()
+    found = read(prodigy.READER, {"a.jsonl": data})
+    assert len(found) == len(data.splitlines())
+    first = found[0]
+    assert first.marks[0].surfaces(first.text) == ("Emerson",)
+    assert first.marks[0].label == "ORG"
+    assert first.marks[1] == Mark(id="choice 0", layer="choice", label="Q312545")
+    assert_law(prodigy.READER, prodigy.WRITER, first)
+
+
+@pytest.mark.parametrize("unit", [CODE_POINTS, UTF16], ids=str)
+def test_tasks_of_prodigy_are_read_in_both_units(unit) -> None:
+    place, units = at("سالم العامري"), UnitMap(TEXT, unit)
+    where = {"start": units.to_unit(place.start), "end": units.to_unit(place.end), "label": "PER"}
+    task = {"text": TEXT, "spans": [{**where, "text": "سالم العامري"}], "answer": "accept", "_annotator_id": "سلمى"}
+    [document] = read(prodigy.READER, {"a.jsonl": json.dumps(task).encode()})
+    assert (document.marks[0].stretches, document.coder) == ((place,), "سلمى")
+
+
+def test_what_was_rejected_is_nobodys_statement() -> None:
+    task = {"text": TEXT, "spans": [{"start": 0, "end": 5, "label": "X"}], "answer": "reject"}
+    [imported] = prodigy.READER.read({"a.jsonl": json.dumps(task).encode()}, None)
+    assert imported.document.marks == ()
+    assert imported.report.dropped[0].what == "task"
+
+
+def test_every_token_of_a_task_is_where_it_says_and_every_span_has_its_tokens() -> None:
+    text = "قالَ  لرويترز\r\n😀 نعم"
+    marks = (
+        Mark(id="1", layer="name", label="ORG", stretches=(at("رويترز", text),)),
+        Mark(id="2", layer="quote", label="direct", stretches=(at("😀 نعم", text),)),
+    )
+    relations = (Relation(id="r", source="2", target="1", slot="speaker"),)
+    document = Document(text=text, name="a", marks=marks, relations=relations)
+    [line] = written(prodigy.WRITER, document)["annotations.jsonl"].decode().splitlines()
+    task = json.loads(line)
+    assert [text[t["start"] : t["end"]] for t in task["tokens"]] == [t["text"] for t in task["tokens"]]
+    for span in task["spans"]:
+        inside = task["tokens"][span["token_start"] : span["token_end"] + 1]
+        assert (inside[0]["start"], inside[-1]["end"]) == (span["start"], span["end"])
+    assert [t["text"] for t in task["tokens"] if t["text"].strip()] == ["قالَ", "ل", "رويترز", "😀", "نعم"]
+    assert task["relations"][0]["label"] == "speaker"
