@@ -100,7 +100,7 @@ class AgreementDialog(QDialog):
         self._show_codes()
         self._show_row(self.tabs.codes.row_at_hand)
         self._stale |= {ARTICLES, WEEKS}
-        self._fill_tab()
+        self.fill_tab()
         self.foot.tell(self.report)
 
     def _show_codes(self) -> None:
@@ -120,31 +120,29 @@ class AgreementDialog(QDialog):
         if self.tabs.currentWidget() is self.tabs.everything:
             self.tabs.everything.go_to(self.level, self.measure)
         self._show_tab_row()
-        self._fill_tab()
+        self.fill_tab()
 
     def _show_tab_row(self) -> None:
         shown = self.tabs.currentWidget()
         if isinstance(shown, FiguresTable) and shown.row_at_hand is not None:
             self._show_row(shown.row_at_hand)
 
-    def _fill_tab(self) -> None:
+    def fill_tab(self) -> None:
         """Have made what a tab shows, when it is looked at."""
         at = self.tabs.currentIndex()
-        if at not in self._stale or self.report is None:
+        if at not in self._stale or self.report is None or self.figuring.needed:
             return
         self._stale.discard(at)
         if self.report.run:  # what was handed in since would be among them
             self.tabs.articles.show_figures([])
             self.tabs.drift.show_lines({}, "", "")
             return
-        agreement, options = (
-            self.corpus.agreement,
-            replace(self.options, levels=(self.level,), measures=(self.measure,)),
-        )
+        agreement = self.corpus.agreement
+        options = replace(self.options, levels=(self.level,), measures=(self.measure,))
         if at == ARTICLES:
-            self.figuring.start(lambda course: agreement.by_article(options, course), self._show_articles)
+            self.figuring.start(lambda course: agreement.by_article(options, course), self._show_articles, needed=False)
         else:
-            self.figuring.start(lambda course: by_week(agreement, options, course), self._show_weeks)
+            self.figuring.start(lambda course: by_week(agreement, options, course), self._show_weeks, needed=False)
 
     def _show_articles(self, report: Report) -> None:
         who = self.picked.who(self.left.matrix.pair)
@@ -266,6 +264,7 @@ class AgreementDialog(QDialog):
         self.tabs.chosen.connect(self._choose)
         self.tabs.currentChanged.connect(lambda _at: self._look_at_tab())
         self.figuring.refused.connect(self._refused)
+        self.figuring.ended.connect(lambda: self.choices.setEnabled(True))
 
     def _lay_out(self) -> None:
         self.split = QSplitter(Qt.Orientation.Horizontal)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.agreement.figures import FEW_ARTICLES
-from ui.agreement.numbers import chance, interval, value
+from ui.agreement.numbers import chance, interval, plain, value
 from ui.agreement.whiskers import colour_of
 from ui.agreement.words import conclusion, measure_words
 from ui.sentences import said
@@ -43,6 +43,9 @@ class FigureCard(QFrame):
 
     def show_figure(self, row: Row | None, subject: str) -> None:
         """Show a figure; None where there is nothing at hand."""
+        # Who hears the screen hears the value with what it is.
+        spoken = plain(row.value) if row is not None and row.value is not None else self.tr("undefined")
+        self.value.setAccessibleName(f"{measure_words(row.measure)} {spoken}" if row is not None else "")
         if row is None:
             self._show("", subject, "", "", INK_FAINT, 22)
             return

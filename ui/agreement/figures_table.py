@@ -140,7 +140,8 @@ class FiguresTable(QTableWidget):
         return QRectF(whole.left() + _INSET, whole.top(), whole.width() - 2 * _INSET, whole.height())
 
     def _name_width(self) -> int:
-        widest = _WIDEST_LONG_NAME if self._long_names else _WIDEST_NAME
+        roomy = self._long_names or not any(entry.row.low is not None for entry in self.entries)
+        widest = _WIDEST_LONG_NAME if roomy else _WIDEST_NAME
         return min(widest, max(_NARROWEST_NAME, self.sizeHintForColumn(_NAME) + 12))
 
     def _words(self, entry: Entry) -> list[str]:

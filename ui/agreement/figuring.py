@@ -28,20 +28,24 @@ class Figuring(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._task: Task | None = None
+        self.needed = False
 
     @property
     def busy(self) -> bool:
         """Whether figures are being made."""
         return self._task is not None
 
-    def start(self, make: Callable[[Course], T], done: Callable[[T], None]) -> None:
-        """Make figures in place of those that are being made."""
+    def start(self, make: Callable[[Course], T], done: Callable[[T], None], *, needed: bool = True) -> None:
+        """Make figures in place of those that are being made.
+
+        `needed` tells afterwards whether what is under way may be replaced by what a tab would like to show.
+        """
+        self.needed = needed
         if self._task is not None:
             self._task.drop()
 
         def end(made: T) -> None:
-            self._task = None
-            self.ended.emit()
+            self._end()
             done(made)
 
         self._task = in_background(self, make, end, refused=self._refuse)
@@ -58,13 +62,15 @@ class Figuring(QObject):
         """Stop, and tell nobody."""
         if self._task is not None:
             self._task.drop()
-            self._task = None
-            self.ended.emit()
+            self._end()
 
     def _refuse(self, sentence: str) -> None:
-        self._task = None
-        self.ended.emit()
+        self._end()
         self.refused.emit(said(sentence))
+
+    def _end(self) -> None:
+        self._task, self.needed = None, False
+        self.ended.emit()
 
 
 def options_of(asked: Asked, *, gamma: bool = False) -> Options:

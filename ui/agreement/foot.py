@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -124,7 +125,7 @@ class Foot(QWidget):
     def _button(self, words: str, key: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(f"{words} {key_words(key)}", autoDefault=False)
         button.clicked.connect(lambda _ticked=False: do())
-        self.strokes[key] = lambda: button.isEnabled() and do()
+        self.strokes[key] = partial(_do_where, button, do)
         self._buttons.addWidget(button)
         return button
 
@@ -137,7 +138,7 @@ class Foot(QWidget):
             action = menu.addAction(f"{name}\t{key_words(key)}" if key else name)
             action.triggered.connect(lambda _ticked=False, do=do: do())
             if key:
-                self.strokes[key] = do
+                self.strokes[key] = partial(_do_where, button, do)
         button.setMenu(menu)
         self._buttons.addWidget(button)
         return button
@@ -146,13 +147,21 @@ class Foot(QWidget):
         self.progress.setRange(0, 0)
         self.progress.show()
         self.stop.show()
-        self.gamma.setEnabled(False)
+        for button in (self.gamma, self.runs):
+            button.setEnabled(False)
 
     def _end(self) -> None:
         self.progress.hide()
         self.stop.hide()
-        self.gamma.setEnabled(True)
+        for button in (self.gamma, self.runs):
+            button.setEnabled(True)
 
     def _progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
         self.progress.setValue(done)
+
+
+def _do_where(button: QPushButton, do: Callable[[], object]) -> None:
+    """Do what the button does, where it can be pressed."""
+    if button.isEnabled():
+        do()

@@ -154,10 +154,14 @@ class Giving(QObject):
         view = self._view
         options, agreement = view.options, view.corpus.agreement
         view.foot.say(self.tr("The run is being saved…"))
+        view.choices.setEnabled(False)  # another choice would take the place of the work
         view.figuring.start(
-            lambda course: agreement.save(name, options, lead=view.coder, course=course),
-            lambda _run: view.foot.say(self.tr("The run “{name}” is saved.").format(name=isolated(name))),
+            lambda course: agreement.save(name, options, lead=view.coder, course=course), lambda _run: self._saved(name)
         )
+
+    def _saved(self, name: str) -> None:
+        self._view.foot.say(self.tr("The run “{name}” is saved.").format(name=isolated(name)))
+        self._view.fill_tab()
 
     def ask_run(self) -> None:
         """Ask for a name and keep the run."""

@@ -228,6 +228,16 @@ def test_escape_stops_the_work_under_way_and_leaves_the_figures(view: AgreementD
     assert view.foot.sentence.property("role") == "error"
 
 
+def test_a_tab_waits_for_the_figures_that_are_being_made(view: AgreementDialog, qtbot: QtBot) -> None:
+    before = view.report
+    view.choices.put_together((("LOC", "ORG"),))
+    view.tabs.setCurrentIndex(ARTICLES)
+    qtbot.waitUntil(lambda: view.report is not before and not view.figuring.busy, timeout=20_000)
+    assert view.report is not None
+    assert view.report.options.collapse == (("LOC", "ORG"),)
+    assert view.tabs.articles.entries
+
+
 def test_keys_of_an_arabic_board_do_the_same(view: AgreementDialog, qtbot: QtBot) -> None:
     press_on_arabic_board(view.tabs.codes, "٢", 11)
     assert view.tabs.currentIndex() == ARTICLES
