@@ -21,6 +21,8 @@ _SQL = re.compile(r"(SELECT|INSERT|DELETE|UPDATE|CREATE|DROP|PRAGMA|WITH) ")
 _LEFT_OUT = ("cli", "__main__.py")
 # What is written for papers, in both languages.
 _WRITTEN = ("agreement/citing.py",)
+# What no window says yet.
+_NOT_SAID = "formats/interchange/"
 _R = " <- "
 """What stands in the lines of an R script, which is written and not said."""
 
@@ -29,8 +31,13 @@ def sentences() -> set[str]:
     """Return the sentences in the code of the core, with %1, %2 ... for what is filled in."""
     core = ROOT / "annotator"
     names = {path: path.relative_to(core) for path in core.rglob("*.py")}
-    files = [p for p, name in names.items() if name.parts[0] not in _LEFT_OUT and name.as_posix() not in _WRITTEN]
+    files = [path for path, name in names.items() if _is_said(name)]
     return {found for path in files for found in _sentences_of(ast.parse(path.read_text(encoding="utf-8")))}
+
+
+def _is_said(file: Path) -> bool:
+    name = file.as_posix()
+    return file.parts[0] not in _LEFT_OUT and name not in _WRITTEN and not name.startswith(_NOT_SAID)
 
 
 def _sentences_of(tree: ast.AST) -> Iterator[str]:
