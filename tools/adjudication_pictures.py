@@ -18,12 +18,12 @@ from annotator.model.resources import resource
 from annotator.model.shipped import load_codebook
 from annotator.model.span import Span
 from annotator.model.stream import StreamKey
+from annotator.sample import coded_facts, make_sample
 from ui.adjudication.elsewhere_dialog import ElsewhereDialog
 from ui.adjudication.feedback_dialog import FeedbackDialog
 from ui.adjudication.filters import UNSETTLED, Filters
 from ui.adjudication.page import AdjudicationPage
 from ui.main_window import MainWindow
-from ui.sample import coded_facts, make_sample
 
 LEAD = "Rana"
 Shown = Callable[[str, QWidget], None]

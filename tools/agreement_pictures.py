@@ -12,9 +12,9 @@ from annotator.corpus import Corpus
 from annotator.exchange.stating import Coding, state
 from annotator.model.resources import resource
 from annotator.model.stream import StreamKey, again
+from annotator.sample import coded_facts, make_sample
 from ui.agreement.agreement_dialog import AgreementDialog
 from ui.agreement.tabs import ARTICLES, WEEKS
-from ui.sample import coded_facts, make_sample
 
 LEAD = "Rana"
 PILOT = {"en": "Pilot", "ar": "الاستطلاع"}

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from annotator.model.resources import resource
+from annotator.sample import make_sample
 from tools.adjudication_pictures import adjudication_pictures
 from tools.agreement_pictures import agreement_pictures
 from tools.study_pictures import study_pictures
@@ -26,7 +27,6 @@ from ui.dialogs.learning import LearningDialog
 from ui.dialogs.new_corpus import NewCorpusDialog
 from ui.dialogs.suggesters import SuggestersDialog
 from ui.dialogs.zones import ZonesDialog
-from ui.sample import make_sample
 from ui.settings import Settings
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "pictures"

@@ -16,6 +16,7 @@ from annotator.coding import actions, quoting
 from annotator.corpus import Corpus
 from annotator.model.resources import resource
 from annotator.model.shipped import load_codebook
+from annotator.sample import sample_article
 from tools.pictures import SIZE, picture, settle, show_dialog, wait_for
 from ui.app import Program, make_application
 from ui.codebook.editor import CodebookDialog
@@ -23,7 +24,6 @@ from ui.codebook.questions import QuestionsDialog
 from ui.codebook.saving import SaveSheet
 from ui.codebook.versions import VersionsDialog
 from ui.coding.pane import CodingPane
-from ui.sample import sample_article
 from ui.settings import Settings
 
 LEAD = "Rana"

@@ -11,8 +11,8 @@ from annotator.corpus import Corpus
 from annotator.exchange.packets import receive
 from annotator.model.span import Span
 from annotator.model.study import COACHING, STRATIFIED
+from annotator.sample import make_sample
 from ui.main_window import MainWindow
-from ui.sample import make_sample
 from ui.settings import Settings
 from ui.study.archive_dialog import ArchiveDialog
 from ui.study.assign_dialog import AssignDialog

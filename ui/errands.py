@@ -31,7 +31,7 @@ class Errands(QObject):
 
     def open_sample(self) -> None:
         """Open the sample corpus, made on first use."""
-        from ui.sample import make_sample
+        from annotator.sample import make_sample
 
         settings = self._window.settings
         path = data_folder() / f"sample{CORPUS_SUFFIX}"

@@ -11,7 +11,7 @@ from statsmodels.stats.inter_rater import aggregate_raters, fleiss_kappa
 
 from annotator.agreement.figures import Options, Report
 from annotator.corpus import Corpus
-from ui.sample import make_sample
+from annotator.sample import make_sample
 
 LEVELS = ("tokens", "quote type")
 

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from annotator.cli import main
 from annotator.corpus import Corpus
-from ui.sample import make_sample
+from annotator.sample import make_sample
 
 CONTRACT = {
     "level", "measure", "code", "coders", "value", "undefined", "n_units", "n_coders", "n_pairable", "excluded", "low",

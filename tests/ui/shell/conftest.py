@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.corpus import Corpus
+from annotator.sample import make_sample
 from ui.main_window import MainWindow
-from ui.sample import make_sample
 from ui.settings import FOLDER_VARIABLE, Settings
 from ui.workers import finish_work
 

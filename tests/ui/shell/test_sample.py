@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.corpus import MAIN, Corpus
-from ui.sample import make_sample
+from annotator.sample import make_sample
 
 
 @pytest.fixture

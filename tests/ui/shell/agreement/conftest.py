@@ -9,8 +9,8 @@ from coded_rounds import LEAD, ROUND, add_coded_round, settle
 from pytestqt.qtbot import QtBot
 
 from annotator.corpus import Corpus
+from annotator.sample import make_sample
 from ui.agreement.agreement_dialog import AgreementDialog
-from ui.sample import make_sample
 from ui.workers import finish_work
 
 

@@ -200,7 +200,7 @@ def test_two_laptops_under_one_name_show_their_fork(study: Path, packet: Path, q
 
 
 def test_two_people_of_one_name_are_asked_about(study: Path, tmp_path: Path, qtbot: QtBot) -> None:
-    from ui.sample import make_sample
+    from annotator.sample import make_sample
 
     other = tmp_path / "other.hashiya"
     make_sample(other, coder="Basim", language="en", study=False)
