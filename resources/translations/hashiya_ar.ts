@@ -2731,6 +2731,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Only: {kinds}.</source>
         <translation>فقط: {kinds}.</translation>
     </message>
+    <message>
+        <source>Without quotes.</source>
+        <translation>من دون الأقوال.</translation>
+    </message>
 </context>
 <context>
     <name>FinalDialog</name>
