@@ -53,7 +53,8 @@ def _add_pilot(corpus: Corpus, lead: str, invented: Mapping[str, Any], language:
     for assignment in corpus.study.assign(lead, round.id, [names[id_] for id_ in people]):
         coded = people[assignment.coder]["articles"]
         at = _BEGAN
-        for article in assignment.articles[: people[assignment.coder]["finished"]]:
+        # Whose order of work it is depends on an id made anew; every copy of the sample has the same figures.
+        for article in sorted(assignment.articles, key=files.__getitem__)[: people[assignment.coder]["finished"]]:
             one = coded[files[article]]
             at += timedelta(seconds=one["seconds"] + _PAUSE)
             key = StreamKey(assignment.coder, "coder", round.id, article)

@@ -65,7 +65,8 @@ def feedback_of(
 ) -> Iterator[Feedback]:
     """Yield what gold changed of a coder's (id) decisions, by article and place.
 
-    Where gold of an article is finished everything that differs from it, before that what is settled. Of several
+    Where gold of an article is finished everything that differs from it, before that what is settled. That gold does
+    not have what nobody settled is no judgement where others of its cases were settled. Of several
     adjudicators the one given or, in each article, the one whose gold is finished, else the one with the least id.
     Articles that the coder has not finished are left out.
     """
@@ -82,7 +83,8 @@ def _of_article(one: Adjudicated, coder: str, gold: Gold, codebook: Codebook) ->
     for difference in differing(compared.text, layers, codebook, compared.article)[0]:
         own, golden = (next((v.fact for v in difference.versions if v.coder == who), None) for who in layers)
         why = _why(gold.settlements, own, golden)
-        if why is not None or gold.finished:
+        coded_through = golden is not None or not gold.settlements
+        if why is not None or (gold.finished and coded_through):
             yield _made(one, difference, own, golden, why)
 
 

@@ -2376,8 +2376,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لم ينهِ مرمّزان أي مقال في هذه الجولة.</translation>
     </message>
     <message>
-        <source>Gold differs at {number} places from what {coder} coded; each with its reason and note.</source>
-        <translation>يختلف المرجعي عمّا رمّزه {coder} في مواضع عددها {number}؛ كل منها بسببه وملاحظته.</translation>
+        <source>Gold differs from what {coder} coded: {number}. Reason and note stand beside it where one was given.</source>
+        <translation>يختلف المرجعي عمّا رمّزه {coder} في مواضع عددها {number}. والسبب والملاحظة بجانب ما ذُكرا فيه.</translation>
     </message>
     <message>
         <source>So far gold differs nowhere from what {coder} coded.</source>
@@ -2730,6 +2730,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Only: {kinds}.</source>
         <translation>فقط: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Without quotes.</source>
+        <translation>من دون الأقوال.</translation>
     </message>
 </context>
 <context>

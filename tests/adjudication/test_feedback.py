@@ -58,6 +58,24 @@ def test_what_is_not_settled_yet_is_no_feedback_before_gold_is_finished(study: G
     assert [kind for kind, _, _ in told(study, "Amal")] == ["code"]
 
 
+def test_an_open_case_is_nobodys_mistake_once_gold_is_finished(study: Ground) -> None:
+    study.code("Amal", (4, 9, "PER"), (14, 19, "LOC"))
+    study.code("Badr", (4, 9, "ORG"))
+    session = study.adjudicator()
+    study.adjudication.settle(session, study.cases()[0], "A")
+    session.act(study.articles[0], actions.finish)
+    assert told(study, "Amal") == [], "nobody has said that the place is wrong"
+    assert told(study, "Badr") == [("code", "بوتين", "")]
+
+
+def test_what_gold_coded_without_settling_does_not_have_is_told(study: Ground) -> None:
+    study.code("Amal", (4, 9, "PER"), (14, 19, "LOC"))
+    session = study.adjudicator()
+    session.act(study.articles[0], actions.code, Span(4, 9), "PER")
+    session.act(study.articles[0], actions.finish)
+    assert told(study, "Amal") == [("added", "موسكو", "")]
+
+
 def test_who_has_not_finished_an_article_hears_nothing_of_its_gold(study: Ground) -> None:
     settled(study)
     study.session("Badr").act(study.articles[0], actions.reopen)

@@ -125,9 +125,11 @@ class CaseCard(QFrame):
         there = fact.parts()
         shown = [name for name in parts if name in there] or ["content"]
         lacking = [self._names.part(name) for name in parts if name not in there]
-        words = in_context(text, hull(there[shown[0]].spans), colour=_TINT, around=16, longest=52)
+        # Of several parts each gets less room, or the line would be cut at the edge that differs.
+        around, longest, beside = (16, 52, 40) if len(shown) == 1 else (3, 26, 20)
+        words = in_context(text, hull(there[shown[0]].spans), colour=_TINT, around=around, longest=longest)
         for name in shown[1:]:
-            flat = escape(cut(" ".join(s.of(text) for s in there[name].spans), 40))
+            flat = escape(cut(" ".join(s.of(text) for s in there[name].spans), beside))
             words += f' <span style="color:{INK_SOFT}">· {escape(self._names.part(name))}:</span> {flat}'
         none = translate("Disagreements", "no {part}")
         told = [isolated(self._names.said(fact)), *(self._names.part(n) for n in shown[:1] if n != "content")]

@@ -58,6 +58,7 @@ class AdjudicationErrands(QObject):
                 coders=tuple(ids[name] for name in behind.coders if name in ids),
                 kinds=tuple(behind.kinds),
                 article=behind.article,
+                names_only=behind.names_only,
             )
             self.show_disagreements(filters)
 

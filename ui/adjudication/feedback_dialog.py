@@ -105,7 +105,9 @@ class FeedbackDialog(QDialog):
         if not coder:
             self.told.setText(self.tr("In this round no article is finished by two coders."))
         elif items:
-            words = self.tr("Gold differs at {number} places from what {coder} coded; each with its reason and note.")
+            words = self.tr(
+                "Gold differs from what {coder} coded: {number}. Reason and note stand beside it where one was given."
+            )
             self.told.setText(words.format(number=len(items), coder=isolated(coder)))
         else:
             words = self.tr("So far gold differs nowhere from what {coder} coded.")

@@ -36,6 +36,7 @@ class FilterLine(QWidget):
         self.together.toggled.connect(self.together_wanted)
         self._pair: tuple[str, ...] = ()
         self._kinds: tuple[str, ...] = ()
+        self._names_only = False
         self.round.activated.connect(lambda: self.round_wanted.emit(self.round.currentData()))
         for box in (self.kind, self.code, self.coder, self.article, self.state):
             box.activated.connect(self._choose)
@@ -83,6 +84,7 @@ class FilterLine(QWidget):
             coders=self._pair or ((coder,) if coder else ()),
             article=self.article.currentData() or "",
             state=self.state.currentData() or "",
+            names_only=self._names_only,
         )
 
     def set_filters(self, filters: Filters) -> None:
@@ -91,6 +93,7 @@ class FilterLine(QWidget):
         kind = filters.kinds[0] if len(filters.kinds) == 1 else ""
         self._pair = filters.coders if len(filters.coders) > 1 else ()
         self._kinds = filters.kinds if len(filters.kinds) > 1 else ()
+        self._names_only = filters.names_only
         wanted = {self.kind: kind, self.code: filters.code, self.coder: coder}
         wanted |= {self.article: filters.article, self.state: filters.state}
         for box, data in wanted.items():
@@ -106,6 +109,8 @@ class FilterLine(QWidget):
             named = {**kinds(), **edges()}
             listed = listed_words(named.get(kind, kind) for kind in self._kinds)
             told.append(self.tr("Only: {kinds}.").format(kinds=listed))
+        if self._names_only:
+            told.append(self.tr("Without quotes."))
         return " ".join(told)
 
     def _choose(self) -> None:
@@ -113,6 +118,8 @@ class FilterLine(QWidget):
             self._pair = ()
         if self.sender() is self.kind:
             self._kinds = ()
+        if self.sender() in (self.kind, self.code):
+            self._names_only = False
         self.changed.emit()
 
     def _box(self, name: str) -> QComboBox:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from annotator.model.facts import QUOTE_CODE
+
 if TYPE_CHECKING:
     from annotator.adjudication.case import Case
 
@@ -25,6 +27,8 @@ class Behind(Protocol):
     def kinds(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def article(self) -> str: ...  # noqa: D102
+    @property
+    def names_only(self) -> bool: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,7 @@ class Filters:
     """What is looked at; "" for everything. `kinds` may hold how an edge differs, "proclitic" and "marks".
 
     `coders` are ids: of one, what that coder said otherwise than most; of two, where these two differ. `code` is an
-    entity code, "quote", or a variable's id.
+    entity code, "quote", or a variable's id; `names_only` leaves quotes out.
     """
 
     round: str = ""
@@ -41,6 +45,7 @@ class Filters:
     coders: tuple[str, ...] = ()
     article: str = ""
     state: str = ""
+    names_only: bool = False
 
     def fits(self, case: Case) -> bool:
         """Tell whether a case is looked at."""
@@ -49,6 +54,7 @@ class Filters:
         return (
             (not self.kinds or any(kind in (*one.kinds, one.by) for kind in self.kinds))
             and (not self.code or self.code in one.codes)
+            and not (self.names_only and QUOTE_CODE in one.codes)
             and (not self.article or self.article == one.article)
             and (not self.state or case.state in states)
             and (not self.coders or self._about_coders(case))

@@ -40,7 +40,8 @@ _BY_MEASURE = {
 class Behind:
     """`round` and `article` are ids, `coders` names; empty is any.
 
-    `code` is a code, "quote" or a question's id, `kinds` are those of the list of disagreements.
+    `code` is a code, "quote" or a question's id, `kinds` are those of the list of disagreements; with `names_only` no
+    quotes are among them.
     """
 
     round: str
@@ -49,6 +50,7 @@ class Behind:
     kinds: tuple[str, ...] = ()
     article: str = ""
     week: str = ""
+    names_only: bool = False
 
 
 def behind(row: Row, round: str, *, everybody: int) -> Behind:
@@ -66,6 +68,7 @@ def behind(row: Row, round: str, *, everybody: int) -> Behind:
         kinds=kinds,
         article=row.article,
         week=row.week,
+        names_only=row.level in _OF_SPANS,
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.agreement.figures import FEW_ARTICLES
 from ui.agreement.numbers import chance, interval, plain, value
+from ui.agreement.scale import has_limits
 from ui.agreement.whiskers import colour_of
 from ui.agreement.words import conclusion, measure_words
 from ui.sentences import said
@@ -60,7 +61,8 @@ class FigureCard(QFrame):
         if row.low is not None and row.n_articles < FEW_ARTICLES:
             words = self.tr("· With fewer than {count} articles the interval is too narrow.")
             parts.append(words.format(count=FEW_ARTICLES))
-        self._show(value(row.value), name, self._rests(row), " ".join(parts), colour_of(row.value), 26)
+        colour = colour_of(row.value, limited=has_limits(row.measure))
+        self._show(value(row.value), name, self._rests(row), " ".join(parts), colour, 26)
 
     def _show(self, value: str, name: str, rests: str, says: str, colour: str, size: int) -> None:
         turned = "\u200f" if self.isRightToLeft() else ""  # a line that begins with a Latin name runs as the others

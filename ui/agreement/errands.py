@@ -23,14 +23,19 @@ class AgreementErrands(QObject):
         self._work, self._window = work, window
 
     def show(self, round: str = "") -> None:
-        """Show how far the coders of a round agree, of the round that is worked in where none is named."""
+        """Show how far the coders of a round agree, of the round that is worked in where none is named.
+
+        Where no two coders finished an article of that one, it is the last round in which they did.
+        """
+        from ui.adjudication.adjudicating import round_to_settle
         from ui.agreement.agreement_dialog import AgreementDialog
 
         page = self._work.page
         if page is None:
             return
         leading = page.lead is not None and page.lead.isVisible()
-        chosen = round or (page.lead.round if leading and page.lead is not None else "") or page.session.round.id
+        at_hand = (page.lead.round if leading and page.lead is not None else "") or page.session.round.id
+        chosen = round or round_to_settle(page.corpus, at_hand)
         language = language_in_use(self._window.settings.language)
         wanted: list[Behind] = []
         dialog = AgreementDialog(page.corpus, page.coder.name, chosen, language, self._window)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.agreement.lettering import Lettering
 from ui.agreement.numbers import chance, interval, value
+from ui.agreement.scale import has_limits
 from ui.agreement.whiskers import Bar, paint_bar, paint_limits, scale_of, written_on
 from ui.sentences import said
 from ui.study.words import isolated, number
@@ -108,10 +109,10 @@ class FiguresTable(QTableWidget):
                     item.setForeground(QColor(INK_FAINT))
                 item.setData(_ROW, entry.row)
                 self.setItem(at, column, item)
-        self.setColumnWidth(_NAME, self._name_width())
         for column in (_UNITS, _PAIRABLE):
             self.setColumnHidden(column, self._long_names)
         drawn = any(entry.row.low is not None for entry in entries)
+        self.setColumnWidth(_NAME, self._name_width(drawn=drawn))
         for column in (_INTERVAL, _LOW, _FIRM):  # a single article has none: the drawing gets the room
             self.setColumnHidden(column, not drawn or (self._long_names and column == _INTERVAL))
         if entries:
@@ -139,9 +140,8 @@ class FiguresTable(QTableWidget):
         """Return the place of the scale in the place of a cell."""
         return QRectF(whole.left() + _INSET, whole.top(), whole.width() - 2 * _INSET, whole.height())
 
-    def _name_width(self) -> int:
-        roomy = self._long_names or not any(entry.row.low is not None for entry in self.entries)
-        widest = _WIDEST_LONG_NAME if roomy else _WIDEST_NAME
+    def _name_width(self, *, drawn: bool) -> int:
+        widest = _WIDEST_LONG_NAME if self._long_names or not drawn else _WIDEST_NAME
         return min(widest, max(_NARROWEST_NAME, self.sizeHintForColumn(_NAME) + 12))
 
     def _words(self, entry: Entry) -> list[str]:
@@ -227,4 +227,4 @@ class _ScaleHeader(QHeaderView):
 
 def bar_of(row: Row) -> Bar:
     """Return what is drawn of a figure."""
-    return Bar(value=row.value, low=row.low, high=row.high)
+    return Bar(value=row.value, low=row.low, high=row.high, limited=has_limits(row.measure))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.agreement.numbers import value
+from ui.agreement.scale import has_limits
 from ui.sentences import said
 from ui.study.words import isolated
 from ui.style import ACCENT, GROUND, INK, INK_FAINT
@@ -153,7 +154,8 @@ class Matrix(QTableWidget):
             item.setToolTip(f"{between}\n{said(row.undefined)}")
         else:
             item.setText(value(row.value))
-            item.setBackground(QColor(shade(row.value)))
+            if has_limits(row.measure):
+                item.setBackground(QColor(shade(row.value)))
             item.setForeground(QColor(INK))
             item.setToolTip(between)
         item.setData(_ROW, row)

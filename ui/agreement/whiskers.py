@@ -17,11 +17,12 @@ _FAR_APART = 27
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """What one line shows: a value with its interval, each None where there is none."""
+    """What one line shows: a value with its interval, None where there is none; `limited` where limits judge it."""
 
     value: float | None = None
     low: float | None = None
     high: float | None = None
+    limited: bool = True
 
 
 def scale_of(bars: list[Bar], room: QRectF, *, mirrored: bool) -> Scale:
@@ -31,8 +32,10 @@ def scale_of(bars: list[Bar], room: QRectF, *, mirrored: bool) -> Scale:
     return Scale(low=low, start=right if mirrored else left, end=left if mirrored else right)
 
 
-def colour_of(value: float) -> str:
-    """Return the colour of a value: below the lower limit, between both, above."""
+def colour_of(value: float, *, limited: bool = True) -> str:
+    """Return the colour of a value: below the lower limit, between both, above; ink where no limits were set."""
+    if not limited:
+        return INK_SOFT
     return ERROR if value < LIMITS[0] else WARNING if value < LIMITS[1] else ACCENT
 
 
@@ -56,7 +59,7 @@ def paint_bar(painter: QPainter, bar: Bar, scale: Scale, middle: float) -> None:
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = QColor(colour_of(bar.value))
+    colour = QColor(colour_of(bar.value, limited=bar.limited))
     painter.setPen(QPen(colour, _THICK))
     if bar.low is not None and bar.high is not None:
         low, high = scale.place(bar.low), scale.place(bar.high)

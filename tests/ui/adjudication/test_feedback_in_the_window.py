@@ -230,6 +230,7 @@ def test_what_a_figure_leads_to_names_coders(
 ) -> None:
     class Behind:
         round, code, coders, kinds, article = "main", "", ("Amal", "Badr"), ("code",), ""
+        names_only = True
 
     corpus, _ = feedback_for(tmp_path, codebook)
     window.work.open_path(corpus, LEAD)

@@ -50,6 +50,18 @@ def test_the_list_is_filtered_by_kind_code_coder_article_and_state(begin: Begin)
     assert words(study).count("المملكة") == 1
 
 
+def test_a_figure_of_names_leaves_quotes_out_until_another_kind_is_chosen(begin: Begin) -> None:
+    study = begin()
+    line = study.page.panel.filter_line
+    study.page.show_filtered(Filters(kinds=("missed", "code", "speaker"), names_only=True))
+    assert words(study)
+    assert not any("quote" in case.disagreement.codes for case in study.page.panel.cases)
+    assert line.told(study.page.desk.cast).endswith("Without quotes.")
+    choose(line.kind, "speaker")
+    assert all("quote" in case.disagreement.codes for case in study.page.panel.cases)
+    assert words(study)
+
+
 def test_edges_that_differ_by_a_proclitic_only_are_filtered_by(begin: Begin) -> None:
     study = begin()
     line = study.page.panel.filter_line

@@ -48,3 +48,19 @@ def test_the_coders_differ_in_every_article_they_share(corpus: Corpus) -> None:
         if all(layers):
             assert layers[0] != layers[1]
             assert layers[0] & layers[1]
+
+
+def test_every_copy_of_the_sample_has_the_same_figures(corpus: Corpus, tmp_path: Path) -> None:
+    again = tmp_path / "again.hashiya"
+    make_sample(again, coder="Amal", language="ar")
+    with Corpus.open(again, write=False) as other:
+        assert finished(other) == finished(corpus)
+
+
+def finished(corpus: Corpus) -> set[tuple[str, int]]:
+    """Return which articles how many coders finished in the pilot."""
+    (pilot,) = (round.id for round in corpus.rounds() if round.purpose == "pilot")
+    return {
+        (row.path, sum(state.round == pilot and state.state == "finished" for state in row.states))
+        for row in corpus.articles()
+    }

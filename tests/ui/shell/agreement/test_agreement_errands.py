@@ -16,6 +16,7 @@ from annotator.corpus import Corpus
 from ui.agreement.agreement_dialog import AgreementDialog
 from ui.agreement.behind import Behind, behind
 from ui.main_window import MainWindow
+from ui.study.words import isolated
 
 REPOSITORY = Path(__file__).resolve().parents[4]
 
@@ -32,7 +33,9 @@ def working(window: MainWindow, coded: Corpus, qtbot: QtBot) -> MainWindow:
     return window
 
 
-def test_the_menu_shows_agreement_in_the_round_that_is_worked_in(working: MainWindow, qtbot: QtBot) -> None:
+def test_the_menu_shows_a_round_that_has_figures_where_the_one_worked_in_has_none(
+    working: MainWindow, qtbot: QtBot
+) -> None:
     seen: list[str] = []
 
     def look(view: AgreementDialog) -> None:
@@ -42,7 +45,7 @@ def test_the_menu_shows_agreement_in_the_round_that_is_worked_in(working: MainWi
 
     answer(AgreementDialog, look)
     working.actions_by_id["agreement"].trigger()
-    assert len(seen) == 1
+    assert seen == [isolated(ROUND)]
 
 
 def test_a_figure_closes_the_view_and_opens_the_disagreements_behind_it(working: MainWindow, qtbot: QtBot) -> None:
@@ -72,15 +75,15 @@ def test_a_figure_closes_the_view_and_opens_the_disagreements_behind_it(working:
     [
         (
             Row(level=SPANS, measure="f1_strict", coders=("a", "b")),
-            Behind(round="r", coders=("a", "b"), kinds=("missed", "code", "boundary")),
+            Behind(round="r", coders=("a", "b"), kinds=("missed", "code", "boundary"), names_only=True),
         ),
         (
             Row(level=SPANS, measure="ku_alpha", code="PER", coders=("a", "b", "c")),
-            Behind(round="r", code="PER", kinds=("code",)),
+            Behind(round="r", code="PER", kinds=("code",), names_only=True),
         ),
         (
             Row(level=TOKENS, measure="alpha_nominal", code="O", coders=("a", "b", "c")),
-            Behind(round="r", kinds=("missed", "code", "boundary")),
+            Behind(round="r", kinds=("missed", "code", "boundary"), names_only=True),
         ),
         (
             Row(level=CONTENT, measure="u_alpha", coders=("a", "b", "c"), article="x"),

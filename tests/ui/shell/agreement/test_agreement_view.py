@@ -14,6 +14,7 @@ from annotator.agreement.figures import SPANS, TOKENS
 from annotator.corpus import Corpus
 from ui.agreement.agreement_dialog import AgreementDialog
 from ui.agreement.behind import Behind
+from ui.agreement.matrix import shade
 from ui.agreement.numbers import interval, value
 from ui.agreement.tabs import ARTICLES, LEFT_OUT, WEEKS
 from ui.translation import speak
@@ -51,15 +52,21 @@ def test_the_matrix_has_the_figure_of_each_pair_on_both_sides(view: AgreementDia
             assert shown.text() == ("" if one == other else value(figures[one, other].value))
 
 
-def test_a_higher_value_has_another_shade(view: AgreementDialog) -> None:
-    view.choices.choose(TOKENS, "percent_agreement")
-    high = view.left.matrix.item(0, 1)
-    assert high is not None
-    shade = high.background().color()
-    view.choices.choose(TOKENS, "cohen_kappa")
-    low = view.left.matrix.item(0, 1)
-    assert low is not None
-    assert low.background().color() != shade
+def test_a_higher_value_has_another_shade() -> None:
+    assert len({shade(value) for value in (0.5, 0.7, 0.85, 0.95)}) == 4
+
+
+def test_a_measure_for_which_no_limits_were_set_is_not_coloured_by_them(view: AgreementDialog) -> None:
+    for level, measure, coloured in (
+        (TOKENS, "cohen_kappa", True),
+        (TOKENS, "percent_agreement", False),
+        (SPANS, "f1_strict", False),
+    ):
+        view.choices.choose(level, measure)
+        cell = view.left.matrix.item(0, 1)
+        assert cell is not None
+        assert (cell.background().style() != Qt.BrushStyle.NoBrush) is coloured
+        assert all(bar.limited is coloured for bar in view.tabs.codes.bars)
 
 
 def test_the_table_of_codes_has_value_interval_units_and_chances(view: AgreementDialog) -> None:
@@ -116,7 +123,9 @@ def test_enter_leads_from_a_pair_to_what_differs_between_them(view: AgreementDia
     view.choices.choose(SPANS, "cu_alpha")
     view.left.matrix.setCurrentCell(2, 0)
     QTest.keyClick(view.left.matrix, Qt.Key.Key_Return)
-    assert wanted == [Behind(round=view.choices.asked.round, coders=("Basim", "Huda"), kinds=("code",))]
+    assert wanted == [
+        Behind(round=view.choices.asked.round, coders=("Basim", "Huda"), kinds=("code",), names_only=True)
+    ]
     assert "other code" in view.foot.sentence.text()
 
 
@@ -126,7 +135,7 @@ def test_enter_leads_from_a_code_to_its_disagreements(view: AgreementDialog) -> 
     table = view.tabs.codes
     table.setCurrentCell([entry.row.code for entry in table.entries].index("LOC"), 0)
     QTest.keyClick(table, Qt.Key.Key_Return)
-    assert wanted == [Behind(round=view.choices.asked.round, code="LOC", kinds=("missed", "boundary"))]
+    assert wanted == [Behind(round=view.choices.asked.round, code="LOC", kinds=("missed", "boundary"), names_only=True)]
 
 
 def test_an_article_leads_to_its_disagreements(view: AgreementDialog, qtbot: QtBot) -> None:
