@@ -85,6 +85,7 @@ def save(file: CorpusFile, name: str, lead: Coder, options: Options, gathered: G
         ),
         program=f"hashiya {__version__}",
         digits=digits(rows, tuple(gathered.names.values())),
+        left_out=tuple(sorted(gathered.left_out.items())),
     )
     leading.decide(file, lead, "save agreement", (Added(fact),))
     return _run(file, fact)
@@ -129,14 +130,14 @@ def options_of(file: CorpusFile, fact: AgreementRun) -> Options:
 
 
 def gathered_again(file: CorpusFile, fact: AgreementRun) -> Gathered:
-    """Return what a run was measured from. What is not here any more is left out and counted."""
+    """Return what a run was measured from, and what it left out. What is not here any more is left out and counted."""
     options = read_options(fact.options)
     stage = study_rounds.round_of(file, options.round)
     versions = {v.id: v for v in decisions.corpus_facts(file, CodebookVersion)}
     if fact.codebook not in versions:
         raise UserError(f"The codebook that the run {fact.name} was counted by is not in {file.path.name}.")
     codebook = parse_codebook(versions[fact.codebook].content, versions[fact.codebook].parent)
-    left_out: Counter[str] = Counter()
+    left_out = Counter(dict(fact.left_out))
     submissions: list[Submission] = []
     texts: dict[str, Article] = {}
     skipped: dict[str, set[Span]] = {}
@@ -148,7 +149,7 @@ def gathered_again(file: CorpusFile, fact: AgreementRun) -> Gathered:
         key, one = found
         if key.subject not in texts:
             texts[key.subject] = articles.read_article(file, key.subject)
-        if key.role != options.role and GOLD in fact.coders:
+        if GOLD in fact.coders and (key.role, key.round) != (options.role, stage.id):
             one = replace(one, who=GOLD, partner=True)
         elif key.round != stage.id:
             one = replace(one, who=partner(one.who), partner=True)

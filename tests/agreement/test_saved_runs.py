@@ -10,11 +10,13 @@ from handed_in import Coded, answer, quote, span
 
 from annotator.agreement.figures import Options
 from annotator.agreement.runs import GONE, digits
-from annotator.corpus import Corpus
+from annotator.agreement.submissions import NEVER_FINISHED
+from annotator.corpus import MAIN, Corpus
 from annotator.model.codebook_edits import merge
 from annotator.model.errors import UserError
 from annotator.model.facts import Link
 from annotator.model.ids import new_id
+from annotator.model.study import GoldSource
 from annotator.store import withdrawal
 
 
@@ -93,6 +95,31 @@ def test_a_run_against_gold_keeps_the_gold_it_was_measured_by(tmp_path: Path) ->
     after = coded.corpus.agreement.run("gold")
     assert after.rows == before.rows
     assert coded.corpus.agreement.report(options).rows != before.rows
+
+
+def test_a_saved_run_says_what_it_left_out_then(tmp_path: Path) -> None:
+    coded = rich(tmp_path)
+    coded.hand_in("Lina", 0, span(1), finished=False)
+    before = coded.corpus.agreement.report(OPTIONS)
+    assert dict(before.left_out)[NEVER_FINISHED] == 1
+    coded.corpus.agreement.save("pilot 1", OPTIONS)
+    coded.finish_again("Lina", 0)
+    assert coded.corpus.agreement.run("pilot 1").left_out == before.left_out
+
+
+def test_a_run_against_the_gold_of_a_coder_in_another_round_is_measured_again(tmp_path: Path) -> None:
+    coded = rich(tmp_path)
+    coded.corpus.study.add_round(
+        "Lead", "training", purpose="coder training", gold=GoldSource(round=MAIN, role="coder")
+    )
+    training = coded.corpus.round("training").id
+    coded.hand_in("Sami", 0, span(1), span(3), round=training)
+    options = replace(OPTIONS, round="training", against="gold")
+    coded.corpus.agreement.save("trained", options)
+    before, after = coded.corpus.agreement.report(options), coded.corpus.agreement.run("trained")
+    assert before.coders == ("Sami", "gold")
+    assert after.rows == before.rows
+    assert after.same
 
 
 def test_a_run_of_planted_articles_is_measured_again(tmp_path: Path) -> None:
