@@ -189,8 +189,10 @@ class Asking:
                 if len(coders) == 2 and not why:
                     yield from of_relations(SPEAKER, self.gathered, coders, entries)
         if self._wanted(MENTION):
-            table = quote_ratings(self.gathered, self.quotes, mention_of(self.quotes), None)
             for coders in self.groups:
+                # By these coders' mentions alone: a third one's longer mention must not make two others the same.
+                own = [q.among(coders) for q in self.quotes]
+                table = quote_ratings(self.gathered, own, mention_of(own), None)
                 # Chance cannot bring a place in one article again elsewhere: no figure corrected for chance.
                 same = percent_agreement(among(table, coders))
                 yield Asked(MENTION, "percent_agreement", "", coders, same, NO_SAME_QUOTE)

@@ -271,7 +271,15 @@ def test_coders_whose_own_spans_overlap_still_have_figures_by_code(coded: Coded)
     report = coded.corpus.agreement.report(NO_DRAWS)
     assert why(report, "spans", "u_alpha") == Undefined.OVERLAPPING
     assert value(report, "spans", "u_alpha_marked", code="ORG") == 1
+    assert why(report, "spans", "ku_alpha", code="ORG") == Undefined.OVERLAPPING
     assert value(report, "spans", "f1_strict") == 1
+
+
+@pytest.mark.parametrize("wrong", [{"draws": -1}, {"seed": -1}, {"seed": 2**128}])
+def test_draws_and_seed_that_cannot_be_are_refused(coded: Coded, wrong: dict[str, int]) -> None:
+    coded.hand_in("Huda", 0, span(1))
+    with pytest.raises(UserError, match="seed"):
+        coded.corpus.agreement.report(replace(NO_DRAWS, **wrong))  # type: ignore[arg-type]
 
 
 def test_gamma_is_measured_only_when_it_is_asked_for(coded: Coded) -> None:
