@@ -184,3 +184,23 @@ def test_the_digits_stay_after_a_laptop_was_merged_in_and_both_copies_measure_al
         away.packets.merge([coded.corpus.path])
         assert away.agreement.run("pilot 1") == before
         assert away.agreement.report(OPTIONS) == here
+
+
+def test_runs_that_two_laptops_saved_under_one_name_stay_apart_when_they_are_merged(tmp_path: Path) -> None:
+    coded = rich(tmp_path)
+    coded.corpus.close()
+    laptop = another_copy(coded.corpus.path, "laptop.hashiya")
+    shown = {}
+    for path, seed in ((coded.corpus.path, 1), (laptop, 2)):
+        with Corpus.open(path, write=True) as corpus:
+            corpus.agreement.save("pilot 1", replace(OPTIONS, seed=seed, levels=("spans",)))
+            shown[seed] = corpus.agreement.run("pilot 1").rows
+    named = []
+    for path, other in ((coded.corpus.path, laptop), (laptop, coded.corpus.path)):
+        with Corpus.open(path, write=True) as corpus:
+            corpus.packets.merge([other])
+            named.append({run.name: corpus.agreement.run(run.name).rows for run in corpus.agreement.runs()})
+            with pytest.raises(UserError, match=r"Several saved runs are called pilot 1: pilot 1 \("):
+                corpus.agreement.run("pilot 1")
+    assert named[0] == named[1]
+    assert sorted(map(repr, named[0].values())) == sorted(map(repr, shown.values()))
