@@ -42,7 +42,8 @@ def test_quotes_are_compared_by_part_and_by_what_was_said_of_them(coded: Coded) 
     assert row is not None
     assert (row.n_units, row.excluded) == (2, 2)
     assert value(report, "quote speaker mention", "same_partner_type") == 1
-    assert why(report, "quote speaker", "alpha_nominal") == NOT_LINKED
+    for measure in ("alpha_nominal", "relation_f1_strict", "relation_f1_type", "same_partner_type"):
+        assert why(report, "quote speaker", measure) == NOT_LINKED
 
 
 def test_a_speaker_is_the_same_entry_though_another_mention_was_marked(coded: Coded) -> None:
