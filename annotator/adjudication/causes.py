@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator.adjudication.case import Case, code_of
+from annotator.adjudication.case import Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +42,3 @@ def causes(cases: Iterable[Case], *, reason: str = "") -> tuple[Cause, ...]:
         for (codes, kind), listed in groups.items()
     )
     return tuple(sorted(made, key=lambda c: (-c.number, c.codes, c.kind)))
-
-
-def code_asked(cause: Cause) -> str:
-    """Return the code, "quote" or variable that a question about a cause is about: what gold most often has."""
-    settled = Counter(code_of(fact) for case in cause.cases for fact in case.gold)
-    return settled.most_common(1)[0][0] if settled else next(iter(cause.codes), "")

@@ -45,18 +45,24 @@ def chosen(disagreement: Disagreement, take: Take) -> tuple[int, ...]:
 def same_answer(text: str, first: Disagreement, take: Take, other_text: str, other: Disagreement) -> Take:
     """Return what takes in another case of the same question what `take` takes in the first one.
 
-    Which coder says it may differ. UserError where nobody says it there.
+    Which coder says it may differ. UserError where nobody says it there, and where several versions there say it and
+    differ in something else (the speaker, an edge): which of them is meant nobody can tell.
     """
     if take in (BOTH, NEITHER):
         return take
     if take == OWN:
         raise UserError("An own answer is given in each place by itself.")
     (place,) = chosen(first, take)
-    wanted = _answer(text, first.versions[place].fact)
-    found = next((n for n, v in enumerate(other.versions) if _answer(other_text, v.fact) == wanted), None)
-    if found is None:
+    fact = first.versions[place].fact
+    wanted, exactly = _answer(text, fact), _details(text, fact)
+    found = [v for v in other.versions if _answer(other_text, v.fact) == wanted]
+    if len({v.same_as for v in found}) > 1:
+        found = [v for v in found if _details(other_text, v.fact) == exactly]
+    if not found:
         raise UserError("Nobody gave this answer there.")
-    return found
+    if len({v.same_as for v in found}) > 1:
+        raise UserError("Several answers there are like this one; settle it by itself.")
+    return found[0].same_as
 
 
 def settling_of(
@@ -203,3 +209,12 @@ def _answer(text: str, fact: Said | None) -> tuple[str, ...]:
         cue = hull(fact.cue.spans).of(text) if fact.cue else ""
         return str(fact.type), fold_key(cue)
     return () if fact is None else (first_time(fact.variable), *fact.values)
+
+
+def _details(text: str, fact: Said | None) -> tuple[str, ...]:
+    """Return what tells apart answers that are alike by `_answer`: the very words, of a quote those of its speaker."""
+    if isinstance(fact, Annotation):
+        return (fact.span.of(text), *(f"{name}={value}" for name, value in fact.attributes))
+    if isinstance(fact, Quote) and fact.speaker is not None:
+        return (fold_key(hull(fact.speaker.spans).of(text)),)
+    return ()

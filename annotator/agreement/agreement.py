@@ -100,7 +100,7 @@ class Agreement:
         fact = runs.find(self.file, name)
         report = _reported(runs.gathered_again(self.file, fact), runs.options_of(self.file, fact), course)
         same = set(fact.digits) <= set(runs.digits(report.rows, report.coders))
-        return replace(report, run=fact.name, same=same)
+        return replace(report, run=name, same=same)
 
 
 def _reported(gathered: Gathered, options: Options, course: Course) -> Report:

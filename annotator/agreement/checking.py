@@ -6,9 +6,14 @@ from annotator.agreement.submissions import Gathered
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation
 
+_SEEDS = 2**128
+"""So many seeds the generator PCG64 has."""
+
 
 def check(gathered: Gathered, options: Options) -> None:
-    """UserError for a level, measure, code or value that there is none of."""
+    """UserError for a level, measure, code or value that there is none of, and for draws that cannot be drawn."""
+    if options.draws < 0 or not 0 <= options.seed < _SEEDS:
+        raise UserError("Draws are 0 or more, and a seed is a whole number from 0 on.")
     variables = {v.id: v for v in gathered.codebook.variables}
     levels = {*LEVELS, *(VARIABLE + id_ for id_ in variables)}
     for level in options.levels:

@@ -16,6 +16,7 @@ from annotator.agreement.figures import (
     Options,
     Row,
 )
+from annotator.model.sayings import in_language
 from annotator.model.wording import Wording
 
 MEASURES: dict[str, Wording] = {
@@ -158,11 +159,16 @@ def _english(row: Row, options: Options) -> str:
 def _arabic(row: Row, options: Options) -> str:
     what = ("متوسط أزواج المرمّزين لـ " if _is_mean(row) else "") + _measure(row).ar
     code = f"، الرمز «{row.code}»" if row.code else ""
-    rests = f"عدد المرمّزين {row.n_coders}، وعدد الوحدات {row.n_units}"
+    among = f" ({' و'.join(row.coders)})" if row.n_coders == 2 else ""
+    rests = f"عدد المرمّزين {row.n_coders}{among}، وعدد الوحدات {row.n_units}"
     if row.n_articles:
         rests = f"{rests}، وعدد المقالات {row.n_articles}"
+    if row.excluded:
+        kind = "المقالات" if row.measure.startswith(_BY_ARTICLE) else "الوحدات"
+        rests = f"{rests}، وعدد {kind} المستبعدة لأنه لم يحكم عليها مرمّزان على الأقل {row.excluded}"
     if row.value is None:
-        return f"{what} في {_level(row.level).ar}{code}: غير معرَّف ({rests})."
+        reason = in_language(row.undefined, "ar").removesuffix(".")
+        return f"{what} في {_level(row.level).ar}{code}: غير معرَّف، والسبب: {reason} ({rests})."
     interval = ""
     if row.low is not None and row.high is not None:
         interval = (
@@ -170,7 +176,8 @@ def _arabic(row: Row, options: Options) -> str:
             f"(إعادة المعاينة على مستوى المقالات، {options.draws} سحبة، البذرة {options.seed})"
         )
     rough = f" {ROUGH.ar}" if _is_rough(row) else ""
-    return f"{what} في {_level(row.level).ar}{code}: {row.value:.3f}{interval} ({rests}).{rough}"
+    covered = f"، والتغطية {row.coverage:.0%}" if row.coverage is not None else ""
+    return f"{what} في {_level(row.level).ar}{code}: {row.value:.3f}{interval}{covered} ({rests}).{rough}"
 
 
 def _is_rough(row: Row) -> bool:

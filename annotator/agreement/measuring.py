@@ -1,7 +1,7 @@
 """Every measure at every level, over all coders and over each two of them, by code; then as figures."""
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 
@@ -186,11 +186,14 @@ class Asking:
                 why = "" if _linked(here) else NOT_LINKED
                 yield Asked(SPEAKER, "alpha_nominal", "", coders, alpha(here), NO_SAME_QUOTE, why)
                 yield Asked(SPEAKER, "percent_agreement", "", coders, percent_agreement(here), NO_SAME_QUOTE, why)
-                if len(coders) == 2 and not why:
-                    yield from of_relations(SPEAKER, self.gathered, coders, entries)
+                if len(coders) == 2:
+                    related = of_relations(SPEAKER, self.gathered, coders, entries)
+                    yield from (replace(one, why=why) for one in related)
         if self._wanted(MENTION):
-            table = quote_ratings(self.gathered, self.quotes, mention_of(self.quotes), None)
             for coders in self.groups:
+                # By these coders' mentions alone: a third one's longer mention must not make two others the same.
+                own = [q.among(coders) for q in self.quotes]
+                table = quote_ratings(self.gathered, own, mention_of(own), None)
                 # Chance cannot bring a place in one article again elsewhere: no figure corrected for chance.
                 same = percent_agreement(among(table, coders))
                 yield Asked(MENTION, "percent_agreement", "", coders, same, NO_SAME_QUOTE)

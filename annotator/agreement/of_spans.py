@@ -65,8 +65,7 @@ class OfSpans:
         for code in self.codes(coders):
             alone = self._of_code(code, coders)
             yield Asked(self.level, "u_alpha_marked", code, coders, alone.marked())
-            if whole.reason is None:
-                yield Asked(self.level, "ku_alpha", code, coders, whole.ku(code), n_units=alone.n_units)
+            yield Asked(self.level, "ku_alpha", code, coders, whole.ku(code), n_units=alone.n_units)
 
     def _of_parts(self, coders: Group) -> Iterator[Asked]:
         alone = self.line.code(QUOTE_CODE, coders)

@@ -1,6 +1,6 @@
 """Quotes of several coders that are the same quote, and what each coder said of them: type, speaker, variables."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -24,6 +24,10 @@ class SameQuote:
 
     article: str
     by_coder: Mapping[str, Quote]
+
+    def among(self, coders: Collection[str]) -> "SameQuote":
+        """Return the quote as these coders have it, if any."""
+        return SameQuote(self.article, {c: quote for c, quote in self.by_coder.items() if c in coders})
 
 
 def same_quotes(gathered: Gathered) -> tuple[SameQuote, ...]:

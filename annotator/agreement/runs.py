@@ -24,6 +24,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 
 _LETTERS = 12
+_TELLING = 6
 GONE = "Hand-ins of the saved run that are not in this corpus any more."
 
 
@@ -48,15 +49,28 @@ class Run:
 
 def runs(file: CorpusFile) -> tuple[Run, ...]:
     """Return the saved runs, the first one first."""
-    return tuple(_run(file, fact) for fact in decisions.corpus_facts(file, AgreementRun))
+    return tuple(_run(file, fact, name) for name, fact in _by_name(file).items())
 
 
 def find(file: CorpusFile, name: str) -> AgreementRun:
-    """Return the saved run of this name, of several the newest. UserError for none."""
-    found = [fact for fact in decisions.corpus_facts(file, AgreementRun) if fact.name == name]
-    if not found:
+    """Return the saved run of this name. UserError for none, and for a name that two laptops gave apart."""
+    named = _by_name(file)
+    if name not in named:
+        if alike := [one for one, fact in named.items() if fact.name == name]:
+            raise UserError(f"Several saved runs are called {name}: {', '.join(alike)}.")
         raise UserError(f"There is no saved run {name} in {file.path.name}.")
-    return found[-1]
+    return named[name]
+
+
+def _by_name(file: CorpusFile) -> dict[str, AgreementRun]:
+    """Return the saved runs by name, the first one first.
+
+    Two laptops may give one name before they are merged: then neither is the run of that name any more, and the end of
+    its id tells each from the other, the same in all copies.
+    """
+    facts = decisions.corpus_facts(file, AgreementRun)
+    times = Counter(fact.name for fact in facts)
+    return {f.name if times[f.name] == 1 else f"{f.name} ({f.id[-_TELLING:]})": f for f in facts}
 
 
 def check_name(file: CorpusFile, name: str) -> str:
@@ -64,7 +78,8 @@ def check_name(file: CorpusFile, name: str) -> str:
     name = " ".join(name.split())
     if not name:
         raise UserError("A saved run needs a name.")
-    if any(fact.name == name for fact in decisions.corpus_facts(file, AgreementRun)):
+    named = _by_name(file)
+    if name in named or any(fact.name == name for fact in named.values()):
         raise UserError(f"There is a saved run {name} already.")
     return name
 
@@ -85,9 +100,10 @@ def save(file: CorpusFile, name: str, lead: Coder, options: Options, gathered: G
         ),
         program=f"hashiya {__version__}",
         digits=digits(rows, tuple(gathered.names.values())),
+        left_out=tuple(sorted(gathered.left_out.items())),
     )
     leading.decide(file, lead, "save agreement", (Added(fact),))
-    return _run(file, fact)
+    return _run(file, fact, fact.name)
 
 
 def digits(rows: Iterable[Row], coders: Sequence[str]) -> tuple[str, ...]:
@@ -129,14 +145,14 @@ def options_of(file: CorpusFile, fact: AgreementRun) -> Options:
 
 
 def gathered_again(file: CorpusFile, fact: AgreementRun) -> Gathered:
-    """Return what a run was measured from. What is not here any more is left out and counted."""
+    """Return what a run was measured from, and what it left out. What is not here any more is left out and counted."""
     options = read_options(fact.options)
     stage = study_rounds.round_of(file, options.round)
     versions = {v.id: v for v in decisions.corpus_facts(file, CodebookVersion)}
     if fact.codebook not in versions:
         raise UserError(f"The codebook that the run {fact.name} was counted by is not in {file.path.name}.")
     codebook = parse_codebook(versions[fact.codebook].content, versions[fact.codebook].parent)
-    left_out: Counter[str] = Counter()
+    left_out = Counter(dict(fact.left_out))
     submissions: list[Submission] = []
     texts: dict[str, Article] = {}
     skipped: dict[str, set[Span]] = {}
@@ -148,7 +164,7 @@ def gathered_again(file: CorpusFile, fact: AgreementRun) -> Gathered:
         key, one = found
         if key.subject not in texts:
             texts[key.subject] = articles.read_article(file, key.subject)
-        if key.role != options.role and GOLD in fact.coders:
+        if GOLD in fact.coders and (key.role, key.round) != (options.role, stage.id):
             one = replace(one, who=GOLD, partner=True)
         elif key.round != stage.id:
             one = replace(one, who=partner(one.who), partner=True)
@@ -168,11 +184,11 @@ def gathered_again(file: CorpusFile, fact: AgreementRun) -> Gathered:
     )
 
 
-def _run(file: CorpusFile, fact: AgreementRun) -> Run:
+def _run(file: CorpusFile, fact: AgreementRun, name: str) -> Run:
     at, by = study_tables.made_at(file, fact.id)
     names = {c.id: c.name for c in coders.all_coders(file)}
     return Run(
-        name=fact.name,
+        name=name,
         options=options_of(file, fact),
         cut=fact.cut,
         codebook=fact.codebook,

@@ -28,6 +28,8 @@ TORN = "Articles that one coder coded on two computers and finished apart: which
 WITHDRAWN = "Articles whose text is not in this corpus any more."
 OTHER_CONDITION = "Articles coded under the other condition (suggestions shown or not)."
 ALONE = "Articles that only one coder handed in."
+UNSETTLED = "Articles of which the gold is not finished, or was finished on two computers apart."
+OTHER_GOLD = "Layers of gold beside that of another adjudicator; of each article one counts."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +124,7 @@ def gather(file: CorpusFile, options: Options) -> Gathered:
     who = [id_ for id_ in everybody if any(s.who == id_ for s in found) or id_ in wanted]
     other = None
     if options.against == GOLD:
-        found += _gold(file, stage)
+        found += _gold(file, stage, options.role, left_out)
         who.append(GOLD)
     elif options.against:
         other = other_round(file, stage, options.against)
@@ -226,20 +228,31 @@ def _was_blind(stream: Iterable[Decision]) -> bool:
     return bool(told) and not any(told)
 
 
-def _gold(file: CorpusFile, stage: Round) -> list[Submission]:
-    """Return the finished layers of adjudicators as they are now; of several of an article that of the least id."""
+def _gold(file: CorpusFile, stage: Round, role: str, left_out: Counter[str]) -> list[Submission]:
+    """Return the finished layers of adjudicators as they are now; of several of an article that of the least id.
+
+    UserError where there is none, and where it is the work of those (`role`) that would be compared with it.
+    """
     source = stage.gold or GoldSource(round=first_time(stage.id))
+    if (source.role, source.round) == (role, stage.id):
+        raise UserError("Gold is not compared with the work it consists of.")
     names = present_names(study_rounds.codebook_of(file, stage))
     found: dict[str, Submission] = {}
     for stream in decisions.streams_of(file, round=source.round, role=source.role):
         key = stream[0].key
         heads = {d.id for d in stream} - {parent for d in stream for parent in d.parents}
         layer = fold(stream)[0]
-        if len(heads) > 1 or layer.finished is None or source.coder not in ("", key.coder):
+        if source.coder not in ("", key.coder):
+            continue
+        if len(heads) > 1 or layer.finished is None:
+            left_out[UNSETTLED] += 1
+            continue
+        if key.subject in found:
+            left_out[OTHER_GOLD] += 1
             continue
         last = next(d for d in stream if d.id in heads)
         made = Submission(who=GOLD, article=key.subject, layer=renamed(layer, names), sealed=last.id, partner=True)
-        found.setdefault(key.subject, made)
+        found[key.subject] = made
     if not found:
         raise UserError(f"There is no gold for round {stage.name}: no adjudicator has finished an article.")
     return list(found.values())

@@ -2,9 +2,11 @@
 
 import csv
 import io
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import fields
+from itertools import pairwise
 from pathlib import Path
 
 from annotator.agreement.figures import Options, Report, Row
@@ -101,14 +103,18 @@ def legend(ratings: Ratings) -> tuple[tuple[int | float, str], ...]:
 
 
 def _numbers(ratings: Ratings) -> tuple[int | float, ...]:
-    """Return the number of each value: its own where all are numbers, else its place."""
+    """Return the number of each value: its own where all are numbers in the order of the scale, else its place.
+
+    Else "01" and "1" would be one value, and an ordinal scale in another order than its numbers another scale.
+    """
     if any(isinstance(v, frozenset) for v in ratings.values):
         raise UserError("Several choices at once are no single number: ReCal and irr cannot measure them.")
     try:
         own = [float(str(v)) for v in ratings.values]
     except ValueError:
         return tuple(range(len(ratings.values)))
-    return tuple(int(v) if v == int(v) else v for v in own)
+    rising = all(math.isfinite(v) for v in own) and all(a < b for a, b in pairwise(own))
+    return tuple(int(v) if v == int(v) else v for v in own) if rising else tuple(range(len(own)))
 
 
 def _matrix(ratings: Ratings, *, heading: bool, missing: str) -> str:
@@ -116,7 +122,7 @@ def _matrix(ratings: Ratings, *, heading: bool, missing: str) -> str:
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
     if heading:
-        table.writerow(ratings.coders)
+        table.writerow(map(guarded, ratings.coders))
     paired = ratings.table[:, ratings.given >= 2]
     table.writerows([numbers[int(v)] for v in unit] for unit in paired.T)
     return written.getvalue()
@@ -146,7 +152,10 @@ def write(path: Path, report: Report, table_of: Callable[[Options], Ratings]) ->
 
 
 def _legend_text(listed: Iterable[Sequence[object]]) -> str:
-    return "".join(f"{number},{value}\n" for number, value in (("number", "value"), *listed))
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerows([("number", "value"), *((number, guarded(str(value))) for number, value in listed)])
+    return written.getvalue()
 
 
 def _write_text(path: Path, text: str, *, encoding: str = "utf-8") -> None:

@@ -1,6 +1,7 @@
 """The command `agreement`: figures of a round, saved runs, tables for papers and for other programs."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -104,16 +105,17 @@ def _collapse(written: str) -> tuple[tuple[str, str], ...]:
 
 
 def _print(report: Report, options: argparse.Namespace) -> None:
-    if options.cite:
-        for row in report.rows:
+    if not (options.cite or options.json):
+        for line in (*_lines(report), *_left_out(report)):
+            print(line)
+        return
+    for row in report.rows:
+        if options.cite:
             _print_citation(row, report, as_json=options.json)
-        return
-    if options.json:
-        for row in report.rows:
+        else:
             print_json(_plain(row))
-        return
-    for line in _lines(report):
-        print(line)
+    for line in (*_run(report), *_left_out(report)):  # beside the figures, so that each of their lines is one
+        print(line, file=sys.stderr)
 
 
 def _plain(row: Row) -> dict[str, Any]:
@@ -131,9 +133,8 @@ def _print_citation(row: Row, report: Report, *, as_json: bool) -> None:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    """Yield the report for people: what it rests on, the figures in columns, what was left out."""
-    if report.run:
-        yield f"Saved run {report.run}: {'the same digits' if report.same else 'NOT the digits that were saved'}."
+    """Yield the report for people: what it rests on, the figures in columns."""
+    yield from _run(report)
     coders, articles, handed_in = len(report.coders), len(report.articles), len(report.cut)
     yield f"Coders: {coders}. Articles coded by two or more: {articles}. Hand-ins: {handed_in}."
     for row in report.rows:
@@ -143,8 +144,15 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"{named}\t{_figure(row)}\tn={row.n_units}"
     if report.rough:
         yield f"Intervals that rest on fewer than {FEW_ARTICLES} articles are too narrow (docs/agreement.md)."
-    for reason, number in report.left_out:
-        yield f"Left out: {number} x {reason}"
+
+
+def _run(report: Report) -> Iterator[str]:
+    if report.run:
+        yield f"Saved run {report.run}: {'the same digits' if report.same else 'NOT the digits that were saved'}."
+
+
+def _left_out(report: Report) -> Iterator[str]:
+    return (f"Left out: {number} x {reason}" for reason, number in report.left_out)
 
 
 def _figure(row: Row) -> str:

@@ -186,7 +186,8 @@ class AgreementRun:
     `options` is the JSON of the options, coders by id. `cut` are the ids of the decisions that the hand-ins end with,
     in the order of measuring, `coders` (ids) who is compared, in order; `codebook` the version whose codes were
     counted; `skipped` the stretches not to code, where there were any: place in `cut`, start, end. `program` is the
-    version that measured, `digits` the beginning of a hash of each figure to 9 places.
+    version that measured, `digits` the beginning of a hash of each figure to 9 places. `left_out` are sentences on
+    what was not handed in or not compared, each with how many.
     """
 
     id: str
@@ -198,6 +199,7 @@ class AgreementRun:
     skipped: tuple[tuple[int, int, int], ...] = ()
     program: str = ""
     digits: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, int], ...] = ()
 
 
 StudyFact = Round | Sample | Assignment | Packet | Returned | Namesakes | SuggesterVersion | Timing | AgreementRun

@@ -85,9 +85,10 @@ class Measure:
         if drawn is not None:
             kept = drawn[~np.isnan(drawn)]
             lost = len(drawn) - len(kept)
-            outside = (1 - share) / 2
-            low, high = (float(edge) for edge in np.quantile(kept, [outside, 1 - outside]))
-            below, below_firm = (float(np.mean(kept < limit)) for limit in LIMITS)
+            if len(kept):
+                outside = (1 - share) / 2
+                low, high = (float(edge) for edge in np.quantile(kept, [outside, 1 - outside]))
+                below, below_firm = (float(np.mean(kept < limit)) for limit in LIMITS)
         return Figure(
             measure=self.name,
             value=value if defined else None,

@@ -1,7 +1,7 @@
 """What an adjudicator looks at, in few queries: all layers of a round at once, and the decisions that settle."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.model import facts
@@ -83,15 +83,21 @@ def texts(file: CorpusFile, articles: Collection[str]) -> dict[str, tuple[str, s
 def settling(file: CorpusFile, streams: Iterable[Standing]) -> dict[StreamKey, tuple[Decision, ...]]:
     """Return of each stream the decisions that are about a disagreement, and those that take something back.
 
-    In the order of the fold; of a fork only the line of its head.
+    In the order of the fold; of a fork only the line of its head, and where a fork was ended the one that was chosen.
     """
     listed = {one.key: one for one in streams}
     found: dict[StreamKey, tuple[Decision, ...]] = dict.fromkeys(listed, ())
     subjects = sorted({key.subject for key in listed})
     with file.reading() as db:
+        rows = db.execute(
+            "SELECT DISTINCT coder, role, round, subject FROM decision WHERE role = 'adjudicator' AND "
+            "subject IN (SELECT value FROM json_each(?)) AND json_array_length(parents) > 1",
+            (json.dumps(subjects),),
+        ).fetchall()
+        ended = {StreamKey(*row) for row in rows}
         for one in listed.values():
-            if one.state == FORKED:
-                line = branch(read_stream(db, one.key), one.head)
+            if one.state == FORKED or one.key in ended:
+                line = _chosen(branch(read_stream(db, one.key), one.head))
                 found[one.key] = tuple(d for d in line if d.about is not None or d.undoes is not None)
         narrow = "AND subject = ?3 " if len(subjects) == 1 else ""
         for decision in read_decisions(
@@ -100,9 +106,24 @@ def settling(file: CorpusFile, streams: Iterable[Standing]) -> dict[StreamKey, t
             f"{narrow}AND (undoes IS NOT NULL OR instr(body, '\"about\":')) ORDER BY subject, coder, depth, id",
             ("adjudicator", json.dumps(sorted({key.round for key in listed})), *subjects[: 1 if narrow else 0]),
         ):
-            if decision.key in listed and listed[decision.key].state != FORKED:
+            if decision.key in listed and decision.key not in ended and listed[decision.key].state != FORKED:
                 found[decision.key] = (*found[decision.key], decision)
     return found
+
+
+def _chosen(stream: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return a stream without the versions that were given up where a fork was ended.
+
+    What ends a fork has all its heads as parents and leaves the layer of one of them as it was.
+    """
+    dropped: set[str] = set()
+    for end in (d for d in stream if len(d.parents) > 1):
+        left = fold(branch(stream, end.id))[0].facts
+        lines = [branch(stream, parent) for parent in end.parents]
+        chosen = {d.id for line in lines if fold(line)[0].facts == left for d in line}
+        if chosen:
+            dropped |= {d.id for line in lines for d in line} - chosen
+    return tuple(d for d in stream if d.id not in dropped)
 
 
 def authors(file: CorpusFile, decisions: Collection[str]) -> dict[str, str]:

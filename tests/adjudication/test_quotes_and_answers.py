@@ -155,3 +155,32 @@ def test_names_within_quotes_and_the_rules_of_the_codebook_hold_for_gold_too(que
     finish(questions, "Amal", "Badr")
     questions.adjudication.settle(questions.adjudicator(), questions.cases()[0], "A")
     assert [f.code for f in questions.gold() if isinstance(f, Annotation)] == ["PER"]
+
+
+def test_the_same_answer_elsewhere_has_the_same_speaker(questions: Ground) -> None:
+    for number in (0, 1):
+        quote(questions, "Amal", number=number)
+        quote(questions, "Badr", speaker="المملكة", number=number)
+        finish(questions, "Amal", "Badr", number=number)
+    cases = questions.cases()
+    assert [c.disagreement.kinds for c in cases] == [(Kind.SPEAKER,)] * 2
+    questions.adjudication.settle_all(questions.adjudicator(), cases, "B")
+    speakers = [q.speaker for n in (0, 1) for q in questions.gold(number=n) if isinstance(q, Quote)]
+    assert [s.spans for s in speakers if s is not None] == [(place(questions, "المملكة", n),) for n in (0, 1)]
+
+
+def test_an_answer_that_several_versions_elsewhere_are_like_is_refused(questions: Ground) -> None:
+    """Contents of other edges: which of the two is meant there, no word of the first answer tells."""
+    for number in (0, 1):
+        quote(questions, "Amal", number=number)
+        session, where, content = (
+            questions.session("Badr"),
+            questions.articles[number],
+            place(questions, CONTENT, number),
+        )
+        said = {"cue": [place(questions, "قال", number)], "speaker": [place(questions, "بوتين", number)]}
+        session.act(where, quoting.quote, {"content": [Span(content.start, content.end - 3)], **said})
+        finish(questions, "Amal", "Badr", number=number)
+    with pytest.raises(UserError, match="Several answers"):
+        questions.adjudication.settle_all(questions.adjudicator(), questions.cases(), "B")
+    assert [questions.gold(number=n) for n in (0, 1)] == [(), ()]

@@ -88,6 +88,14 @@ def test_the_same_answer_is_found_whoever_gave_it(rounds: Ground) -> None:
     assert [f.code for n in (0, 1) for f in rounds.gold(number=n) if isinstance(f, Annotation)] == ["ORG", "ORG"]
 
 
+def test_the_same_answer_has_the_same_edge_where_versions_differ_in_a_blank_alone(rounds: Ground) -> None:
+    for number in (0, 1):
+        rounds.code("Amal", (4, 9, "PER"), number=number)
+        rounds.code("Badr", (4, 10, "PER"), number=number)
+    rounds.adjudication.settle_all(rounds.adjudicator(), rounds.cases(), "B")
+    assert [f.span.end for n in (0, 1) for f in rounds.gold(number=n) if isinstance(f, Annotation)] == [10, 10]
+
+
 def test_several_cases_of_one_article_are_settled_in_one_batch(rounds: Ground) -> None:
     rounds.code("Amal", (4, 9, "PER"), (14, 19, "LOC"))
     rounds.code("Badr", (4, 9, "PER"))

@@ -8,6 +8,7 @@ from handed_in import Coded, span
 
 from annotator.agreement.citing import BOOTSTRAP, MEASURES, REFERENCES, cite
 from annotator.agreement.figures import Options, Row
+from annotator.model.sayings import in_language
 
 ROW = Row(
     level="spans",
@@ -30,7 +31,9 @@ def test_a_figure_is_said_with_coders_articles_units_interval_and_seed() -> None
         "0.800 (2,000 draws of articles, seed 7) (two coders (Huda and Sami), 40 articles, 1,200 spans, 3 articles "
         "left out because fewer than two coders judged them)."
     )
-    assert "0.734" in said.words.ar
+    for part in ("0.734", "0.650", "0.800", "Huda وSami", "المقالات 40", "المستبعدة", "3)"):
+        assert part in said.words.ar
+    assert "التغطية 85%" in cite(replace(ROW, coverage=0.85), Options()).words.ar
     assert said.references == (REFERENCES["u_alpha"], BOOTSTRAP)
 
 
@@ -39,6 +42,8 @@ def test_an_undefined_figure_is_said_with_its_reason_and_no_interval() -> None:
     said = cite(row, Options())
     assert "the variable tone" in said.words.en
     assert "is undefined: No article was coded by both." in said.words.en
+    assert in_language("No article was coded by both.", "ar").removesuffix(".") in said.words.ar
+    assert "No article" not in said.words.ar
     assert said.references == (REFERENCES["alpha_ordinal"],)
 
 

@@ -7,8 +7,9 @@ import pytest
 from handed_in import Coded, answer, quote
 
 from annotator.agreement.figures import NO_SAME_QUOTE, NOT_ANSWERED, NOT_LINKED, Options, Report
-from annotator.model.facts import Link, QuoteType
+from annotator.model.facts import Link, Quote, QuoteType
 from annotator.model.ids import new_id
+from annotator.model.span import Span
 
 NO_DRAWS = Options(draws=0)
 
@@ -41,7 +42,8 @@ def test_quotes_are_compared_by_part_and_by_what_was_said_of_them(coded: Coded) 
     assert row is not None
     assert (row.n_units, row.excluded) == (2, 2)
     assert value(report, "quote speaker mention", "same_partner_type") == 1
-    assert why(report, "quote speaker", "alpha_nominal") == NOT_LINKED
+    for measure in ("alpha_nominal", "relation_f1_strict", "relation_f1_type", "same_partner_type"):
+        assert why(report, "quote speaker", measure) == NOT_LINKED
 
 
 def test_a_speaker_is_the_same_entry_though_another_mention_was_marked(coded: Coded) -> None:
@@ -56,6 +58,22 @@ def test_a_speaker_is_the_same_entry_though_another_mention_was_marked(coded: Co
     assert value(report, "quote speaker", "alpha_nominal") == 1
     assert value(report, "quote speaker", "relation_f1_strict") == 1
     assert value(report, "quote speaker mention", "percent_agreement") == 0
+
+
+def test_a_third_coder_does_not_make_the_mentions_of_two_others_the_same(coded: Coded) -> None:
+    def said(start: int, end: int) -> Quote:
+        made = quote(1)
+        assert made.speaker is not None
+        return replace(made, speaker=replace(made.speaker, spans=(Span(start, end),)))
+
+    for name, mention in (("Huda", (0, 3)), ("Sami", (4, 8)), ("Lina", (0, 8))):
+        coded.hand_in(name, 0, said(*mention))
+    report = coded.corpus.agreement.report(NO_DRAWS)
+    same = {
+        pair: value(report, "quote speaker mention", "percent_agreement", coders=pair)
+        for pair in (("Huda", "Sami"), ("Huda", "Lina"))
+    }
+    assert same == {("Huda", "Sami"): 0, ("Huda", "Lina"): 1}
 
 
 def test_variables_are_measured_at_their_level_and_missing_codes_are_no_numbers(coded: Coded) -> None:

@@ -9,7 +9,7 @@ from handed_in import CODES, MONDAY, Coded, answer, names, quote, span
 from perturbing import Kind, Rates, perturb
 
 from annotator.agreement.figures import Options, Report
-from annotator.agreement.submissions import ALONE, NEVER_FINISHED, TORN
+from annotator.agreement.submissions import ALONE, NEVER_FINISHED, OTHER_GOLD, TORN, UNSETTLED
 from annotator.learn.gold import GoldArticle
 from annotator.model.decision import Added, Decision
 from annotator.model.errors import UserError
@@ -134,6 +134,24 @@ def test_gold_counts_as_it_is_now_though_it_was_settled_after_the_first_finish(c
     assert value(coded.corpus.agreement.report(options), "spans", "f1_strict", coders=("Huda", "gold")) == 1
 
 
+def test_gold_that_does_not_count_is_counted_as_left_out(coded: Coded) -> None:
+    coded.corpus.add_coder("Second", "adjudicator")
+    for number in (0, 1):
+        coded.hand_in("Huda", number, span(1))
+        coded.hand_in("Judge", number, span(1), role="adjudicator")
+    coded.hand_in("Second", 0, span(2), role="adjudicator")
+    coded.hand_in("Second", 2, span(2), role="adjudicator", finished=False)
+    report = coded.corpus.agreement.report(replace(NO_DRAWS, against="gold"))
+    assert dict(report.left_out) == {OTHER_GOLD: 1, UNSETTLED: 1}
+
+
+def test_adjudicators_are_not_compared_with_the_gold_they_made(coded: Coded) -> None:
+    """One of them would agree with herself by 1."""
+    coded.hand_in("Judge", 0, span(1), role="adjudicator")
+    with pytest.raises(UserError, match="consists of"):
+        coded.corpus.agreement.report(replace(NO_DRAWS, role="adjudicator", against="gold"))
+
+
 def test_without_gold_there_is_nothing_to_compare_with(coded: Coded) -> None:
     coded.hand_in("Huda", 0, span(1))
     with pytest.raises(UserError, match="no gold"):
@@ -253,7 +271,15 @@ def test_coders_whose_own_spans_overlap_still_have_figures_by_code(coded: Coded)
     report = coded.corpus.agreement.report(NO_DRAWS)
     assert why(report, "spans", "u_alpha") == Undefined.OVERLAPPING
     assert value(report, "spans", "u_alpha_marked", code="ORG") == 1
+    assert why(report, "spans", "ku_alpha", code="ORG") == Undefined.OVERLAPPING
     assert value(report, "spans", "f1_strict") == 1
+
+
+@pytest.mark.parametrize("wrong", [{"draws": -1}, {"seed": -1}, {"seed": 2**128}])
+def test_draws_and_seed_that_cannot_be_are_refused(coded: Coded, wrong: dict[str, int]) -> None:
+    coded.hand_in("Huda", 0, span(1))
+    with pytest.raises(UserError, match="seed"):
+        coded.corpus.agreement.report(replace(NO_DRAWS, **wrong))  # type: ignore[arg-type]
 
 
 def test_gamma_is_measured_only_when_it_is_asked_for(coded: Coded) -> None:

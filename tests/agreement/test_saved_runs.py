@@ -10,11 +10,13 @@ from handed_in import Coded, answer, quote, span
 
 from annotator.agreement.figures import Options
 from annotator.agreement.runs import GONE, digits
-from annotator.corpus import Corpus
+from annotator.agreement.submissions import NEVER_FINISHED
+from annotator.corpus import MAIN, Corpus
 from annotator.model.codebook_edits import merge
 from annotator.model.errors import UserError
 from annotator.model.facts import Link
 from annotator.model.ids import new_id
+from annotator.model.study import GoldSource
 from annotator.store import withdrawal
 
 
@@ -95,6 +97,31 @@ def test_a_run_against_gold_keeps_the_gold_it_was_measured_by(tmp_path: Path) ->
     assert coded.corpus.agreement.report(options).rows != before.rows
 
 
+def test_a_saved_run_says_what_it_left_out_then(tmp_path: Path) -> None:
+    coded = rich(tmp_path)
+    coded.hand_in("Lina", 0, span(1), finished=False)
+    before = coded.corpus.agreement.report(OPTIONS)
+    assert dict(before.left_out)[NEVER_FINISHED] == 1
+    coded.corpus.agreement.save("pilot 1", OPTIONS)
+    coded.finish_again("Lina", 0)
+    assert coded.corpus.agreement.run("pilot 1").left_out == before.left_out
+
+
+def test_a_run_against_the_gold_of_a_coder_in_another_round_is_measured_again(tmp_path: Path) -> None:
+    coded = rich(tmp_path)
+    coded.corpus.study.add_round(
+        "Lead", "training", purpose="coder training", gold=GoldSource(round=MAIN, role="coder")
+    )
+    training = coded.corpus.round("training").id
+    coded.hand_in("Sami", 0, span(1), span(3), round=training)
+    options = replace(OPTIONS, round="training", against="gold")
+    coded.corpus.agreement.save("trained", options)
+    before, after = coded.corpus.agreement.report(options), coded.corpus.agreement.run("trained")
+    assert before.coders == ("Sami", "gold")
+    assert after.rows == before.rows
+    assert after.same
+
+
 def test_a_run_of_planted_articles_is_measured_again(tmp_path: Path) -> None:
     coded = rich(tmp_path)
     coded.hand_in("Huda", 0, span(1), round="main/again")
@@ -157,3 +184,23 @@ def test_the_digits_stay_after_a_laptop_was_merged_in_and_both_copies_measure_al
         away.packets.merge([coded.corpus.path])
         assert away.agreement.run("pilot 1") == before
         assert away.agreement.report(OPTIONS) == here
+
+
+def test_runs_that_two_laptops_saved_under_one_name_stay_apart_when_they_are_merged(tmp_path: Path) -> None:
+    coded = rich(tmp_path)
+    coded.corpus.close()
+    laptop = another_copy(coded.corpus.path, "laptop.hashiya")
+    shown = {}
+    for path, seed in ((coded.corpus.path, 1), (laptop, 2)):
+        with Corpus.open(path, write=True) as corpus:
+            corpus.agreement.save("pilot 1", replace(OPTIONS, seed=seed, levels=("spans",)))
+            shown[seed] = corpus.agreement.run("pilot 1").rows
+    named = []
+    for path, other in ((coded.corpus.path, laptop), (laptop, coded.corpus.path)):
+        with Corpus.open(path, write=True) as corpus:
+            corpus.packets.merge([other])
+            named.append({run.name: corpus.agreement.run(run.name).rows for run in corpus.agreement.runs()})
+            with pytest.raises(UserError, match=r"Several saved runs are called pilot 1: pilot 1 \("):
+                corpus.agreement.run("pilot 1")
+    assert named[0] == named[1]
+    assert sorted(map(repr, named[0].values())) == sorted(map(repr, shown.values()))

@@ -152,3 +152,14 @@ def test_people_read_what_figures_rest_on_and_what_was_left_out(
     assert said.startswith("Coders: 3. Articles coded by two or more: 6. Hand-ins: 16.\n")
     assert "Left out: " in said
     assert not json.dumps(said).count("NaN")
+
+
+@pytest.mark.parametrize("form", [["--json"], ["--cite"], ["--cite", "--json"]])
+def test_what_was_left_out_is_said_beside_figures_for_programs_and_papers(
+    pilot: Line, capsys: pytest.CaptureFixture[str], form: list[str]
+) -> None:
+    one = ["agreement", str(pilot.corpus), "--round", "pilot", "--draws", "0", "--measure", "u_alpha"]
+    assert main([*one, "--save", "first", *form]) == 0
+    out, beside = capsys.readouterr()
+    assert beside.startswith("Saved run first: the same digits.\nLeft out: ")
+    assert "Left out" not in out

@@ -49,6 +49,14 @@ def test_the_interval_holds_the_value_and_narrows_with_more_articles() -> None:
     assert many.high - many.low < 0.4 * (few.high - few.low)  # type: ignore[operator]
 
 
+def test_where_no_draw_has_a_value_there_is_no_interval_and_no_share() -> None:
+    """The one draw holds one article twice, in which all values are the same."""
+    measure = alpha(rated([1, 2], [1, 2]))
+    drawn = next(d for seed in range(20) if 2 in (d := Drawing(draws=1, seed=seed)).weights(2))
+    figure = measure.figure(drawn)
+    assert (figure.value, figure.low, figure.p_below_667, figure.n_undefined_draws) == (1, None, None, 1)
+
+
 def test_the_share_of_draws_below_the_limits_is_told() -> None:
     figure = alpha(noisy(100)).figure(Drawing())
     assert figure.p_below_667 is not None

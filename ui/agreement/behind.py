@@ -24,6 +24,8 @@ QUOTE, OUTSIDE = "quote", "O"
 """What is no code of the codebook: quotes, and the label of a token that nobody marked."""
 _OF_SPANS = (TOKENS, CHARACTERS, SPANS)
 _RELATION = "relation_f1"
+_OF_STRETCHES = ("u_alpha_marked", "alpha_characters", "f1_exact", "f1_partial", "f1_type")
+"""Measures of where a part of any quote is: they see quotes that somebody missed, and edges."""
 _PLACE, _CODE = ("missed", "boundary"), ("code",)
 _BY_MEASURE = {
     "u_alpha_marked": _PLACE,
@@ -32,6 +34,7 @@ _BY_MEASURE = {
     "cu_alpha": _CODE,
     "ku_alpha": _CODE,
     "gamma_cat": _CODE,
+    "gamma_k": _CODE,
 }
 """Measures that see less than their level."""
 
@@ -59,7 +62,7 @@ def behind(row: Row, round: str, *, everybody: int) -> Behind:
     kinds = ("value",) if question else _KINDS.get(row.level, ())
     if row.level in _OF_SPANS:
         kinds = _BY_MEASURE.get(row.measure, kinds)
-    elif row.measure.startswith(_RELATION):
+    elif row.measure.startswith(_RELATION) or (row.level in (CUE, MENTION) and row.measure in _OF_STRETCHES):
         kinds = (*_PLACE, *kinds)
     return Behind(
         round=round,

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from shell_builders import answer
 
-from annotator.agreement.figures import CONTENT, SPANS, TOKENS, VARIABLE, Row
+from annotator.agreement.figures import CONTENT, CUE, SPANS, TOKENS, VARIABLE, Row
 from annotator.corpus import Corpus
 from ui.agreement.agreement_dialog import AgreementDialog
 from ui.agreement.behind import Behind, behind
@@ -90,11 +90,19 @@ def test_a_figure_closes_the_view_and_opens_the_disagreements_behind_it(working:
             Behind(round="r", code="quote", kinds=("missed", "boundary"), article="x"),
         ),
         (
+            Row(level=CUE, measure="f1_exact", coders=("a", "b", "c")),
+            Behind(round="r", code="quote", kinds=("missed", "boundary", "cue")),
+        ),
+        (
+            Row(level=SPANS, measure="gamma_k", code="PER", coders=("a", "b", "c")),
+            Behind(round="r", code="PER", kinds=("code",)),
+        ),
+        (
             Row(level=f"{VARIABLE}V1", measure="alpha_ordinal", coders=("a", "b", "c"), week="2026-W20"),
             Behind(round="r", code="V1", kinds=("value",), week="2026-W20"),
         ),
     ],
-    ids=["a pair", "a code", "not marked", "quotes of an article", "a question in a week"],
+    ids=["a pair", "a code", "not marked", "quotes of an article", "cues", "gamma of a code", "a question in a week"],
 )
 def test_a_figure_knows_which_disagreements_are_behind_it(row: Row, expected: Behind) -> None:
     assert behind(row, "r", everybody=3) == expected
