@@ -127,8 +127,9 @@ class SettlingKeys(QObject):
         told = []
         if left:
             told.append(self.tr("Not settled in this article: %n.", "", left))
-        answers: dict[str, Callable[[], None]] = {"Enter": partial(self._seal, article)}
-        labels = {"Enter": self.tr("Finish all the same"), "Esc": self.tr("Go back")}
+        # Enter, which is pressed without looking, never leaves something out of gold.
+        answers: dict[str, Callable[[], None]] = {"Enter": lambda: None, "X": partial(self._seal, article)}
+        labels = {"Enter": self.tr("Go back"), "X": self.tr("Finish all the same")}
         if lacking:
             told.append(self.tr("Agreed on by all and not in gold: %n.", "", lacking))
             answers["T"] = partial(self._take_and_seal, article)

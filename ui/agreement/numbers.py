@@ -23,13 +23,13 @@ def interval(low: float | None, high: float | None) -> str:
 
 
 def chance(of: float | None) -> str:
-    """Return a share of draws with two decimals, "<.01" and ">.99" where it is neither 0 nor 1; empty for none."""
+    """Return a share of draws with two decimals, "<.01" and ">.99" at the ends, since no draws show certainty."""
     if of is None:
         return ""
     written = f"{of:.2f}"
-    if 0 < of < 0.01:
+    if of < 0.01:
         written = "<.01"
-    elif 0.99 < of < 1:
+    elif of > 0.99:
         written = ">.99"
     return f"{_LRI}{written[1:] if written.startswith('0.') else written}{_PDI}"
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
-from ui.sample import make_sample
 
 from annotator.corpus import Corpus
+from annotator.sample import make_sample
 from ui.adjudication.page import AdjudicationPage
 from ui.settings import Settings
 

@@ -143,6 +143,15 @@ def test_the_article_is_finished_as_gold_with_what_all_agree_on(begin: Begin) ->
     assert ("ORG", "بنك الخليج") in study.gold(study.articles.index(first))
 
 
+def test_what_is_not_settled_is_left_out_of_gold_only_on_purpose(begin: Begin) -> None:
+    study = begin()
+    article = study.case.disagreement.article
+    study.press("Ctrl+Enter", "Enter")
+    assert not study.page.desk.gold(article).finished
+    study.press("Ctrl+Enter", "X")
+    assert study.page.desk.gold(article).finished
+
+
 def test_a_letter_without_a_command_reaches_neither_menu_nor_article(begin: Begin) -> None:
     study = begin()
     before = study.case.id

@@ -25,7 +25,7 @@ def test_an_interval_begins_with_its_lower_edge() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "written"), [(0.0, ".00"), (0.0005, "<.01"), (0.84, ".84"), (0.9995, ">.99"), (1.0, "1.00")]
+    ("given", "written"), [(0.0, "<.01"), (0.0005, "<.01"), (0.84, ".84"), (0.9995, ">.99"), (1.0, ">.99")]
 )
 def test_a_small_chance_is_not_written_as_none(given: float, written: str) -> None:
     assert chance(given).translate(ISOLATES) == written
