@@ -129,29 +129,6 @@ def test_what_all_agree_on_is_taken_over_in_one_act_and_undone_as_one(begin: Beg
     assert study.gold(0) == study.gold(1) == set()
 
 
-def test_the_article_is_finished_as_gold_with_what_all_agree_on(begin: Begin) -> None:
-    study = begin()
-    first = study.case.disagreement.article
-    while study.case.disagreement.article == first:
-        study.press("1")
-    study.press("J")
-    assert study.case.disagreement.article == first or study.page.desk.of(first)
-    study.go_to(study.page.desk.of(first)[0].disagreement.words, study.articles.index(first))
-    study.press("Ctrl+Enter", "T")
-    assert study.page.desk.gold(first).finished
-    assert study.case.disagreement.article != first
-    assert ("ORG", "بنك الخليج") in study.gold(study.articles.index(first))
-
-
-def test_what_is_not_settled_is_left_out_of_gold_only_on_purpose(begin: Begin) -> None:
-    study = begin()
-    article = study.case.disagreement.article
-    study.press("Ctrl+Enter", "Enter")
-    assert not study.page.desk.gold(article).finished
-    study.press("Ctrl+Enter", "X")
-    assert study.page.desk.gold(article).finished
-
-
 def test_a_letter_without_a_command_reaches_neither_menu_nor_article(begin: Begin) -> None:
     study = begin()
     before = study.case.id
