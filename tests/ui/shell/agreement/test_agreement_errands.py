@@ -95,7 +95,7 @@ def test_a_figure_closes_the_view_and_opens_the_disagreements_behind_it(working:
         ),
         (
             Row(level=SPANS, measure="gamma_k", code="PER", coders=("a", "b", "c")),
-            Behind(round="r", code="PER", kinds=("code",)),
+            Behind(round="r", code="PER", kinds=("code",), names_only=True),
         ),
         (
             Row(level=f"{VARIABLE}V1", measure="alpha_ordinal", coders=("a", "b", "c"), week="2026-W20"),
