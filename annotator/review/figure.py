@@ -31,9 +31,10 @@ class Figure:
 
     `n_units` counts what was judged and enters the measure, `n_pairable` the single values that have a partner,
     `excluded` what was left out because too few coders judged it: units, for spans articles. For spans the unit is a
-    span and pairable are code points (u, |u, cu, (k)u) or spans (F1). `coverage` is the share of marked text that cu
-    or (k)u rest on. `low` and `high` are the interval, `p_below_667` and `p_below_800` the shares of draws below these
-    limits; None where nothing was drawn. `n_undefined_draws` draws had no value and are not among them.
+    span and pairable are code points (u, |u, cu, (k)u) or spans (F1). `coverage` is the share that a figure rests on:
+    of marked text for cu and (k)u, of relations, of quotes. `low` and `high` are the interval, `p_below_667` and
+    `p_below_800` the shares of draws below these limits; None where nothing was drawn. `n_undefined_draws` draws had
+    no value and are not among them.
     """
 
     measure: str

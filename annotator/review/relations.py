@@ -67,7 +67,7 @@ def relation_f1(articles: Sequence[RelatedArticle], one: str, other: str, *, mod
 
     A relation is a quote that has a partner. It meets another where contents and partners match by `mode` (entries: are
     the same); where an overlap counts half, the worse of the two counts. Where contents match and an entry is missing,
-    nobody can judge: that pair is left out on both sides.
+    nobody can judge: that pair is left out on both sides, and `coverage` is the share of all relations that is left.
     """
     pairs, excluded = _both(articles, one, other)
     related = [tuple([q for q in side if q.partner is not Absent.NONE] for side in pair) for pair in pairs]
@@ -78,7 +78,7 @@ def relation_f1(articles: Sequence[RelatedArticle], one: str, other: str, *, mod
         right = _without(b, {match.other for match in unknown})
         rows.append((_best(left, right, mode), len(left) + len(right)))
     counts = np.array(rows, dtype=np.float64).reshape(-1, 2)
-    n = int(counts[:, 1].sum())
+    n, n_related = int(counts[:, 1].sum()), sum(len(side) for pair in related for side in pair)
     return Measure(
         name=f"relation_f1_{mode}",
         counts=counts,
@@ -87,6 +87,7 @@ def relation_f1(articles: Sequence[RelatedArticle], one: str, other: str, *, mod
         n_coders=len({one, other}),
         n_pairable=n,
         excluded=excluded,
+        coverage=n / n_related if n_related else None,
         undefined=_reason(one, other, pairs) or _nothing_linked(related),
         otherwise=Undefined.NOT_LINKED if any(a or b for a, b in related) else Undefined.NO_RELATIONS,
     )

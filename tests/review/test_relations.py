@@ -97,7 +97,7 @@ def test_what_is_not_linked_is_left_out_on_both_sides_and_counted() -> None:
     assert (share.value, share.n_units, share.excluded) == (1, 1, 1)
     # The unlinked quote that the other coder has not found at all is a relation too few, whoever spoke.
     f1 = relation_f1(articles, "a", "b").figure()
-    assert (f1.value, f1.n_units) == (0.5, 4)
+    assert (f1.value, f1.n_units, f1.coverage) == (0.5, 4, pytest.approx(4 / 6))
 
 
 def test_several_entries_are_the_same_only_all_together() -> None:
