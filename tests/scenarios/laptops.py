@@ -185,6 +185,7 @@ def focused_article(person: Person) -> str:
 
 def recode_one_and_keep_the_rest(person: Person, again: int, made: dict[str, Coded]) -> dict[str, Coded]:
     """Read again what a version is about: make the first one a place, keep the others; return what is coded now."""
+    person.find(rf"Again \({again}\)", "PageTab")
     person.press("y")
     focus = person.read(r"^Organisation \(ORG\) · own · (\d+)–(\d+)$")
     title, place = focused_article(person), (int(focus[1]), int(focus[2]))
