@@ -116,10 +116,8 @@ class Corpus:
         `text` filters by title and text in their search form; `state` by "new", "begun" or "finished" of the coder
         (in any role) in the round, or "broken".
         """
-        if coder is None:
-            rows = articles.article_rows(self.file, text=text)
-        else:
-            rows = listing.rows(self.file, coder, round, text=text)
+        listed = listing.rows(self.file, coder, round, text=text) if coder is not None else None
+        rows = articles.article_rows(self.file, text=text) if listed is None else listed
         if state is None:
             return rows
         return (row for row in rows if row.is_in(state, coder, round))
@@ -236,6 +234,10 @@ class Corpus:
 
         return study_rounds.all_rounds(self.file)
 
+    def has_one_round(self) -> bool:
+        """Tell whether there is the first round alone, without reading it: the window's start asks."""
+        return listing.has_one_round(self.file)
+
     def round(self, round: str = MAIN) -> Round:
         """Return the round with this id or name. UserError when there is none."""
         from annotator.store import study_rounds
@@ -275,8 +277,6 @@ class Corpus:
 
         who, stage, book = self.coder(coder), self.round(round), self.codebook(round)
         return Session(self.file, copy=self.copy, coder=who, role=role, round=stage, codebook=book)
-
-    # Care
 
     def back_up(self) -> Backup | None:
         """Make a backup beside the corpus, unless nothing was added since the newest one."""

@@ -25,6 +25,15 @@ def order(file: CorpusFile, coder: str, round: str) -> tuple[str, ...] | None:
         return _order(db, coder, round)
 
 
+def has_one_round(file: CorpusFile) -> bool:
+    """Tell whether the corpus has one round only; those of planted articles are none of their own."""
+    with file.reading() as db:
+        (number,) = db.execute(
+            "SELECT count(*) FROM fact WHERE layer = ? AND kind = 'round'", (CORPUS_LAYER,)
+        ).fetchone()
+    return bool(number == 1)
+
+
 def rows(file: CorpusFile, coder: str, round: str, *, text: str = "") -> Iterator[ArticleRow]:
     """Yield the articles of a coder in a round, in the coder's order; `text` filters as in `article_rows`.
 

@@ -21,7 +21,7 @@ def round_kept(settings: Settings, copy: str, coder: str) -> str:
 
 def round_given(corpus: Corpus, coder: str) -> str:
     """Return the id of the last round in which a coder, by name, was given articles; else that of the first round."""
-    if len(corpus.rounds()) == 1:
+    if corpus.has_one_round():
         return MAIN
     given = [row.round for row in corpus.study.overview() if row.coder == coder and row.assigned]
     return given[-1] if given else MAIN
