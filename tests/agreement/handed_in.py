@@ -8,6 +8,7 @@ from pathlib import Path
 
 from corpus_builders import decide
 
+from annotator.agreement.figures import Options, Report
 from annotator.corpus import MAIN, Corpus
 from annotator.exchange.stating import Coding, state
 from annotator.model.article import Article, Zone, ZoneKind, default_zones
@@ -125,3 +126,19 @@ def names(at: Sequence[int], code: str = "PER") -> list[Annotation]:
 def _article(number: int) -> Article:
     text = SENTENCE * 20 + str(number)
     return Article(id=new_id(), title=f"{number}", text=text, text_sha256=text_hash(text), zones=default_zones(text))
+
+
+NO_DRAWS = Options(draws=0)
+
+
+def value(report: Report, level: str, measure: str, *, code: str = "", coders: tuple[str, ...] = ()) -> float | None:
+    row = report.find(level, measure, code=code, coders=coders)
+    assert row is not None, (level, measure, code)
+    return row.value
+
+
+def why(report: Report, level: str, measure: str, **which: str) -> str:
+    row = report.find(level, measure, **which)  # type: ignore[arg-type]
+    assert row is not None
+    assert row.value is None
+    return row.undefined

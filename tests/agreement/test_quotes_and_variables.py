@@ -1,35 +1,14 @@
 """Quotes and variables of a corpus: by part, by entry and by mention, at the level of measurement."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from handed_in import Coded, answer, quote
+from handed_in import NO_DRAWS, Coded, answer, quote, value, why
 
-from annotator.agreement.figures import NO_SAME_QUOTE, NOT_ANSWERED, NOT_LINKED, Options, Report
+from annotator.agreement.figures import NO_SAME_QUOTE, NOT_ANSWERED, NOT_LINKED
 from annotator.model.facts import Link, Quote, QuoteType
 from annotator.model.ids import new_id
 from annotator.model.span import Span
-
-NO_DRAWS = Options(draws=0)
-
-
-def value(report: Report, level: str, measure: str, *, code: str = "", coders: tuple[str, ...] = ()) -> float | None:
-    row = report.find(level, measure, code=code, coders=coders)
-    assert row is not None, (level, measure, code)
-    return row.value
-
-
-def why(report: Report, level: str, measure: str, **which: str) -> str:
-    row = report.find(level, measure, **which)  # type: ignore[arg-type]
-    assert row is not None
-    assert row.value is None
-    return row.undefined
-
-
-@pytest.fixture
-def coded(tmp_path: Path) -> Coded:
-    return Coded(tmp_path)
 
 
 def test_quotes_are_compared_by_part_and_by_what_was_said_of_them(coded: Coded) -> None:

@@ -5,10 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from handed_in import CODES, MONDAY, Coded, answer, names, quote, span
+from handed_in import CODES, MONDAY, NO_DRAWS, Coded, answer, names, quote, span, value, why
 from perturbing import Kind, Rates, perturb
 
-from annotator.agreement.figures import Options, Report
+from annotator.agreement.figures import Options
 from annotator.agreement.submissions import ALONE, NEVER_FINISHED, OTHER_GOLD, TORN, UNSETTLED
 from annotator.learn.gold import GoldArticle
 from annotator.model.decision import Added, Decision
@@ -18,26 +18,6 @@ from annotator.model.ids import new_id
 from annotator.model.span import Span
 from annotator.review.figure import Undefined
 from annotator.store import decisions
-
-NO_DRAWS = Options(draws=0)
-
-
-def value(report: Report, level: str, measure: str, *, code: str = "", coders: tuple[str, ...] = ()) -> float | None:
-    row = report.find(level, measure, code=code, coders=coders)
-    assert row is not None, (level, measure, code)
-    return row.value
-
-
-def why(report: Report, level: str, measure: str, **which: str) -> str:
-    row = report.find(level, measure, **which)  # type: ignore[arg-type]
-    assert row is not None
-    assert row.value is None
-    return row.undefined
-
-
-@pytest.fixture
-def coded(tmp_path: Path) -> Coded:
-    return Coded(tmp_path)
 
 
 def test_a_correction_after_the_first_finish_changes_no_figure(coded: Coded) -> None:

@@ -277,3 +277,12 @@ def survive_truncation(reader: InterchangeReader, files: dict[str, bytes]) -> No
 def renamed(document: Document, **fields) -> Document:
     """The document with other fields."""
     return replace(document, **fields)
+
+
+def is_json(data: bytes) -> bool:
+    """Tell whether these bytes are JSON."""
+    try:
+        json.loads(data)
+    except ValueError:
+        return False
+    return True

@@ -1,7 +1,6 @@
 """UIMA CAS: all files of others round-trip, and dkpro-cassis judges what we write and what we read."""
 
 import io
-import json
 from pathlib import Path
 
 import cassis
@@ -13,6 +12,7 @@ from builders_interchange import (
     at,
     documents,
     fitted,
+    is_json,
     mutated_json,
     mutated_xml,
     news,
@@ -208,14 +208,6 @@ def is_xml(data: bytes) -> bool:
         return etree.fromstring(data) is not None
     except (etree.XMLSyntaxError, ValueError):
         return False
-
-
-def is_json(data: bytes) -> bool:
-    try:
-        json.loads(data)
-    except ValueError:
-        return False
-    return True
 
 
 def test_mutated_files_are_read_or_refused() -> None:

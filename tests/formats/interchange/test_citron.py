@@ -10,6 +10,7 @@ from builders_interchange import (
     at,
     documents,
     fitted,
+    is_json,
     mutated_json,
     news,
     read,
@@ -65,14 +66,6 @@ def test_what_the_format_holds_comes_back(document: Document) -> None:
 def test_news_loses_what_the_report_names() -> None:
     [report] = assert_law(READER, WRITER, news())
     assert {told.what for told in report.dropped} == {"mark", "relation", "note", "metadata"}
-
-
-def is_json(data: bytes) -> bool:
-    try:
-        json.loads(data)
-    except ValueError:
-        return False
-    return True
 
 
 def test_mutated_files_are_read_or_refused() -> None:
