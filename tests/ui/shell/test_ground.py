@@ -132,6 +132,21 @@ def test_the_window_stands_before_anything_heavy_is_loaded() -> None:
     assert run.stdout.strip() == "[]"
 
 
+@pytest.mark.usefixtures("folder")
+def test_the_list_of_articles_stands_before_the_log_is_loaded(sample: Path) -> None:
+    program = (
+        "import sys, ui.app as a; from pathlib import Path; from ui.settings import Settings;"
+        "app = a.make_application(['x']); p = a.Program(app, Settings(), opening=True); p.window.show();"
+        "p.open(Path(sys.argv[1]), 'Amal'); rows = p.window.work.page.articles.list.model().rowCount;"
+        "[app.processEvents() for _ in iter(rows, 10)];"
+        "print([m for m in ('annotator.store.decisions', 'annotator.coding') if m in sys.modules], flush=True);"
+        "import os; os._exit(0)"
+    )
+    command = [sys.executable, "-c", program, str(sample)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
 def test_a_task_that_has_ended_is_no_child_of_its_owner(qtbot: QtBot) -> None:
     """Its call may be the last to hold the owner: a child would be deleted with it while it is being deleted."""
     owner = QObject()
