@@ -8,7 +8,7 @@ from annotator.agreement.rating import rated
 from annotator.agreement.submissions import Gathered
 from annotator.model.facts import Link, Quote
 from annotator.model.layer import Layer
-from annotator.model.span import Span, hull
+from annotator.model.span import Span, hull, shared_ratio
 from annotator.review.ratings import Ratings
 
 SAME_FROM = 0.5
@@ -52,7 +52,7 @@ def _of_article(article: str, by_coder: Mapping[str, Sequence[Quote]]) -> list[S
         for i, one in enumerate(by_coder[a])
         for j, other in enumerate(by_coder[b])
         if hull(one.content.spans).overlaps(hull(other.content.spans))
-        and (share := shared(one.content.spans, other.content.spans)) >= SAME_FROM
+        and (share := shared_ratio(one.content.spans, other.content.spans)) >= SAME_FROM
     )
     for _, _, i, _, j, a, b in alike:
         one, other = group[a, i], group[b, j]
@@ -65,12 +65,6 @@ def _of_article(article: str, by_coder: Mapping[str, Sequence[Quote]]) -> list[S
         SameQuote(article, {coder: by_coder[coder][members[coder]] for coder in by_coder if coder in members})
         for members in distinct.values()
     ]
-
-
-def shared(one: Sequence[Span], other: Sequence[Span]) -> float:
-    """Return intersection over union of the code points of two contents, 0 to 1."""
-    both = sum(max(0, min(s.end, t.end) - max(s.start, t.start)) for s in one for t in other)
-    return both / (sum(s.length for s in (*one, *other)) - both)
 
 
 def quote_ratings(

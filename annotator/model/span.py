@@ -1,6 +1,6 @@
 """A stretch of an article, half-open, in Unicode code points."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -58,3 +58,9 @@ def united(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             apart.append(span)
     return tuple(apart)
+
+
+def shared_ratio(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """Return intersection over union of the code points of both, 0 to 1; the spans of one do not overlap."""
+    both = sum(max(0, min(s.end, t.end) - max(s.start, t.start)) for s in one for t in other)
+    return both / (sum(s.length for s in (*one, *other)) - both)

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from annotator.model.span import Span, united
+from annotator.review.figure import Undefined
 from annotator.review.ratings import Indices
 
 GAP = 0
@@ -57,6 +58,15 @@ class MarkedArticle:
 def codes_of(articles: Iterable[MarkedArticle]) -> tuple[str, ...]:
     """Return the codes that were used, sorted."""
     return tuple(sorted({m.code for a in articles for marks in a.by_coder.values() for m in marks}))
+
+
+def nothing_shared(coders: Sequence[str], shared: Sequence[MarkedArticle]) -> Undefined | None:
+    """Return why so many coders cannot be compared over the articles they share; None where they can be."""
+    if len(coders) < 2:
+        return Undefined.ONE_CODER
+    if not shared:
+        return Undefined.NOT_BOTH if len(coders) == 2 else Undefined.NOTHING_SHARED
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import numpy as np
 
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.review.aligning import Spans, best_alignment
-from annotator.review.continuum import MarkedArticle, codes_of
+from annotator.review.continuum import MarkedArticle, codes_of, nothing_shared
 from annotator.review.disorder import Weights, spans_of
 from annotator.review.figure import Undefined
 from annotator.review.measure import Floats, Measure, contributing, quotient
@@ -140,16 +140,8 @@ def gammas(
         n_units=sum(a.n_spans for a in work),
         n_aligned=tuple(int(n) for n in sum((a.observed.aligned for a in work), np.zeros(len(codes) + 1, np.int64))),
         excluded=len(coded) - len(shared),
-        reason=_reason(names, shared),
+        reason=nothing_shared(names, shared),
     )
-
-
-def _reason(names: Sequence[str], shared: Sequence[MarkedArticle]) -> Undefined | None:
-    if len(names) < 2:
-        return Undefined.ONE_CODER
-    if not shared:
-        return Undefined.NOT_BOTH if len(names) == 2 else Undefined.NOTHING_SHARED
-    return None
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -12,7 +12,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from annotator.model.facts import Quote
-from annotator.model.span import Span
+from annotator.model.span import Span, shared_ratio
 from annotator.review.figure import Undefined
 from annotator.review.matching import Mode
 from annotator.review.measure import Floats, Measure, quotient
@@ -189,7 +189,7 @@ class _Match:
 def _matches(one: _Quotes, other: _Quotes, mode: Mode) -> list[_Match]:
     """Pair the quotes by content so that most match; of equals those that overlap more, then those of one partner."""
     contents = _table(one, other, lambda q, r: _content(q, r, mode))
-    overlap = _table(one, other, lambda q, r: _shared(q.content, r.content), where=contents)
+    overlap = _table(one, other, lambda q, r: shared_ratio(q.content, r.content), where=contents)
     partners = _table(one, other, lambda q, r: _partner(q.partner, r.partner, mode) or 0.0, where=contents)
     worth = np.where(contents > 0, 1e4 * contents + overlap + 1e-4 * partners, 0.0)
     rows, columns = linear_sum_assignment(worth, maximize=True)
@@ -246,9 +246,3 @@ def _place(one: tuple[Span, ...], other: tuple[Span, ...], mode: Mode) -> float:
     if mode in (Mode.STRICT, Mode.EXACT) or not any(s.overlaps(t) for s in one for t in other):
         return 0.0
     return 0.5 if mode is Mode.PARTIAL else 1.0
-
-
-def _shared(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
-    """Return intersection over union of the code points of both, 0 to 1; the spans of one do not overlap."""
-    both = sum(max(0, min(s.end, t.end) - max(s.start, t.start)) for s in one for t in other)
-    return both / (sum(s.length for s in (*one, *other)) - both)

@@ -10,7 +10,7 @@ from itertools import permutations
 
 import numpy as np
 
-from annotator.review.continuum import GAP, Lines, MarkedArticle, codes_of, lines
+from annotator.review.continuum import GAP, Lines, MarkedArticle, codes_of, lines, nothing_shared
 from annotator.review.figure import Undefined
 from annotator.review.measure import Floats, Measure, quotient
 
@@ -152,11 +152,7 @@ def unitize(
 
 
 def _reason(names: Sequence[str], shared: Sequence[MarkedArticle]) -> Undefined | None:
-    if len(names) < 2:
-        return Undefined.ONE_CODER
-    if not shared:
-        return Undefined.NOT_BOTH if len(names) == 2 else Undefined.NOTHING_SHARED
-    return Undefined.OVERLAPPING if any(a.overlapping() for a in shared) else None
+    return nothing_shared(names, shared) or (Undefined.OVERLAPPING if any(a.overlapping() for a in shared) else None)
 
 
 def _lengths(cut: Lines, size: int) -> Floats:

@@ -13,6 +13,7 @@ from itertools import combinations
 from pathlib import Path
 
 from coded_corpora import make_coded_corpus
+from invented_marks import CODES, LENGTH, coded
 
 from annotator.agreement.figures import Options
 from annotator.agreement.measuring import rows
@@ -21,29 +22,16 @@ from annotator.corpus import Corpus
 from annotator.model.span import Span
 from annotator.review.alpha import Level, alpha
 from annotator.review.chance import cohen_kappa, fleiss_kappa, gwet_ac1, holsti, percent_agreement, scott_pi
-from annotator.review.continuum import Marked, MarkedArticle
+from annotator.review.continuum import MarkedArticle
 from annotator.review.matching import Mode, span_f1
 from annotator.review.measure import Drawing, Measure
 from annotator.review.ratings import ratings
 from annotator.review.tokens import token_ratings
 from annotator.review.unitizing import unitize
 
-CODERS, ARTICLES, SPANS, LENGTH, TOKEN = ("a", "b", "c"), 200, 40, 3000, 6
-CODES = ("PER", "LOC", "ORG", "DATE", "TIME", "NUM", "MONEY", "PCT")
+CODERS, ARTICLES, TOKEN = ("a", "b", "c"), 200, 6
 LIMIT = 2.0
 """Seconds."""
-
-
-def spans(dice: random.Random) -> list[Marked]:
-    """Mark 40 places of an article; one in ten is missed, one in five begins or ends elsewhere or has another code."""
-    marked = []
-    for at in range(SPANS):
-        start = at * (LENGTH // SPANS) + 8
-        if dice.random() < 0.9:
-            shift = dice.choice((0, 0, 0, 0, 2))
-            code = CODES[at % 8] if dice.random() < 0.9 else dice.choice(CODES)
-            marked.append(Marked(Span(start + shift, start + 4 + at), code))
-    return marked
 
 
 def of_spans(articles: list[MarkedArticle]) -> Iterator[Measure]:
@@ -76,7 +64,7 @@ def of_variables(dice: random.Random) -> Iterator[Measure]:
 def of_values() -> None:
     """Measure the measures on values."""
     dice = random.Random(4)
-    articles = [MarkedArticle(str(n), LENGTH, {c: spans(dice) for c in CODERS}) for n in range(ARTICLES)]
+    articles = [MarkedArticle(str(n), LENGTH, {c: coded(dice) for c in CODERS}) for n in range(ARTICLES)]
     drawing = Drawing()
     total = 0.0
     for name, measures in (

@@ -8,6 +8,8 @@ import resource
 import time
 from collections.abc import Callable, Sequence
 
+from invented_marks import CODES, LENGTH, SPANS, coded
+
 from annotator.model.span import Span
 from annotator.review.aligning import best_alignment
 from annotator.review.continuum import Marked, MarkedArticle
@@ -15,22 +17,8 @@ from annotator.review.disorder import spans_of
 from annotator.review.gamma import Gammas, gammas
 from annotator.review.measure import Drawing
 
-SPANS, LENGTH = 40, 3000
-CODES = ("PER", "LOC", "ORG", "DATE", "TIME", "NUM", "MONEY", "PCT")
 LIMIT = 20.0
 """Seconds for 3 coders x 200 articles x 40 spans."""
-
-
-def coded(dice: random.Random) -> list[Marked]:
-    """Mark 40 places of an article; one in ten is missed, one in five begins or ends elsewhere or has another code."""
-    marked = []
-    for at in range(SPANS):
-        start = at * (LENGTH // SPANS) + 8
-        if dice.random() < 0.9:
-            shift = dice.choice((0, 0, 0, 0, 2))
-            code = CODES[at % 8] if dice.random() < 0.9 else dice.choice(CODES)
-            marked.append(Marked(Span(start + shift, start + 4 + at), code))
-    return marked
 
 
 def thrown(dice: random.Random) -> list[Marked]:
