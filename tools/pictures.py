@@ -20,7 +20,6 @@ from tools.agreement_pictures import agreement_pictures
 from tools.study_pictures import study_pictures
 from ui.app import Program, make_application
 from ui.dialogs.backups import BackupsDialog
-from ui.dialogs.export import ExportDialog
 from ui.dialogs.import_articles import ImportDialog
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.learning import LearningDialog
@@ -185,10 +184,8 @@ def more_pictures(folder: Path, program: Program) -> None:
     texts = [(resource("sample") / "articles" / name).read_text(encoding="utf-8") for name in names]
     several.write_text("\nإقرأ أيضاً:\n".join(texts), encoding="utf-8")
     show_dialog("import", ImportDialog(page.corpus, [several, table, broken], window))
-    export, new = ExportDialog(page.corpus, "Rana", window), NewCorpusDialog("Rana", "en", window)
-    export.place.setText("~/Documents/water-talks.jsonl")
+    new = NewCorpusDialog("Rana", "en", window)
     new.folder.setText("~/Documents")
-    show_dialog("export", export)
     show_dialog("new", new)
     show_dialog("keys", KeysDialog(window.settings, window))
     show_dialog("zones", ZonesDialog(pane.work.desk.article, changeable=False, parent=window))
