@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.exchange.interchange.choosing_leaving import Leaving
-from annotator.exchange.interchange.exporting import Left, Loss, export
+from annotator.exchange.interchange.exporting import Left, export
 from annotator.exchange.interchange.known_formats import FormatInfo, known_formats
+from annotator.exchange.interchange.losing import Loss
 from annotator.model.course import QUIET, Course
 from annotator.store.corpus_file import CorpusFile
 
