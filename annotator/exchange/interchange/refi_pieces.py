@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import IO
 from zipfile import ZipFile
@@ -25,7 +25,7 @@ def projects_within(path: Path, *, at_once: int) -> Iterator[bytes]:
             before = _until(head, b"<Sources>")
         sources = _elements(archive, "Sources", "TextSource")
         notes, links = (_Waiting(_elements(archive, *names)) for names in (("Notes", "Note"), ("Links", "Link")))
-        while some := [source for source, _ in zip(sources, range(at_once), strict=False)]:
+        while some := list(islice(sources, at_once)):
             own = {guid for source in some for guid in _GUID.findall(source)}
             joining = links.take(_ORIGIN, own)
             noted = {guid for element in (*some, *joining) for guid in _NOTED.findall(element)}
