@@ -24,8 +24,8 @@ TEXTS_SHOWN = 1_000
 class DocumentSeen:
     """A document that would come: `article` is the id of the article where its text is here.
 
-    `reason` says why it would be refused, or what else is to be known; `refused` tells which. Of an article without
-    codings only the path is known.
+    `status` is a value of `Came`, or "article" for one without codings, of which only the path is known; `reason` says
+    why it would be refused, or what else is to be known.
     """
 
     path: Path
@@ -41,8 +41,13 @@ class DocumentSeen:
     quotes: int = 0
     notes: int = 0
     report: Report = field(default_factory=Report)
-    refused: bool = False
+    status: str = Came.IMPORTED
     reason: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Whether it would be refused."""
+        return self.status == Came.REFUSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +118,8 @@ class _Seen:
     def take(self, one: Gathered, course: Course) -> None:
         """Look at files that belong together."""
         if not one.format:
-            seen = DocumentSeen(
-                path=one.path, place=one.place, refused=bool(one.reason) and not one.skipped, reason=one.reason
-            )
+            status = Came.SKIPPED if one.skipped else Came.REFUSED if one.reason else "article"
+            seen = DocumentSeen(path=one.path, place=one.place, status=status, reason=one.reason)
             self._documents.append(seen)
             return
         for landed in self._landing.land(one, course):
@@ -159,7 +163,7 @@ class _Seen:
             quotes=len(arrived.quotes) if arrived else 0,
             notes=len(arrived.notes) if arrived else 0,
             report=landed.report,
-            refused=landed.status is Came.REFUSED,
+            status=landed.status,
             reason=landed.reason,
         )
 
