@@ -52,6 +52,14 @@ class Written:
         """The files, in the order in which they were begun."""
         return tuple(dict.fromkeys((*self._closed, *self._open)))
 
+    def path(self, name: str) -> Path:
+        """Return where a file is written."""
+        if name in self._paths:
+            return self._paths[name]
+        if self._folder is None:
+            raise ValueError(f"the export has no file {name}")
+        return self._folder / name
+
     def hashes(self) -> dict[str, str]:
         """Return the SHA-256 of each file that is closed, in hexadecimal."""
         return {name: digest.hex() for name, digest in self._closed.items()}
@@ -59,7 +67,8 @@ class Written:
     def _begin(self, name: str) -> tuple[BinaryIO, "hashlib._Hash"]:
         if len(self._open) >= _MOST_OPEN and name not in self._paths:
             self._end(next(iter(self._open)))
-        path = self._path(name)
+        path = self.path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256()
         if name in self._closed:  # it was closed for others: what it has is hashed once more
             with path.open("rb") as there:
@@ -67,15 +76,6 @@ class Written:
                     digest.update(piece)
         self._open[name] = (path.open("ab"), digest)
         return self._open[name]
-
-    def _path(self, name: str) -> Path:
-        if name in self._paths:
-            return self._paths[name]
-        if self._folder is None:
-            raise ValueError(f"the export has no file {name}")
-        path = self._folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return path
 
     def _end(self, name: str) -> None:
         stream, digest = self._open.pop(name)

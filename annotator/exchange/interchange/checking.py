@@ -1,48 +1,28 @@
-"""Reading back from the disk what was written, in pieces: whether the files of an export say what was fitted."""
+"""Whether the files of an export say what was fitted: they are read back from the disk, by two processes if many."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from pathlib import Path
+import gc
+import multiprocessing
+import os
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
 
+from annotator.exchange.interchange.pieces import Piece
 from annotator.formats.interchange.fingerprint import fingerprint
 from annotator.formats.interchange.formats import reader_of
+from annotator.formats.interchange.units import UTF16
 from annotator.model.errors import UserError
 
-_AT_ONCE = 25
-"""Documents that are read at once."""
+_OF_ONE_PROCESS = 8
+"""So many pieces are read here before it is worth while to start others."""
+_PROCESSES, _WAITING = 2, 6
+_UNITS = {"doccano": UTF16}
+"""How a writer counts where its format does not tell: what is checked is what was meant."""
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Files of an export that can be read by themselves."""
-
-    format_name: str
-    folder: Path
-    files: tuple[str, ...]
-
-
-def pieces(format_name: str, folder: Path, files: Sequence[str]) -> Iterator[Piece]:
-    """Yield what an export can be read back by, from the files as they were written one after the other."""
-    documents = [list(group) for _, group in groupby(files, key=lambda name: name.rpartition(".")[0])]
-    common = tuple(name for group in documents for name in group if name in _COMMON)
-    apart = [group for group in documents if not _COMMON.issuperset(group)]
-    for at in range(0, len(apart), _AT_ONCE):
-        some = tuple(name for group in apart[at : at + _AT_ONCE] for name in group)
-        yield Piece(format_name, folder, (*some, *common))
-
-
-_COMMON = frozenset(("TypeSystem.xml",))
-
-
-def read_back(piece: Piece) -> list[tuple[str, bytes]]:
-    """Return name and fingerprint of each document in a piece. UserError where it cannot be read."""
-    reader = reader_of(piece.format_name)
-    if reader is None:
-        return []
-    files = {name: (piece.folder / name).read_bytes() for name in piece.files}
-    return [(one.document.name, fingerprint(one.document)) for one in reader.read(files, None)]
+Read = list[tuple[str, bytes]]
+"""Name and fingerprint of each document of a piece."""
 
 
 class Fitted:
@@ -58,7 +38,7 @@ class Fitted:
         self._names[mark] = name
 
     def found(self, name: str, mark: bytes) -> None:
-        """Strike out a document that was read back. UserError where it was never fitted."""
+        """Strike out a document that was read back. UserError where it was not fitted, or not so often."""
         if not self._open[mark]:
             raise UserError(_OTHERWISE.format(name=name))
         self._open[mark] -= 1
@@ -70,4 +50,54 @@ class Fitted:
                 raise UserError(_OTHERWISE.format(name=self._names[mark]))
 
 
-_OTHERWISE = 'What was written of "{name}" is read back otherwise, so no file was left; please report this.'
+_OTHERWISE = "What was written of {name} is read back otherwise; nothing was exported. Please report this mistake."
+_ENDED = "Reading back what was written ended early, so nothing was exported; try again with other programs closed."
+
+
+def is_read_back(format_name: str) -> bool:
+    """Tell whether something here reads the format."""
+    return reader_of(format_name) is not None
+
+
+def read_back(piece: Piece) -> Read:
+    """Return name and fingerprint of each document in a piece. UserError where it cannot be read."""
+    reader = reader_of(piece.format_name)
+    if reader is None:
+        raise ValueError(f"nothing reads {piece.format_name}")
+    imported = reader.read(piece.files(), _UNITS.get(piece.format_name))
+    return [(one.document.name, fingerprint(one.document)) for one in imported]
+
+
+def _begin() -> None:
+    gc.set_threshold(50_000, 20, 20)  # as in `__main__`: little of what is read is in cycles
+
+
+def all_read_back(pieces: Iterable[Piece], go_on: Callable[[], None]) -> Iterator[Read]:
+    """Yield what each piece holds; `go_on` is called now and then, and raises where the work shall end.
+
+    UserError for what cannot be read, and where a process ends early.
+    """
+    left = iter(pieces)
+    few = list(islice(left, _OF_ONE_PROCESS))
+    after = next(left, None)
+    if after is None:
+        for piece in few:
+            go_on()
+            yield read_back(piece)
+        return
+    context = multiprocessing.get_context("spawn")  # a fork would copy the window and its threads
+    pool = ProcessPoolExecutor(min(_PROCESSES, os.cpu_count() or 1), mp_context=context, initializer=_begin)
+    try:
+        waiting: deque[Future[Read]] = deque()
+        for piece in chain(few, (after,), left):
+            go_on()
+            waiting.append(pool.submit(read_back, piece))
+            if len(waiting) == _WAITING:
+                yield waiting.popleft().result()
+        while waiting:
+            go_on()
+            yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise UserError(_ENDED) from None
+    finally:
+        pool.shutdown(cancel_futures=True)

@@ -1,23 +1,24 @@
 """From a corpus to the files of another program: one article at a time, read back before they count as written."""
 
-import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from annotator.exchange.exporting import refuse_corpus
-from annotator.exchange.interchange.checking import Fitted, pieces, read_back
+from annotator.exchange.interchange.checking import Fitted, all_read_back, is_read_back
 from annotator.exchange.interchange.choosing_leaving import Leaving, leaving_articles
 from annotator.exchange.interchange.leaving import Names, neutral
+from annotator.exchange.interchange.losing import Loss, Losses
+from annotator.exchange.interchange.pieces import pieces
 from annotator.exchange.written import MANIFEST, Written, made_from, manifest_of
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.fingerprint import fingerprint
 from annotator.formats.interchange.format_model import InterchangeWriter
 from annotator.formats.interchange.formats import WRITERS
-from annotator.formats.interchange.reporting import Report, Tally, Told
+from annotator.formats.interchange.reporting import Tally
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
 from annotator.model.ids import new_id
@@ -25,17 +26,6 @@ from annotator.store import articles
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.failures import explained
 from annotator.store.files import arriving, beside
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """What a format cannot hold of this corpus: what, why, how often, and one place; changed where not `dropped`."""
-
-    what: str
-    reason: str
-    number: int
-    place: str
-    dropped: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +59,6 @@ def export(file: CorpusFile, out: Path, leaving: Leaving, course: Course = QUIET
             paths = {writer.file: stack.enter_context(arriving(out))}
             unfinished = stack.enter_context(arriving(manifest))
             written = stack.enter_context(Written(paths))
-            folder = paths[writer.file].parent
         else:
             manifest = out / MANIFEST
             folder = stack.enter_context(arriving_folder(out))
@@ -78,7 +67,7 @@ def export(file: CorpusFile, out: Path, leaving: Leaving, course: Course = QUIET
         for chunk in writer.write(work.documents()):
             written.write(chunk.file, chunk.data)
         written.close()
-        work.check(folder, [paths[n].name for n in written.names] if writer.file else written.names)
+        work.check({name: written.path(name) for name in written.names})
         left = work.left((out, manifest))
         unfinished.write_bytes(manifest_of(_asked(leaving, left), written.hashes(), made_from(file)))
     return left
@@ -92,63 +81,45 @@ class _Work:
         self._names, self._fitted = Names(), Fitted()
         self._losses = Losses()
         self._counts: Counter[str] = Counter()
-        self._checked = 0
+        self._total, self._checked = articles.count_articles(file), 0
+        self._checks = is_read_back(writer.name)
 
     def documents(self) -> Iterator[Document]:
         """Yield every document as the format can hold it."""
-        total, seen = articles.count_articles(self._file), set[str]()
+        seen = set[str]()
         for coded in leaving_articles(self._file, self._leaving):
-            if self._course.cancelled():
-                raise Cancelled("The export was cancelled; no file was written.")
+            self._go_on()
             seen.add(coded.article.id)
-            self._course.tell(len(seen), 2 * total)
+            self._course.tell(len(seen), 2 * self._total)
             tally = Tally()
             document = neutral(coded, tally, name=self._names.name(coded))
             fitted = self._writer.fit(document, tally)
             self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
-            self._losses.add(document.name, tally.report())
-            self._fitted.add(fitted.name, fingerprint(fitted))
+            self._losses.add(document, tally.report())
+            if self._checks:
+                self._fitted.add(fitted.name, fingerprint(fitted))
             yield fitted
 
-    def check(self, folder: Path, files: Iterable[str]) -> None:
-        """Read everything back. UserError where it is not what was fitted."""
-        for piece in pieces(self._writer.name, folder, tuple(files)):
-            for name, mark in read_back(piece):
+    def check(self, paths: Mapping[str, Path]) -> None:
+        """Read everything back, if something can. UserError where it is not what was fitted."""
+        if not self._checks:
+            return
+        for read in all_read_back(pieces(self._writer.name, paths), self._go_on):
+            for name, mark in read:
                 self._fitted.found(name, mark)
                 self._checked += 1
-        if self._checked:
-            self._fitted.finish()
+            share = self._checked / max(1, self._counts["articles"])
+            self._course.tell(self._total + int(share * self._total), 2 * self._total)
+        self._fitted.finish()
+
+    def _go_on(self) -> None:
+        if self._course.cancelled():
+            raise Cancelled("The export was cancelled; no file was written.")
 
     def left(self, files: tuple[Path, ...]) -> Left:
         """Return what is to be said of the export."""
         counts = {name: self._counts[name] for name in ("articles", "annotations", "quotes")}
         return Left(files=files, losses=self._losses.all(), checked=self._checked, **counts)
-
-
-class Losses:
-    """What reports tell, counted by what and why."""
-
-    def __init__(self) -> None:
-        self._found: dict[tuple[bool, str, str], tuple[Told, str, int]] = {}
-
-    def add(self, name: str, report: Report) -> None:
-        """Count what a report tells of the document of this name."""
-        for dropped, told in ((False, report.changed), (True, report.dropped)):
-            for one in told:
-                key = dropped, one.what, _NAMED.sub("", one.reason)
-                first, place, number = self._found.get(key, (one, name, 0))
-                self._found[key] = (first, place, number + 1)
-
-    def all(self) -> tuple[Loss, ...]:
-        """Return the losses, what is dropped first."""
-        return tuple(
-            Loss(told.what, told.reason, number, f"{name}: {told.place}" if told.place != name else name, dropped)
-            for (dropped, _, _), (told, name, number) in sorted(self._found.items(), key=lambda one: not one[0][0])
-        )
-
-
-_NAMED = re.compile(r'"[^"]*"|\d+')
-"""What differs in a reason from one place to the next: names and numbers."""
 
 
 @contextmanager
@@ -183,8 +154,5 @@ def _asked(leaving: Leaving, left: Left) -> dict[str, object]:
         "annotations": left.annotations,
         "quotes": left.quotes,
         "checked": left.checked,
-        "losses": [
-            {"what": one.what, "reason": one.reason, "number": one.number, "place": one.place, "dropped": one.dropped}
-            for one in left.losses
-        ],
+        "losses": [asdict(loss) for loss in left.losses],
     }
