@@ -17,6 +17,7 @@ from annotator.model.resources import resource
 from annotator.sample import make_sample
 from tools.adjudication_pictures import adjudication_pictures
 from tools.agreement_pictures import agreement_pictures
+from tools.exporting_pictures import exporting_pictures
 from tools.study_pictures import study_pictures
 from ui.app import Program, make_application
 from ui.dialogs.backups import BackupsDialog
@@ -119,6 +120,14 @@ def window_pictures(folder: Path, language: str) -> None:
         more_pictures(folder, program)
     show_dialog(f"suggesters{end}", SuggestersDialog(settings, page.session.copy, window))
     show_dialog(f"learning{end}", LearningDialog(page.corpus, page.session, window))
+    exporting_pictures(
+        page.corpus,
+        settings,
+        folder / f"home-{language}",
+        window,
+        shown=lambda name, widget: show_dialog(f"{name}{end}", widget),
+        wait_for=wait_for,
+    )
     study_pictures(
         window, folder, language, shown=lambda name, widget: study_picture(f"{name}{end}", widget), wait_for=wait_for
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
@@ -24,8 +26,6 @@ from ui.sentences import said
 from ui.study.words import isolated, number
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from annotator.exchange.interchange.interchange import Left, Loss
     from ui.exporting.programs import Offer
 
@@ -89,7 +89,7 @@ class LeftReport(QWidget):
     def _files(self, left: Left) -> str:
         out, manifest = left.files[0], left.files[-1].name
         words = self.tr("Folder: {place}") if out.is_dir() else self.tr("File: {place}, with {manifest} beside it")
-        return words.format(place=f"\u2066{out}\u2069", manifest=f"\u2066{manifest}\u2069")
+        return words.format(place=f"\u2066{_short(out)}\u2069", manifest=f"\u2066{manifest}\u2069")
 
     def _checked(self, left: Left, *, own: bool) -> str:
         if not left.articles:
@@ -109,7 +109,7 @@ class LeftReport(QWidget):
                 fates[loss.dropped],
                 number(loss.number),
                 said(loss.reason),
-                isolated(place_words(loss.place)),
+                place_words(loss.place),
             )
             for loss in losses
         ]
@@ -148,6 +148,12 @@ class LeftReport(QWidget):
         layout.addWidget(self.losses, 1)
 
 
+def _short(path: Path) -> str:
+    """Return a path from the home folder on, where that is a custom."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if os.name == "posix" and path.is_relative_to(home) else str(path)
+
+
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(_COLUMNS))
     table.verticalHeader().hide()
@@ -155,6 +161,7 @@ def _table() -> QTableWidget:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setShowGrid(False)
+    table.setStyleSheet("QTableView::item { padding: 2px 6px; }")
     table.setAlternatingRowColors(True)
     table.setTabKeyNavigation(False)
     table.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -4,9 +4,13 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.study.words import isolated
+
 translate = QCoreApplication.translate
 _ID = re.compile(r"[:,]?\s*\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(/\w+)?\b")
 """The id of a fact or an article, which says nothing to a person."""
+
+_RANGE = re.compile(r"\d+-\d+")
 
 
 def thing(what: str) -> str:
@@ -15,8 +19,13 @@ def thing(what: str) -> str:
 
 
 def place_words(place: str) -> str:
-    """Return a place without the ids in it: the document's name, and what can be read of where in it."""
-    return _ID.sub("", place).strip(" :,") or place
+    """Return a place without the ids in it: the document's name, and what can be read of where in it.
+
+    Name, words and numbers are isolated, so that none of them turns the others around.
+    """
+    document, _, where = (_ID.sub("", place).strip(" :,") or place).partition(": ")
+    within = _RANGE.sub("\u2066\\g<0>\u2069", where)
+    return f"{isolated(document)}: {isolated(within)}" if where else isolated(document)
 
 
 def _things() -> dict[str, str]:

@@ -51,7 +51,7 @@ def choose_whose(dialog: ExportDialog, whose: str) -> None:
 
 def export(dialog: ExportDialog, qtbot: QtBot) -> None:
     dialog.act.click()
-    qtbot.waitUntil(lambda: dialog.left is not None)
+    qtbot.waitUntil(lambda: dialog.left is not None, timeout=60_000)  # pyarrow alone takes seconds to load
 
 
 def test_every_format_that_is_written_has_a_place_in_a_group(corpus: Corpus) -> None:
@@ -260,3 +260,19 @@ def test_the_dialog_fits_the_smallest_screen(
         assert dialog.height() <= HIGHEST
     dialog.close()
     speak(qapp, "en")
+
+
+def test_every_format_is_written_from_the_dialog(study: Corpus, settings: Settings, qtbot: QtBot) -> None:
+    dialog = ExportDialog(study, "Amal", settings)
+    qtbot.addWidget(dialog)
+    choose_whose(dialog, EVERY)
+    written = [offer.name for offer in offers(study.interchange.formats()) if not offer.info.final]
+    for name in written:
+        dialog.left = None
+        dialog.formats.choose(name)
+        if dialog.act.isEnabled():
+            export(dialog, qtbot)
+            assert dialog.choices.place.path.exists(), name
+            assert dialog.report.checked.text(), name
+            dialog.report.again.click()
+    assert len(written) > 20
