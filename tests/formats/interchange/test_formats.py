@@ -17,7 +17,7 @@ READER_OF = {
 }
 """Writers whose files are read by a reader of another name."""
 
-WRITTEN_ONLY = ("parquet",)
+WRITTEN_ONLY = ("parquet", "spacy")
 
 
 def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
@@ -53,6 +53,7 @@ def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
         "tei",
         "citron",
         "parquet",
+        "spacy",
     ]
 
 
