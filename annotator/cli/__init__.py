@@ -18,6 +18,7 @@ from annotator.cli import (
     making,
     moving,
     packets,
+    packing,
     publishing,
     reading,
     study,
@@ -36,6 +37,7 @@ _GROUPS = (
     agreement,
     adjudication,
     packets,
+    packing,
     publishing,
     care,
 )

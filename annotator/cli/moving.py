@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from annotator.cli import packing
 from annotator.cli.printing import print_json, print_rows
 from annotator.cli.publishing import add_final_options, run_final
 from annotator.corpus import Corpus
@@ -29,7 +30,7 @@ def add_commands(commands: Any) -> None:
 
     outgoing = commands.add_parser("export", help="export coded articles")
     outgoing.add_argument("corpus", type=Path)
-    outgoing.add_argument("--format", choices=tuple(dict.fromkeys((*WRITERS, *FORMATS))))
+    outgoing.add_argument("--format", choices=tuple(dict.fromkeys((*WRITERS, *FORMATS, packing.FORMAT))))
     outgoing.add_argument("--out", required=True, type=Path)
     outgoing.add_argument("--coder", help="default: every coder")
     outgoing.add_argument("--round", help="default: every round")
@@ -56,6 +57,8 @@ def run_import(options: argparse.Namespace) -> bool:
 
 def run_export(options: argparse.Namespace) -> bool:
     """Export and print how much was written; False where a data set made again is not the same as then."""
+    if options.format == packing.FORMAT:
+        return packing.run_pack(options)
     if options.final or options.manifest:
         return run_final(options)
     if options.format not in WRITERS:
