@@ -102,7 +102,10 @@ class _Fitting:
             yield replace(mark, layer=f"{mark.layer}Document") if both else mark
         elif not mark.stretches:
             self._tally.drop("mark", mark.id, "It is about the whole document; only places in the text can be marked.")
-        elif len(mark.stretches) > 1:
+        elif len(mark.stretches) == 1:
+            yield mark
+            return
+        else:
             reason = f"A mark is one stretch there: its {len(mark.stretches)} stretches are a mark each."
             self._tally.change("mark", mark.id, reason)
         for number, stretch in enumerate(mark.stretches):
@@ -113,6 +116,8 @@ class _Fitting:
         layer = self._layer(mark.layer)
         if not chain:
             label, attributes = self._labelled(layer, mark.id, mark.label, mark.attributes)
+            if (layer, label, attributes) == (mark.layer, mark.label, mark.attributes):
+                return mark
             return replace(mark, layer=layer, label=label, attributes=attributes)
         for name, _ in mark.attributes:
             if name != CHAIN_RELATION:
@@ -173,7 +178,10 @@ class _Fitting:
             self._tally.drop(
                 "attributes of a slot", relation.id, "What fills a slot has a role and no attributes there."
             )
-        return replace(relation, slot=self._feature(layer, own, "slot"), layer="", attributes=())
+        slot = self._feature(layer, own, "slot")
+        if (slot, "", ()) == (relation.slot, relation.layer, relation.attributes):
+            return relation
+        return replace(relation, slot=slot, layer="", attributes=())
 
     def _free_relation(self, relation: Relation, on: str, joined: dict[str, str]) -> Relation:
         """Return the relation in a relation layer of its own for each layer that it joins."""

@@ -1,12 +1,13 @@
 """CoNLL-2002, CoNLL-2003 and IOB2: a token a line with the tag of the one name that covers it. There is no text."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from annotator.formats.export_model import Chunk
-from annotator.formats.interchange.document import Document, Mark, Stretch
+from annotator.formats.interchange.document import Document, Mark, Note, Stretch
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
 from annotator.formats.interchange.guarded import decode_text, make_document
 from annotator.formats.interchange.json_parts import one_stretch_each
@@ -41,10 +42,12 @@ def _fit(document: Document, tally: Tally, *, split: bool) -> Document:
     cut = tuple(piece for token in tokens for piece in _cut(token, document.text, edges))
     if split and len(cut) > len(tokens):
         tally.change("tokens", document.name, f"{len(cut) - len(tokens)} tokens were cut where a mark begins or ends.")
-    marks = _longest([moved for mark in marks if (moved := _at_tokens(mark, cut, tally))], tally)
+    places = TokenPlaces(cut)
+    marks = _longest([moved for mark in marks if (moved := _at_tokens(mark, cut, places, tally))], tally)
     for things, what in ((document.relations, "relation"), (document.notes, "note")):
         for thing in things:
-            tally.drop(what, getattr(thing, "id", ""), "The format has marks and nothing else.")
+            place = thing.target if isinstance(thing, Note) else thing.id
+            tally.drop(what, place, "The format has marks and nothing else.")
     for name, _ in document.metadata:
         tally.drop("metadata", name, "Data about the document have no place in this format.")
     if document.layers:
@@ -87,8 +90,8 @@ def _cut(token: Stretch, text: str, edges: list[int]) -> Iterator[Stretch]:
     return iter(pieces)
 
 
-def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], tally: Tally) -> Mark | None:
-    covered = TokenPlaces(tokens).covered(mark.stretches[0])
+def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], places: TokenPlaces, tally: Tally) -> Mark | None:
+    covered = places.covered(mark.stretches[0])
     if not covered:
         tally.drop("mark", mark.id, "It stands on blanks only; there is no token to tag.")
         return None
@@ -101,9 +104,11 @@ def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], tally: Tally) -> Mark | 
 def _in_sentences(marks: list[Mark], groups: list[tuple[Stretch, ...]], tally: Tally) -> Iterator[Mark]:
     """Yield the marks cut where a sentence ends."""
     taken = Ids(mark.id for mark in marks)
+    ends = [group[-1].end for group in groups]
     for mark in marks:
         place = mark.stretches[0]
-        inside = [(max(g[0].start, place.start), min(g[-1].end, place.end)) for g in groups]
+        near = groups[bisect_right(ends, place.start) : bisect_left(ends, place.end) + 1]
+        inside = [(max(g[0].start, place.start), min(g[-1].end, place.end)) for g in near]
         pieces = [Stretch(start, end) for start, end in inside if start < end]
         if len(pieces) > 1:
             tally.change("mark", mark.id, f"Marks end with the sentence there: it is {len(pieces)} marks.")

@@ -191,4 +191,5 @@ WRITER = InterchangeWriter(
     write=write,
     holds=("everything that is stated: marks of any stretches, relations, attributes, notes, data about the document",),
     loses=("the kind of values: they are words", "tokens, sentences, declared layers"),
+    extra="parquet",
 )

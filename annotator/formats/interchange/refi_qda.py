@@ -237,7 +237,9 @@ _LOSES = (
     "control characters in names and notes",
 )
 
-WRITER = InterchangeWriter(name="refi-qda", fit=fit, write=_writer(UTF16, marked=True), holds=_HOLDS, loses=_LOSES)
+WRITER = InterchangeWriter(
+    name="refi-qda", file=_FILE, fit=fit, write=_writer(UTF16, marked=True), holds=_HOLDS, loses=_LOSES
+)
 """Offsets in UTF-16 units and a byte order mark, as NVivo writes them."""
 
 CODE_POINT_WRITER = replace(WRITER, name="refi-qda-code-points", write=_writer(CODE_POINTS, marked=False))

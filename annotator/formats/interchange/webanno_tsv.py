@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import webanno_cells as cells
@@ -24,8 +25,11 @@ from annotator.formats.interchange.naming import fit_names, refuse_same_files
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.token_fitting import fit_to_tokens
 from annotator.formats.interchange.units import UTF16, UnitMap
+from annotator.formats.interchange.webanno_columns import width_of
 from annotator.formats.interchange.webanno_layout import Layout, Placed
 from annotator.formats.interchange.webanno_reading import read
+
+_One = TypeVar("_One", Mark, Relation)
 
 _PREFIX = {SPAN_LAYER: "#T_SP=", CHAIN_LAYER: "#T_CH=", RELATION_LAYER: "#T_RL="}
 
@@ -35,14 +39,16 @@ def fit(document: Document, tally: Tally) -> Document:
     fitted = fit_to_tokens(fit_to_layers(fit_names(document, tally), tally), tally)
     return replace(
         fitted,
-        marks=tuple(
-            replace(m, label=_plain(m.label), attributes=_worded(m.attributes, m.id, tally)) for m in fitted.marks
-        ),
-        relations=tuple(
-            replace(r, label=_plain(r.label), attributes=_worded(r.attributes, r.id, tally)) for r in fitted.relations
-        ),
+        marks=tuple(_in_words(mark, tally) for mark in fitted.marks),
+        relations=tuple(_in_words(relation, tally) for relation in fitted.relations),
         layers=tuple(replace(x, features=tuple(_untyped(f) for f in x.features)) for x in fitted.layers),
     )
+
+
+def _in_words(one: _One, tally: Tally) -> _One:
+    if not one.attributes and "\r" not in one.label:
+        return one
+    return replace(one, label=_plain(one.label), attributes=_worded(one.attributes, one.id, tally))
 
 
 def _untyped(feature: Feature) -> Feature:
@@ -109,8 +115,13 @@ class _Columns:
         self._layers, self._layout = document.layers, layout
         self._marks = {mark.id: mark for mark in document.marks}
         self._slots = document.slots_of()
+        self._silent = [cells.NULL_COLUMN] * sum(map(width_of, document.layers))
 
-    def of(self, unit: Placed) -> Iterator[str]:
+    def of(self, unit: Placed) -> Iterable[str]:
+        """Return the columns of a unit; of most nothing is said."""
+        return self._said(unit) if unit.here else self._silent
+
+    def _said(self, unit: Placed) -> Iterator[str]:
         for layer in self._layers:
             here = unit.here.get(layer.name, [])
             for feature in layer.features:
