@@ -217,4 +217,5 @@ WRITER = InterchangeWriter(
         "what has no letters is in user_data only",
         "tokens that a mark cuts; declared layers",
     ),
+    extra="spacy",
 )
