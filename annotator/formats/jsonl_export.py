@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer
+from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer, one_by_one
 from annotator.model.article import Article, Source, Zone, ZoneKind
 from annotator.model.facts import Annotation, Entry, Link, Note, Part, Quote, QuoteType, Value, value_id
 from annotator.model.span import Span
@@ -166,4 +166,4 @@ def _write(coded: CodedArticle) -> Iterator[Chunk]:
     yield Chunk(FILE, f"{write_line(coded)}\n".encode())
 
 
-WRITER = Writer(name="jsonl", files=(FILE,), write=_write)
+WRITER = Writer(name="jsonl", files=(FILE,), write=one_by_one(_write))

@@ -6,7 +6,7 @@ from typing import Any
 
 from annotator.arabic.sentences import sentences
 from annotator.arabic.words import words
-from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer
+from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer, one_by_one
 from annotator.model.facts import QUOTE_CODE, Annotation, Quote
 from annotator.model.ids import canonical_json
 from annotator.model.resources import resource
@@ -209,4 +209,4 @@ def _by(shown: Suggestion | None) -> dict[str, Any]:
     }
 
 
-WRITER = Writer(name="training", files=(ARTICLES, TOKENS, SPANS, QUOTES, CARD), write=write, begin=begin)
+WRITER = Writer(name="training", files=(ARTICLES, TOKENS, SPANS, QUOTES, CARD), write=one_by_one(write, begin))

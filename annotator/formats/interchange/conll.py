@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from annotator.formats.export_model import Chunk
-from annotator.formats.interchange.document import Document, Mark, Stretch
+from annotator.formats.interchange.document import Document, Mark, Note, Stretch
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
 from annotator.formats.interchange.guarded import decode_text, make_document
 from annotator.formats.interchange.json_parts import one_stretch_each
@@ -46,7 +46,8 @@ def _fit(document: Document, tally: Tally, *, split: bool) -> Document:
     marks = _longest([moved for mark in marks if (moved := _at_tokens(mark, cut, places, tally))], tally)
     for things, what in ((document.relations, "relation"), (document.notes, "note")):
         for thing in things:
-            tally.drop(what, getattr(thing, "id", ""), "The format has marks and nothing else.")
+            place = thing.target if isinstance(thing, Note) else thing.id
+            tally.drop(what, place, "The format has marks and nothing else.")
     for name, _ in document.metadata:
         tally.drop("metadata", name, "Data about the document have no place in this format.")
     if document.layers:

@@ -10,6 +10,9 @@ Attributes = tuple[tuple[str, Scalar], ...]
 NAME, QUOTE, SPEAKER, CUE = "name", "quote", "speaker", "cue"
 """Layers whose meaning is the same in every format. All others are names that a file brought, kept as they are."""
 
+CLAUSE, NOTE, ARTICLE = "clause", "note", "article"
+"""Layers of ours besides, for what stands before the content of a quote, a place with a note, and the article."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Stretch:
