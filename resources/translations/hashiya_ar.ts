@@ -2454,8 +2454,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>كلمات كاملة</translation>
     </message>
     <message>
-        <source>own archive</source>
-        <translation>أرشيف خاص</translation>
+        <source>the whole corpus</source>
+        <translation>المدوّنة كلها</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3248,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Statistics: one coding an article, with labels. Its own dialog asks for the rest.</source>
         <translation>إحصاء: ترميز واحد لكل مقال، مع التسميات. وتسأل نافذته عن البقية.</translation>
+    </message>
+    <message>
+        <source>One file for keeping, with texts, names and every decision: nothing of it is chosen.</source>
+        <translation>ملف واحد للحفظ، فيه النصوص والأسماء وكل القرارات، فلا يُختار منه شيء.</translation>
     </message>
     <message>
         <source>A new folder of files, with a manifest.</source>
@@ -4244,6 +4248,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>File: {place}, with {manifest} beside it</source>
         <translation>الملف: {place}، وبجانبه {manifest}</translation>
+    </message>
+    <message>
+        <source>File: {place}</source>
+        <translation>الملف: {place}</translation>
+    </message>
+    <message>
+        <source>✓ Read back: {number} parts of the corpus, each the same by its hash.</source>
+        <translation>✓ قُرئ من جديد: {number} من أجزاء المدوّنة، كل منها كما كان ببصمته.</translation>
     </message>
     <message>
         <source>✓ Read back and compared: {number} codings of articles, all the same as what was written.</source>

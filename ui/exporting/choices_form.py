@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLabel, QRadi
 
 from ui.exporting.places import Verdict, proposed, verdict
 from ui.exporting.remembered import Remembered
-from ui.exporting.writing import SUGGESTIONS
+from ui.exporting.writing import SUGGESTIONS, WHOLE
 from ui.study.fields import PlaceRow, row
 from ui.study.words import round_name
 
@@ -67,6 +67,8 @@ class ChoicesForm(QWidget):
                 self._folder = self.place.path.parent
         self._info = info
         self.setEnabled(info is not None and not info.final)
+        for field in (self.whose, self.round, self.only_finished, self.every):
+            field.setEnabled(info is not None and info.name != WHOLE)
         if info is not None:
             self.propose()
 

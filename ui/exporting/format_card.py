@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.exporting.writing import missing_extra
+from ui.exporting.writing import WHOLE, missing_extra
 from ui.sentences import said
 from ui.translation import start_of
 
@@ -72,6 +72,8 @@ class FormatCard(QFrame):
     def _kind(self, offer: Offer) -> str:
         if offer.info.final:
             return self.tr("Statistics: one coding an article, with labels. Its own dialog asks for the rest.")
+        if offer.name == WHOLE:
+            return self.tr("One file for keeping, with texts, names and every decision: nothing of it is chosen.")
         if offer.info.folder:
             return self.tr("A new folder of files, with a manifest.")
         ending = f"\u2066{offer.info.suffix}\u2069"

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.exporting.losing_words import place_words, thing
-from ui.exporting.writing import OWN
+from ui.exporting.writing import OWN, WHOLE
 from ui.sentences import said
 from ui.study.words import isolated, number
 
@@ -76,7 +76,7 @@ class LeftReport(QWidget):
             )
         )
         self.files.setText(self._files(left))
-        self.checked.setText(self._checked(left, own=offer.name in OWN))
+        self.checked.setText(self._checked(left, offer.name))
         self.checked.setVisible(bool(left.articles))
         self._show_losses(left.losses)
 
@@ -88,16 +88,24 @@ class LeftReport(QWidget):
 
     def _files(self, left: Left) -> str:
         out, manifest = left.files[0], left.files[-1].name
-        words = self.tr("Folder: {place}") if out.is_dir() else self.tr("File: {place}, with {manifest} beside it")
+        if out.is_dir():
+            words = self.tr("Folder: {place}")
+        elif len(left.files) > 1:
+            words = self.tr("File: {place}, with {manifest} beside it")
+        else:
+            words = self.tr("File: {place}")
         return words.format(place=f"\u2066{_short(out)}\u2069", manifest=f"\u2066{manifest}\u2069")
 
-    def _checked(self, left: Left, *, own: bool) -> str:
+    def _checked(self, left: Left, name: str) -> str:
         if not left.articles:
             return ""
+        if name == WHOLE:
+            words = self.tr("✓ Read back: {number} parts of the corpus, each the same by its hash.")
+            return words.format(number=number(left.checked))
         if left.checked:
             words = self.tr("✓ Read back and compared: {number} codings of articles, all the same as what was written.")
             return words.format(number=number(left.checked))
-        if own:
+        if name in OWN:
             return self.tr("✓ Every position was held against the letters of its text while it was written.")
         return self.tr("The program does not read this format, so it was not read back.")
 

@@ -130,5 +130,5 @@ def _language() -> Iterator[tuple[str, Program]]:
     yield "parquet", Program(group=LANGUAGE, program="Hugging Face, pandas", technical="Parquet", also="datasets arrow")
     yield "tei", Program(group=EDITIONS, program="TEI, oXygen", technical="TEI P5", also="xml")
     yield "citron", Program(group=QUOTATIONS, program="Citron", technical="Citron JSON", also="bbc quote")
-    named = translate("ExportPrograms", "own archive")
-    yield "archive", Program(group=KEEPING, program="Hashiya", technical=named, also="backup zip أرشيف")
+    named = translate("ExportPrograms", "the whole corpus")
+    yield "hashiya", Program(group=KEEPING, program="Hashiya", technical=named, also="archive backup zip أرشيف نسخة")

@@ -18,6 +18,9 @@ OWN = ("jsonl", "csv", "xlsx", "training")
 SUGGESTIONS = "training"
 """Has what became of every suggestion, so it is never one of the final data sets."""
 
+WHOLE = "hashiya"
+"""The whole corpus, for keeping: nothing of it is chosen."""
+
 _MODULES = {"parquet": "pyarrow", "spacy": "spacy"}
 """What an extra of the program brings."""
 
@@ -31,6 +34,8 @@ def missing_extra(info: FormatInfo) -> str:
 def write(corpus: Corpus, out: Path, leaving: Leaving, language: str, course: Course) -> Left:
     """Write what leaves, labels of a final data set in `language`. UserError and Cancelled as the core has them."""
     name = leaving.format_name
+    if name == WHOLE:
+        return _whole(corpus, out, course)
     if name not in OWN:
         return corpus.interchange.export(out, leaving, course)
     if leaving.final:
@@ -57,6 +62,20 @@ def _own(corpus: Corpus, out: Path, leaving: Leaving, course: Course) -> Left:
         quotes=report.quotes,
         losses=(),
         checked=0,
+    )
+
+
+def _whole(corpus: Corpus, out: Path, course: Course) -> Left:
+    from annotator.exchange.interchange.interchange import Left
+
+    packed = corpus.publishing.pack(out, course)
+    return Left(
+        files=(out,),
+        articles=packed.articles,
+        annotations=packed.annotations,
+        quotes=packed.quotes,
+        losses=(),
+        checked=packed.members,
     )
 
 

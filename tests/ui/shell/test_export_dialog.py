@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.coding import actions
 from annotator.corpus import Corpus
 from annotator.exchange.interchange.interchange import FormatInfo
+from annotator.exchange.publishing import unpack
 from annotator.formats.writers import WRITERS
 from annotator.model.span import Span
 from annotator.sample import make_sample
@@ -276,3 +277,18 @@ def test_every_format_is_written_from_the_dialog(study: Corpus, settings: Settin
             assert dialog.report.checked.text(), name
             dialog.report.again.click()
     assert len(written) > 20
+
+
+def test_the_whole_corpus_leaves_without_choices_and_comes_back(
+    study: Corpus, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = ExportDialog(study, "Amal", settings)
+    qtbot.addWidget(dialog)
+    dialog.formats.choose("hashiya")
+    assert not dialog.choices.whose.isEnabled()
+    export(dialog, qtbot)
+    assert "each the same by its hash" in dialog.report.checked.text()
+    unpack(dialog.choices.place.path, tmp_path / "again.hashiya")
+    with Corpus.open(tmp_path / "again.hashiya", write=False) as again:
+        assert list(again.check()) == []
+        assert [d.id for d in again.log()] == [d.id for d in study.log()]
