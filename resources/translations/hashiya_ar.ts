@@ -2406,6 +2406,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الأقوال المنقولة</translation>
     </message>
     <message>
+        <source>Reading and printing</source>
+        <translation>القراءة والطباعة</translation>
+    </message>
+    <message>
         <source>Keeping all of it</source>
         <translation>حفظ كل شيء</translation>
     </message>
@@ -2452,6 +2456,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>whole tokens</source>
         <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>the open article</source>
+        <translation>المقال المفتوح</translation>
     </message>
     <message>
         <source>the whole corpus</source>
@@ -3244,6 +3252,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Take some letters away; what is not here may read one that is: CSV, JSON Lines.</source>
         <translation>احذف بعض الحروف؛ وما ليس هنا قد يقرأ ما هو هنا: CSV أو JSON Lines.</translation>
+    </message>
+    <message>
+        <source>The open article with its marks, then its quotations as a table.</source>
+        <translation>المقال المفتوح بوسومه، ثم أقواله في جدول.</translation>
     </message>
     <message>
         <source>Statistics: one coding an article, with labels. Its own dialog asks for the rest.</source>
@@ -4202,7 +4214,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>ماذا</translation>
     </message>
     <message>
-        <source>Is</source>
+        <source>Outcome</source>
         <translation>مصيره</translation>
     </message>
     <message>
@@ -4240,6 +4252,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Articles: {articles}, annotations: {annotations}, quotes: {quotes}.</source>
         <translation>المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}.</translation>
+    </message>
+    <message>
+        <source>Folder: {place}, with {manifest} beside it</source>
+        <translation>المجلد: {place}، وبجانبه {manifest}</translation>
     </message>
     <message>
         <source>Folder: {place}</source>

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ui.exporting.programs import PDF
 from ui.exporting.writing import WHOLE, missing_extra
 from ui.sentences import said
+from ui.style import ACCENT
 from ui.translation import start_of
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from ui.exporting.programs import Offer
 
 _HOLDS, _LOSES = "✓", "✗"
-_MARGIN = 14
+_MARGIN, _GAP = 14, 6
 
 
 class FormatCard(QFrame):
@@ -34,6 +36,7 @@ class FormatCard(QFrame):
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setAccessibleName(self.tr("What the format holds and what it cannot hold"))
+        self.area.setStyleSheet(f"QScrollArea:focus {{ border: 1px solid {ACCENT}; border-radius: 6px; }}")
         self.area.viewport().setAutoFillBackground(False)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for label in (self.program, self.kind):
@@ -70,6 +73,8 @@ class FormatCard(QFrame):
         return "\n".join(label.text() for label in grid.findChildren(QLabel)) if grid is not None else ""
 
     def _kind(self, offer: Offer) -> str:
+        if offer.name == PDF:
+            return self.tr("The open article with its marks, then its quotations as a table.")
         if offer.info.final:
             return self.tr("Statistics: one coding an article, with labels. Its own dialog asks for the rest.")
         if offer.name == WHOLE:
@@ -100,6 +105,7 @@ class FormatCard(QFrame):
         ):
             if sentences:
                 heading = QLabel(f"<b>{title}</b>")
+                heading.setContentsMargins(0, _GAP if grid.rowCount() > 1 else 0, 0, 0)
                 grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
             for sentence in sentences:
                 row = grid.rowCount()

@@ -50,7 +50,7 @@ class LeftReport(QWidget):
         self.losses.setAccessibleName(self.tr("What was lost"))
         self._titles = (
             self.tr("What"),
-            self.tr("Is"),
+            self.tr("Outcome"),
             self.tr("How many"),
             self.tr("Why"),
             self.tr("For example"),
@@ -88,12 +88,13 @@ class LeftReport(QWidget):
 
     def _files(self, left: Left) -> str:
         out, manifest = left.files[0], left.files[-1].name
-        if out.is_dir():
-            words = self.tr("Folder: {place}")
-        elif len(left.files) > 1:
-            words = self.tr("File: {place}, with {manifest} beside it")
-        else:
-            words = self.tr("File: {place}")
+        folder, beside = out.is_dir(), left.files[-1].parent == out.parent and len(left.files) > 1
+        words = {
+            (True, True): self.tr("Folder: {place}, with {manifest} beside it"),
+            (True, False): self.tr("Folder: {place}"),
+            (False, True): self.tr("File: {place}, with {manifest} beside it"),
+            (False, False): self.tr("File: {place}"),
+        }[folder, beside]
         return words.format(place=f"\u2066{_short(out)}\u2069", manifest=f"\u2066{manifest}\u2069")
 
     def _checked(self, left: Left, name: str) -> str:
