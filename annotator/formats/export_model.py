@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotator.formats.about import UNTOLD, About
 from annotator.model.article import Article
 from annotator.model.facts import Annotation, Entry, Link, Note, Quote, Rejection, Value
 from annotator.model.offsets import Utf16Map
@@ -86,6 +87,7 @@ class Writer:
     files: tuple[str, ...]
     write: Callable[[CodedArticle], Iterator[Chunk]]
     begin: Callable[[], Iterator[Chunk]] = lambda: iter(())
+    about: About = UNTOLD
 
 
 class Surfaces:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import brat_names
 from annotator.formats.interchange.brat_conf import Configuration, configuration_of, write_configuration
@@ -237,11 +238,14 @@ def _one_line(stretch: Stretch, text: str) -> str:
     return re.sub(r"[\t\n\r]", " ", stretch.of(text))
 
 
+_ABOUT = About(program="brat", files="CODER/NAME.ann with NAME.txt, annotation.conf, visual.conf", unit="code points")
+
 READER = InterchangeReader(
     name="brat",
     suffixes=(".ann",),
     read=read,
     recognises=lambda name, _head: PurePosixPath(name).suffix == ".ann",
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -259,4 +263,5 @@ WRITER = InterchangeWriter(
         "numbers: they are words; line ends and tabs in notes",
         "layers, tokens and sentences that a file declared",
     ),
+    about=_ABOUT,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.cas_fitting import fit_to_layers
 from annotator.formats.interchange.cas_json import read_json, write_json
@@ -244,17 +245,22 @@ _LOSES = (
     "layers that are declared and not used; control characters",
 )
 
+_XMI = About(program="INCEpTION, UIMA, DKPro", files="NAME/CODER.xmi with TypeSystem.xml", unit="UTF-16 units")
+_JSON = About(program="INCEpTION, UIMA, DKPro", files="NAME/CODER.json", unit="UTF-16 units")
+
 XMI_READER = InterchangeReader(
     name="uima-xmi",
     suffixes=(".xmi",),
     read=_read_all_xmi,
     recognises=lambda _name, head: b"http://www.omg.org/XMI" in head,
+    about=_XMI,
 )
-XMI_WRITER = InterchangeWriter(name="uima-xmi", fit=fit, write=write_as_xmi, holds=_HOLDS, loses=_LOSES)
+XMI_WRITER = InterchangeWriter(name="uima-xmi", fit=fit, write=write_as_xmi, holds=_HOLDS, loses=_LOSES, about=_XMI)
 JSON_READER = InterchangeReader(
     name="uima-json",
     suffixes=(".json",),
     read=_read_all_json,
     recognises=lambda _name, head: b'"%TYPES"' in head or b'"%FEATURE_STRUCTURES"' in head,
+    about=_JSON,
 )
-JSON_WRITER = InterchangeWriter(name="uima-json", fit=fit, write=write_as_json, holds=_HOLDS, loses=_LOSES)
+JSON_WRITER = InterchangeWriter(name="uima-json", fit=fit, write=write_as_json, holds=_HOLDS, loses=_LOSES, about=_JSON)

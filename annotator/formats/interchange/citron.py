@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import CUE, QUOTE, SPEAKER, Document, Mark, Relation, Stretch
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
@@ -191,11 +192,14 @@ def _spans(quote: Any, place: str) -> Iterator[tuple[str, Claim]]:
             yield role, Claim(start, end, str(span.get("text") or ""), place)
 
 
+_ABOUT = About(program="Citron (BBC)", files="NAME/CODER.json", unit="code points")
+
 READER = InterchangeReader(
     name="citron",
     suffixes=(".json",),
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix == ".json" and b'"quotes"' in head,
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -208,4 +212,5 @@ WRITER = InterchangeWriter(
         "further cues and cues of several stretches; notes, other relations, data about the document",
         "tokens, sentences, declared layers",
     ),
+    about=_ABOUT,
 )

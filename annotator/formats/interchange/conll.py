@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import Document, Mark, Stretch
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
@@ -255,11 +256,14 @@ def _imported(place: str, sentences: list[list[_Token]], name: str, coder: str) 
     return count(document, tally)
 
 
+_ABOUT = About(program="spaCy, flair, transformers and others (CoNLL)", files="NAME/CODER.conll", unit="tokens")
+
 READER = InterchangeReader(
     name="conll",
     suffixes=_SUFFIXES,
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix in _SUFFIXES or head.startswith(_START.encode()),
+    about=_ABOUT,
 )
 
 _LOSES = (
@@ -276,7 +280,7 @@ _FORMS = {
     "iob2": _writer(lambda token, tag: f"{token}\t{tag}"),
 }
 WRITERS = tuple(
-    InterchangeWriter(name=f"{name}{ending}", fit=fit, write=write, holds=holds, loses=_LOSES)
+    InterchangeWriter(name=f"{name}{ending}", fit=fit, write=write, holds=holds, loses=_LOSES, about=_ABOUT)
     for name, write in _FORMS.items()
     for ending, fit, holds in (("", fit_split, _SPLIT), ("-snapped", fit_snapped, _SNAPPED))
 )

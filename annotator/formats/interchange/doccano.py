@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import Document, Mark, Relation
 from annotator.formats.interchange.edges import Places, recognise_by_edges
@@ -168,11 +169,14 @@ def _several(value: Any, place: str) -> list[Any]:
     return [value] if isinstance(value, (str, int)) and not isinstance(value, bool) else listed(value, place)
 
 
+_ABOUT = About(program="doccano", files="CODER.jsonl", unit="UTF-16 units")
+
 READER = InterchangeReader(
     name="doccano",
     suffixes=(".jsonl", ".json"),
     read=read,
     recognises=lambda _name, head: b'"start_offset"' in head or re.search(rb'"labels?"\s*:\s*\[', head) is not None,
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -188,4 +192,5 @@ WRITER = InterchangeWriter(
         "layers other than names, quotes, speakers, cues and events: the layer becomes part of the label",
         "attributes and layers of relations, slots of others than quotes; tokens, sentences, declared layers",
     ),
+    about=_ABOUT,
 )

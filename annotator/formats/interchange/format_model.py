@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from annotator.formats.about import UNTOLD, About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.reporting import Report, Tally
@@ -34,6 +35,7 @@ class InterchangeReader:
     suffixes: tuple[str, ...]
     read: Callable[[Files, Unit | None], Iterator[Imported]]
     recognises: Callable[[str, bytes], bool]
+    about: About = UNTOLD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class InterchangeWriter:
     write: Callable[[Iterable[Document]], Iterator[Chunk]]
     holds: tuple[str, ...]
     loses: tuple[str, ...]
+    about: About = UNTOLD
 
 
 def count(document: Document, tally: Tally) -> Imported:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import Document, Mark, Note, Relation, Scalar
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
@@ -180,11 +181,14 @@ class _Config:
         return etree.tostring(view, encoding="utf-8", pretty_print=True)
 
 
+_ABOUT = About(program="Label Studio", files="tasks.json with config.xml", unit="code points")
+
 READER = InterchangeReader(
     name="label-studio",
     suffixes=(".json",),
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix == ".json" and b'"data"' in head and b"result" in head,
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -202,4 +206,5 @@ WRITER = InterchangeWriter(
         "notes on relations, kinds of notes on regions",
         "tokens, sentences, declared layers; truth values: they are words",
     ),
+    about=_ABOUT,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import Attributes, Document, Scalar
 from annotator.formats.interchange.format_model import InterchangeWriter
@@ -191,4 +192,5 @@ WRITER = InterchangeWriter(
     write=write,
     holds=("everything that is stated: marks of any stretches, relations, attributes, notes, data about the document",),
     loses=("the kind of values: they are words", "tokens, sentences, declared layers"),
+    about=About(program="datasets, pandas", files=f"{_FILE} with {_CARD}", unit="code points", extra="parquet"),
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import Attributes, Document, Mark, Relation, Stretch
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
@@ -248,11 +249,14 @@ def _end(place: str, said: Any, marks: dict[str, Mark], units: UnitMap, ids: Ids
     return own[0].id
 
 
+_ABOUT = About(program="Prodigy", files="annotations.jsonl", unit="code points")
+
 READER = InterchangeReader(
     name="prodigy",
     suffixes=(".jsonl",),
     read=read,
     recognises=lambda _name, head: b'"_task_hash"' in head or (b'"spans"' in head and b'"answer"' in head),
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -268,4 +272,5 @@ WRITER = InterchangeWriter(
         "layers other than names, quotes, speakers, cues and events: the layer becomes part of the label",
         "attributes and layers of relations, slots of others than quotes; sentences, declared layers",
     ),
+    about=_ABOUT,
 )

@@ -9,6 +9,7 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import Document, Note, Scalar
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
@@ -219,11 +220,14 @@ class _Project:
                 yield etree.tostring(above, encoding="utf-8")
 
 
+_PROGRAMS = "NVivo, ATLAS.ti, MAXQDA, QualCoder and others (REFI-QDA)"
+
 READER = InterchangeReader(
     name="refi-qda",
     suffixes=(".qdpx",),
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix.lower() == ".qdpx" and head.startswith(b"PK"),
+    about=About(program=_PROGRAMS, unit="by program"),
 )
 
 _HOLDS = (
@@ -237,8 +241,20 @@ _LOSES = (
     "control characters in names and notes",
 )
 
-WRITER = InterchangeWriter(name="refi-qda", fit=fit, write=_writer(UTF16, marked=True), holds=_HOLDS, loses=_LOSES)
+WRITER = InterchangeWriter(
+    name="refi-qda",
+    fit=fit,
+    write=_writer(UTF16, marked=True),
+    holds=_HOLDS,
+    loses=_LOSES,
+    about=About(program=_PROGRAMS, files=_FILE, unit="UTF-16 units"),
+)
 """Offsets in UTF-16 units and a byte order mark, as NVivo writes them."""
 
-CODE_POINT_WRITER = replace(WRITER, name="refi-qda-code-points", write=_writer(CODE_POINTS, marked=False))
+CODE_POINT_WRITER = replace(
+    WRITER,
+    name="refi-qda-code-points",
+    write=_writer(CODE_POINTS, marked=False),
+    about=replace(WRITER.about, unit="code points"),
+)
 """Offsets in code points, as QualCoder and other programs in Python count."""

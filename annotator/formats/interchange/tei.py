@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import NAME, QUOTE, Document, Mark, Note, Relation, Stretch
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
@@ -203,11 +204,14 @@ def _nesting(marks: Iterable[Mark]) -> Iterator[Mark]:
             yield mark
 
 
+_ABOUT = About(program="TEI P5", files="NAME/CODER.xml", unit="code points")
+
 READER = InterchangeReader(
     name="tei",
     suffixes=(".xml", ".tei"),
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix in (".xml", ".tei") and NAMESPACE.encode() in head,
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -224,4 +228,5 @@ WRITER = InterchangeWriter(
         "attributes and layers of relations, slots of others than quotes, notes on relations",
         "tokens, sentences, declared layers; control characters",
     ),
+    about=_ABOUT,
 )

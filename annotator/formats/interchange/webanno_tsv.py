@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import webanno_cells as cells
 from annotator.formats.interchange.cas_fitting import fit_to_layers
@@ -157,11 +158,14 @@ class _Columns:
         return self._layout.unit_of(self._marks[relation.source]).id + (f"[{both[0]}_{both[1]}]" if any(both) else "")
 
 
+_ABOUT = About(program="INCEpTION, WebAnno", files="NAME/CODER.tsv", unit="UTF-16 units")
+
 READER = InterchangeReader(
     name="webanno-tsv",
     suffixes=(".tsv",),
     read=read,
     recognises=lambda _name, head: head.lstrip(b"\xef\xbb\xbf").startswith(b"#FORMAT=WebAnno TSV 3"),
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -178,4 +182,5 @@ WRITER = InterchangeWriter(
         "numbers and truth values: they are words",
         "blanks at the edges of marks, marks on blanks only, and what is blank before the first token",
     ),
+    about=_ABOUT,
 )
