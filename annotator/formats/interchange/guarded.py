@@ -3,6 +3,7 @@
 import codecs
 import json
 import re
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from annotator.formats.interchange.document import Document
@@ -97,6 +98,22 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def without_xml_breakers(text: str) -> str:
     """Return the text with what XML 1.0 cannot hold as U+FFFD, one for one, so that positions stay."""
     return _NO_XML.sub("\ufffd", text)
+
+
+def with_sound_words(document: Document) -> Document:
+    """Return the document with names, labels, notes and source data that XML can hold; its text stays as it is."""
+    sound = without_xml_breakers
+    return replace(
+        document,
+        name=sound(document.name),
+        coder=sound(document.coder),
+        marks=tuple(replace(m, layer=sound(m.layer), label=sound(m.label)) for m in document.marks),
+        relations=tuple(
+            replace(r, layer=sound(r.layer), label=sound(r.label), slot=sound(r.slot)) for r in document.relations
+        ),
+        notes=tuple(replace(note, text=sound(note.text), kind=sound(note.kind)) for note in document.notes),
+        metadata=tuple((sound(name), sound(v) if isinstance(v, str) else v) for name, v in document.metadata),
+    )
 
 
 def whole_number(value: Any, place: str) -> int:

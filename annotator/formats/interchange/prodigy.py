@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Attributes, Document, Mark, Relation, Stretch
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
 from annotator.formats.interchange.guarded import decode_text, make_document, whole_number
@@ -40,6 +41,9 @@ _SPAN = ("start", "end", "label", "text", "token_start", "token_end", "id")
 _NAME, _BY = "name", "_annotator_id"
 
 
+_CHOICES = "What is said of the whole article becomes a choice: one label, of which the layer is a part, no attributes."
+
+
 def fit(document: Document, tally: Tally) -> Document:
     """Return what Prodigy holds: marks of one stretch with attributes, choices for the document, flat relations."""
     tell_dropped(document, tally, notes=True)
@@ -47,7 +51,7 @@ def fit(document: Document, tally: Tally) -> Document:
     metadata: dict[str, Any] = {}
     for name, value in document.metadata:
         if name in metadata:
-            tally.drop("metadata", name, "The name is taken there.")
+            tally.drop("metadata", name, losses.TAKEN)
         metadata.setdefault(name, value)
     return replace(
         document,
@@ -65,15 +69,15 @@ def _fit_mark(mark: Mark, tally: Tally) -> Mark:
     if not mark.stretches:
         label = mark.label if mark.layer == _CHOICE and mark.label else flat(mark.layer, mark.label, _CHOICE)
         if (mark.layer, mark.label) != (_CHOICE, label):
-            tally.change("mark", mark.id, f'A statement on the document is a choice there: "{label}".')
+            tally.change("mark", mark.id, _CHOICES)
         for name, _ in mark.attributes:
-            tally.drop("attribute", f"{mark.id}, {name}", "Choices have no attributes there.")
+            tally.drop("attribute", f"{mark.id}, {name}", _CHOICES)
         return replace(mark, layer=_CHOICE, label=label, attributes=())
     layer, label = fit_label(mark.layer, mark.label, mark.id, tally)
     kept: dict[str, Any] = {}
     for name, value in mark.attributes:
         if name in _SPAN or name in kept:
-            tally.drop("attribute", f"{mark.id}, {name}", "The name is taken there.")
+            tally.drop("attribute", f"{mark.id}, {name}", losses.TAKEN)
         kept.setdefault(name, value)
     attributes: Attributes = tuple((name, value) for name, value in kept.items() if name not in _SPAN)
     return replace(mark, layer=layer, label=label, attributes=attributes)
@@ -264,13 +268,20 @@ WRITER = InterchangeWriter(
     fit=fit,
     write=write,
     holds=(
-        "marks of one stretch with label and attributes, choices for the document, data about it, the coder",
-        "relations with one label, what a quote's slots hold among them; tokens that keep every mark whole",
+        "Annotations of one stretch with label and attributes; a quote's speaker and cue are joined to it.",
+        "Relations with one label, source data and the coder; tokens, cut so that every annotation has whole ones.",
     ),
     loses=(
-        "marks of several stretches: each is a mark; marks that cover no letter; notes",
-        "layers other than names, quotes, speakers, cues and events: the layer becomes part of the label",
-        "attributes and layers of relations, slots of others than quotes; sentences, declared layers",
+        losses.NOTES,
+        _CHOICES,
+        losses.STRETCHES,
+        losses.EMPTY,
+        losses.LAYERS,
+        losses.RELATION_LABEL,
+        losses.RELATION_ATTRIBUTES,
+        losses.RELATION_ENDS,
+        losses.TAKEN,
+        losses.DECLARED,
     ),
     about=_ABOUT,
 )

@@ -11,12 +11,13 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Document, Note, Scalar
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.guarded import encode_text
 from annotator.formats.interchange.guarded import without_xml_breakers as sound
 from annotator.formats.interchange.naming import flat_relation
-from annotator.formats.interchange.refi_fitting import fit
+from annotator.formats.interchange.refi_fitting import NAMELESS, NOBODYS, NOTES_LOST, NUMBERS, TREE, fit
 from annotator.formats.interchange.refi_names import ORIGIN, PROJECT, guid, path_of, tag
 from annotator.formats.interchange.refi_reading import read
 from annotator.formats.interchange.units import CODE_POINTS, UTF16, Unit, UnitMap
@@ -231,14 +232,23 @@ READER = InterchangeReader(
 )
 
 _HOLDS = (
-    "codes in a tree (a layer is the code above) on selections, empty ones too, and on whole texts; several coders",
-    "notes on codings, links and texts; data about a text as variables",
-    "relations as links with one name, what a quote's slots hold among them (most programs do not show links)",
+    "Codes in a tree on selections, empty ones too, and on whole texts, of several coders in one project.",
+    "Notes on codings, links and texts; source data as variables of a text.",
+    "Relations, a quote's speaker and cue among them, as links with one name; most programs do not show links.",
 )
 _LOSES = (
-    "attributes of marks; marks of several stretches: each is a coding",
-    "attributes and layers of relations, slots of others than quotes; tokens, sentences, declared layers",
-    "control characters in names and notes",
+    losses.ATTRIBUTES,
+    losses.STRETCHES,
+    TREE,
+    losses.RELATION_LABEL,
+    losses.RELATION_ATTRIBUTES,
+    losses.RELATION_ENDS,
+    NOTES_LOST,
+    NOBODYS,
+    NUMBERS,
+    NAMELESS,
+    losses.CONTROL,
+    losses.DECLARED,
 )
 
 WRITER = InterchangeWriter(
