@@ -1,6 +1,7 @@
 """Commands that move articles in and coded articles out: import and export."""
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,7 @@ def run_export(options: argparse.Namespace) -> bool:
             "articles": report.articles,
             "annotations": report.annotations,
             "quotes": report.quotes,
+            "losses": [asdict(told) for told in report.losses],
         }
     )
     return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from annotator.formats.about import About
-from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer
+from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer, one_by_one
 from annotator.model.article import Article, Source, Zone, ZoneKind
 from annotator.model.facts import Annotation, Entry, Link, Note, Part, Quote, QuoteType, Value, value_id
 from annotator.model.span import Span
@@ -197,7 +197,7 @@ def _write(coded: CodedArticle) -> Iterator[Chunk]:
 WRITER = Writer(
     name="jsonl",
     files=(FILE,),
-    write=_write,
+    write=one_by_one(_write),
     about=About(
         program="Hashiya, pandas, R",
         unit="code points, and UTF-16 units",

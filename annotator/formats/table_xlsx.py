@@ -81,6 +81,11 @@ class XlsxSink:
         return f'<c t="inlineStr"><is><t xml:space="preserve">{_written(kept)}</t></is></c>'
 
 
+def holds(text: str) -> bool:
+    """Tell whether every character of a text can stand in a cell."""
+    return _UNWRITABLE.search(text) is None
+
+
 def _written(text: str) -> str:
     # Excel reads _x000D_ as a character, so a text that has such letters itself is written so that they stay.
     plain = re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", _UNWRITABLE.sub("\ufffd", text))

@@ -7,7 +7,7 @@ from typing import Any
 from annotator.arabic.sentences import sentences
 from annotator.arabic.words import words
 from annotator.formats.about import About
-from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer
+from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer, one_by_one
 from annotator.model.facts import QUOTE_CODE, Annotation, Quote
 from annotator.model.ids import canonical_json
 from annotator.model.resources import resource
@@ -221,8 +221,7 @@ def _by(shown: Suggestion | None) -> dict[str, Any]:
 WRITER = Writer(
     name="training",
     files=(ARTICLES, TOKENS, SPANS, QUOTES, CARD),
-    write=write,
-    begin=begin,
+    write=one_by_one(write, begin),
     about=About(
         program="datasets, pandas",
         unit="code points",

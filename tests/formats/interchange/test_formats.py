@@ -17,7 +17,7 @@ READER_OF = {
 }
 """Writers whose files are read by a reader of another name."""
 
-WRITTEN_ONLY = ("parquet",)
+WRITTEN_ONLY = ("parquet", "spacy")
 
 
 def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
@@ -53,12 +53,13 @@ def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
         "tei",
         "citron",
         "parquet",
+        "spacy",
     ]
 
 
 def test_the_formats_of_articles_are_what_they_were() -> None:
     assert list(ARTICLE_READERS) == ["txt", "html", "docx", "csv", "xlsx", "jsonl"]
-    assert list(ARTICLE_WRITERS) == ["jsonl", "csv", "training"]
+    assert list(ARTICLE_WRITERS) == ["jsonl", "csv", "xlsx", "training"]
 
 
 def test_every_format_says_what_it_holds_and_what_it_loses() -> None:
