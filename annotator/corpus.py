@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.coding.study import Study
     from annotator.exchange.exporting import ExportReport
     from annotator.exchange.importing import ImportOptions, ImportResult
+    from annotator.exchange.interchange.interchange import Interchange
     from annotator.exchange.learning import Learning
     from annotator.exchange.packets import Packets
     from annotator.exchange.publishing import Publishing
@@ -142,21 +143,10 @@ class Corpus:
 
         return importing.import_files(self.file, paths, options or importing.AS_THEY_ARE, course)
 
-    def export(
-        self,
-        out: Path,
-        *,
-        format_name: str,
-        coder: str | None = None,
-        finished: bool = False,
-        round: str | None = None,
-        gold: bool = False,
-        course: Course = QUIET,
-    ) -> ExportReport:
-        """Write what was coded to `out`; the options are those of `exporting.export`."""
+    def export(self, out: Path, *, format_name: str, course: Course = QUIET, **which: Any) -> ExportReport:
+        """Write what was coded to `out`; `coder`, `round`, `finished` and `gold` are those of `exporting.export`."""
         from annotator.exchange import exporting
 
-        which: dict[str, Any] = {"coder": coder, "finished": finished, "round": round, "gold": gold}
         return exporting.export(self.file, out, format_name=format_name, course=course, **which)
 
     @property
@@ -165,6 +155,13 @@ class Corpus:
         from annotator.exchange.publishing import Publishing
 
         return Publishing(self.file)
+
+    @property
+    def interchange(self) -> Interchange:
+        """The way to and from other programs."""
+        from annotator.exchange.interchange.interchange import Interchange
+
+        return Interchange(self.file)
 
     @property
     def learning(self) -> Learning:

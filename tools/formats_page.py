@@ -84,7 +84,7 @@ def _interchange() -> str:
                 " ".join(reader.suffixes) if reader else "",
                 about.files if writer else "",
                 about.unit,
-                about.extra,
+                writer.extra if writer else "",
             )
         )
     return _table(("name", "program", "in", "out", "offsets", "extra"), rows)

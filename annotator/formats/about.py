@@ -8,13 +8,12 @@ class About:
     """Whose format it is, what its files are, how they count, what they hold and lose. Sentences, each whole.
 
     `program` names the programs that it belongs to; `files` the files that are written, with NAME and CODER for what
-    differs; `unit` is what offsets count, "" where there are none; `extra` the extra of this package that it needs.
+    differs; `unit` is what offsets count, "" where there are none.
     """
 
     program: str = ""
     files: str = ""
     unit: str = ""
-    extra: str = ""
     holds: tuple[str, ...] = ()
     loses: tuple[str, ...] = ()
 

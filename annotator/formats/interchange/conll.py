@@ -1,5 +1,6 @@
 """CoNLL-2002, CoNLL-2003 and IOB2: a token a line with the tag of the one name that covers it. There is no text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -44,7 +45,8 @@ def _fit(document: Document, tally: Tally, *, split: bool) -> Document:
     cut = tuple(piece for token in tokens for piece in _cut(token, document.text, edges))
     if split and len(cut) > len(tokens):
         tally.change("tokens", document.name, _CUT)
-    marks = _longest([moved for mark in marks if (moved := _at_tokens(mark, cut, tally))], tally)
+    places = TokenPlaces(cut)
+    marks = _longest([moved for mark in marks if (moved := _at_tokens(mark, cut, places, tally))], tally)
     for relation in document.relations:
         tally.drop("relation", relation.id, losses.RELATIONS)
     for note in document.notes:
@@ -89,8 +91,8 @@ def _cut(token: Stretch, text: str, edges: list[int]) -> Iterator[Stretch]:
     return iter(pieces)
 
 
-def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], tally: Tally) -> Mark | None:
-    covered = TokenPlaces(tokens).covered(mark.stretches[0])
+def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], places: TokenPlaces, tally: Tally) -> Mark | None:
+    covered = places.covered(mark.stretches[0])
     if not covered:
         tally.drop("mark", mark.id, losses.BLANKS_ONLY)
         return None
@@ -103,9 +105,11 @@ def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], tally: Tally) -> Mark | 
 def _in_sentences(marks: list[Mark], groups: list[tuple[Stretch, ...]], tally: Tally) -> Iterator[Mark]:
     """Yield the marks cut where a sentence ends."""
     taken = Ids(mark.id for mark in marks)
+    ends = [group[-1].end for group in groups]
     for mark in marks:
         place = mark.stretches[0]
-        inside = [(max(g[0].start, place.start), min(g[-1].end, place.end)) for g in groups]
+        near = groups[bisect_right(ends, place.start) : bisect_left(ends, place.end) + 1]
+        inside = [(max(g[0].start, place.start), min(g[-1].end, place.end)) for g in near]
         pieces = [Stretch(start, end) for start, end in inside if start < end]
         if len(pieces) > 1:
             tally.change("mark", mark.id, _SENTENCES)

@@ -44,7 +44,8 @@ class InterchangeWriter:
 
     `fit` returns what the format can hold of a document and tells the tally what it changed or dropped; `write` turns
     fitted documents into the bytes of files, one after the other. Law: what is written of a fitted document is read
-    back equal to it (`canonical`). `holds` and `loses` say the same in sentences for people.
+    back equal to it (`canonical`). `holds` and `loses` say the same in sentences for people. A format of one file
+    names it in `file`, others make a folder; `extra` is what has to be installed for it.
     """
 
     name: str
@@ -52,6 +53,8 @@ class InterchangeWriter:
     write: Callable[[Iterable[Document]], Iterator[Chunk]]
     holds: tuple[str, ...]
     loses: tuple[str, ...]
+    file: str = ""
+    extra: str = ""
     about: About = UNTOLD
 
 

@@ -13,6 +13,7 @@ MOST_BYTES = 200_000_000
 DEEPEST = 100
 
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -40,7 +41,7 @@ def parse_json(text: str, place: str) -> Any:
         raise UserError(f"{place}: the values are nested too deeply.") from None
     except ValueError as error:
         raise UserError(f"{place}: not JSON ({error}).") from None
-    _check_json(value, place)
+    _check_json(value, place, halves=_HALF_ESCAPED.search(text) is not None)
     return value
 
 
@@ -48,10 +49,15 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number")
 
 
-def _check_json(value: Any, place: str) -> None:
+def _check_json(value: Any, place: str, *, halves: bool) -> None:
+    """Look at everything, or where no half characters can be only at what holds something."""
     level: list[Any] = [value]
     for _ in range(DEEPEST):
-        level = [inner for one in level for inner in _within(one, place)]
+        if halves:
+            level = [inner for one in level for inner in _within(one, place)]
+        else:
+            held = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, (dict, list)))
+            level = [inner for inners in held for inner in inners if isinstance(inner, (dict, list))]
         if not level:
             return
     raise UserError(f"{place}: the values are nested too deeply.")

@@ -193,5 +193,6 @@ WRITER = InterchangeWriter(
     write=write,
     holds=("Everything that is stated: annotations of any stretches, relations, attributes, notes, source data.",),
     loses=(losses.WORDS, losses.DECLARED),
-    about=About(program="datasets, pandas", files=f"{_FILE} with {_CARD}", unit="code points", extra="parquet"),
+    about=About(program="datasets, pandas", files=f"{_FILE} with {_CARD}", unit="code points"),
+    extra="parquet",
 )

@@ -265,6 +265,7 @@ READER = InterchangeReader(
 
 WRITER = InterchangeWriter(
     name="prodigy",
+    file=_FILE,
     fit=fit,
     write=write,
     holds=(

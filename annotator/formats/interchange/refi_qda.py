@@ -258,6 +258,7 @@ WRITER = InterchangeWriter(
     holds=_HOLDS,
     loses=_LOSES,
     about=About(program=_PROGRAMS, files=_FILE, unit="UTF-16 units"),
+    file=_FILE,
 )
 """Offsets in UTF-16 units and a byte order mark, as NVivo writes them."""
 

@@ -89,12 +89,23 @@ class UnitMap:
             return
         if unit.counted is Counted.GRAPHEMES:
             self._starts, steps = _cluster_steps(text)
+        elif unit.counted is Counted.UTF16:
+            if ends is LineEnds.AS_THEY_ARE and max(text, default="") <= "\uffff":
+                return
+            steps = [2 if c > "\uffff" else 1 for c in text]
         else:
             steps = [_WEIGHTS[unit.counted](c) for c in text]
         self._at = list(accumulate(_with_line_ends(text, steps, ends), initial=0))
 
+    @property
+    def same(self) -> bool:
+        """Whether positions are those of code points, in this text."""
+        return isinstance(self._at, range)
+
     def to_point(self, position: int) -> int:
         """Return the code point at a position of the unit. OffsetError where there is none."""
+        if self.same and 0 <= position <= self._length:
+            return position
         if not 0 <= position <= self._at[self._length]:
             raise OffsetError(f"{position} lies outside of the text")
         point = bisect_left(self._at, position)
@@ -112,14 +123,12 @@ class UnitMap:
 
     def stretch(self, start: int, end: int) -> Stretch:
         """Return the stretch between two positions of the unit. OffsetError where it is none."""
+        if self.same and 0 <= start <= end <= self._length:
+            return Stretch(start, end)
         first, last = self.to_point(start), self.to_point(end)
         if first > last:
             raise OffsetError(f"{start} to {end} ends before it begins")
         return Stretch(first, last)
-
-
-def _utf16_weight(letter: str) -> int:
-    return 2 if letter > "\uffff" else 1
 
 
 def _byte_weight(letter: str) -> int:
@@ -128,7 +137,6 @@ def _byte_weight(letter: str) -> int:
 
 _WEIGHTS: dict[Counted, Callable[[str], int]] = {
     Counted.CODE_POINTS: lambda _: 1,
-    Counted.UTF16: _utf16_weight,
     Counted.BYTES: _byte_weight,
 }
 
@@ -200,10 +208,14 @@ def _first_wrong(text: str, claims: list[Claim], unit: Unit) -> Claim | None:
     if not claims:
         return None
     units = UnitMap(text, unit)
-    return next((claim for claim in claims if not _holds(text, claim, units)), None)
+    plain = units.same
+    return next((claim for claim in claims if not _holds(text, claim, units, plain=plain)), None)
 
 
-def _holds(text: str, claim: Claim, units: UnitMap) -> bool:
+def _holds(text: str, claim: Claim, units: UnitMap, *, plain: bool) -> bool:
+    start, end = claim.start, claim.end
+    if plain and not claim.more and 0 <= start <= end <= len(text) and text[start:end] == claim.surface:
+        return True  # what most claims are
     try:
         return same_letters(claim.found(text, units), claim.surface)
     except OffsetError:

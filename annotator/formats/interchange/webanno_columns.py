@@ -59,6 +59,8 @@ class Columns:
         """Read all rows. UserError with the line of a reference that leads nowhere."""
         for row in rows:
             self._tokens[row.id] = self._units.stretch(row.start, row.end)
+            if row.cells.count(cells.NULL_COLUMN) == len(row.cells):
+                continue
             at = 0
             for layer in self._layers:
                 width = width_of(layer)

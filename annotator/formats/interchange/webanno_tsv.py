@@ -26,6 +26,7 @@ from annotator.formats.interchange.naming import fit_names, refuse_same_files
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.token_fitting import TOKEN_LOSSES, fit_to_tokens
 from annotator.formats.interchange.units import UTF16, UnitMap
+from annotator.formats.interchange.webanno_columns import width_of
 from annotator.formats.interchange.webanno_layout import Layout, Placed
 from annotator.formats.interchange.webanno_reading import read
 
@@ -114,8 +115,13 @@ class _Columns:
         self._layers, self._layout = document.layers, layout
         self._marks = {mark.id: mark for mark in document.marks}
         self._slots = document.slots_of()
+        self._silent = [cells.NULL_COLUMN] * sum(map(width_of, document.layers))
 
-    def of(self, unit: Placed) -> Iterator[str]:
+    def of(self, unit: Placed) -> Iterable[str]:
+        """Return the columns of a unit; of most nothing is said."""
+        return self._said(unit) if unit.here else self._silent
+
+    def _said(self, unit: Placed) -> Iterator[str]:
         for layer in self._layers:
             here = unit.here.get(layer.name, [])
             for feature in layer.features:
