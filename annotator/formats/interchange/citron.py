@@ -161,7 +161,7 @@ def _imported(path: PurePosixPath, value: Any, unit: Unit | None) -> Imported:
             try:
                 stretch = units.stretch(claim.start, claim.end)
             except OffsetError as error:
-                raise UserError(f"{claim.place}: {error}.") from None
+                raise UserError(f"{claim.place}: {error}") from None
             if role == QUOTE:
                 contents.append(stretch)
                 continue

@@ -135,8 +135,8 @@ class _Entry:
         tally = Tally()
         try:
             stretches = self.places.stretches(unit)
-        except OffsetError as error:
-            raise UserError(f"{self.place}: {error} ({unit}).") from None
+        except OffsetError:
+            raise UserError(f"{self.place}: a span lies outside of the text, or within a letter ({unit}).") from None
         if unit != UTF16:
             tally.change("offsets", self.place, f"They are {unit} here; doccano's page counts UTF-16 units.")
         marks = []

@@ -134,4 +134,4 @@ def make_document(place: str, **fields: Any) -> Document:
     try:
         return Document(**fields)
     except ValueError as error:
-        raise UserError(f"{place}: {error}.") from None
+        raise UserError(f"{place}: {error}") from None

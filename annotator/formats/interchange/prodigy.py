@@ -216,7 +216,7 @@ def _mark(place: str, span: dict[str, Any], units: UnitMap, tally: Tally) -> Mar
     try:
         stretch = units.stretch(span["start"], span["end"])
     except OffsetError as error:
-        raise UserError(f"{place}: {error}.") from None
+        raise UserError(f"{place}: {error}") from None
     layer, label = unflat(words(span.get("label", ""), place))
     return Mark(id="", layer=layer, label=label, stretches=(stretch,), attributes=scalars(span, tally, place, _SPAN))
 
@@ -243,7 +243,7 @@ def _end(place: str, said: Any, marks: dict[str, Mark], units: UnitMap, ids: Ids
     try:
         stretch = units.stretch(whole_number(said.get("start"), place), whole_number(said.get("end"), place))
     except OffsetError as error:
-        raise UserError(f"{place}: {error}.") from None
+        raise UserError(f"{place}: {error}") from None
     there = [m for m in marks.values() if m.stretches == (stretch,)]
     own = [m for m in there if flat(m.layer, m.label) == said.get("label")] or there
     if not own:

@@ -197,7 +197,7 @@ class _Reading:
             places = [(int(m[1]), int(m[2])) for m in found if m is not None]
             stretches = tuple(units.stretch(start, start + length) for start, length in places)
         except OffsetError as error:
-            raise UserError(f'{self._place}, span "{id_[:40]}": {error}.') from None
+            raise UserError(f'{self._place}, span "{id_[:40]}": {error}') from None
         layer, label = unflat(span.get("n") or "")
         self._marks[id_] = Mark(id=id_, layer=layer, label=label, stretches=stretches)
 

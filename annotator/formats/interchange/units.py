@@ -107,18 +107,18 @@ class UnitMap:
         if self.same and 0 <= position <= self._length:
             return position
         if not 0 <= position <= self._at[self._length]:
-            raise OffsetError(f"{position} lies outside of the text")
+            raise OffsetError(f"{position} lies outside of the text.")
         point = bisect_left(self._at, position)
         if self._at[point] != position:
-            raise OffsetError(f"{position} lies within a letter")
+            raise OffsetError(f"{position} lies within a letter.")
         return point
 
     def to_unit(self, point: int) -> int:
         """Return the position of code point `point`. OffsetError where the unit has none there."""
         if not 0 <= point <= self._length:
-            raise OffsetError(f"{point} lies outside of the text")
+            raise OffsetError(f"{point} lies outside of the text.")
         if self._starts is not None and point not in self._starts:
-            raise OffsetError(f"{point} lies within a letter that is counted as one")
+            raise OffsetError(f"{point} lies within a letter that is counted as one.")
         return self._at[point]
 
     def stretch(self, start: int, end: int) -> Stretch:
@@ -127,7 +127,7 @@ class UnitMap:
             return Stretch(start, end)
         first, last = self.to_point(start), self.to_point(end)
         if first > last:
-            raise OffsetError(f"{start} to {end} ends before it begins")
+            raise OffsetError(f"{start} to {end} ends before it begins.")
         return Stretch(first, last)
 
 
@@ -194,7 +194,7 @@ def recognise_unit(
             return unit
     wrong = _first_wrong(text, told, usual)
     assert wrong is not None
-    raise UserError(_sentence(text, wrong, usual))
+    raise UserError(f"{_sentence(text, wrong, usual)} No other way of counting fits all places of the file.")
 
 
 def check_claims(text: str, claims: Iterable[Claim], unit: Unit) -> None:
@@ -223,13 +223,16 @@ def _holds(text: str, claim: Claim, units: UnitMap, *, plain: bool) -> bool:
 
 
 def _sentence(text: str, claim: Claim, unit: Unit) -> str:
+    said, start, end = _short(claim.surface), claim.start, claim.end
     try:
-        found = f'the text has "{_short(claim.found(text, UnitMap(text, unit)))}" there'
-    except OffsetError as error:
-        found = str(error)
+        found = _short(claim.found(text, UnitMap(text, unit)))
+    except OffsetError:
+        return (
+            f'{claim.place}: the file says "{said}" stands at {start} to {end}, '
+            f"but the text has no such place ({unit})."
+        )
     return (
-        f'{claim.place}: the file says "{_short(claim.surface)}" stands at {claim.start} to {claim.end}, but {found} '
-        f"({unit}), and no other way of counting fits all of its places."
+        f'{claim.place}: the file says "{said}" stands at {start} to {end}, but the text has "{found}" there ({unit}).'
     )
 
 

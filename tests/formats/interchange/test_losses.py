@@ -72,7 +72,7 @@ def awkward() -> Iterator[Document]:
             Note(target="23", text="\t"),
             Note(target="25", text="about what joins a relation"),
         ),
-        metadata=(("text", "x"), ("n", 1e301), ("b", True), ("cas:colour", "red"), ("n", 2)),
+        metadata=(("text", "x"), ("big", 2**70), ("n", 1e301), ("b", True), ("cas:colour", "red"), ("n", 2)),
         layers=(Layer(name="unused"),),
     )
     yield Document(
