@@ -14,6 +14,14 @@ DEEPEST = 100
 
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_LITERAL = rb"(?:\"[^\"<>&]{0,500}\"|'[^'<>&]{0,500}')"
+_SWITCH = rb"<!ENTITY\s+%\s+[\w.:-]+\s+(?:\"(?:INCLUDE|IGNORE)\"|'(?:INCLUDE|IGNORE)')\s*>"
+_HARMLESS = re.compile(
+    rb"(\A(?:\xef\xbb\xbf)?(?:<\?xml[^<>]{0,200}\?>)?\s*)"
+    rb"<!DOCTYPE\s+[\w.:-]+(?:\s+SYSTEM\s+" + _LITERAL + rb"|\s+PUBLIC\s+" + _LITERAL + rb"\s+" + _LITERAL + rb")?"
+    rb"\s*(?:\[(?:\s|" + _SWITCH + rb")*\]\s*)?>"
+)
+"""A DOCTYPE that names a DTD, and declares nothing itself but the switches by which TEI's was put together."""
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -74,14 +82,18 @@ def _within(value: Any, place: str) -> list[Any]:
 
 
 def parse_xml(data: bytes, place: str) -> Any:
-    """Return the root element. UserError for what is no XML, or has a DOCTYPE, which no such document needs."""
+    """Return the root element. UserError for what is no XML, or has a DOCTYPE that could declare entities.
+
+    A harmless DOCTYPE is cut out before the parser sees it, so that no DTD is looked for: it keeps its lines.
+    """
     from lxml import etree
 
     root: Any
     if len(data) > MOST_BYTES:
         raise UserError(f"{place}: the file has {len(data) // 1_000_000} MB, more than is read at once.")
+    data = _HARMLESS.sub(lambda found: found[1] + b"\n" * found[0][len(found[1]) :].count(b"\n"), data, count=1)
     if _DOCTYPE.search(data.replace(b"\x00", b"")):  # UTF-16 puts NULs between the letters
-        raise UserError(f"{place}: the file has a DOCTYPE, which no such document needs; it is not opened.")
+        raise UserError(f"{place}: the file has a DOCTYPE that may declare entities; it is not opened.")
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
