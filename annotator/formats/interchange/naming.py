@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from annotator.formats.byte_limits import cut_to_bytes, cut_to_letters
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import CUE, NAME, QUOTE, SPEAKER, Document, Mark, Relation
 from annotator.formats.interchange.reporting import Tally
@@ -11,12 +12,17 @@ from annotator.formats.interchange.reporting import Tally
 EVENT, RELATION = "event", "relation"
 _OWN_LAYERS = (NAME, QUOTE, SPEAKER, CUE, EVENT)
 _NO_FILE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
-_LONGEST = 80
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_LONGEST, _MOST_BYTES = 80, 200
+"""Code points and bytes: 255 bytes is the most that file systems take, endings and numbers included."""
 
 
 def file_name(name: str, otherwise: str = "") -> str:
     """Return `name` as a part of a path on every system; `otherwise` where nothing is left of it."""
-    return _NO_FILE.sub("_", name).strip(" .")[:_LONGEST].strip(" .") or otherwise
+    sound = _NO_FILE.sub("_", name).strip(" .")
+    plain = cut_to_bytes(cut_to_letters(sound, _LONGEST), _MOST_BYTES).strip(" .")
+    # Windows opens a device for these, whatever the ending.
+    return (f"_{plain}" if _DEVICE.fullmatch(plain) else plain) or otherwise
 
 
 def fit_names(document: Document, tally: Tally) -> Document:
