@@ -156,7 +156,7 @@ def _check_order(what: str, stretches: tuple[Stretch, ...], length: int) -> None
     at = 0
     for stretch in stretches:
         if stretch.start < at or stretch.end > length:
-            raise ValueError(f"The {what} {stretch.start}-{stretch.end} are not in order, or lie outside of the text.")
+            raise ValueError(f"The {what} are not in order or lie outside of the text: {stretch.start}-{stretch.end}.")
         at = stretch.end
 
 

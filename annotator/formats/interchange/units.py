@@ -107,18 +107,18 @@ class UnitMap:
         if self.same and 0 <= position <= self._length:
             return position
         if not 0 <= position <= self._at[self._length]:
-            raise OffsetError(f"{position} lies outside of the text.")
+            raise OffsetError(f"Position {position} lies outside of the text.")
         point = bisect_left(self._at, position)
         if self._at[point] != position:
-            raise OffsetError(f"{position} lies within a letter.")
+            raise OffsetError(f"Position {position} lies within a letter.")
         return point
 
     def to_unit(self, point: int) -> int:
         """Return the position of code point `point`. OffsetError where the unit has none there."""
         if not 0 <= point <= self._length:
-            raise OffsetError(f"{point} lies outside of the text.")
+            raise OffsetError(f"Position {point} lies outside of the text.")
         if self._starts is not None and point not in self._starts:
-            raise OffsetError(f"{point} lies within a letter that is counted as one.")
+            raise OffsetError(f"Position {point} lies within a letter that is counted as one.")
         return self._at[point]
 
     def stretch(self, start: int, end: int) -> Stretch:
@@ -127,7 +127,7 @@ class UnitMap:
             return Stretch(start, end)
         first, last = self.to_point(start), self.to_point(end)
         if first > last:
-            raise OffsetError(f"{start} to {end} ends before it begins.")
+            raise OffsetError(f"What stands at {start} to {end} ends before it begins.")
         return Stretch(first, last)
 
 
