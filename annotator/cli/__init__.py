@@ -14,10 +14,12 @@ from annotator.cli import (
     care,
     codebooks,
     coding,
+    importing,
     learning,
     making,
     moving,
     packets,
+    packing,
     publishing,
     reading,
     study,
@@ -27,6 +29,7 @@ from annotator.model.errors import UserError
 DONE, REFUSED, FAILED = 0, 1, 2
 _GROUPS = (
     making,
+    importing,
     moving,
     reading,
     coding,
@@ -36,6 +39,7 @@ _GROUPS = (
     agreement,
     adjudication,
     packets,
+    packing,
     publishing,
     care,
 )

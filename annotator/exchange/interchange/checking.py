@@ -1,5 +1,6 @@
 """Whether the files of an export say what was fitted: they are read back from the disk, by two processes if many."""
 
+import gc
 import multiprocessing
 import os
 from collections import Counter, deque
@@ -67,6 +68,10 @@ def read_back(piece: Piece) -> Read:
     return [(one.document.name, fingerprint(one.document)) for one in imported]
 
 
+def _begin() -> None:
+    gc.set_threshold(50_000, 20, 20)  # as in `__main__`: little of what is read is in cycles
+
+
 def all_read_back(pieces: Iterable[Piece], go_on: Callable[[], None]) -> Iterator[Read]:
     """Yield what each piece holds; `go_on` is called now and then, and raises where the work shall end.
 
@@ -81,7 +86,7 @@ def all_read_back(pieces: Iterable[Piece], go_on: Callable[[], None]) -> Iterato
             yield read_back(piece)
         return
     context = multiprocessing.get_context("spawn")  # a fork would copy the window and its threads
-    pool = ProcessPoolExecutor(min(_PROCESSES, os.cpu_count() or 1), mp_context=context)
+    pool = ProcessPoolExecutor(min(_PROCESSES, os.cpu_count() or 1), mp_context=context, initializer=_begin)
     try:
         waiting: deque[Future[Read]] = deque()
         for piece in chain(few, (after,), left):

@@ -53,17 +53,13 @@ def export(file: CorpusFile, out: Path, leaving: Leaving, course: Course = QUIET
     refuse_corpus(out)
     with file.one_moment(), explained(out), ExitStack() as stack:
         work = _Work(file, writer, leaving, course)
+        manifest = beside(out, f".{MANIFEST}")  # not in the folder, where other programs would take it for a document
+        refuse_corpus(manifest)
+        unfinished = stack.enter_context(arriving(manifest))
         if writer.file:
-            manifest = beside(out, f".{MANIFEST}")
-            refuse_corpus(manifest)
-            paths = {writer.file: stack.enter_context(arriving(out))}
-            unfinished = stack.enter_context(arriving(manifest))
-            written = stack.enter_context(Written(paths))
+            written = stack.enter_context(Written({writer.file: stack.enter_context(arriving(out))}))
         else:
-            manifest = out / MANIFEST
-            folder = stack.enter_context(arriving_folder(out))
-            unfinished = folder / MANIFEST
-            written = stack.enter_context(Written(folder=folder))
+            written = stack.enter_context(Written(folder=stack.enter_context(arriving_folder(out))))
         for chunk in writer.write(work.documents()):
             written.write(chunk.file, chunk.data)
         written.close()

@@ -5,12 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from annotator.exchange.interchange.labels import ARTICLE, NOTE, SLOTS
 from annotator.formats.export_model import CodedArticle
 from annotator.formats.interchange.document import (
-    CUE,
     NAME,
     QUOTE,
-    SPEAKER,
     Attributes,
     Document,
     Mark,
@@ -25,13 +24,9 @@ from annotator.model.facts import Annotation, Part, Quote
 from annotator.model.span import Span
 from annotator.model.stream import MAIN
 
-CLAUSE, NOTE, ARTICLE = "clause", "note", "article"
-"""Layers of ours besides those that mean the same everywhere: a quote's clause, a place with a note, the article."""
-
 ENTRY, TYPE_SET = "entry", "type_set"
 """Attributes of ours: the name of the registry entry that a mark stands for; that a coder chose the type of a quote."""
 
-SLOTS = (CUE, SPEAKER, CLAUSE)
 PLAIN, QUESTION = "note", "question"
 """Kinds of notes."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
@@ -34,6 +35,8 @@ from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.tokens import split_sentences, tokenise
 from annotator.formats.interchange.units import UTF16, Unit, UnitMap
 
+_One = TypeVar("_One", Mark, Relation)
+
 _TYPES_FILE = "TypeSystem.xml"
 _DOCUMENT_FEATURES = ("documentTitle", "documentId", "documentUri", "collectionId", "documentBaseUri", "language")
 
@@ -63,9 +66,10 @@ def _fit_words(document: Document, tally: Tally) -> Document:
     def sound(value: Scalar) -> Scalar:
         return without_xml_breakers(value) if isinstance(value, str) else value
 
-    def sound_in(one: Mark | Relation) -> dict[str, object]:
+    def sound_in(one: _One) -> _One:
         values = tuple((name, sound(value)) for name, value in one.attributes)
-        return {"label": without_xml_breakers(one.label), "attributes": values}
+        label = without_xml_breakers(one.label)
+        return one if (label, values) == (one.label, one.attributes) else replace(one, label=label, attributes=values)
 
     metadata = []
     for name, value in document.metadata:
@@ -84,8 +88,8 @@ def _fit_words(document: Document, tally: Tally) -> Document:
     made = replace(
         document,
         text=without_xml_breakers(document.text),
-        marks=tuple(replace(m, **sound_in(m)) for m in document.marks),  # type: ignore[arg-type]
-        relations=tuple(replace(r, **sound_in(r)) for r in document.relations),  # type: ignore[arg-type]
+        marks=tuple(map(sound_in, document.marks)),
+        relations=tuple(map(sound_in, document.relations)),
         metadata=tuple(metadata),
     )
     same = (made.text, made.marks, made.relations) == (document.text, document.marks, document.relations)
@@ -134,12 +138,12 @@ def _fit_types(document: Document, tally: Tally) -> Document:
     used = set(features_in_use(document))
     in_use = {mark.layer for mark in document.marks} | {r.layer for r in document.relations if not r.slot}
 
-    def typed(one: Mark | Relation) -> tuple[tuple[str, Scalar], ...]:
+    def typed(one: _One) -> _One:
         made = tuple((name, _as(ranges[one.layer, name], value)) for name, value in one.attributes)
-        for (name, value), (_, new) in zip(one.attributes, made, strict=True):
-            if type(value) is not type(new):
-                tally.change("attribute", f"{one.id}, {name}", _VALUES)
-        return made
+        other = [n for (n, value), (_, new) in zip(one.attributes, made, strict=True) if type(value) is not type(new)]
+        for name in other:
+            tally.change("attribute", f"{one.id}, {name}", _VALUES)
+        return replace(one, attributes=made) if other else one
 
     def shown(layer: Layer) -> Layer:
         kept = [f for f in layer.features if (layer.name, f.name) in used]
@@ -158,8 +162,8 @@ def _fit_types(document: Document, tally: Tally) -> Document:
             tally.drop("layer", layer.name, losses.LAYERS_UNUSED)
     return replace(
         document,
-        marks=tuple(replace(m, attributes=typed(m)) for m in document.marks),
-        relations=tuple(replace(r, attributes=typed(r)) for r in document.relations),
+        marks=tuple(map(typed, document.marks)),
+        relations=tuple(map(typed, document.relations)),
         layers=tuple(shown(layer) for layer in document.layers if layer.name in in_use),
     )
 

@@ -112,7 +112,10 @@ class _Fitting:
             yield mark
         elif not mark.stretches:
             self._tally.drop("mark", mark.id, losses.WHOLE)
-        elif len(mark.stretches) > 1:
+        elif len(mark.stretches) == 1:
+            yield mark
+            return
+        else:
             self._tally.change("mark", mark.id, losses.STRETCHES)
         for number, stretch in enumerate(mark.stretches):
             own = mark.id if not number else free_name(f"{mark.id}-{number + 1}", self._ids)
@@ -122,6 +125,8 @@ class _Fitting:
         layer = self._layer(mark.layer)
         if not chain:
             label, attributes = self._labelled(layer, mark.id, mark.label, mark.attributes)
+            if (layer, label, attributes) == (mark.layer, mark.label, mark.attributes):
+                return mark
             return replace(mark, layer=layer, label=label, attributes=attributes)
         for name, _ in mark.attributes:
             if name != CHAIN_RELATION:
@@ -177,7 +182,10 @@ class _Fitting:
             self._tally.change("relation", relation.id, losses.SLOTS)
         if relation.attributes:
             self._tally.drop("attributes of a slot", relation.id, losses.SLOTS)
-        return replace(relation, slot=self._feature(layer, own, "slot"), layer="", attributes=())
+        slot = self._feature(layer, own, "slot")
+        if (slot, "", ()) == (relation.slot, relation.layer, relation.attributes):
+            return relation
+        return replace(relation, slot=slot, layer="", attributes=())
 
     def _free_relation(self, relation: Relation, on: str, joined: dict[str, str]) -> Relation:
         """Return the relation in a relation layer of its own for each layer that it joins."""

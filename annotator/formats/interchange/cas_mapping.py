@@ -1,6 +1,7 @@
 """From feature structures to a neutral document: what is a mark, a slot, a relation, a chain, and what is none."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from annotator.formats.interchange.cas_names import (
     CHAIN_LABEL,
@@ -216,7 +217,7 @@ class _Mapping:
 
     def _in_order(self, what: str, stretches: list[Stretch]) -> tuple[Stretch, ...]:
         ordered: list[Stretch] = []
-        for stretch in sorted(set(stretches)):
+        for stretch in sorted(set(stretches), key=attrgetter("start", "end")):
             if ordered and stretch.start < ordered[-1].end:
                 self._tally.drop(what, f"{stretch.start}-{stretch.end}", "It overlaps the one before it.")
             else:

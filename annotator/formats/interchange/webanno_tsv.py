@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
@@ -30,6 +31,8 @@ from annotator.formats.interchange.webanno_columns import width_of
 from annotator.formats.interchange.webanno_layout import Layout, Placed
 from annotator.formats.interchange.webanno_reading import read
 
+_One = TypeVar("_One", Mark, Relation)
+
 _PREFIX = {SPAN_LAYER: "#T_SP=", CHAIN_LAYER: "#T_CH=", RELATION_LAYER: "#T_RL="}
 
 
@@ -41,14 +44,16 @@ def fit(document: Document, tally: Tally) -> Document:
     fitted = fit_to_tokens(fit_to_layers(fit_names(document, tally), tally), tally)
     return replace(
         fitted,
-        marks=tuple(
-            replace(m, label=_plain(m.label), attributes=_worded(m.attributes, m.id, tally)) for m in fitted.marks
-        ),
-        relations=tuple(
-            replace(r, label=_plain(r.label), attributes=_worded(r.attributes, r.id, tally)) for r in fitted.relations
-        ),
+        marks=tuple(_in_words(mark, tally) for mark in fitted.marks),
+        relations=tuple(_in_words(relation, tally) for relation in fitted.relations),
         layers=tuple(replace(x, features=tuple(_untyped(f) for f in x.features)) for x in fitted.layers),
     )
+
+
+def _in_words(one: _One, tally: Tally) -> _One:
+    if not one.attributes and "\r" not in one.label:
+        return one
+    return replace(one, label=_plain(one.label), attributes=_worded(one.attributes, one.id, tally))
 
 
 def _untyped(feature: Feature) -> Feature:
