@@ -7,7 +7,9 @@ from pathlib import Path
 
 from annotator.exchange.interchange.asked import Bringing, Came
 from annotator.exchange.interchange.gathering import Gathered, gather
+from annotator.exchange.interchange.labels import NOTE
 from annotator.exchange.interchange.landing import Landed, Landing
+from annotator.exchange.interchange.own_layers import with_own_layers
 from annotator.exchange.interchange.spool import Spool
 from annotator.exchange.interchange.texts import Looking
 from annotator.formats.interchange.document import CHAIN_LAYER, Document
@@ -168,7 +170,8 @@ class _Seen:
         )
 
     def _count(self, document: Document) -> None:
-        self._labels.update(flat(mark.layer, mark.label) for mark in document.marks if mark.stretches)
+        marks = [mark for mark in with_own_layers(document).marks if mark.stretches and mark.layer != NOTE]
+        self._labels.update(flat(mark.layer, mark.label) for mark in marks)
         chains = {layer.name for layer in document.layers if layer.kind == CHAIN_LAYER}
         self._chains |= {flat(mark.layer, mark.label) for mark in document.marks if mark.layer in chains}
 
