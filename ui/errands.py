@@ -174,7 +174,8 @@ class Errands(QObject):
         from ui.dialogs.suggesters import SuggestersDialog
 
         if (page := self._work.page) is not None:
-            answered(SuggestersDialog(self._window.settings, page.session.copy, self._window))
+            outside = page.corpus.learning.outside()
+            answered(SuggestersDialog(self._window.settings, page.session.copy, self._window, outside=outside))
 
     def change_keys(self) -> None:
         """Show the keys of coding and let them be changed."""

@@ -51,8 +51,8 @@ def run_show(options: argparse.Namespace) -> bool:
 
 def run_suggestions(options: argparse.Namespace) -> bool:
     """Print the open suggestions of one coder in one article."""
-    choice = suggesters.choice_of(options)
     with Corpus.open(options.corpus, write=False) as corpus:
+        choice = suggesters.choice_of(options, corpus.learning.outside())
         session = corpus.session(options.coder, round=options.round)
         desk = session.take_suggestions(options.article, session.suggesting(options.article, choice)())
         rows = (suggestion_shape(s, desk.article.text) for s in desk.open_suggestions)

@@ -15,6 +15,7 @@ from annotator.store import models
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.models import Model
+from annotator.store.offered import versions_offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Learning:
     def in_use(self) -> dict[str, str]:
         """Return which trained model each suggester works with, by its name."""
         return models.versions_in_use(self.file)
+
+    def outside(self) -> tuple[tuple[str, str], ...]:
+        """Return name and version of suggesters from outside that propose anything in any article now, by name."""
+        return versions_offered(self.file)
 
     def next_articles(
         self, coder: Coder, round: Round, codebook: Codebook, *, most: int, course: Course = QUIET

@@ -6392,6 +6392,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Lemma and English gloss of words; weighs places (470 MB)</source>
         <translation>مدخل الكلمة المعجمي ومعناها بالإنجليزية؛ يزن الأماكن (470 م.ب)</translation>
     </message>
+    <message>
+        <source>What another program proposed, brought into this corpus</source>
+        <translation>ما اقترحه برنامج آخر وأُدخل في هذه المدوّنة</translation>
+    </message>
 </context>
 <context>
     <name>TogetherDialog</name>
@@ -6672,6 +6676,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>moved the edges of</source>
         <translation>غيّر حدود</translation>
+    </message>
+    <message>
+        <source>offered suggestions of</source>
+        <translation>قدّم اقتراحات</translation>
     </message>
     <message>
         <source>noted</source>

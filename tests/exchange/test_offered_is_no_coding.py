@@ -100,7 +100,7 @@ def test_an_article_with_nothing_but_suggestions_is_new_and_its_zones_can_be_set
 def test_the_history_of_an_article_says_in_one_line_what_was_offered(study: Study) -> None:
     bring_to_all(study)
     (row,) = study.corpus.session("Badr").history(study.articles[4].id)
-    assert (row.coder, row.role, row.action, row.what) == ("Amal", "suggester", "offer", "2 × model 1")
+    assert (row.coder, row.role, row.action, row.what) == ("Amal", "suggester", "offer", "model 1 (2)")
     assert not row.can_undo
 
 

@@ -1,5 +1,6 @@
 """The dialog of the suggesters: what each does, which are there, which are switched on, how to get the others."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -27,10 +28,16 @@ _NAME, _WHAT, _VERSION, _HERE = range(4)
 
 
 class SuggestersDialog(QDialog):
-    """Keeps a choice in the settings when it is accepted; the open article gets its suggestions anew then."""
+    """Keeps a choice in the settings when it is accepted; the open article gets its suggestions anew then.
 
-    def __init__(self, settings: Settings, copy: str, parent: QWidget | None = None) -> None:
+    `outside` are names and versions of the suggesters from outside that propose in the corpus.
+    """
+
+    def __init__(
+        self, settings: Settings, copy: str, parent: QWidget | None = None, *, outside: Sequence[tuple[str, str]] = ()
+    ) -> None:
         super().__init__(parent)
+        self._outside = tuple(outside)
         self.setWindowTitle(self.tr("Suggesters"))
         self.resize(900, 400)
         self._settings, self._copy = settings, copy
@@ -81,7 +88,9 @@ class SuggestersDialog(QDialog):
             for item in self._items()
             if item.flags() & Qt.ItemFlag.ItemIsUserCheckable
         }
-        ticked = {s.name: self._chosen_before.wants(s.name) for s in suggesters_here()} | ticked
+        # What is switched off may be a suggester of another corpus: it stays off.
+        names = {s.name for s in suggesters_here(self._outside)} | self._chosen_before.without
+        ticked = {name: self._chosen_before.wants(name) for name in names} | ticked
         without = frozenset(name for name, on in ticked.items() if not on and name != MORPHOLOGY)
         return Choice(without=without, morphology=ticked[MORPHOLOGY])
 
@@ -94,7 +103,7 @@ class SuggestersDialog(QDialog):
         chosen = self._chosen()
         self._chosen_before = choice
         self.rows.clear()
-        for listed in suggesters_here():
+        for listed in suggesters_here(self._outside):
             item = QTreeWidgetItem([suggester_name(listed.name), self._what(listed.name), f"\u200e{listed.version}"])
             item.setText(_HERE, self._presence(listed))
             item.setData(_NAME, Qt.ItemDataRole.UserRole, listed.name)
@@ -144,4 +153,4 @@ class SuggestersDialog(QDialog):
             NEURAL: self.tr("Names by CAMeL Tools’ neural model; some seconds an article"),
             MORPHOLOGY: self.tr("Lemma and English gloss of words; weighs places (470 MB)"),
         }
-        return told.get(name, "")
+        return told.get(name, self.tr("What another program proposed, brought into this corpus"))
