@@ -45,3 +45,35 @@ def test_the_log_prints_what_was_offered_in_its_compact_form(line: Line, offered
     at = TEXT.index("المعرض")
     assert (brought["subject"], brought["action"]) == (offered, "offer")
     assert change["added"]["names"] == [[at, 6, 0, 2500]]
+
+
+def test_suggesters_are_listed_with_what_became_of_them(line: Line, offered: str) -> None:
+    def told() -> dict[str, tuple[int, int, int, float | None]]:
+        rows = line("suggesters", line.corpus, "--json")
+        assert {row["suggester"]: row["version"] for row in rows if row["outside"]} == {"llm v2": "2026-01"}
+        return {r["suggester"]: (r["accepted"], r["corrected"], r["rejected"], r["share"]) for r in rows}
+
+    assert told()["llm v2"] == told()["entities"] == (0, 0, 0, None)
+    shown = line("suggestions", line.corpus, offered, "--coder", "Rana", "--json")
+    by = {name: [row["id"] for row in shown if row["suggester"] == name] for name in ("llm v2", "entities")}
+    line.code({"action": "accept", "article": offered, "suggestion": by["llm v2"][0]})
+    line.code(*({"action": "reject", "article": offered, "suggestion": id_} for id_ in by["entities"]))
+    assert told()["llm v2"] == (1, 0, 0, 1.0)
+    assert told()["entities"] == (0, 0, len(by["entities"]), 0.0)
+    (made,) = line("show", line.corpus, offered, "--coder", "Rana")[0]["annotations"]
+    line.code({"action": "recode", "article": offered, "id": made["id"], "code": "LOC"})
+    assert told()["llm v2"] == (0, 1, 0, 0.0)
+    line.code({"action": "undo"})
+    assert told()["llm v2"] == (1, 0, 0, 1.0)
+    line("suggesters", line.corpus, "--coder", "nobody", code=2)
+
+
+def test_who_agrees_counts_with_who_is_shown(line: Line, article: str) -> None:
+    shown = line("suggestions", line.corpus, article, "--coder", "Rana", "--json")
+    first = next(row for row in shown if row["suggester"] == "entities")
+    with Corpus.open(line.corpus, write=True) as corpus:
+        same = annotation(first["start"], first["end"], first["code"])
+        bring(corpus, article, (same, 0.5), name="twin", coder="Rana")
+    line.code({"action": "accept", "article": article, "suggestion": first["id"]})
+    rows = {row["suggester"]: row["accepted"] for row in line("suggesters", line.corpus, "--json")}
+    assert (rows["entities"], rows["twin"]) == (1, 1)

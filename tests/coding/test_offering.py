@@ -88,3 +88,14 @@ def test_a_place_beyond_the_text_is_refused(corpus: Corpus, news: Article) -> No
     beyond = Annotation(id="a", span=Span(0, len(news.text) + 1), code="PER")
     with pytest.raises(UserError):
         bring(corpus, news.id, (beyond, 0.8))
+
+
+def test_versions_that_nobody_said_are_counted_so_that_a_frozen_one_stays(corpus: Corpus, news: Article) -> None:
+    first, second = (annotation(4, 9), 0.8), (annotation(14, 19, "LOC"), 0.8)
+    for proposal, version in ((first, "1"), (first, "1"), (second, "2"), (first, "3")):
+        bring(corpus, news.id, proposal, version="")
+        assert said(corpus, news.id) == {"model": (version, 1)}
+    assert [one.version for one in offered(corpus.file, news.id)] == ["1", "2", "3"]
+    bring(corpus, news.id, second, version="3.7")
+    bring(corpus, news.id, first, version=" ")
+    assert said(corpus, news.id) == {"model": ("4", 1)}
