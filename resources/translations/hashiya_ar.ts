@@ -6345,6 +6345,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>على هذا الحاسوب</translation>
     </message>
     <message>
+        <source>You accepted</source>
+        <translation>المقبول منها</translation>
+    </message>
+    <message>
         <source>Get it…</source>
         <translation>جلبه…</translation>
     </message>
@@ -6355,6 +6359,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>In all my corpora</source>
         <translation>في كل مدوّناتي</translation>
+    </message>
+    <message>
+        <source>in this corpus</source>
+        <translation>في هذه المدوّنة</translation>
+    </message>
+    <message>
+        <source>{share} % of {number}</source>
+        <translation>{share}٪ من {number}</translation>
     </message>
     <message>
         <source>installed</source>
@@ -6393,8 +6405,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>مدخل الكلمة المعجمي ومعناها بالإنجليزية؛ يزن الأماكن (470 م.ب)</translation>
     </message>
     <message>
-        <source>What another program proposed, brought into this corpus</source>
-        <translation>ما اقترحه برنامج آخر وأُدخل في هذه المدوّنة</translation>
+        <source>What another program proposed</source>
+        <translation>ما اقترحه برنامج آخر</translation>
     </message>
 </context>
 <context>

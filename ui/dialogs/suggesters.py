@@ -1,6 +1,6 @@
 """The dialog of the suggesters: what each does, which are there, which are switched on, how to get the others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -20,26 +20,36 @@ from PySide6.QtWidgets import (
 
 from annotator.coding.choosing import MORPHOLOGY, NEURAL, PRECEDENT, Choice, Listed, Presence, suggesters_here
 from annotator.coding.installing import OFFERS
+from annotator.exchange.learning import Outcome
 from ui.choices import choice_in, has_own_choice, keep_choice
 from ui.coding.reasons import suggester_name
 from ui.settings import Settings
+from ui.workers import in_background
 
-_NAME, _WHAT, _VERSION, _HERE = range(4)
+_NAME, _WHAT, _VERSION, _HERE, _ACCEPTED = range(5)
 
 
 class SuggestersDialog(QDialog):
     """Keeps a choice in the settings when it is accepted; the open article gets its suggestions anew then.
 
-    `outside` are names and versions of the suggesters from outside that propose in the corpus.
+    `outside` are names and versions of the suggesters from outside that propose in the corpus; `outcomes` is the work
+    of counting what became of suggestions, done beside the window.
     """
 
     def __init__(
-        self, settings: Settings, copy: str, parent: QWidget | None = None, *, outside: Sequence[tuple[str, str]] = ()
+        self,
+        settings: Settings,
+        copy: str,
+        parent: QWidget | None = None,
+        *,
+        outside: Sequence[tuple[str, str]] = (),
+        outcomes: Callable[[], Sequence[Outcome]] = tuple,
     ) -> None:
         super().__init__(parent)
         self._outside = tuple(outside)
+        self._outcomes: dict[str, Outcome] = {}
         self.setWindowTitle(self.tr("Suggesters"))
-        self.resize(900, 400)
+        self.resize(960, 400)
         self._settings, self._copy = settings, copy
         words = QLabel(
             self.tr(
@@ -51,7 +61,9 @@ class SuggestersDialog(QDialog):
         self.rows = QTreeWidget(self)
         self.rows.setRootIsDecorated(False)
         self.rows.setStyleSheet("QTreeView::item { padding: 4px 2px; }")
-        self.rows.setHeaderLabels([self.tr("Name"), self.tr("What it does"), self.tr("Version"), self.tr("Here")])
+        self.rows.setHeaderLabels(
+            [self.tr("Name"), self.tr("What it does"), self.tr("Version"), self.tr("Here"), self.tr("You accepted")]
+        )
         header = self.rows.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -80,6 +92,7 @@ class SuggestersDialog(QDialog):
         self.rows.currentItemChanged.connect(lambda _now, _before: self._show_state())
         self._list(choice_in(settings, copy))
         self._show_state()
+        in_background(self, lambda _course: outcomes(), self._show_outcomes)
 
     def choice(self) -> Choice:
         """Return what is ticked now; what is not there stays as it was chosen, for when it comes."""
@@ -105,7 +118,9 @@ class SuggestersDialog(QDialog):
         self.rows.clear()
         for listed in suggesters_here(self._outside):
             item = QTreeWidgetItem([suggester_name(listed.name), self._what(listed.name), f"\u200e{listed.version}"])
-            item.setText(_HERE, self._presence(listed))
+            brought = any(name == listed.name for name, _ in self._outside)
+            item.setText(_HERE, self.tr("in this corpus") if brought else self._presence(listed))
+            item.setText(_ACCEPTED, self._accepted(listed.name))
             item.setData(_NAME, Qt.ItemDataRole.UserRole, listed.name)
             on = listed.there and choice.wants(listed.name)
             item.setCheckState(_NAME, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
@@ -115,6 +130,18 @@ class SuggestersDialog(QDialog):
             self.rows.addTopLevelItem(item)
             if listed.name == chosen or not self._chosen():
                 self.rows.setCurrentItem(item)
+
+    def _show_outcomes(self, found: Sequence[Outcome]) -> None:
+        self._outcomes = {one.suggester: one for one in found}
+        for item in self._items():
+            item.setText(_ACCEPTED, self._accepted(str(item.data(_NAME, Qt.ItemDataRole.UserRole))))
+
+    def _accepted(self, name: str) -> str:
+        """Return how many of a suggester's suggestions this coder took as they were."""
+        one = self._outcomes.get(name)
+        if one is None or not one.answered:
+            return ""
+        return self.tr("{share} % of {number}").format(share=f"{100 * one.share:.0f}", number=one.answered)
 
     def _offer(self) -> None:
         from ui.dialogs.fetching import FetchDialog
@@ -153,4 +180,4 @@ class SuggestersDialog(QDialog):
             NEURAL: self.tr("Names by CAMeL Tools’ neural model; some seconds an article"),
             MORPHOLOGY: self.tr("Lemma and English gloss of words; weighs places (470 MB)"),
         }
-        return told.get(name, self.tr("What another program proposed, brought into this corpus"))
+        return told.get(name, self.tr("What another program proposed"))

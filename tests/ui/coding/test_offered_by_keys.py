@@ -131,3 +131,19 @@ def test_the_dialog_switches_it_off_and_keeps_what_was_chosen_for_other_corpora(
             row.setCheckState(0, row.checkState(0).Unchecked)
         dialog.accept()
         assert choice_in(settings, corpus.copy).without == {"llm"}
+
+
+def test_the_dialog_says_how_many_of_each_were_accepted(
+    pane: CodingPane, corpus: Corpus, qtbot: QtBot, tmp_path: Path
+) -> None:
+    go_to(pane, WORDS, "latin")
+    press(pane.view, "Space")
+    learning, coder = corpus.learning, pane.work.session.coder
+    dialog = SuggestersDialog(
+        Settings(tmp_path), corpus.copy, outside=learning.outside(), outcomes=lambda: learning.outcomes(coder)
+    )
+    qtbot.addWidget(dialog)
+    rows = [row for k in range(dialog.rows.topLevelItemCount()) if (row := dialog.rows.topLevelItem(k)) is not None]
+    (row,) = (row for row in rows if row.text(0) == "llm")
+    qtbot.waitUntil(lambda: row.text(4) == "100 % of 1")
+    assert row.text(3) == "in this corpus"
