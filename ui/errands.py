@@ -180,6 +180,7 @@ class Errands(QObject):
                 page.session.copy,
                 self._window,
                 outside=learning.outside(),
+                frozen=page.session.round.suggesters,
                 outcomes=lambda: learning.outcomes(coder),
             )
             answered(dialog)

@@ -19,6 +19,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import shape_of
 from annotator.store.coders import Coder
 from annotator.store.offered import Standing, offered_key
+from annotator.store.offered import rounds_without as rounds_without
 from annotator.store.offered import standing as standing
 from annotator.suggest.quote_types import quote_type
 

@@ -6361,6 +6361,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>في كل مدوّناتي</translation>
     </message>
     <message>
+        <source>not in this round</source>
+        <translation>ليس في هذه الجولة</translation>
+    </message>
+    <message>
         <source>in this corpus</source>
         <translation>في هذه المدوّنة</translation>
     </message>

@@ -13,7 +13,9 @@ from study_ground import LEAD, study_corpus
 
 from annotator.coding import actions
 from annotator.coding.choosing import OWN_NAMES, Choice, suggesters_here
+from annotator.coding.offering import rounds_without
 from annotator.corpus import Corpus
+from annotator.model.errors import UserError
 from annotator.model.facts import Part, Quote
 from annotator.model.span import Span
 from annotator.model.stream import again
@@ -182,3 +184,22 @@ def test_a_blind_round_shows_nothing_of_it_also_in_its_history(corpus: Corpus, n
     assert shown(corpus, news, "blind") == {}
     assert corpus.session("Amal", round="blind").history(news) == ()
     assert len(corpus.session("Amal", round="data").history(news)) == 1
+
+
+def test_rounds_that_are_frozen_to_something_else_are_named_and_can_be_frozen_anew(corpus: Corpus, news: str) -> None:
+    corpus.study.add_round(LEAD, "pilot", purpose="pilot")
+    corpus.study.add_round(LEAD, "blind", purpose="main", suggestions="blind", freeze=True)
+    stranger(corpus, news)
+    assert [stage.name for stage in rounds_without(corpus.file, "model")] == ["pilot"]
+    corpus.study.change_round(LEAD, "pilot", freeze=True)
+    assert rounds_without(corpus.file, "model") == ()
+    assert "زمقشطي" in shown(corpus, news, "pilot")
+    assert corpus.study.change_round(LEAD, "pilot", freeze=False).suggesters == ()
+
+
+def test_a_round_that_is_coded_is_not_frozen_anew(corpus: Corpus, news: str) -> None:
+    corpus.study.add_round(LEAD, "pilot", purpose="pilot")
+    corpus.session("Amal", round="pilot").act(news, actions.code, STRANGER, "PER")
+    stranger(corpus, news)
+    with pytest.raises(UserError, match="has begun"):
+        corpus.study.change_round(LEAD, "pilot", freeze=True)

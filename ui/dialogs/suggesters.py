@@ -32,8 +32,8 @@ _NAME, _WHAT, _VERSION, _HERE, _ACCEPTED = range(5)
 class SuggestersDialog(QDialog):
     """Keeps a choice in the settings when it is accepted; the open article gets its suggestions anew then.
 
-    `outside` are names and versions of the suggesters from outside that propose in the corpus; `outcomes` is the work
-    of counting what became of suggestions, done beside the window.
+    `outside` are names and versions of the suggesters from outside that propose in the corpus, `frozen` those that the
+    round is frozen to; `outcomes` is the work of counting what became of suggestions, done beside the window.
     """
 
     def __init__(
@@ -43,10 +43,11 @@ class SuggestersDialog(QDialog):
         parent: QWidget | None = None,
         *,
         outside: Sequence[tuple[str, str]] = (),
+        frozen: Sequence[tuple[str, str]] = (),
         outcomes: Callable[[], Sequence[Outcome]] = tuple,
     ) -> None:
         super().__init__(parent)
-        self._outside = tuple(outside)
+        self._outside, self._frozen = tuple(outside), frozenset(frozen)
         self._outcomes: dict[str, Outcome] = {}
         self.setWindowTitle(self.tr("Suggesters"))
         self.resize(960, 400)
@@ -118,8 +119,7 @@ class SuggestersDialog(QDialog):
         self.rows.clear()
         for listed in suggesters_here(self._outside):
             item = QTreeWidgetItem([suggester_name(listed.name), self._what(listed.name), f"\u200e{listed.version}"])
-            brought = any(name == listed.name for name, _ in self._outside)
-            item.setText(_HERE, self.tr("in this corpus") if brought else self._presence(listed))
+            item.setText(_HERE, self._presence(listed))
             item.setText(_ACCEPTED, self._accepted(listed.name))
             item.setData(_NAME, Qt.ItemDataRole.UserRole, listed.name)
             on = listed.there and choice.wants(listed.name)
@@ -165,6 +165,11 @@ class SuggestersDialog(QDialog):
         return [item for k in range(self.rows.topLevelItemCount()) if (item := self.rows.topLevelItem(k)) is not None]
 
     def _presence(self, listed: Listed) -> str:
+        brought = {pair for pair in self._outside if pair[0] == listed.name}
+        if brought and self._frozen and not brought & self._frozen:
+            return self.tr("not in this round")
+        if brought:
+            return self.tr("in this corpus")
         return {
             Presence.THERE: self.tr("installed"),
             Presence.NO_DATA: self.tr("its data are missing"),

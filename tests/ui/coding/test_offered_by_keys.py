@@ -8,6 +8,7 @@ import pytest
 from bringing_suggestions import bring
 from coded_article import TEXT, at
 from pressing import Layout, press
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.corpus import Corpus
@@ -147,3 +148,8 @@ def test_the_dialog_says_how_many_of_each_were_accepted(
     (row,) = (row for row in rows if row.text(0) == "llm")
     qtbot.waitUntil(lambda: row.text(4) == "100 % of 1")
     assert row.text(3) == "in this corpus"
+    frozen = SuggestersDialog(Settings(tmp_path), "c", outside=learning.outside(), frozen=(("entities", "1"),))
+    qtbot.addWidget(frozen)
+    assert [item.text(0) for item in frozen.rows.findItems("not in this round", Qt.MatchFlag.MatchExactly, 3)] == [
+        "llm"
+    ]
