@@ -68,13 +68,13 @@ class Errands(QObject):
 
     def export(self) -> None:
         """Write the coded articles to a file."""
-        from ui.dialogs.export import ExportDialog
+        from ui.exporting.dialog import ExportDialog
 
         if (page := self._work.page) is not None:
-            dialog = ExportDialog(page.corpus, page.coder.name, self._window)
+            dialog = ExportDialog(page.corpus, page.coder.name, self._window.settings, self._window)
             answered(dialog)
             if dialog.instead == "final":
-                self._work.study.write_final()
+                self._work.study.write_final(dialog.statistics)
             elif dialog.instead == "archive":
                 self._work.study.write_archive()
 
