@@ -138,7 +138,8 @@ class Errands(QObject):
 
         page = self._work.page
         if page is not None and page.article:
-            changeable = page.corpus.writable and not page.session.history(page.article)
+            coded = any(row.is_coding for row in page.session.history(page.article))
+            changeable = page.corpus.writable and not coded
             article = page.session.open(page.article).article
             dialog = ZonesDialog(article, changeable=changeable, parent=self._window)
             if answered(dialog):

@@ -8,6 +8,9 @@ from annotator.arabic.camel_data import model_folder, morphology_file, neural_pa
 
 PRECEDENT, NEURAL, MORPHOLOGY = "precedent", "camel-ner", "morphology"
 
+OWN_NAMES = frozenset({"entities", "figures", "quotes", PRECEDENT, NEURAL, MORPHOLOGY})
+"""The names of the program's own suggesters, which nobody else may have."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:

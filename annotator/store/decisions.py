@@ -11,7 +11,7 @@ from annotator.model.facts import Fact
 from annotator.model.history import DEPTH, Act
 from annotator.model.layer import Layer, branch, fold
 from annotator.model.renamed import renamed
-from annotator.model.stream import AGAIN, CORPUS, StreamKey
+from annotator.model.stream import AGAIN, CORPUS, SUGGESTER, StreamKey
 from annotator.store import cache
 from annotator.store.articles import refresh_search
 from annotator.store.corpus_file import CorpusFile, read_meta
@@ -250,4 +250,8 @@ def _tip(db: Database, key: StreamKey) -> Tip:
         # The streams about the corpus are folded as one, so depth counts on over all of them (Lamport 1978): who
         # changes what another coder entered comes after it on every laptop.
         (depth,) = db.execute("SELECT coalesce(max(depth), -1) FROM stream WHERE subject = ?", (CORPUS,)).fetchone()
+    elif key.role == SUGGESTER:  # likewise: of what several people bring for one article, the newest counts
+        (depth,) = db.execute(
+            "SELECT coalesce(max(depth), -1) FROM stream WHERE subject = ? AND role = ?", (key.subject, SUGGESTER)
+        ).fetchone()
     return Tip(() if found is None else (found.head,), depth + 1, () if found is None else found.heads)

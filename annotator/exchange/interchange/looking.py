@@ -1,0 +1,176 @@
+"""What an import of codings would do, looked at before anything is written."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.exchange.interchange.asked import Bringing, Came
+from annotator.exchange.interchange.gathering import Gathered, gather
+from annotator.exchange.interchange.landing import Landed, Landing
+from annotator.exchange.interchange.spool import Spool
+from annotator.exchange.interchange.texts import Looking
+from annotator.formats.interchange.document import CHAIN_LAYER, Document
+from annotator.formats.interchange.naming import flat
+from annotator.formats.interchange.reporting import Report
+from annotator.model.course import QUIET, Course, go_on
+from annotator.store.corpus_file import CorpusFile
+
+TEXTS_SHOWN = 1_000
+"""Documents whose texts are held for showing; of those after them the text is ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSeen:
+    """A document that would come: `article` is the id of the article where its text is here.
+
+    `reason` says why it would be refused, or what else is to be known; `refused` tells which. Of an article without
+    codings only the path is known.
+    """
+
+    path: Path
+    place: str
+    format: str = ""
+    name: str = ""
+    coder: str = ""
+    suggester: str = ""
+    title: str = ""
+    text: str = ""
+    article: str | None = None
+    names: int = 0
+    quotes: int = 0
+    notes: int = 0
+    report: Report = field(default_factory=Report)
+    refused: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelSeen:
+    """A flat label: how often it comes, what it becomes as `Labels` names it ("": left out), whether that is new."""
+
+    label: str
+    number: int
+    becomes: str
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoderSeen:
+    """A coder whom documents name, whether the corpus has that coder, and of how many documents."""
+
+    name: str
+    exists: bool
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitSeen:
+    """A file whose offsets are not in the unit of its format: a sentence. `must_be_said`: nobody can tell which."""
+
+    path: Path
+    sentence: str
+    must_be_said: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What an import would do. `nobody` is a sentence where somebody has to be named as the coder."""
+
+    documents: tuple[DocumentSeen, ...] = ()
+    labels: tuple[LabelSeen, ...] = ()
+    coders: tuple[CoderSeen, ...] = ()
+    units: tuple[UnitSeen, ...] = ()
+    nobody: str = ""
+
+
+def look(file: CorpusFile, paths: Sequence[Path], bringing: Bringing, course: Course = QUIET) -> Looked:
+    """Return what `bring` would do; nothing is written, and a corpus that may only be read will do.
+
+    Cancelled; UserError for an unknown round or unit.
+    """
+    found = gather(paths, format_name=bringing.format_name)
+    with Spool() as spool:
+        seen = _Seen(Landing(file, bringing, Looking(file), spool, anybody=True))
+        for number, one in enumerate(found):
+            course.tell(number, len(found))
+            go_on(course)
+            seen.take(one, course)
+        return seen.looked()
+
+
+class _Seen:
+    """What was seen so far."""
+
+    def __init__(self, landing: Landing) -> None:
+        self._landing = landing
+        self._documents: list[DocumentSeen] = []
+        self._labels: Counter[str] = Counter()
+        self._chains: set[str] = set()
+        self._coders: Counter[str] = Counter()
+        self._units: list[UnitSeen] = []
+
+    def take(self, one: Gathered, course: Course) -> None:
+        """Look at files that belong together."""
+        if not one.format:
+            seen = DocumentSeen(
+                path=one.path, place=one.place, refused=bool(one.reason) and not one.skipped, reason=one.reason
+            )
+            self._documents.append(seen)
+            return
+        for landed in self._landing.land(one, course):
+            self._documents.append(self._document(one, landed))
+            if landed.unit_unsaid:
+                self._units.append(UnitSeen(path=one.path, sentence=landed.reason, must_be_said=True))
+            told = (told.reason for told in landed.report.changed if told.what == "offsets")
+            self._units += [UnitSeen(path=one.path, sentence=sentence) for sentence in told]
+            if landed.document is not None:
+                self._count(landed.document)
+            if landed.coder:
+                self._coders[landed.coder] += 1
+
+    def looked(self) -> Looked:
+        """Return everything that was seen."""
+        return Looked(
+            documents=tuple(self._documents),
+            labels=tuple(self._label(label, number) for label, number in sorted(self._labels.items())),
+            coders=tuple(
+                CoderSeen(name=name, exists=self._landing.whose.has(name), documents=number)
+                for name, number in sorted(self._coders.items())
+            ),
+            units=tuple(dict.fromkeys(self._units)),
+            nobody=self._landing.whose.nobody,
+        )
+
+    def _document(self, one: Gathered, landed: Landed) -> DocumentSeen:
+        arrived, document = landed.arrived, landed.document
+        shown = len(self._documents) < TEXTS_SHOWN
+        return DocumentSeen(
+            path=one.path,
+            place=landed.place,
+            format=one.format,
+            name=document.name if document else "",
+            coder=landed.coder,
+            suggester=landed.suggester,
+            title=arrived.title if arrived else "",
+            text=arrived.text if arrived and shown else "",
+            article=None if landed.is_new else landed.article,
+            names=len(arrived.annotations) if arrived else 0,
+            quotes=len(arrived.quotes) if arrived else 0,
+            notes=len(arrived.notes) if arrived else 0,
+            report=landed.report,
+            refused=landed.status is Came.REFUSED,
+            reason=landed.reason,
+        )
+
+    def _count(self, document: Document) -> None:
+        self._labels.update(flat(mark.layer, mark.label) for mark in document.marks if mark.stretches)
+        chains = {layer.name for layer in document.layers if layer.kind == CHAIN_LAYER}
+        self._chains |= {flat(mark.layer, mark.label) for mark in document.marks if mark.layer in chains}
+
+    def _label(self, label: str, number: int) -> LabelSeen:
+        meanings = self._landing.meanings
+        meaning = meanings.of(label)
+        if label in self._chains and not meanings.said(label):
+            return LabelSeen(label=label, number=number, becomes="")
+        return LabelSeen(label=label, number=number, becomes=str(meaning), is_new=meaning.new)
