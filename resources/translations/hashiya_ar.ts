@@ -7442,6 +7442,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>اكتب اسم صاحب هذا الترميز.</translation>
     </message>
     <message>
+        <source>Some documents do not name their coder: choose one coder for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New here, and added as coders: %1.</source>
         <translation>جديد هنا ويُضاف مرمّزاً: %1.</translation>
     </message>

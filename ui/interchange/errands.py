@@ -25,7 +25,7 @@ def only_annotated(files: Sequence[Path]) -> list[Path]:
     listed = list(islice(files_in(files), _AT_ONCE + 1))
     if not listed or len(listed) > _AT_ONCE:
         return []
-    found = sort_files(listed)
+    found = sort_files(files)
     return [] if found.plain else list(found.annotated)
 
 

@@ -35,9 +35,8 @@ from ui.sentences import said
 from ui.style import ACCENT_DARK, INK_FAINT
 
 if TYPE_CHECKING:
-    from annotator.exchange.interchange.interchange import BroughtRow
-
     from annotator.corpus import Corpus
+    from annotator.exchange.interchange.interchange import BroughtRow
     from ui.settings import Settings
 
 DOCUMENTS, LABELS, REPORT = range(3)
@@ -152,7 +151,7 @@ class AnnotatedDialog(WorkingDialog):
         self.documents.found.show_lines(line_of(number, one) for number, one in enumerate(seen.documents))
         self._show_document(self.documents.found.number)
         self.documents.show_numbers(seen.coming, len(seen.documents) - seen.coming)
-        self._unsure |= seen.unsure
+        self._unsure |= {path for path in self._files if any(u.is_relative_to(path) for u in seen.unsure)}
         self.show_state()
         if seen.unsure and not self._unit:
             wanted = self._wanted()

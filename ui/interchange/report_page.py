@@ -98,8 +98,7 @@ class ReportPage(QWidget):
                 item.addChild(child)
                 child.setFirstColumnSpanned(True)
             item.setExpanded(len(rows) <= _MOST_OPEN)
-        if self.list.topLevelItemCount():
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
 
     def text(self) -> str:
         """Return the report as plain text."""

@@ -4,32 +4,36 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_BESIDE = {"typesystem.xml", "annotation.conf", "visual.conf", "config.xml", "kb_shortcuts.conf", "tools.conf"}
-"""Files that say how others are to be read; alone they hold nothing."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sorted:
-    """Files, those of folders included: `annotated` with what belongs to them beside, `plain` all others."""
+    """`annotated` files, and folders in which there are such; `plain` are files, those of other folders included."""
 
     plain: tuple[Path, ...]
     annotated: tuple[Path, ...]
 
 
 def sort_files(paths: Iterable[Path], cancelled: Callable[[], bool] = lambda: False) -> Sorted:
-    """Look at the beginning of each file. What only explains annotated files beside it is in neither."""
-    from annotator.exchange.interchange.interchange import interchange_format_of
+    """Look at the beginning of each file. What only belongs to annotated files beside it is in neither."""
+    from annotator.exchange.interchange.gathering import gather
 
-    plain: list[Path] = []
-    annotated: list[Path] = []
-    for path in files_in(paths):
+    listed = list(paths)
+    files = [path for path in listed if not path.is_dir()]
+    found = gather(files)
+    annotated = {one.path for one in found if one.format}
+    plain = {one.path for one in found} - annotated
+    for folder in (path for path in listed if path.is_dir()):
         if cancelled():
             break
-        (annotated if interchange_format_of(path) else plain).append(path)
-    folders = {path.parent for path in annotated}
-    stems = {path.with_suffix("") for path in annotated if path.suffix == ".ann"}
-    left = (p for p in plain if not (p.parent in folders and (p.name.lower() in _BESIDE or p.with_suffix("") in stems)))
-    return Sorted(plain=tuple(left), annotated=tuple(annotated))
+        if any(one.format for one in gather([folder])):
+            annotated.add(folder)
+        else:
+            plain |= set(files_in([folder]))
+            listed += files_in([folder])
+    return Sorted(
+        plain=tuple(dict.fromkeys(path for path in listed if path in plain)),
+        annotated=tuple(dict.fromkeys(path for path in listed if path in annotated)),
+    )
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:

@@ -40,8 +40,12 @@ def targets(codebook: Codebook, language: str) -> Iterator[Target]:
         if not code.retired:
             name = code.name.in_language(language)
             words = code.id if name in ("", code.id) else f"{isolated(code.id)} · {isolated(name)}"
-            sought = (code.id, code.name.en, code.name.ar, code.key)
-            yield Target(value=code.id, words=words, colour=code.line or code.colour, sought=sought)
+            yield Target(
+                value=code.id,
+                words=words,
+                colour=code.line or code.colour,
+                sought=(code.id, code.name.en, code.name.ar, code.key),
+            )
     if (quotes := codebook.quotes()) is not None:
         own = translate("Targets", "Quotation, type from the text")
         yield Target(value=QUOTE, words=own, colour=CONTENT_COLOUR, sought=(QUOTE, own))

@@ -10,6 +10,7 @@ from annotator.exchange.interchange.bringing import bring
 from annotator.exchange.interchange.gathering import interchange_format_of
 from annotator.exchange.interchange.labels import Labels, read_labels, write_labels
 from annotator.exchange.interchange.looking import CoderSeen, DocumentSeen, LabelSeen, Looked, UnitSeen, look
+from annotator.exchange.interchange.marks_seen import MarkSeen
 from annotator.formats.interchange.formats import READERS
 from annotator.formats.interchange.reporting import Report, Told
 from annotator.model.course import QUIET, Course
@@ -53,6 +54,7 @@ __all__ = [
     "LabelSeen",
     "Labels",
     "Looked",
+    "MarkSeen",
     "Report",
     "Told",
     "UnitSeen",

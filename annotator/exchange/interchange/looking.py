@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.exchange.interchange.asked import Bringing, Came
 from annotator.exchange.interchange.gathering import Gathered, gather
 from annotator.exchange.interchange.landing import Landed, Landing
+from annotator.exchange.interchange.marks_seen import MarkSeen, marks_seen
 from annotator.exchange.interchange.spool import Spool
 from annotator.exchange.interchange.texts import Looking
 from annotator.formats.interchange.document import CHAIN_LAYER, Document
@@ -25,7 +26,7 @@ class DocumentSeen:
     """A document that would come: `article` is the id of the article where its text is here.
 
     `reason` says why it would be refused, or what else is to be known; `refused` tells which. Of an article without
-    codings only the path is known.
+    codings only the path is known. `named` is the coder whom the document names itself.
     """
 
     path: Path
@@ -43,6 +44,8 @@ class DocumentSeen:
     report: Report = field(default_factory=Report)
     refused: bool = False
     reason: str = ""
+    named: str = ""
+    marks: tuple[MarkSeen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +164,8 @@ class _Seen:
             report=landed.report,
             refused=landed.status is Came.REFUSED,
             reason=landed.reason,
+            named=" ".join(document.coder.split()) if document and not landed.suggester else "",
+            marks=marks_seen(document, arrived.text) if document and arrived and shown else (),
         )
 
     def _count(self, document: Document) -> None:

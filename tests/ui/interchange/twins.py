@@ -67,15 +67,15 @@ def news(text: str = TEXT, *, coder: str = "Salma") -> Document:
     )
 
 
-def written(folder: Path, format_name: str, *documents: Document) -> list[Path]:
-    """Write documents in a format of the interchange; return the files."""
-    writer, files = WRITERS[format_name], {}
+def written(folder: Path, format_name: str, *documents: Document) -> Path:
+    """Write documents in a format of the interchange into a folder of their own; return it."""
+    writer, files, own = WRITERS[format_name], {}, folder / format_name
     for chunk in writer.write([writer.fit(document, Tally()) for document in documents]):
         files[chunk.file] = files.get(chunk.file, b"") + chunk.data
     for name, data in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    return [folder / name for name in files]
+        (own / name).parent.mkdir(parents=True, exist_ok=True)
+        (own / name).write_bytes(data)
+    return own
 
 
 def doccano(path: Path, text: str, *places: tuple[int, int, str]) -> Path:
