@@ -448,24 +448,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>فتح أول مقال باسم %1</translation>
     </message>
     <message>
-        <source>Choose annotated files</source>
-        <translation>اختيار ملفات مرمّزة</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder of annotated files</source>
-        <translation>اختيار مجلد فيه ملفات مرمّزة</translation>
-    </message>
-    <message>
         <source>Labels…</source>
         <translation>التسميات…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2116,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>What will be changed or dropped</source>
         <translation>ما سيتغيّر أو يسقط</translation>
     </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>سبب الرفض</translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more; the report has all of them.</source>
         <translation>
@@ -2175,6 +2163,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
             <numerusform>رُفض %n.</numerusform>
             <numerusform>رُفض %n.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose annotated files</source>
+        <translation>اختيار ملفات مرمّزة</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of annotated files</source>
+        <translation>اختيار مجلد فيه ملفات مرمّزة</translation>
     </message>
 </context>
 <context>
@@ -3335,8 +3335,16 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         </translation>
     </message>
     <message>
-        <source>✗ refused – see why</source>
-        <translation>✗ مرفوض – انظر السبب</translation>
+        <source>✗ refused</source>
+        <translation>✗ مرفوض</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>لا جديد فيه</translation>
     </message>
     <message>
         <source>text is here</source>
@@ -3831,6 +3839,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>موجود هنا ولا جديد فيه</translation>
     </message>
     <message>
+        <source>same text of another source, left out</source>
+        <translation>نصه من مصدر آخر، تُرك</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>مرفوض</translation>
     </message>
@@ -4207,8 +4223,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>فتح إجابات…</translation>
     </message>
     <message>
-        <source>has this name in the codebook</source>
-        <translation>اسمه هكذا في دليل الترميز</translation>
+        <source>as in the codebook</source>
+        <translation>كما في دليل الترميز</translation>
     </message>
     <message>
         <source>as you said before</source>
@@ -6781,6 +6797,25 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>StepsDialog</name>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>يجري الإلغاء…</translation>
+    </message>
+</context>
+<context>
     <name>StudyErrands</name>
     <message>
         <source>The round “{round}” was added.</source>
@@ -7443,7 +7478,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Some documents do not name their coder: choose one coder for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض المستندات لا يسمّي مرمّزه: اختر مرمّزاً واحداً للجميع.</translation>
     </message>
     <message>
         <source>New here, and added as coders: %1.</source>
@@ -7549,21 +7584,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-</context>
-<context>
-    <name>WorkingDialog</name>
-    <message>
-        <source>What happens</source>
-        <translation>ما يحدث</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>التقدم</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>يجري الإلغاء…</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,10 @@ from ui.article import ArticleView, Mark, Motion, Typography
 from ui.coding.elided import ElidedLabel
 from ui.settings import Settings
 from ui.style import INK_SOFT
+from ui.translation import start_of
 
 _LINES_HEIGHT = 132
+_ANY_HEIGHT = 10_000
 _MOST_LINES = 200
 _SIZE_OFF = 2
 _ABOVE = 0.3
@@ -34,16 +36,16 @@ class DocumentPreview(QWidget):
         self.title.setProperty("role", "heading")
         self.facts = QLabel(wordWrap=True)
         self.facts.setProperty("role", "soft")
+        self.facts.setAlignment(start_of(self))
         self.view = ArticleView(self)
         self.view.typography = Typography(
             size=settings.font_size - _SIZE_OFF, line_height=settings.line_height + _ABOVE
         )
         self.view.tint_word(False)
         self.view.installEventFilter(self)
-        self.heading = QLabel(self.tr("What will be changed or dropped"))
+        self.heading = QLabel()
         self.heading.setProperty("role", "soft")
         self.lines = QListWidget()
-        self.lines.setAccessibleName(self.heading.text())
         self.lines.setWordWrap(True)
         self.lines.setMaximumHeight(_LINES_HEIGHT)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,6 +68,9 @@ class DocumentPreview(QWidget):
         if self.view.text != text:
             self.view.set_article(text)
         self.view.set_marks(marks)
+        # What is refused has no text: its reason gets the room.
+        self.view.setVisible(bool(text))
+        self.lines.setMaximumHeight(_LINES_HEIGHT if text else _ANY_HEIGHT)
         self.lines.clear()
         shown = list(lines[:_MOST_LINES])
         if len(lines) > _MOST_LINES:
@@ -76,6 +81,9 @@ class DocumentPreview(QWidget):
             item = QListWidgetItem(line, self.lines)
             item.setForeground(QBrush(QColor(colour)))
             item.setToolTip(line)
+        heading = self.tr("What will be changed or dropped") if text else self.tr("Why it is refused")
+        self.heading.setText(heading)
+        self.lines.setAccessibleName(heading)
         self.heading.setVisible(bool(lines))
         self.lines.setVisible(bool(lines))
 

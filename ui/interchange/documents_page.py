@@ -1,7 +1,9 @@
 """The first page: documents found, whose they are, how they count; beside them the one that is chosen."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ui.interchange.document_preview import DocumentPreview
 from ui.interchange.found_tree import FoundTree
@@ -9,11 +11,13 @@ from ui.interchange.unit_question import UnitQuestion
 from ui.interchange.whose_form import WhoseForm
 from ui.settings import Settings
 
-_WIDTHS = [600, 560]
+_WIDTHS = [660, 520]
 
 
 class DocumentsPage(QWidget):
-    """Lays out its parts, which do the work; `add` and `add_folder` are connected by the dialog."""
+    """Lays out its parts, which do the work; `wanted` carries the paths of further files."""
+
+    wanted = Signal(list)
 
     def __init__(self, whose: WhoseForm, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +29,8 @@ class DocumentsPage(QWidget):
         self.summary.setProperty("role", "soft")
         self.add = QPushButton(self.tr("Add files…"), autoDefault=False)
         self.add_folder = QPushButton(self.tr("Add a folder…"), autoDefault=False)
+        self.add.clicked.connect(self._choose_files)
+        self.add_folder.clicked.connect(self._choose_folder)
         adding = QHBoxLayout()
         adding.setSpacing(8)
         adding.addWidget(self.add)
@@ -54,3 +60,13 @@ class DocumentsPage(QWidget):
         found = self.tr("Documents: %n.", "", coming)
         not_taken = self.tr("Refused: %n.", "", refused)
         self.summary.setText(f"{found} {not_taken}" if refused else found)
+
+    def _choose_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose annotated files"), "", self.tr("All files (*)"))
+        if chosen:
+            self.wanted.emit([Path(name) for name in chosen])
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of annotated files"))
+        if chosen:
+            self.wanted.emit([Path(chosen)])

@@ -15,12 +15,17 @@ from ui.trees import all_items
 
 _NUMBER = Qt.ItemDataRole.UserRole
 _TITLE, _CODER, _NAMES, _QUOTES, _NOTES, _KNOW = range(6)
+_NUMBERS = (_NAMES, _QUOTES, _NOTES)
+_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _SHOWN_PER_FILE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundLine:
-    """One document as the list shows it: `number` is its place among all of them, `refused` why it cannot come in."""
+    """One document as the list shows it: `number` is its place among all of them, `refused` why it cannot come in.
+
+    `here` tells that its text is in the corpus, `new` that something in it is not, `read` that its format is known.
+    """
 
     number: int
     file: str
@@ -33,6 +38,8 @@ class FoundLine:
     changed: int
     dropped: int
     here: bool
+    new: bool
+    read: bool
     refused: str
 
 
@@ -51,12 +58,15 @@ class FoundTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setIndentation(14)
         self.setAllColumnsShowFocus(True)
+        self.setStyleSheet("QTreeView::item { padding: 3px 0; }")
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((_CODER, 84), (_NAMES, 64), (_QUOTES, 64), (_NOTES, 60), (_KNOW, 150)):
-            self.setColumnWidth(column, width)
+        for column, width in ((_CODER, 74), (_NAMES, 56), (_QUOTES, 56), (_NOTES, 52), (_KNOW, 158)):
+            self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
+        for column in _NUMBERS:
+            self.headerItem().setTextAlignment(column, _END)
         self.currentItemChanged.connect(self._on_current)
 
     def show_lines(self, lines: Iterable[FoundLine]) -> None:
@@ -106,10 +116,10 @@ class FoundTree(QTreeWidget):
         return item
 
     def _document(self, one: FoundLine) -> QTreeWidgetItem:
-        counts = ["" if one.refused else f"{number:,}" for number in (one.names, one.quotes, one.notes)]
+        counts = ["" if one.refused or not one.read else f"{number:,}" for number in (one.names, one.quotes, one.notes)]
         item = QTreeWidgetItem([one.title, isolated(one.coder) if one.coder else "–", *counts, self._know(one)])
-        for column in (_NAMES, _QUOTES, _NOTES):
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        for column in _NUMBERS:
+            item.setTextAlignment(column, _END)
         for column in (_TITLE, _CODER, _KNOW):
             item.setToolTip(column, item.text(column))
         if one.refused:
@@ -122,9 +132,13 @@ class FoundTree(QTreeWidget):
 
     def _know(self, one: FoundLine) -> str:
         if one.refused:
-            return self.tr("✗ refused – see why")
+            return self.tr("✗ refused")
+        if not one.read:
+            return self.tr("not read")
         told = []
-        if one.here:
+        if not one.new:
+            told.append(self.tr("nothing new in it"))
+        elif one.here:
             told.append(self.tr("text is here"))
         if one.changed:
             told.append(self.tr("%n changed", "", one.changed))

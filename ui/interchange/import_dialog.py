@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.model.errors import UserError
 from ui.interchange.answers import Answers
@@ -27,12 +19,11 @@ from ui.interchange.looking import Seen, Wanted, bring, look_at, try_units
 from ui.interchange.report_page import ReportPage
 from ui.interchange.showing import facts_of, line_of, lines_of, marks_of
 from ui.interchange.sorting import sort_files
+from ui.interchange.steps import StepsDialog
 from ui.interchange.targets import target_model
 from ui.interchange.unit_question import UnitTry
 from ui.interchange.whose_form import WhoseForm
-from ui.interchange.working import WorkingDialog
 from ui.sentences import said
-from ui.style import ACCENT_DARK, INK_FAINT
 
 if TYPE_CHECKING:
     from annotator.corpus import Corpus
@@ -53,7 +44,7 @@ class ToOpen:
     round: str = ""
 
 
-class AnnotatedDialog(WorkingDialog):
+class AnnotatedDialog(StepsDialog):
     """Afterwards `brought` says what was done, () for nothing, and `to_open` which article is to be shown."""
 
     def __init__(
@@ -75,6 +66,7 @@ class AnnotatedDialog(WorkingDialog):
         self.to_open: ToOpen | None = None
         self.seen = Seen()
         self._corpus, self._files, self._coder = corpus, list(files), coder
+        self._importing = False
         self._unit, self._unsure = "", frozenset[Path]()
         self._answers = Answers(corpus, coder, round, settings)
         self._model = target_model(self._answers.codebook, language, new_codes=self._answers.new_codes)
@@ -83,15 +75,15 @@ class AnnotatedDialog(WorkingDialog):
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._look)
         self.documents = DocumentsPage(WhoseForm(corpus, coder, round), settings)
-        self.labels, self.report = LabelsPage(), ReportPage()
-        self._build()
+        self.labels, self.report = LabelsPage(), ReportPage(coder)
+        self.lay_out(self.documents, self.labels, self.report)
         self._connect()
         self._look()
 
     @property
-    def page(self) -> int:
-        """DOCUMENTS, LABELS or REPORT."""
-        return self._pages.currentIndex()
+    def busy(self) -> bool:
+        """Whether work is under way, or will be in a moment."""
+        return super().busy or self._soon.isActive()
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Look at further files and folders; plain articles among them are left out."""
@@ -146,7 +138,11 @@ class AnnotatedDialog(WorkingDialog):
         if self._answers.hear(seen.labels):
             self._look()  # once more: what is proposed for labels changes what is found
             return
+        before = self.documents.whose.whose
         self.documents.whose.show_named(seen.coders, seen.program, nameless=seen.nameless)
+        if self.documents.whose.whose != before:
+            self._look()
+            return
         self.labels.show_labels(self._answers.rows(seen), self._model)
         self.documents.found.show_lines(line_of(number, one) for number, one in enumerate(seen.documents))
         self._show_document(self.documents.found.number)
@@ -218,7 +214,7 @@ class AnnotatedDialog(WorkingDialog):
 
     def _go_to(self, page: int) -> None:
         back = self.page == LABELS and page == DOCUMENTS
-        self._pages.setCurrentIndex(page)
+        self.pages.setCurrentIndex(page)
         self.show_state()
         if page == LABELS:
             self.labels.begin()
@@ -235,6 +231,8 @@ class AnnotatedDialog(WorkingDialog):
             return
         self._answers.say(self.labels.said, self.labels.answered)
         wanted = self._wanted()
+        self._soon.stop()
+        self._importing = True  # until it ends nothing can be answered otherwise
         self.run(lambda course: bring(self._corpus, wanted, course), self._show_report)
 
     def _show_report(self, rows: Sequence[BroughtRow]) -> None:
@@ -255,9 +253,9 @@ class AnnotatedDialog(WorkingDialog):
     def show_state(self) -> None:
         """Show what can be done now: the steps, and what the first button does."""
         page, coming = self.page, self.seen.coming
-        steps = (self.tr("1 Documents"), self.tr("2 Labels"), self.tr("3 Report"))
-        shown = [_step(words, here=number == page) for number, words in enumerate(steps)]
-        self.steps.setText("&nbsp; › &nbsp;".join(shown))
+        self._importing &= self.busy
+        self.pages.setEnabled(not self._importing)
+        self.show_steps(self.tr("1 Documents"), self.tr("2 Labels"), self.tr("3 Report"))
         first = {
             DOCUMENTS: self.tr("Next: labels") if self._labels_first() else self._import_words(coming),
             LABELS: self._import_words(coming),
@@ -266,7 +264,7 @@ class AnnotatedDialog(WorkingDialog):
         self.go_on.setText(first)
         self.go_on.setEnabled(not self.busy and (self.report.first is not None if page == REPORT else coming > 0))
         self.go_on.setVisible(page != REPORT or self.report.first is not None)
-        self.to_labels.setVisible(page == DOCUMENTS and not self._labels_first() and bool(self.seen.labels))
+        self.aside.setVisible(page == DOCUMENTS and not self._labels_first() and bool(self.seen.labels))
         self.back.setVisible(page == LABELS)
         self.back.setEnabled(not self.busy)
         for button in (self.documents.add, self.documents.add_folder):
@@ -284,19 +282,9 @@ class AnnotatedDialog(WorkingDialog):
 
     # Building
 
-    def _choose_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose annotated files"), "", self.tr("All files (*)"))
-        if chosen:
-            self.add_files([Path(name) for name in chosen])
-
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of annotated files"))
-        if chosen:
-            self.add_files([Path(chosen)])
-
     def _connect(self) -> None:
-        self.documents.add.clicked.connect(self._choose_files)
-        self.documents.add_folder.clicked.connect(self._choose_folder)
+        self.aside.setText(self.tr("Labels…"))
+        self.documents.wanted.connect(self.add_files)
         self.documents.found.chosen.connect(self._show_document)
         self.documents.whose.changed.connect(self._soon.start)
         self.documents.unit.chosen.connect(self._take_unit)
@@ -305,35 +293,5 @@ class AnnotatedDialog(WorkingDialog):
         self.labels.load_wanted.connect(self._choose_labels)
         self.report.open_wanted.connect(self._open)
         self.go_on.clicked.connect(self._go_on)
-        self.to_labels.clicked.connect(lambda: self._go_to(LABELS))
+        self.aside.clicked.connect(lambda: self._go_to(LABELS))
         self.back.clicked.connect(lambda: self._go_to(DOCUMENTS))
-        self.close_button.clicked.connect(self.reject)
-
-    def _build(self) -> None:
-        self.steps = QLabel()
-        self.steps.setTextFormat(Qt.TextFormat.RichText)
-        self.go_on = QPushButton(default=True)
-        self.go_on.setProperty("role", "primary")
-        self.to_labels = QPushButton(self.tr("Labels…"), autoDefault=False)
-        self.back = QPushButton(self.tr("Back"), autoDefault=False)
-        self.close_button = QPushButton(autoDefault=False)
-        self._pages = QStackedWidget()
-        for page in (self.documents, self.labels, self.report):
-            self._pages.addWidget(page)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.sentence, 1)
-        for button in (self.close_button, self.back, self.to_labels, self.go_on):
-            foot.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.steps)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.progress)
-        layout.addLayout(foot)
-
-
-def _step(words: str, *, here: bool) -> str:
-    colour, weight = (ACCENT_DARK, 600) if here else (INK_FAINT, 400)
-    return f'<span style="color:{colour}; font-weight:{weight};">{words}</span>'

@@ -25,8 +25,8 @@ from ui.style import ACCENT_DARK, INK_SOFT, WARNING
 
 _LABEL, _TIMES, _EXAMPLE, _BECOMES, _WHY = range(5)
 _ROW_HEIGHT = 44
-_BOX_WIDTH = 250
-_WHY_WIDTH = 200
+_BOX_WIDTH = 276
+_WHY_WIDTH = 190
 
 
 class Why(StrEnum):
@@ -179,7 +179,7 @@ class LabelsPage(QWidget):
     def _show_why(self, at: int) -> None:
         one, target = self._rows[at], self._boxes[at].target
         words = {
-            Why.KNOWN: self.tr("has this name in the codebook"),
+            Why.KNOWN: self.tr("as in the codebook"),
             Why.REMEMBERED: self.tr("as you said before"),
             Why.PROPOSED: self.tr("proposed – please look"),
             Why.UNKNOWN: self.tr("unknown – please say"),

@@ -7,8 +7,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.exchange.interchange.interchange import UNITS, Bringing, BroughtRow, DocumentSeen, Labels, LabelSeen
-
+from annotator.exchange.interchange.interchange import (
+    UNITS,
+    Bringing,
+    BroughtRow,
+    Came,
+    DocumentSeen,
+    Labels,
+    LabelSeen,
+)
 from ui.interchange.unit_question import UnitTry
 from ui.interchange.whose_form import Whose
 from ui.interchange.words import program
@@ -17,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.corpus import Corpus
     from ui.workers import Course
 
+_STAYS_OUT = (Came.REFUSED, Came.SKIPPED)
 _NO_CODE = ("note", "article")
 """Layers of the neutral document that get no code."""
 
@@ -58,7 +66,7 @@ class Seen:
     @property
     def coming(self) -> int:
         """How many documents can be brought in."""
-        return sum(not one.refused for one in self.documents)
+        return sum(one.status not in _STAYS_OUT for one in self.documents)
 
     @property
     def program(self) -> str:

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.exchange.interchange.interchange import Report
 from ui.coding.rich import isolated
 from ui.interchange.words import kept_words, statuses, told
 from ui.sentences import said
 from ui.style import ACCENT_DARK, ERROR, INK_SOFT, WARNING
+from ui.translation import start_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from annotator.exchange.interchange.interchange import BroughtRow
 
 _DOCUMENT, _STATUS, _WHOSE, _WHAT = range(4)
+_WHOLE_HEIGHT = 40
 _MOST_OPEN = 40
 """Documents up to which all that is told of them stands open."""
 
@@ -40,8 +43,9 @@ class ReportPage(QWidget):
 
     open_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, coder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._coder = coder
         self.rows: tuple[BroughtRow, ...] = ()
         self.summary = QLabel(wordWrap=True)
         self.summary.setProperty("role", "heading")
@@ -58,7 +62,12 @@ class ReportPage(QWidget):
         header.setSectionResizeMode(_DOCUMENT, QHeaderView.ResizeMode.Interactive)
         for column, width in ((_DOCUMENT, 330), (_STATUS, 210), (_WHOSE, 130)):
             self.list.setColumnWidth(column, width)
+        self.list.setStyleSheet("QTreeView::item { padding: 3px 0; }")
         self.list.itemActivated.connect(self._activate)
+        self.list.currentItemChanged.connect(self._show_whole)
+        self.whole = QLabel(wordWrap=True)
+        self.whole.setMinimumHeight(_WHOLE_HEIGHT)
+        self.whole.setAlignment(start_of(self))
         self.save = QPushButton(self.tr("Save this report…"), autoDefault=False)
         self.save.clicked.connect(self._save)
         foot = QHBoxLayout()
@@ -70,24 +79,26 @@ class ReportPage(QWidget):
         layout.addWidget(self.summary)
         layout.addWidget(self.sums)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.whole)
         layout.addLayout(foot)
 
     @property
     def first(self) -> BroughtRow | None:
-        """The first document of which there is something in the corpus."""
+        """The first document of which there is something in the corpus, of who is at work if there is one."""
         there = [row for row in self.rows if row.article is not None and row.status != "refused"]
-        return next((row for row in there if row.status in ("imported", "coded")), next(iter(there), None))
+        new = [row for row in there if row.status in ("imported", "coded")]
+        own = [row for row in new if row.coder in ("", self._coder)]
+        return next(iter(own or new or there), None)
 
     def show_rows(self, rows: Sequence[BroughtRow]) -> None:
         """Show what became of everything; what was refused stands first."""
-        order = list(statuses())
         self.rows = tuple(rows)
         counts = Counter(str(row.status) for row in rows)
-        words = [f"{isolated(word)}: {counts[status]:,}" for status, word in statuses().items() if counts[status]]
+        words = [f"{word}: {counts[status]:,}" for status, word in statuses().items() if counts[status]]
         self.summary.setText(" · ".join(words) or self.tr("Nothing was brought in."))
         self.sums.setText(self._sums())
         self.list.clear()
-        listed = sorted(rows, key=lambda row: -order.index(str(row.status)) if row.status == "refused" else 0)
+        listed = sorted(rows, key=lambda row: row.status != "refused")
         for row in listed:
             item = self._item(row)
             self.list.addTopLevelItem(item)
@@ -102,11 +113,10 @@ class ReportPage(QWidget):
 
     def text(self) -> str:
         """Return the report as plain text."""
-        words = statuses()
         lines = [self.summary.text(), self.sums.text(), ""]
         for row in self.rows:
             who = row.suggester or row.coder
-            lines.append("\t".join(filter(None, (words[str(row.status)], row.place, who, self._kept(row)))))
+            lines.append("\t".join(filter(None, (_status(row), row.place, who, self._kept(row)))))
             lines += [f"    {line}" for line, _colour in self._lines(row)]
         return "\n".join([*lines, ""])
 
@@ -115,21 +125,19 @@ class ReportPage(QWidget):
         path.write_text(self.text(), encoding="utf-8")
 
     def _sums(self) -> str:
-        changed = sum(len(row.report.changed) for row in self.rows)
-        dropped = sum(len(row.report.dropped) for row in self.rows)
+        changed = sum(len(_report(row).changed) for row in self.rows)
+        dropped = sum(len(_report(row).dropped) for row in self.rows)
         if not changed and not dropped:
             return self.tr("Nothing was changed, nothing dropped.")
-        told_ = (
-            self.tr("Changed: %1.").replace("%1", f"{changed:,}"),
-            self.tr("Dropped: %1.").replace("%1", f"{dropped:,}"),
-        )
-        return " ".join((*told_, self.tr("Each with its reason below.")))
+        words = [self.tr("Changed: %1.").replace("%1", f"{changed:,}")] if changed else []
+        words += [self.tr("Dropped: %1.").replace("%1", f"{dropped:,}")] if dropped else []
+        return " ".join((*words, self.tr("Each with its reason below.")))
 
     def _item(self, row: BroughtRow) -> QTreeWidgetItem:
         whose = row.coder
         if row.suggester:
             whose = self.tr("suggestions: %1").replace("%1", isolated(row.suggester))
-        item = QTreeWidgetItem([isolated(row.place), statuses()[str(row.status)], whose, self._kept(row)])
+        item = QTreeWidgetItem([isolated(row.place), _status(row), whose, self._kept(row)])
         for column in range(4):
             item.setToolTip(column, item.text(column))
         colour = ERROR if row.status == "refused" else INK_SOFT if row.status == "duplicate" else ACCENT_DARK
@@ -138,16 +146,16 @@ class ReportPage(QWidget):
         return item
 
     def _kept(self, row: BroughtRow) -> str:
-        kept = kept_words(row.report.kept)
+        kept = kept_words(_report(row).kept)
         return self.tr("kept: %1").replace("%1", kept) if kept else ""
 
     def _lines(self, row: BroughtRow) -> Iterator[tuple[str, str]]:
         """Yield what is told of a document, with its colour."""
         if row.reason:
             yield said(row.reason), ERROR if row.status == "refused" else INK_SOFT
-        for one in row.report.changed:
+        for one in _report(row).changed:
             yield self.tr("changed – %1").replace("%1", told(one.what, one.place, one.reason)), INK_SOFT
-        for one in row.report.dropped:
+        for one in _report(row).dropped:
             yield self.tr("dropped – %1").replace("%1", told(one.what, one.place, one.reason)), WARNING
 
     def _activate(self, item: QTreeWidgetItem) -> None:
@@ -155,9 +163,23 @@ class ReportPage(QWidget):
         if row is not None and row.article is not None:
             self.open_wanted.emit(row)
 
+    def _show_whole(self, item: QTreeWidgetItem | None) -> None:
+        """Show what is cut in the list whole: one line beneath it."""
+        texts = [] if item is None else [item.text(column) for column in range(item.columnCount())]
+        self.whole.setText(" · ".join(filter(None, texts)))
+
     def _save(self) -> None:
         from pathlib import Path
 
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save this report"), "import.txt", "*.txt")
         if chosen:
             self.save_to(Path(chosen))
+
+
+def _status(row: BroughtRow) -> str:
+    return statuses().get(str(row.status), str(row.status))
+
+
+def _report(row: BroughtRow) -> Report:
+    """Return what was kept, changed and dropped; of an article without annotations there is nothing to tell."""
+    return row.report or Report()

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from annotator.exchange.interchange.interchange import DocumentSeen
 from PySide6.QtCore import QCoreApplication
 
+from annotator.exchange.interchange.interchange import Came, DocumentSeen
 from annotator.model.codebook import Codebook
 from ui.article import Mark
 from ui.coding.rich import isolated
@@ -31,6 +31,8 @@ def line_of(number: int, one: DocumentSeen) -> FoundLine:
         changed=len(one.report.changed),
         dropped=len(one.report.dropped),
         here=bool(one.article),
+        new=one.status != Came.DUPLICATE,
+        read=one.status != Came.SKIPPED,
         refused=said(one.reason) if one.refused else "",
     )
 

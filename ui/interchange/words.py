@@ -41,6 +41,8 @@ def statuses() -> dict[str, str]:
         "imported": translate("Interchange", "imported with a new text"),
         "coded": translate("Interchange", "added to a text that is here"),
         "duplicate": translate("Interchange", "here already, nothing new"),
+        "same_text": translate("Interchange", "same text of another source, left out"),
+        "skipped": translate("Interchange", "not read"),
         "refused": translate("Interchange", "refused"),
     }
 

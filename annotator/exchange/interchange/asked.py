@@ -68,7 +68,9 @@ class BroughtRow:
     """What became of one document, or of an article without codings; a file that is refused as a whole is one row.
 
     `status` is a value of `Came`, or of `importing.Status` for an article; `article` the id of the article, None where
-    there is none; `reason` a sentence, empty where all is well; `report` what was kept, changed and dropped.
+    there is none;
+    `reason` a sentence, empty where all is well; `report` what was kept, changed and dropped, None
+    of an article without codings.
     """
 
     path: Path
@@ -78,4 +80,4 @@ class BroughtRow:
     coder: str = ""
     suggester: str = ""
     reason: str = ""
-    report: Report = field(default_factory=Report)
+    report: Report | None = None

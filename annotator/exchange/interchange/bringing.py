@@ -12,6 +12,7 @@ from annotator.exchange.interchange.gathering import Gathered, gather
 from annotator.exchange.interchange.landing import ACTION, Landed, Landing
 from annotator.exchange.interchange.spool import Spool
 from annotator.exchange.interchange.texts import Coming
+from annotator.formats.interchange.reporting import Report
 from annotator.model.course import QUIET, Course, go_on
 from annotator.model.decision import Added, Change, Decision, replaced
 from annotator.model.errors import UserError
@@ -61,7 +62,7 @@ def _rows(
         yield from (_row(one, landed) for landed in landing.land(one, course))
     elif one.reason:
         status = Came.SKIPPED if one.skipped else Came.REFUSED
-        yield BroughtRow(path=one.path, place=one.place, status=status, reason=one.reason)
+        yield BroughtRow(path=one.path, place=one.place, status=status, reason=one.reason, report=Report())
     else:
         for result in import_into(intake, one.path, as_articles, course):
             yield BroughtRow(

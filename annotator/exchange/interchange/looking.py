@@ -7,8 +7,10 @@ from pathlib import Path
 
 from annotator.exchange.interchange.asked import Bringing, Came
 from annotator.exchange.interchange.gathering import Gathered, gather
+from annotator.exchange.interchange.labels import NOTE
 from annotator.exchange.interchange.landing import Landed, Landing
 from annotator.exchange.interchange.marks_seen import MarkSeen, marks_seen
+from annotator.exchange.interchange.own_layers import with_own_layers
 from annotator.exchange.interchange.spool import Spool
 from annotator.exchange.interchange.texts import Looking
 from annotator.formats.interchange.document import CHAIN_LAYER, Document
@@ -25,8 +27,8 @@ TEXTS_SHOWN = 1_000
 class DocumentSeen:
     """A document that would come: `article` is the id of the article where its text is here.
 
-    `reason` says why it would be refused, or what else is to be known; `refused` tells which. Of an article without
-    codings only the path is known. `named` is the coder whom the document names itself.
+    `status` is a value of `Came`, or "article" for one without codings, of which only the path is known; `reason` says
+    why it would be refused, or what else is to be known. `named` is the coder whom the document names itself.
     """
 
     path: Path
@@ -42,10 +44,15 @@ class DocumentSeen:
     quotes: int = 0
     notes: int = 0
     report: Report = field(default_factory=Report)
-    refused: bool = False
+    status: str = Came.IMPORTED
     reason: str = ""
     named: str = ""
     marks: tuple[MarkSeen, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Whether it would be refused."""
+        return self.status == Came.REFUSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +123,8 @@ class _Seen:
     def take(self, one: Gathered, course: Course) -> None:
         """Look at files that belong together."""
         if not one.format:
-            seen = DocumentSeen(
-                path=one.path, place=one.place, refused=bool(one.reason) and not one.skipped, reason=one.reason
-            )
+            status = Came.SKIPPED if one.skipped else Came.REFUSED if one.reason else "article"
+            seen = DocumentSeen(path=one.path, place=one.place, status=status, reason=one.reason)
             self._documents.append(seen)
             return
         for landed in self._landing.land(one, course):
@@ -162,14 +168,15 @@ class _Seen:
             quotes=len(arrived.quotes) if arrived else 0,
             notes=len(arrived.notes) if arrived else 0,
             report=landed.report,
-            refused=landed.status is Came.REFUSED,
+            status=landed.status,
             reason=landed.reason,
             named=" ".join(document.coder.split()) if document and not landed.suggester else "",
             marks=marks_seen(document, arrived.text) if document and arrived and shown else (),
         )
 
     def _count(self, document: Document) -> None:
-        self._labels.update(flat(mark.layer, mark.label) for mark in document.marks if mark.stretches)
+        marks = [mark for mark in with_own_layers(document).marks if mark.stretches and mark.layer != NOTE]
+        self._labels.update(flat(mark.layer, mark.label) for mark in marks)
         chains = {layer.name for layer in document.layers if layer.kind == CHAIN_LAYER}
         self._chains |= {flat(mark.layer, mark.label) for mark in document.marks if mark.layer in chains}
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from annotator.exchange.interchange.own_layers import with_own_layers
 from annotator.exchange.interchange.stretches import spans_of
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.line_ends import with_plain_line_ends
@@ -21,7 +22,7 @@ class MarkSeen:
 def marks_seen(document: Document, text: str) -> tuple[MarkSeen, ...]:
     """Return the marks of a document in the `text` that it became; none where that is another one."""
     quiet = Tally()
-    plain = with_plain_line_ends(document, quiet)
+    plain = with_plain_line_ends(with_own_layers(document), quiet)
     if plain.text != text:
         return ()
     found = (MarkSeen(flat(mark.layer, mark.label), spans_of(mark, text, quiet)) for mark in plain.marks)

@@ -9,11 +9,19 @@ from annotator.formats.interchange.formats import WRITERS
 from annotator.formats.interchange.reporting import Tally
 
 TEXT = (
-    "وَزيرُ النقل يفتتح الخط الجديد 🚆\n"
+    "وَزيرُ النقل يفتتح الخط الجديد 😀\n"
     "قال الوزير سالم العامري 😀 إن الخط بين صحار ومسقط جاهز، «وسيبدأ العمل غداً».\n"
     "وأضافت هدى الناصري من بلدية صحار أن التذاكر متاحة.\n"
 )
-MARKS = (("PERSON", "سالم العامري"), ("GPE", "صحار"), ("ORG", "بلدية صحار"), ("MOOD", "متاحة"))
+MARKS = (
+    ("PERSON", "سالم العامري"),
+    ("GPE", "صحار"),
+    ("ORG", "بلدية صحار"),
+    ("MOOD", "متاحة"),
+    ("Quote", "«وسيبدأ العمل غداً»"),
+    ("Speaker", "الوزير سالم العامري"),
+    ("Cue", "قال"),
+)
 
 
 def at(words: str, text: str = TEXT) -> tuple[int, int]:
@@ -40,6 +48,8 @@ def label_studio(path: Path, text: str = TEXT, *, coder: str = "salma@example.or
 
     for number, (label, words) in enumerate(MARKS):
         region(f"m{number}", label, words)
+    for target, label in (("m5", "speaker"), ("m6", "cue")):
+        results.append({"type": "relation", "from_id": "m4", "to_id": target, "direction": "right", "labels": [label]})
     one = {"id": 7, "completed_by": {"email": coder}, "result": results}
     task = {"id": 1, "data": {"text": text, "name": "الخط الجديد"}, "annotations": [one]}
     path.write_text(json.dumps([task], ensure_ascii=False), encoding="utf-8")
