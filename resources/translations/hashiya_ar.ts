@@ -4209,19 +4209,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
-    <name>LabelsPage</name>
-    <message>
-        <source>Tab: next label · ↑ ↓ or the digit or first letters of a code: choose · Space: the whole list · +: new code · −: leave out</source>
-        <translation>‏Tab: التسمية التالية · ↑ ↓ أو رقم الرمز أو أول حروفه: اختيار · المسافة: القائمة كلها · ‎+‎: رمز جديد · ‎−‎: إسقاط</translation>
-    </message>
-    <message>
-        <source>Save these answers…</source>
-        <translation>حفظ هذه الإجابات…</translation>
-    </message>
-    <message>
-        <source>Load answers…</source>
-        <translation>فتح إجابات…</translation>
-    </message>
+    <name>LabelLine</name>
     <message>
         <source>as in the codebook</source>
         <translation>كما في دليل الترميز</translation>
@@ -4241,6 +4229,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>you said so</source>
         <translation>أنت اخترته</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Tab: next label · ↑ ↓ or the digit or first letters of a code: choose · Space: the whole list · +: new code · −: leave out</source>
+        <translation>‏Tab: التسمية التالية · ↑ ↓ أو رقم الرمز أو أول حروفه: اختيار · المسافة: القائمة كلها · ‎+‎: رمز جديد · ‎−‎: إسقاط</translation>
+    </message>
+    <message>
+        <source>Save these answers…</source>
+        <translation>حفظ هذه الإجابات…</translation>
+    </message>
+    <message>
+        <source>Load answers…</source>
+        <translation>فتح إجابات…</translation>
     </message>
     <message numerus="yes">
         <source>Labels: %n.</source>
@@ -4274,10 +4277,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
             <numerusform>%n رمزاً جديداً في إصدار جديد من دليل الترميز.</numerusform>
             <numerusform>%n رمز جديد في إصدار جديد من دليل الترميز.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>التسميات</translation>
     </message>
     <message>
         <source>Label</source>

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from annotator.exchange.interchange.interchange import Labels, LabelSeen, read_labels, write_labels
-
 from annotator.corpus import Corpus
+from annotator.exchange.interchange.interchange import Labels, LabelSeen, read_labels, write_labels
 from annotator.model.span import Span
 from ui.coding.rich import in_context
-from ui.interchange.labels_page import LabelRow, Why
+from ui.interchange.label_rows import LabelRow, Why
 from ui.interchange.looking import Seen
 from ui.interchange.painted import colour_of, first_places
 from ui.interchange.proposing import proposed

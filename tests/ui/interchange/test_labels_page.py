@@ -3,7 +3,8 @@ from interchange_keys import press
 from pytestqt.qtbot import QtBot
 
 from annotator.model.shipped import load_codebook
-from ui.interchange.labels_page import LabelRow, LabelsPage, Why
+from ui.interchange.label_rows import LabelRow, Why
+from ui.interchange.labels_page import LabelsPage
 from ui.interchange.targets import NEW, OUT, SOUGHT, TARGET, target_model
 
 
@@ -61,8 +62,8 @@ def test_letters_find_by_id_and_by_the_name_in_both_languages(page: LabelsPage, 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_space_opens_the_whole_list(page: LabelsPage) -> None:
     press(page, "Space")
-    assert page._boxes[0].view().isVisible()
-    page._boxes[0].hidePopup()
+    assert page.lines[0].box.view().isVisible()
+    page.lines[0].box.hidePopup()
 
 
 def test_answers_of_a_file_answer_what_they_name(page: LabelsPage) -> None:
