@@ -93,7 +93,7 @@ class Answers:
         if place is None:
             return ""
         text, span = place
-        return in_context(text, span, colour=colour_of(label, self.said, self.codebook), around=26, longest=60)
+        return in_context(text, span, colour=colour_of(label, self.said, self.codebook), around=20, longest=36)
 
 
 def _told(label: str, target: str) -> str:

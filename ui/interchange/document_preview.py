@@ -13,6 +13,7 @@ from ui.style import INK_SOFT
 from ui.translation import start_of
 
 _LINES_HEIGHT = 132
+_FEW, _FEW_HEIGHT = 2, 78
 _ANY_HEIGHT = 10_000
 _MOST_LINES = 200
 _SIZE_OFF = 2
@@ -70,7 +71,7 @@ class DocumentPreview(QWidget):
         self.view.set_marks(marks)
         # What is refused has no text: its reason gets the room.
         self.view.setVisible(bool(text))
-        self.lines.setMaximumHeight(_LINES_HEIGHT if text else _ANY_HEIGHT)
+        self.lines.setMaximumHeight(_ANY_HEIGHT if not text else _LINES_HEIGHT if len(lines) > _FEW else _FEW_HEIGHT)
         self.lines.clear()
         shown = list(lines[:_MOST_LINES])
         if len(lines) > _MOST_LINES:

@@ -67,7 +67,7 @@ class AnnotatedDialog(StepsDialog):
         self.seen = Seen()
         self._corpus, self._files, self._coder = corpus, list(files), coder
         self._importing = False
-        self._unit, self._unsure = "", frozenset[Path]()
+        self._unit, self._unsure, self._tried = "", frozenset[Path](), frozenset[Path]()
         self._answers = Answers(corpus, coder, round, settings)
         self._model = target_model(self._answers.codebook, language, new_codes=self._answers.new_codes)
         self._soon = QTimer(self)
@@ -149,8 +149,8 @@ class AnnotatedDialog(StepsDialog):
         self.documents.show_numbers(seen.coming, len(seen.documents) - seen.coming)
         self._unsure |= {path for path in self._files if any(u.is_relative_to(path) for u in seen.unsure)}
         self.show_state()
-        if seen.unsure and not self._unit:
-            wanted = self._wanted()
+        if seen.unsure - self._tried and not self._unit:
+            self._tried, wanted = seen.unsure, self._wanted()
             unsure = tuple(sorted(seen.unsure))
             self.run(lambda course: try_units(self._corpus, wanted, unsure, course), self._ask_unit)
 

@@ -51,7 +51,7 @@ class LabelLine(QFrame):
     def __init__(self, row: LabelRow, model: QStandardItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row = row
-        self._name = ElidedLabel()
+        self._name = ElidedLabel(Qt.TextElideMode.ElideLeft)
         self._name.setText(row.label)
         times = QLabel(f"{row.times:,}")
         times.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)

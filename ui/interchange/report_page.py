@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.exchange.interchange.interchange import Report
 from ui.coding.rich import isolated
-from ui.interchange.words import kept_words, statuses, told
-from ui.sentences import said
+from ui.interchange.words import kept_words, on_one_line, statuses, told
 from ui.style import ACCENT_DARK, ERROR, INK_SOFT, WARNING
 from ui.translation import start_of
 
@@ -116,7 +115,7 @@ class ReportPage(QWidget):
         lines = [self.summary.text(), self.sums.text(), ""]
         for row in self.rows:
             who = row.suggester or row.coder
-            lines.append("\t".join(filter(None, (_status(row), row.place, who, self._kept(row)))))
+            lines.append("\t".join(filter(None, (_status(row), _named(row), who, self._kept(row)))))
             lines += [f"    {line}" for line, _colour in self._lines(row)]
         return "\n".join([*lines, ""])
 
@@ -137,7 +136,7 @@ class ReportPage(QWidget):
         whose = row.coder
         if row.suggester:
             whose = self.tr("suggestions: %1").replace("%1", isolated(row.suggester))
-        item = QTreeWidgetItem([isolated(row.place), _status(row), whose, self._kept(row)])
+        item = QTreeWidgetItem([_named(row), _status(row), whose, self._kept(row)])
         for column in range(4):
             item.setToolTip(column, item.text(column))
         colour = ERROR if row.status == "refused" else INK_SOFT if row.status == "duplicate" else ACCENT_DARK
@@ -152,7 +151,7 @@ class ReportPage(QWidget):
     def _lines(self, row: BroughtRow) -> Iterator[tuple[str, str]]:
         """Yield what is told of a document, with its colour."""
         if row.reason:
-            yield said(row.reason), ERROR if row.status == "refused" else INK_SOFT
+            yield on_one_line(row.reason), ERROR if row.status == "refused" else INK_SOFT
         for one in _report(row).changed:
             yield self.tr("changed – %1").replace("%1", told(one.what, one.place, one.reason)), INK_SOFT
         for one in _report(row).dropped:
@@ -183,3 +182,9 @@ def _status(row: BroughtRow) -> str:
 def _report(row: BroughtRow) -> Report:
     """Return what was kept, changed and dropped; of an article without annotations there is nothing to tell."""
     return row.report or Report()
+
+
+def _named(row: BroughtRow) -> str:
+    """Return file and document, which may have the same name."""
+    file = row.path.name
+    return isolated(file) if row.place in (file, row.path.stem) else f"{isolated(file)} · {isolated(row.place)}"

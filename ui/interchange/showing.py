@@ -10,8 +10,7 @@ from ui.article import Mark
 from ui.coding.rich import isolated
 from ui.interchange.found_tree import FoundLine
 from ui.interchange.painted import painted
-from ui.interchange.words import program, told
-from ui.sentences import said
+from ui.interchange.words import on_one_line, program, told
 from ui.style import ERROR, INK_SOFT, WARNING
 
 translate = QCoreApplication.translate
@@ -33,7 +32,7 @@ def line_of(number: int, one: DocumentSeen) -> FoundLine:
         here=bool(one.article),
         new=one.status != Came.DUPLICATE,
         read=one.status != Came.SKIPPED,
-        refused=said(one.reason) if one.refused else "",
+        refused=on_one_line(one.reason) if one.refused else "",
     )
 
 
@@ -51,7 +50,7 @@ def facts_of(one: DocumentSeen) -> str:
 def lines_of(one: DocumentSeen) -> list[tuple[str, str]]:
     """Return what will not be as the file has it: each a sentence and its colour."""
     changed, dropped = translate("Shown", "changed – %1"), translate("Shown", "dropped – %1")
-    lines = [(said(one.reason), ERROR if one.refused else INK_SOFT)] if one.reason else []
+    lines = [(on_one_line(one.reason), ERROR if one.refused else INK_SOFT)] if one.reason else []
     lines += [(changed.replace("%1", told(t.what, t.place, t.reason)), INK_SOFT) for t in one.report.changed]
     lines += [(dropped.replace("%1", told(t.what, t.place, t.reason)), WARNING) for t in one.report.dropped]
     return lines

@@ -64,13 +64,13 @@ class UnitQuestion(QFrame):
             self.chosen.emit(unit)
 
     def _name(self, unit: str) -> str:
-        names = {
-            "code points": self.tr("code points"),
-            "UTF-16 units": self.tr("UTF-16 units"),
+        counted = {
+            "code-points": self.tr("code points"),
+            "utf-16": self.tr("UTF-16 units"),
             "graphemes": self.tr("graphemes"),
-            "bytes of UTF-8": self.tr("bytes of UTF-8"),
-            "as they are": "",
-            "CR LF as one": self.tr("CR LF as one"),
-            "LF as CR LF": self.tr("LF as CR LF"),
+            "bytes": self.tr("bytes of UTF-8"),
         }
-        return ", ".join(names.get(part, part) for part in unit.split(", "))
+        ends = {"-crlf-as-one": self.tr("CR LF as one"), "-lf-as-two": self.tr("LF as CR LF")}
+        end = next((end for end in ends if unit.endswith(end)), "")
+        words = [counted.get(unit.removesuffix(end), unit), ends.get(end, "")]
+        return " · ".join(filter(None, words))

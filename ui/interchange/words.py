@@ -60,9 +60,14 @@ def thing(what: str) -> str:
 
 def told(what: str, place: str, reason: str) -> str:
     """Return one thing that was changed or dropped, as a line: what, where, why."""
-    why = said(reason)
+    why = on_one_line(reason)
     where = f" ({isolated(place)})" if place else ""
     return f"{thing(what)}{where}: {why}"
+
+
+def on_one_line(sentence: str) -> str:
+    """Return a sentence of the core, which may quote a file, in the language of the interface and without line ends."""
+    return " ".join(said(sentence).split())
 
 
 def _things() -> dict[str, str]:
