@@ -4815,6 +4815,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>تغيّر</translation>
     </message>
     <message>
+        <source>What this format always leaves out</source>
+        <translation>ما تتركه هذه الصيغة دائماً</translation>
+    </message>
+    <message>
         <source>Nothing was lost.</source>
         <translation>لم يضع شيء.</translation>
     </message>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.exporting.programs import PDF
+from ui.exporting.programs import PDF, in_line
 from ui.exporting.writing import WHOLE, missing_extra
 from ui.sentences import said
 from ui.style import ACCENT
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ui.exporting.programs import Offer
 
 _HOLDS, _LOSES = "✓", "✗"
+_LEFT, _RIGHT = "\u200e", "\u200f"
+"""Marks that say from which side a line runs that has nothing but isolated words."""
 _MARGIN, _GAP = 14, 6
 
 
@@ -61,8 +63,10 @@ class FormatCard(QFrame):
             )
             self._show_lists((), ())
             return
-        named = offer.words.program if not offer.words.technical else f"{offer.words.program} – {offer.words.technical}"
-        self.program.setText(named)
+        mirrored = self.isRightToLeft()
+        parts = (offer.words.program, offer.words.technical)
+        named = " – ".join(in_line(part, mirrored=mirrored) for part in parts if part)
+        self.program.setText(f"{_RIGHT if mirrored else _LEFT}{named}")
         self.kind.setText(self._kind(offer))
         self.missing.setText(self._missing(extra))
         self._show_lists(offer.info.holds, offer.info.loses)

@@ -27,6 +27,7 @@ SCRIPTS, STATISTICS, ANNOTATION, QUALITATIVE, LANGUAGE, EDITIONS, QUOTATIONS, PA
     "more",
 )
 
+_LTR, _RTL, _END = "\u2066", "\u2067", "\u2069"
 PDF = "pdf"
 """No format of the core: the window paints the open article, and has a dialog of its own for it."""
 
@@ -98,6 +99,11 @@ def offers(formats: Iterable[FormatInfo]) -> tuple[Offer, ...]:
         if info.writes
     )
     return tuple(sorted(found, key=lambda offer: order.get(offer.name, len(order))))
+
+
+def in_line(words: str, *, mirrored: bool) -> str:
+    """Return words that run as the interface does, also where they begin with a letter of the other direction."""
+    return f"{_RTL if mirrored else _LTR}{words}{_END}"
 
 
 def _scripts() -> Iterator[tuple[str, Program]]:
