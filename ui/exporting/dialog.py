@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ui.exporting.programs import Offer
     from ui.settings import Settings
 
-_SIZE = (1080, 650)
+_SIZE = (1080, 672)
 _LIST_WIDTH = 436
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ui.exporting.programs import Offer
 
 _COLUMNS = _WHAT, _FATE, _NUMBER, _WHY, _EXAMPLE = tuple(range(5))
-_WIDTHS = {_WHAT: 150, _FATE: 84, _NUMBER: 92, _EXAMPLE: 250}
+_WIDTHS = {_WHAT: 184, _FATE: 84, _NUMBER: 92, _EXAMPLE: 250}
 
 
 class LeftReport(QWidget):
