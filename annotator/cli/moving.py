@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from annotator.cli import packing
 from annotator.cli.printing import print_json
 from annotator.cli.publishing import add_final_options, run_final
 from annotator.corpus import Corpus
@@ -19,7 +20,7 @@ def add_commands(commands: Any) -> None:
     """Add the command to the parser."""
     outgoing = commands.add_parser("export", help="export coded articles")
     outgoing.add_argument("corpus", type=Path)
-    outgoing.add_argument("--format", choices=tuple(dict.fromkeys((*WRITERS, *FORMATS, *INTERCHANGE))))
+    outgoing.add_argument("--format", choices=tuple(dict.fromkeys((*WRITERS, *FORMATS, *INTERCHANGE, packing.FORMAT))))
     outgoing.add_argument("--out", required=True, type=Path)
     outgoing.add_argument("--coder", help="default: every coder")
     outgoing.add_argument("--round", help="default: every round")
@@ -35,6 +36,8 @@ def add_commands(commands: Any) -> None:
 
 def run_export(options: argparse.Namespace) -> bool:
     """Export and print how much was written; False where a data set made again is not the same as then."""
+    if options.format == packing.FORMAT:
+        return packing.run_pack(options)
     if options.format in INTERCHANGE and not options.manifest:
         return _run_leaving(options)
     if options.final or options.manifest:
@@ -56,6 +59,7 @@ def run_export(options: argparse.Namespace) -> bool:
             "articles": report.articles,
             "annotations": report.annotations,
             "quotes": report.quotes,
+            "losses": [asdict(told) for told in report.losses],
         }
     )
     return True

@@ -1,7 +1,7 @@
 """From a corpus to files: what each coder coded, article by article, in one of the formats, with a manifest beside."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.exchange.written import MANIFEST, Written, made_from, manifest_of
 from annotator.formats import training_export
 from annotator.formats.export_model import CodedArticle, Writer
+from annotator.formats.interchange.reporting import Tally, Told
 from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
 from annotator.model.course import QUIET, Cancelled, Course
@@ -33,12 +34,16 @@ ADJUDICATOR = "adjudicator"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportReport:
-    """What was written: the files with their manifest, and how many articles, annotations and quotes are in them."""
+    """What was written: the files with their manifest, and how many articles, annotations and quotes are in them.
+
+    `losses` are what the format could not hold.
+    """
 
     files: tuple[Path, ...]
     articles: int
     annotations: int
     quotes: int
+    losses: tuple[Told, ...] = ()
 
 
 def export(
@@ -76,19 +81,22 @@ def export(
             whole=format_name == training_export.WRITER.name,
             role=ADJUDICATOR if gold else None,
         )
-        target = _Target(writer, out, stack, made_from(file))
-        for chunk in writer.begin():
+        target, tally = _Target(writer, out, stack, made_from(file)), Tally()
+        for chunk in writer.write(target.counted(_codings(file, selection, course)), tally):
             target.write(chunk.file, chunk.data)
-        total = articles.count_articles(file)
-        for number, row in enumerate(articles.article_rows(file)):
-            if course.cancelled():
-                raise Cancelled("The export was cancelled; no file was written.")
-            course.tell(number, total)
-            for coded in selection.coded(row):
-                target.add(coded)
         asked: dict[str, object] = {"format": format_name, "coder": who.name if who else None, "finished": finished}
         narrowed = ({"round": stage} if stage is not None else {}) | ({"gold": True} if gold else {})
-        return target.finish(asked | narrowed)
+        told = tally.report()
+        return target.finish(asked | narrowed, (*told.changed, *told.dropped))
+
+
+def _codings(file: CorpusFile, selection: "Selection", course: Course) -> Iterator[CodedArticle]:
+    total = articles.count_articles(file)
+    for number, row in enumerate(articles.article_rows(file)):
+        if course.cancelled():
+            raise Cancelled("The export was cancelled; no file was written.")
+        course.tell(number, total)
+        yield from selection.coded(row)
 
 
 def finished_articles(file: CorpusFile, coder: Coder | None = None, *, round: str) -> Iterator[CodedArticle]:
@@ -225,7 +233,6 @@ class _Target:
     """The files of one export while they are written; they come to stand under their names together."""
 
     def __init__(self, writer: Writer, out: Path, stack: ExitStack, made_from: dict[str, object]) -> None:
-        self._writer = writer
         self._made_from = made_from
         self._counts: Counter[str] = Counter()
         if len(writer.files) > 1:
@@ -242,16 +249,16 @@ class _Target:
         self._written = stack.enter_context(Written(unfinished))
         self.write = self._written.write
 
-    def add(self, coded: CodedArticle) -> None:
-        """Write one coded article."""
-        for chunk in self._writer.write(coded):
-            self.write(chunk.file, chunk.data)
-        self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
+    def counted(self, codings: Iterable[CodedArticle]) -> Iterator[CodedArticle]:
+        """Yield coded articles on their way to the writer."""
+        for coded in codings:
+            self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
+            yield coded
 
-    def finish(self, asked: dict[str, object]) -> ExportReport:
+    def finish(self, asked: dict[str, object], losses: tuple[Told, ...]) -> ExportReport:
         """Write the manifest; return what was written."""
         self._written.close()
         counts = {name: self._counts[name] for name in ("articles", "annotations", "quotes")}
         hashes = {self._paths[name].name: digest for name, digest in self._written.hashes().items()}
         self._unfinished_manifest.write_bytes(manifest_of({**asked, **counts}, hashes, self._made_from))
-        return ExportReport(files=(*self._paths.values(), self._manifest), **counts)
+        return ExportReport(files=(*self._paths.values(), self._manifest), losses=losses, **counts)

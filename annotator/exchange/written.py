@@ -70,7 +70,8 @@ class Written:
         if len(self._open) >= _MOST_OPEN and name not in self._paths:
             self._end(next(iter(self._open)))
         path = self.path(name)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if name not in self._paths:  # whoever gives a path has to have its folder
+            path.parent.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256()
         if name in self._closed:  # it was closed for others: what it has is hashed once more
             with path.open("rb") as there:

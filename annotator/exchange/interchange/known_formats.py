@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from annotator.exchange.whole_corpus import FORMAT as WHOLE
 from annotator.formats import readers, writers
 from annotator.formats.interchange.formats import READERS, WRITERS
 from annotator.formats.table_formats import TABLE_FORMATS
@@ -28,9 +29,20 @@ class FormatInfo:
     final: bool = False
 
 
+_WHOLE = FormatInfo(
+    name=WHOLE,
+    reads=True,
+    writes=True,
+    holds=("the whole corpus: articles, every decision, coders, codebooks, models; written again, the same bytes",),
+    loses=("what slow suggesters found, which is found again",),
+    suffix=".zip",
+)
+"""All that a corpus is; it is read with `unpack`, which makes a corpus of its own."""
+
+
 def known_formats() -> tuple[FormatInfo, ...]:
     """Return all formats: first those of articles and of this program, then those of others, then of statistics."""
-    own = [_of_articles(name) for name in dict.fromkeys((*writers.WRITERS, *readers.READERS))]
+    own = [_of_articles(name) for name in dict.fromkeys((*writers.WRITERS, *readers.READERS))] + [_WHOLE]
     others = [_of_others(name) for name in dict.fromkeys((*WRITERS, *READERS))]
     known = {one.name for one in (*own, *others) if one.writes}
     tables = [_of_statistics(name) for name in TABLE_FORMATS if name not in known]
@@ -41,10 +53,13 @@ def known_formats() -> tuple[FormatInfo, ...]:
 def _of_articles(name: str) -> FormatInfo:
     writer = writers.WRITERS.get(name)
     files = writer.files if writer else ()
+    about = writer.about if writer else readers.READERS[name].about
     return FormatInfo(
         name=name,
         reads=name in readers.READERS,
         writes=writer is not None,
+        holds=about.holds,
+        loses=about.loses,
         folder=len(files) > 1,
         suffix=PurePosixPath(files[0]).suffix if len(files) == 1 else "",
     )
@@ -72,6 +87,8 @@ def _of_statistics(name: str) -> FormatInfo:
         name=name,
         reads=name in readers.READERS,
         writes=True,
+        holds=form.about.holds,
+        loses=form.about.loses,
         folder=not form.single,
         suffix=f".{name}" if form.single else "",
         final=True,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.formats.about import UNTOLD, About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.reporting import Report, Tally
@@ -35,6 +36,7 @@ class InterchangeReader:
     suffixes: tuple[str, ...]
     read: Callable[[Files, Unit | None], Iterator[Imported]]
     recognises: Callable[[str, bytes], bool]
+    about: About = UNTOLD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class InterchangeWriter:
     file: str = ""
     extra: str = ""
     read_back: Callable[[Mapping[str, Path]], Iterator[Document]] | None = None
+    about: About = UNTOLD
 
 
 def count(document: Document, tally: Tally) -> Imported:

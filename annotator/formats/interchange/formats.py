@@ -16,6 +16,7 @@ from annotator.formats.interchange import (
     parquet,
     prodigy,
     refi_qda,
+    spacy_docbin,
     tei,
     webanno_tsv,
 )
@@ -58,6 +59,7 @@ WRITERS: dict[str, InterchangeWriter] = {
         tei.WRITER,
         citron.WRITER,
         parquet.WRITER,
+        spacy_docbin.WRITER,
     )
 }
 
