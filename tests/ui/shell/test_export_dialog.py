@@ -20,6 +20,7 @@ from ui.exporting.choices_form import EVERY, FINAL, GOLD
 from ui.exporting.dialog import ExportDialog
 from ui.exporting.format_card import FormatCard
 from ui.exporting.format_list import FormatList
+from ui.exporting.losing_words import place_words
 from ui.exporting.programs import MORE, offers
 from ui.exporting.writing import OWN
 from ui.settings import Settings
@@ -293,3 +294,18 @@ def test_the_whole_corpus_leaves_without_choices_and_comes_back(
     with Corpus.open(tmp_path / "again.hashiya", write=False) as again:
         assert list(again.check()) == []
         assert [d.id for d in again.log()] == [d.id for d in study.log()]
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("01-port: 01a21953-2bd5-7000-9322-7426ab107a9e", "01-port"),
+        ("01-port: 01a21953-2bd5-7000-9322-7426ab107a9e, gender", "01-port"),
+        ("01-port: headline 0-66", "01-port: headline 0-66"),
+        ("01-port: مسقط (66-70)", "01-port: مسقط (66-70)"),
+        ("01-port", "01-port"),
+    ],
+)
+def test_a_place_has_no_ids_in_it(place: str, shown: str) -> None:
+    assert place_words(place).translate(dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))).startswith(shown)
+    assert "7426ab107a9e" not in place_words(place)
