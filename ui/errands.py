@@ -127,7 +127,8 @@ class Errands(QObject):
 
         page = self._work.page
         if page is not None and page.article:
-            changeable = page.corpus.writable and not page.session.history(page.article)
+            coded = any(row.is_coding for row in page.session.history(page.article))
+            changeable = page.corpus.writable and not coded
             article = page.session.open(page.article).article
             dialog = ZonesDialog(article, changeable=changeable, parent=self._window)
             if answered(dialog):
@@ -173,7 +174,16 @@ class Errands(QObject):
         from ui.dialogs.suggesters import SuggestersDialog
 
         if (page := self._work.page) is not None:
-            answered(SuggestersDialog(self._window.settings, page.session.copy, self._window))
+            learning, coder = page.corpus.learning, page.session.coder
+            dialog = SuggestersDialog(
+                self._window.settings,
+                page.session.copy,
+                self._window,
+                outside=learning.outside(),
+                frozen=page.session.round.suggesters,
+                outcomes=lambda: learning.outcomes(coder),
+            )
+            answered(dialog)
 
     def change_keys(self) -> None:
         """Show the keys of coding and let them be changed."""

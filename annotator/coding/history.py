@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.model.decision import Added, Change, Decision
-from annotator.model.facts import Annotation, Fact, Note, Quote, Rejection, Value
+from annotator.model.facts import Annotation, Fact, Note, Offered, Quote, Rejection, Value
 from annotator.model.history import Act
 from annotator.model.span import Span, hull
+from annotator.model.stream import SUGGESTER, StreamKey
 
 LONGEST = 60
 """From how many code points on the words of a row are cut in the middle."""
@@ -28,6 +29,24 @@ class HistoryRow:
     undone: bool
     can_undo: bool
     of: str = ""
+
+    @property
+    def is_coding(self) -> bool:
+        """Whether somebody coded: suggestions that were brought are no coding."""
+        return self.role != SUGGESTER
+
+
+def seen_by(mine: StreamKey | None, log: Iterable[Decision], *, shown: bool) -> list[Decision]:
+    """Return what of an article's history a person sees: all, or only the stream `mine`.
+
+    What suggesters from outside offer is seen where suggestions are `shown`.
+    """
+    return [d for d in log if (shown if d.key.role == SUGGESTER else mine in (None, d.key))]
+
+
+def nobody_coded(log: Iterable[Decision]) -> bool:
+    """Tell whether nothing was decided on an article: suggestions that were brought for it are no coding."""
+    return all(d.key.role == SUGGESTER for d in log)
 
 
 def history_rows(
@@ -71,6 +90,8 @@ def _describe(fact: Fact, text: str) -> str:
             return f"{variable} = {', '.join(values)}"
         case Note(text=words):
             return words
+        case Offered(suggester=name, version=version, number=number):
+            return f"{name} {version} ({number})"
         case _:
             return ""
 

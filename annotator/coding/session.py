@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 from annotator.coding.changed import Changed, zoned
 from annotator.coding.choosing import EVERYTHING, NEURAL, Choice
 from annotator.coding.desk import Desk
-from annotator.coding.history import HistoryRow, history_rows
+from annotator.coding.history import HistoryRow, history_rows, nobody_coded, seen_by
 from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.streams import Step, Streams, steps_of
 from annotator.coding.taking_back import steps_back
@@ -143,9 +143,9 @@ class Session:
     def history(self, article_id: str) -> tuple[HistoryRow, ...]:
         """Return what was decided on an article, newest first: by everybody, in a study by this coder in this round."""
         names = {c.id: c.name for c in coders.all_coders(self._file)}
-        log = decisions.history(self._file, first_time(article_id))
-        if self.round.purpose != TRAINING and self.role == "coder":
-            log = [d for d in log if d.key == self._streams.key(article_id)]
+        alone = self.round.purpose != TRAINING and self.role == "coder"
+        mine = self._streams.key(article_id) if alone else None
+        log = seen_by(mine, decisions.history(self._file, first_time(article_id)), shown=self.shows(article_id))
         return history_rows(log, self.open(article_id).article.text, names, can_undo=self._history.stands)
 
     def spellings(self, entry: str) -> Counter[str]:
@@ -190,7 +190,7 @@ class Session:
         ground = self.ground(article_id)
         for zone in zones:
             ground.check_span(zone.span)
-        if decisions.history(self._file, first_time(article_id)):
+        if not nobody_coded(decisions.history(self._file, first_time(article_id))):
             raise UserError("Coding of this article has begun; its zones cannot change any more.")
         new = Zones(id=first_time(article_id), zones=tuple(sorted(zones)))
         old = self._streams.layer(CORPUS).facts.get(new.id)

@@ -19,10 +19,10 @@ from annotator.model.errors import UserError
 from annotator.model.facts import QUOTE_CODE, Annotation, Rejection
 from annotator.model.layer import Layer
 from annotator.model.renamed import present_names
-from annotator.model.stream import CORPUS
+from annotator.model.stream import CORPUS, first_time
 from annotator.model.study import Round
 from annotator.model.suggestion import Suggestion
-from annotator.store import articles, decisions
+from annotator.store import articles, decisions, offered
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.round_models import suggesters_of
 from annotator.store.study_rounds import learning_rounds
@@ -88,6 +88,8 @@ class _Sought:
 
     document: Document
     found: tuple[Found, ...]
+    offered: tuple[Found, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 class Suggesting:
@@ -121,7 +123,8 @@ class Suggesting:
 
         def find() -> tuple[Suggestion, ...]:
             sought = self._look(article)
-            suggesters: list[Suggester] = [f for f in sought.found if choice.wants(f.name)]
+            listed = (*sought.found, *self._offered(article, sought))
+            suggesters: list[Suggester] = [f for f in listed if choice.wants(f.name)]
             names = reader.names(article) if reader is not None and choice.wants(NEURAL) else None
             if names is not None:
                 suggesters += self._renamed(found_by([names], sought.document))
@@ -146,6 +149,14 @@ class Suggesting:
             sought = _Sought(document, self._renamed(found))
             self._sought[article.id] = sought
         return sought
+
+    def _offered(self, article: Article, sought: _Sought) -> tuple[Found, ...]:
+        """Return what was brought from outside; it may be brought while the article is open."""
+        heads = offered.heads(self._file, first_time(article.id))
+        if heads != sought.heads:
+            sought.offered = self._renamed(offered.found_outside(self._file, article, self._round))
+            sought.heads = heads
+        return sought.offered
 
     def _renamed(self, found: tuple[Found, ...]) -> tuple[Found, ...]:
         """Return what was found under the codebook's present names of codes."""

@@ -18,6 +18,7 @@ from annotator.store import articles, coders, decisions, listing
 from annotator.store.articles import NEW
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
+from annotator.store.offered import found_outside
 from annotator.store.round_models import suggesters_of
 from annotator.store.study_rounds import learning_rounds, round_of
 from annotator.suggest.document import article_document
@@ -53,7 +54,8 @@ def next_articles(
         course.tell(number, min(len(shown), POOL))
         article = articles.read_article(file, row.id)
         document = article_document(article)
-        candidates.append(candidate(row.id, document, suggest_all(document, switched_on(codebook), suggesters)))
+        everyone = (*suggesters, *found_outside(file, article, round))
+        candidates.append(candidate(row.id, document, suggest_all(document, switched_on(codebook), everyone)))
     _, known = decisions.precedents(file, coder.id, {round.id, *learning_rounds(file)})
     ranked = ordered(candidates, (p.surface for p in known), most=most)
     return (*ranked, *(Ranked(row.id, 0.0, 0, 0) for row in controls))[:most]
@@ -101,7 +103,8 @@ class Condition:
 
 def conditions(file: CorpusFile, *, round: str) -> tuple[Condition, ...]:
     """Return for each coder what was finished in a round with suggestions and without."""
-    suggesters = suggesters_of(file, round_of(file, round))
+    stage = round_of(file, round)
+    suggesters = suggesters_of(file, stage)
     found: dict[tuple[str, bool], Condition] = {}
     for coded in for_suggesters(file, _finished(file, round), round=round):
         one = found.setdefault((coded.coder, coded.visible), Condition(coded.coder, coded.visible))
@@ -111,7 +114,8 @@ def conditions(file: CorpusFile, *, round: str) -> tuple[Condition, ...]:
         one.annotations += len(coded.annotations)
         one.quotes += len(coded.quotes)
         one.active_seconds = _rounded(one.active_seconds + coded.active_seconds)
-        shown = suggest_all(document, {*CODES, QUOTE_CODE}, suggesters)
+        everyone = (*suggesters, *found_outside(file, coded.article, stage))
+        shown = suggest_all(document, {*CODES, QUOTE_CODE}, everyone)
         one.alike.add(document.text, shown, coded.annotations, coded.quotes)
     return tuple(found[key] for key in sorted(found))
 

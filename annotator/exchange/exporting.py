@@ -201,11 +201,15 @@ class Selection:
         left = set(layer.finished.undecided) if layer.finished is not None and self._whole else set()
         if not left:
             return ()
+        from annotator.model.offered_form import suggestions_of
+        from annotator.store.offered import offered
         from annotator.suggest.document import article_document  # lists and rules, which other formats do without
         from annotator.suggest.registry import all_suggesters
 
         document = article_document(article)
-        made = (s for suggester in all_suggesters() for s in suggester.suggest(document))
+        made = [s for suggester in all_suggesters() for s in suggester.suggest(document)]
+        for one in offered(self._file, article.id):
+            made += suggestions_of(one, article.text_sha256)
         return tuple(s for s in made if s.id in left)
 
     def _finished_at(self, layer: Layer) -> str:

@@ -15,7 +15,7 @@ from annotator.model.decision import Added, Decision
 from annotator.model.errors import UserError
 from annotator.model.ids import new_id, now
 from annotator.model.stream import CORPUS, StreamKey
-from annotator.model.study import PACKETS, Assignment, Packet, Returned, Round, Sample
+from annotator.model.study import BLIND, PACKETS, Assignment, Packet, Returned, Round, Sample
 from annotator.store import articles as stored_articles
 from annotator.store import bundles, coders, decisions
 from annotator.store import merging as store
@@ -79,7 +79,8 @@ class Packets:
         golden |= set(self.gold_for(coder, rounds).streams) if gold else set()
         articles = {article for listed in wanted.values() for article in listed}
         stages = tuple(stage.id for stage in wanted)
-        bundle = bundles.for_coder(self.file, coder.id, rounds=stages, articles=articles, gold=golden)
+        offered = any(stage.suggestions != BLIND for stage in wanted)
+        bundle = bundles.for_coder(self.file, coder.id, rounds=stages, articles=articles, gold=golden, offered=offered)
         go_on(course)
         content = write_bundle(out, bundle, course)
         packet = Packet(

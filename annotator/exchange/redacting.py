@@ -34,6 +34,7 @@ _KEPT: Mapping[str, tuple[str, ...]] = {
     "entry": ("id", "code"),
     "codebook": ("id", "content", "parent"),
     "zones": ("id", "zones"),
+    "offered": ("id", "suggester", "version", "codes", "names", "quotes"),
     "ruling": ("id", "question", "code", "article"),
     "round": (
         "id", "name", "purpose", "codebook", "seed", "suggestions", "learning", "control_share", "suggesters",
@@ -48,7 +49,10 @@ _KEPT: Mapping[str, tuple[str, ...]] = {
     "timing": ("id", "off"),
     "namesakes": ("id", "coder", "other", "same"),
 }  # fmt: skip
-"""The fields of each kind of fact that are published. Packets and returns (who was sent what file) are not."""
+"""The fields of each kind of fact that are published.
+
+Packets and returns (who was sent what file) are not, nor attributes of what is offered, which may be any words.
+"""
 
 WITHHELD = "withheld"
 """What is published in the place of words that have to be there."""

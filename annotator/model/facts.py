@@ -10,6 +10,7 @@ from typing import Any
 
 from annotator.model import study
 from annotator.model.article import Zone
+from annotator.model.offered import Offered as Offered
 from annotator.model.span import Span
 from annotator.model.stored_form import plain_fields, reader_of
 from annotator.model.study import Round as Round
@@ -221,6 +222,7 @@ Fact = (
     | Entry
     | CodebookVersion
     | Zones
+    | Offered
     | StudyFact
 )
 
@@ -277,6 +279,7 @@ _NAMES: dict[type, str] = {
     Checked: "checked",
     Ruling: "ruling",
     Zones: "zones",
+    Offered: "offered",
     **study.NAMES,
 }
 

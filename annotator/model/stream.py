@@ -13,6 +13,13 @@ AGAIN = "/again"
 
 ROLES = ("coder", "adjudicator", "lead")
 
+SUGGESTER, OFFERED = "suggester", "/offered"
+"""The role, and what stands in place of a round's id, of the streams in which somebody brings what a program proposed.
+
+They are about articles and are no codings: no article is begun by them, and nobody's layer is made of them. What they
+offer is the fold of all their decisions, so they are never settled where two laptops went on with one of them.
+"""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class StreamKey:

@@ -10,7 +10,7 @@ from annotator.model.article import Article, Source, Zone, ZoneKind
 from annotator.model.errors import UserError
 from annotator.model.ids import canonical_json, now
 from annotator.model.span import Span
-from annotator.model.stream import CORPUS
+from annotator.model.stream import CORPUS, SUGGESTER
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
 from annotator.store.files import storable
@@ -219,8 +219,8 @@ def _states(db: Database, coder: str | None) -> dict[str, tuple[StreamState, ...
     found: dict[str, tuple[StreamState, ...]] = {}
     rows = db.execute(
         "SELECT subject, coder, role, round, state, annotations, quotes, notes, time FROM stream "
-        "WHERE subject <> ?1 AND (?2 IS NULL OR coder = ?2) ORDER BY id",
-        (CORPUS, coder),
+        "WHERE subject <> ?1 AND role <> ?3 AND (?2 IS NULL OR coder = ?2) ORDER BY id",
+        (CORPUS, coder, SUGGESTER),
     )
     for subject, *state in rows:
         found[subject] = (*found.get(subject, ()), StreamState(*state))

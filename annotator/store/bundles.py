@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.model.ids import text_hash
-from annotator.model.stream import CORPUS, StreamKey, first_time
+from annotator.model.stream import CORPUS, SUGGESTER, StreamKey, first_time
 from annotator.model.study import PACKETS, SET_UP
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
@@ -83,10 +83,12 @@ def for_coder(
     rounds: Collection[str],
     articles: Collection[str],
     gold: Collection[StreamKey] = (),
+    offered: bool = True,
 ) -> Bundle:
     """Return what one coder needs to code `articles` in `rounds`, with what this coder decided on them already.
 
-    The streams in `gold` are in it too. Others' names are left out, and what became of other packets.
+    The streams in `gold` are in it too, and where `offered` what suggesters from outside propose for the articles.
+    Others' names are left out, and what became of other packets.
     """
     with file.reading() as db:
         everything = whole(db, file.path.name)
@@ -97,6 +99,7 @@ def for_coder(
             if (row[SUBJECT] == CORPUS and row[ROUND] != PACKETS)
             or (row[SUBJECT] in wanted and row[CODER] == coder and first_time(row[ROUND]) in rounds)
             or (gold and StreamKey(row[CODER], row[ROLE], row[ROUND], row[SUBJECT]) in gold)
+            or (offered and row[ROLE] == SUGGESTER and row[SUBJECT] in wanted)
         ]
         frozen = _frozen_models(db, rounds)
         rows = tuple(sorted((row for row in everything.articles if row[ARTICLE_ID] in wanted), key=_first))
@@ -131,7 +134,7 @@ def decided_here(file: CorpusFile) -> Bundle:
         return Bundle(
             name=str(db.execute("SELECT value FROM meta WHERE name = 'name'").fetchone()[0]),
             kind=RETURN,
-            coder=owner[0] if owner else next((row[CODER] for row in own if row[SUBJECT] != CORPUS), ""),
+            coder=owner[0] if owner else next((row[CODER] for row in own if _is_coding(row)), ""),
             studies=everything.studies,
             coders=_needed(everything.coders, authors, authors),
             tombstones=everything.tombstones,
@@ -144,6 +147,10 @@ def decided_here(file: CorpusFile) -> Bundle:
 
 OWNER = "packet for"
 """The row of `meta`, in a corpus made from a packet, with the id of the coder that it was made for."""
+
+
+def _is_coding(row: Row) -> bool:
+    return bool(row[SUBJECT] != CORPUS and row[ROLE] != SUGGESTER)
 
 
 def pseudonym(coder: str) -> str:

@@ -11,7 +11,7 @@ from annotator.model.facts import Fact
 from annotator.model.history import DEPTH, Act
 from annotator.model.layer import Layer, branch, fold
 from annotator.model.renamed import renamed
-from annotator.model.stream import AGAIN, CORPUS, StreamKey
+from annotator.model.stream import AGAIN, CORPUS, SUGGESTER, StreamKey
 from annotator.store import cache
 from annotator.store.articles import refresh_search
 from annotator.store.corpus_file import CorpusFile, read_meta
@@ -233,10 +233,14 @@ def precedents(file: CorpusFile, coder: str, rounds: Collection[str]) -> tuple[i
 
 
 def since(file: CorpusFile, coder: str, last: int) -> tuple[int, list[Decision]]:
-    """Return what the coder decided after the decision of number `last`, and the number of the last one now."""
+    """Return what the coder decided after the decision of number `last`, and the number of the last one now.
+
+    What the coder brought from outside is no decision of the coder's.
+    """
     with file.reading() as db:
         (now,) = db.execute("SELECT coalesce(max(seq), 0) FROM decision").fetchone()
-        return now, list(read_decisions(db, "WHERE seq > ? AND coder = ? ORDER BY seq", (last, coder)))
+        where = "WHERE seq > ? AND coder = ? AND role <> ? ORDER BY seq"
+        return now, list(read_decisions(db, where, (last, coder, SUGGESTER)))
 
 
 def _is_withdrawn(decision: Decision, gone: Collection[str]) -> bool:
@@ -250,4 +254,8 @@ def _tip(db: Database, key: StreamKey) -> Tip:
         # The streams about the corpus are folded as one, so depth counts on over all of them (Lamport 1978): who
         # changes what another coder entered comes after it on every laptop.
         (depth,) = db.execute("SELECT coalesce(max(depth), -1) FROM stream WHERE subject = ?", (CORPUS,)).fetchone()
+    elif key.role == SUGGESTER:  # likewise: of what several people bring for one article, the newest counts
+        (depth,) = db.execute(
+            "SELECT coalesce(max(depth), -1) FROM stream WHERE subject = ? AND role = ?", (key.subject, SUGGESTER)
+        ).fetchone()
     return Tip(() if found is None else (found.head,), depth + 1, () if found is None else found.heads)

@@ -6,10 +6,11 @@ from itertools import chain, groupby
 from typing import Any
 
 from annotator.model.decision import Added, Decision
-from annotator.model.facts import Annotation, Fact, Finished, Note, PassFinished, Quote, Rejection, Zones
+from annotator.model.facts import Annotation, Fact, Finished, Note, Offered, PassFinished, Quote, Rejection, Zones
 from annotator.model.layer import Layer, branch, fold, heads, in_order
+from annotator.model.offered_form import spans_of_offered
 from annotator.model.span import Span
-from annotator.model.stream import CORPUS
+from annotator.model.stream import CORPUS, SUGGESTER
 from annotator.store.bundles import OWNER
 from annotator.store.engine import Database
 from annotator.store.log import UNREADABLE, decode_row, read_rows
@@ -20,6 +21,7 @@ from annotator.store.projection import (
     article_text,
     fact_rows,
     find_stream,
+    line_of,
     origin_rows,
     shown_head,
 )
@@ -62,7 +64,7 @@ def check_log(db: Database, copy: str) -> Iterator[Finding]:
         if key.subject == CORPUS:
             about_corpus += decisions
         else:
-            yield from _check_layer(db, stream.id, branch(decisions, head.id), key.subject)
+            yield from _check_layer(db, stream.id, line_of(decisions, head), key.subject)
     yield from _check_zones(db, about_corpus)
     yield from _check_layer(db, CORPUS_LAYER, about_corpus, CORPUS)
     yield from _check_rest(db, numbers)
@@ -133,7 +135,7 @@ def _check_zones(db: Database, decisions: Iterable[Decision]) -> Iterator[Findin
 
 def _check_layer(db: Database, number: int, decisions: Sequence[Decision], subject: str) -> Iterator[Finding]:
     layer, problems = fold(decisions)
-    united = subject == CORPUS or any(len(d.parents) > 1 for d in decisions)
+    united = subject == CORPUS or any(len(d.parents) > 1 or d.key.role == SUGGESTER for d in decisions)
     apart = _changed_apart(decisions) if united and problems else set()
     for problem in problems:
         if problem.fact in apart:
@@ -168,6 +170,8 @@ def spans_of(fact: Fact) -> tuple[Span, ...]:
     """Return the stretches of the article that a fact is about."""
     if isinstance(fact, Quote):
         return tuple(chain.from_iterable(part.spans for part in fact.parts().values()))
+    if isinstance(fact, Offered):
+        return tuple(spans_of_offered(fact))
     if isinstance(fact, Annotation | Rejection | Note) and fact.span is not None:
         return (fact.span,)
     return ()

@@ -1,4 +1,7 @@
-"""A corpus as it was when its streams had certain heads: each is folded up to there, whatever came later."""
+"""A corpus as it was when its streams had certain heads: each is folded up to there, whatever came later.
+
+What suggesters from outside offer is no part of it: nobody coded it.
+"""
 
 import json
 from collections.abc import Collection, Iterable, Mapping
@@ -10,7 +13,7 @@ from annotator.model.article import Article
 from annotator.model.errors import UserError
 from annotator.model.facts import Fact, Zones
 from annotator.model.layer import Layer, branch, fold
-from annotator.model.stream import CORPUS, StreamKey
+from annotator.model.stream import CORPUS, SUGGESTER, StreamKey
 from annotator.store import articles
 from annotator.store.articles import BEGUN, FINISHED
 from annotator.store.corpus_file import CorpusFile
@@ -147,7 +150,10 @@ def read_heads(written: Iterable[Mapping[str, Any]]) -> dict[StreamKey, tuple[st
 def _standing(file: CorpusFile) -> dict[StreamKey, _Standing]:
     found = {}
     with file.reading() as db:
-        rows = db.execute("SELECT coder, role, round, subject, id, heads, head, state, quotes FROM stream").fetchall()
+        rows = db.execute(
+            "SELECT coder, role, round, subject, id, heads, head, state, quotes FROM stream WHERE role <> ?",
+            (SUGGESTER,),
+        ).fetchall()
     for coder, role, round, subject, number, heads, head, state, quotes in rows:
         shown = tuple(sorted(json.loads(heads))) if subject == CORPUS else (head,)
         found[StreamKey(coder, role, round, subject)] = _Standing(number, shown, state, quotes)

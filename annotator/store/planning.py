@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from json import loads
 
-from annotator.model.stream import CORPUS
+from annotator.model.stream import CORPUS, SUGGESTER
 from annotator.model.study import PACKETS, PEOPLE
 from annotator.store.bundles import (
     ARTICLE_COLUMNS,
@@ -80,8 +80,8 @@ class Plan:
 
     @property
     def forks(self) -> list[Key]:
-        """The streams about articles that will be forked."""
-        return sorted(key for key, heads in self.heads.items() if len(heads) > 1 and key[3] != CORPUS)
+        """The streams about articles that will be forked; what suggesters offer is united, and nobody has to choose."""
+        return sorted(k for k, heads in self.heads.items() if len(heads) > 1 and k[3] != CORPUS and k[1] != SUGGESTER)
 
 
 def plan(db: Database, bundles: Sequence[Bundle], answers: Mapping[tuple[str, str], bool] | None = None) -> Plan:

@@ -1,7 +1,8 @@
 """What holds now, derived from the log: current facts, their origins, a summary row per stream. Never the truth itself.
 
 A forked stream shows the layer of one head: that of the line this copy worked on last, else the deepest. The facts
-about the corpus (registry, rounds, codebooks, zones) come from the streams of all coders together, folded as one.
+about the corpus (registry, rounds, codebooks, zones) come from the streams of all coders together, folded as one; of
+what suggesters from outside offer all branches are folded.
 """
 
 import json
@@ -15,7 +16,7 @@ from annotator.model.decision import Added, Decision, decode_origin
 from annotator.model.facts import Annotation, Fact, Rejection
 from annotator.model.ids import canonical_json
 from annotator.model.layer import Layer, branch, fold, heads, in_order
-from annotator.model.stream import CORPUS, StreamKey
+from annotator.model.stream import CORPUS, SUGGESTER, StreamKey
 from annotator.store.engine import Database
 from annotator.store.log import of_stream, read_decisions, read_stream
 from annotator.store.schema import CORPUS_LAYER
@@ -98,7 +99,7 @@ def refold(db: Database, decisions: Sequence[Decision], copy: str) -> None:
     depth = max(d.depth for d in decisions)
     number = write_stream(db, head.key, head=head.id, time=head.time, heads=heads(decisions), depth=depth)
     if head.key.subject != CORPUS:
-        _write_layer(db, number, head.key.subject, branch(decisions, head.id))
+        _write_layer(db, number, head.key.subject, line_of(decisions, head))
     write_seconds(db, number, [d.active_seconds for d in in_order(decisions)])
     summarise(db, number)
 
@@ -135,6 +136,11 @@ def shown_head(decisions: Sequence[Decision], copy: str) -> Decision:
     """Return the head of the line that this copy worked on last, else the deepest one."""
     found = heads(decisions)
     return max((d for d in decisions if d.id in found), key=lambda d: (d.copy == copy, d.depth, d.id))
+
+
+def line_of(decisions: Sequence[Decision], head: Decision) -> Sequence[Decision]:
+    """Return the decisions that make the layer shown: those that lead to `head`, all of what suggesters offer."""
+    return decisions if head.key.role == SUGGESTER else branch(decisions, head.id)
 
 
 def write_stream(db: Database, key: StreamKey, *, head: str, time: str, heads: Iterable[str], depth: int) -> int:

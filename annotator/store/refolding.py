@@ -15,7 +15,7 @@ from annotator.model.facts import Annotation, Rejection
 from annotator.model.ids import canonical_json
 from annotator.model.layer import branch, heads
 from annotator.model.span import Span
-from annotator.model.stream import CORPUS, StreamKey
+from annotator.model.stream import CORPUS, SUGGESTER, StreamKey
 from annotator.store.engine import Database
 from annotator.store.log import of_stream
 from annotator.store.projection import article_text, summarise, write_facts, write_seconds, write_stream
@@ -72,7 +72,7 @@ def _refold(db: Database, key: StreamKey, entries: Sequence[_Entry], copy: str, 
     head = max((e for e in entries if e.id in ends), key=lambda e: (e.copy == copy, e.depth, e.id))
     number = write_stream(db, key, head=head.id, time=head.time, heads=ends, depth=entries[-1].depth)
     if key.subject != CORPUS:
-        line = entries if len(ends) == 1 else branch(entries, head.id)
+        line = entries if len(ends) == 1 or key.role == SUGGESTER else branch(entries, head.id)
         if words.subject != key.subject:
             words.subject, words.text, words.keys = key.subject, article_text(db, key.subject), {}
         _write_layer(db, number, line, words)

@@ -5,6 +5,7 @@ from annotator.model.errors import UserError
 from annotator.model.study import Round
 from annotator.store import models
 from annotator.store.corpus_file import CorpusFile
+from annotator.store.offered import versions_offered
 from annotator.suggest.registry import all_suggesters
 from annotator.suggest.suggester import Suggester
 
@@ -34,5 +35,9 @@ def suggesters_of(file: CorpusFile, round: Round) -> tuple[Suggester, ...]:
 
 
 def versions_now(file: CorpusFile) -> tuple[tuple[str, str], ...]:
-    """Return the versions in use now, trained models among them, for a round to be frozen to."""
-    return tuple((s.name, s.version) for s in suggesters_with(models.contents_in_use(file)))
+    """Return the versions in use now, for a round to be frozen to: trained models and what was offered among them.
+
+    Of a suggester from outside there may be several: the newest version of one article is not that of another.
+    """
+    own = tuple((s.name, s.version) for s in suggesters_with(models.contents_in_use(file)))
+    return (*own, *versions_offered(file))

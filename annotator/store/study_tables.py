@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from annotator.model.stream import AGAIN, CORPUS, StreamKey, first_time
+from annotator.model.stream import AGAIN, CORPUS, SUGGESTER, StreamKey, first_time
 from annotator.model.study import Round
 from annotator.store.corpus_file import CorpusFile
 
@@ -63,8 +63,8 @@ def coded(file: CorpusFile, *, round: str | None = None, coder: str | None = Non
     with file.reading() as db:
         rows = db.execute(
             "SELECT coder, role, round, subject, state, seconds, time FROM stream WHERE subject <> ?1 "
-            "AND (?2 IS NULL OR round IN (?2, ?2 || ?4)) AND (?3 IS NULL OR coder = ?3)",
-            (CORPUS, round, coder, AGAIN),
+            "AND role <> ?5 AND (?2 IS NULL OR round IN (?2, ?2 || ?4)) AND (?3 IS NULL OR coder = ?3)",
+            (CORPUS, round, coder, AGAIN, SUGGESTER),
         )
         for who, role, stage, subject, state, seconds, time in rows:
             yield Coded(
@@ -106,7 +106,7 @@ class Tally:
 
 
 _CODING = "WITH coding AS (SELECT DISTINCT coder, round FROM stream WHERE role = 'coder')"
-_COUNTS = "(role <> 'adjudicator' OR (coder, round) NOT IN coding)"
+_COUNTS = f"role <> '{SUGGESTER}' AND (role <> 'adjudicator' OR (coder, round) NOT IN coding)"
 
 
 def tallies(file: CorpusFile) -> dict[tuple[str, str], Tally]:

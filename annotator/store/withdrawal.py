@@ -11,7 +11,7 @@ from typing import Any
 
 from annotator.model.errors import UserError
 from annotator.model.ids import canonical_json, now
-from annotator.model.stream import CORPUS
+from annotator.model.stream import CORPUS, SUGGESTER
 from annotator.store import backups
 from annotator.store.backups import Backup, list_backups
 from annotator.store.bundles import ARTICLE_COLUMNS, withdrawn_name
@@ -101,7 +101,9 @@ def forget_article(db: Database, article: str) -> list[str]:
 def forget_coder(db: Database, coder: str) -> list[str]:
     """Delete a coder's name and codings, within `unprotected`; return the models that went with them."""
     models: list[str] = []
-    coded = db.execute("SELECT DISTINCT subject FROM stream WHERE coder = ?", (coder,)).fetchall()
+    coded = db.execute(
+        "SELECT DISTINCT subject FROM stream WHERE coder = ? AND role <> ?", (coder, SUGGESTER)
+    ).fetchall()
     for (subject,) in coded:
         models += _forget_models(db, subject)
     _forget_streams(db, f"subject <> '{CORPUS}' AND coder = ?", coder)

@@ -6345,6 +6345,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>على هذا الحاسوب</translation>
     </message>
     <message>
+        <source>You accepted</source>
+        <translation>المقبول منها</translation>
+    </message>
+    <message>
         <source>Get it…</source>
         <translation>جلبه…</translation>
     </message>
@@ -6355,6 +6359,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>In all my corpora</source>
         <translation>في كل مدوّناتي</translation>
+    </message>
+    <message>
+        <source>not in this round</source>
+        <translation>ليس في هذه الجولة</translation>
+    </message>
+    <message>
+        <source>in this corpus</source>
+        <translation>في هذه المدوّنة</translation>
+    </message>
+    <message>
+        <source>{share} % of {number}</source>
+        <translation>{share}٪ من {number}</translation>
     </message>
     <message>
         <source>installed</source>
@@ -6391,6 +6407,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Lemma and English gloss of words; weighs places (470 MB)</source>
         <translation>مدخل الكلمة المعجمي ومعناها بالإنجليزية؛ يزن الأماكن (470 م.ب)</translation>
+    </message>
+    <message>
+        <source>What another program proposed</source>
+        <translation>ما اقترحه برنامج آخر</translation>
     </message>
 </context>
 <context>
@@ -6672,6 +6692,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>moved the edges of</source>
         <translation>غيّر حدود</translation>
+    </message>
+    <message>
+        <source>offered suggestions of</source>
+        <translation>قدّم اقتراحات</translation>
     </message>
     <message>
         <source>noted</source>
