@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.coding.study import Study
     from annotator.exchange.exporting import ExportReport
     from annotator.exchange.importing import ImportOptions, ImportResult
+    from annotator.exchange.interchange.interchange import Interchange
     from annotator.exchange.learning import Learning
     from annotator.exchange.packets import Packets
     from annotator.exchange.publishing import Publishing
@@ -102,25 +103,20 @@ class Corpus:
 
     @property
     def copy(self) -> str:
-        """The id of this copy: each decision carries the one of the copy it was made in."""
+        """The id of this copy, which each decision carries."""
         return self.file.meta()["copy"]
-
-    # Articles
 
     def articles(
         self, *, text: str = "", state: str | None = None, coder: str | None = None, round: str = MAIN
     ) -> Iterator[ArticleRow]:
-        """Yield the articles in the order of import; with `coder`, an id, those that the coder is to code in the round,
-        in the order given (see `store.listing`).
+        """Yield the articles in the order of import; with `coder`, an id, those of the coder in the round, as ordered.
 
         `text` filters by title and text in their search form; `state` by "new", "begun" or "finished" of the coder
         (in any role) in the round, or "broken".
         """
         listed = listing.rows(self.file, coder, round, text=text) if coder is not None else None
         rows = articles.article_rows(self.file, text=text) if listed is None else listed
-        if state is None:
-            return rows
-        return (row for row in rows if row.is_in(state, coder, round))
+        return rows if state is None else (row for row in rows if row.is_in(state, coder, round))
 
     def article(self, article: str) -> Article:
         """Return an article with the zones that hold now. UserError when there is none with this id."""
@@ -138,9 +134,9 @@ class Corpus:
         self, paths: Sequence[Path], options: ImportOptions | None = None, course: Course = QUIET
     ) -> list[ImportResult]:
         """Import files, all of them or on cancelling none; see `importing.import_files`."""
-        from annotator.exchange import importing
+        from annotator.exchange.importing import AS_THEY_ARE, import_files
 
-        return importing.import_files(self.file, paths, options or importing.AS_THEY_ARE, course)
+        return import_files(self.file, paths, options or AS_THEY_ARE, course)
 
     def export(
         self,
@@ -158,6 +154,13 @@ class Corpus:
 
         which: dict[str, Any] = {"coder": coder, "finished": finished, "round": round, "gold": gold}
         return exporting.export(self.file, out, format_name=format_name, course=course, **which)
+
+    @property
+    def interchange(self) -> Interchange:
+        """Codings of other programs, in and out."""
+        from annotator.exchange.interchange.interchange import Interchange
+
+        return Interchange(self.file)
 
     @property
     def publishing(self) -> Publishing:
@@ -214,8 +217,6 @@ class Corpus:
 
         intake.take_in(self.file, new)
 
-    # People and what they agreed on
-
     def coders(self) -> tuple[Coder, ...]:
         """Return the coders, the first one added first."""
         return coders.all_coders(self.file)
@@ -235,7 +236,7 @@ class Corpus:
         return study_rounds.all_rounds(self.file)
 
     def has_one_round(self) -> bool:
-        """Tell whether there is the first round alone, without reading it: the window's start asks."""
+        """Tell whether there is one round alone, without reading it."""
         return listing.has_one_round(self.file)
 
     def round(self, round: str = MAIN) -> Round:
@@ -253,17 +254,15 @@ class Corpus:
     def entries(self) -> tuple[Entry, ...]:
         """Return the registry, in the order in which it grew."""
         from annotator.model.facts import Entry
-        from annotator.store import decisions
+        from annotator.store.decisions import corpus_facts
 
-        return decisions.corpus_facts(self.file, Entry)
-
-    # Decisions
+        return corpus_facts(self.file, Entry)
 
     def history(self, article: str) -> list[Decision]:
         """Return what all coders decided on an article, in the order in which it came into this file."""
-        from annotator.store import decisions
+        from annotator.store.decisions import history
 
-        return decisions.history(self.file, article)
+        return history(self.file, article)
 
     def log(self) -> Iterator[Decision]:
         """Yield every decision in the order in which it came into this file."""

@@ -14,6 +14,7 @@ from annotator.cli import (
     care,
     codebooks,
     coding,
+    importing,
     learning,
     making,
     moving,
@@ -27,6 +28,7 @@ from annotator.model.errors import UserError
 DONE, REFUSED, FAILED = 0, 1, 2
 _GROUPS = (
     making,
+    importing,
     moving,
     reading,
     coding,

@@ -80,9 +80,14 @@ def import_files(
     with taking_in(file) as intake:
         for number, path in enumerate(paths):
             course.tell(number, len(paths))
-            results += _File(path, intake, options).read(course)
+            results += import_into(intake, path, options, course)
         intake.commit()
     return results
+
+
+def import_into(intake: Intake, path: Path, options: ImportOptions, course: Course) -> list[ImportResult]:
+    """Take the articles of one file into an intake, which somebody else commits. Cancelled."""
+    return _File(path, intake, options).read(course)
 
 
 class _File:

@@ -86,10 +86,11 @@ class CorpusFile:
         """Give the writing connection within one transaction; nested ones are part of the outermost.
 
         On leaving all is on the disk, or nothing is and the error is raised. `other` is a connection of `extra_writer`
-        that takes its turn. Raises UserError when the corpus is open for reading only, the disk is full, or the file
-        is gone.
+        that takes its turn, also in what is nested. Raises UserError when the corpus is open for reading only, the disk
+        is full, or the file is gone.
         """
-        db = other or self._writer
+        held = self._active
+        db = other or (held[1] if held and held[0] == threading.get_ident() else self._writer)
         if db is None:
             raise UserError(f"{self.path.name} is open for reading only.")
         with self._turn, explained(self.path):

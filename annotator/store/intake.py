@@ -6,8 +6,8 @@ So a coder can go on deciding while a long import runs in another thread, and a 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from annotator.model.article import Article, Source
-from annotator.store.articles import article_values, searchable
+from annotator.model.article import Article, Source, Zone
+from annotator.store.articles import article_values, encode_zones, searchable
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
 from annotator.store.failures import explained
@@ -70,8 +70,23 @@ class Intake:
 
     def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
         """Tell whether an article with this text from this source was withdrawn: it would not outlast a merge."""
-        known_by = (source.outlet, source.date, source.author, source.address, source.own_id)
-        return bool(self._withdrawn) and identity_of(text_sha256, known_by) in self._withdrawn
+        return bool(self._withdrawn) and identity_of(text_sha256, known_by(source)) in self._withdrawn
+
+    def set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
+        """Give an article of this intake other zones."""
+        self._store()
+        with explained(self._file.path), self._db.atomic():
+            self._db.execute("UPDATE temp.article SET zones = ? WHERE id = ?", (encode_zones(zones), article))
+
+    @contextmanager
+    def committed(self) -> Iterator[None]:
+        """Put everything into the corpus, in one transaction with what is decided inside; nothing more is taken in."""
+        self._store()
+        with self._file.writing(self._db) as db:
+            self.commit()
+            for table in _TABLES:  # they stand before those of the corpus: who reads an article would find none
+                db.execute(f"DROP TABLE temp.{table}")
+            yield
 
     def commit(self) -> None:
         """Put everything into the corpus, in one transaction."""
@@ -112,6 +127,11 @@ def taking_in(file: CorpusFile) -> Iterator[Intake]:
             yield Intake(file, db)
         finally:
             db.close()
+
+
+def known_by(source: Source) -> tuple[str, str, str, str, str]:
+    """Return what of its source an article is known by, beside its text."""
+    return source.outlet, source.date, source.author, source.address, source.own_id
 
 
 def take_in(file: CorpusFile, new: Iterable[Article]) -> None:

@@ -131,6 +131,12 @@ def _forget_models(db: Database, article: str) -> list[str]:
     return models
 
 
+def withdrawn(file: CorpusFile) -> frozenset[str]:
+    """Return the ids, and what else they are known by (`sameness.identity_of`), of all that was withdrawn."""
+    with file.reading() as db:
+        return frozenset(id_ for (id_,) in db.execute("SELECT id FROM tombstone"))
+
+
 def leave_tombstones(file: CorpusFile, rows: Iterable[tuple[Any, ...]]) -> None:
     """Note what was withdrawn: id, kind ("article" or "coder"), time and reason of each."""
     with file.writing() as db:

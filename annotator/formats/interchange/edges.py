@@ -14,6 +14,10 @@ _WITHIN = re.compile(rf"\[[{_MARK}]|\[.?\|.?\][{_MARK}]|\[.?\|[\w{_MARK}]\]\w", 
 """A span that begins with a mark, or ends before one or between two letters of a word."""
 
 
+class UnitUnsaid(UserError):
+    """Offsets may be in several units, and nothing in the file tells which: somebody has to say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The places that a file gives in one text, in its own unit, and where it gives them."""
@@ -33,7 +37,7 @@ def recognise_by_edges(texts: Sequence[Places], units: Sequence[Unit]) -> Unit:
 
     Spans begin and end with whole letters that are not blank; where several units give such, the one is taken in
     which no span ends within a word (it may begin there, after a proclitic). UserError where several fit and give
-    other letters, or none does: then somebody has to say.
+    other letters (UnitUnsaid: then somebody has to say), or none does.
     """
     fitting = [unit for unit in units if all(_fits(one, unit, _BLANK) for one in texts)]
     if not fitting:
@@ -43,7 +47,7 @@ def recognise_by_edges(texts: Sequence[Places], units: Sequence[Unit]) -> Unit:
         fitting = [unit for unit in fitting if all(_fits(one, unit, _WITHIN) for one in texts)] or fitting
     if not _agree(texts, fitting):
         said = " or ".join(map(str, fitting))
-        raise UserError(f"{texts[0].place}: offsets may be {said}; the file repeats no letters. Say which.")
+        raise UnitUnsaid(f"{texts[0].place}: offsets may be {said}; the file repeats no letters. Say which.")
     return fitting[0]
 
 

@@ -178,15 +178,18 @@ def recognise_unit(
 ) -> Unit:
     """Return the unit in which all claims hold, `usual` where several do or no claim has letters.
 
-    Raises UserError with the place of the first claim that does not hold in the usual unit, where none fits all.
+    Raises UserError where none fits all, with the place of the first claim that does not hold in the unit in which most
+    of them do.
     """
     told = [claim for claim in claims if claim.surface]
-    for unit in (usual, *(u for u in units if u != usual)):
+    tried = (usual, *(u for u in units if u != usual))
+    for unit in tried:
         if _first_wrong(text, told, unit) is None:
             return unit
-    wrong = _first_wrong(text, told, usual)
+    likely = min(tried, key=lambda unit: _number_wrong(text, told, unit))
+    wrong = _first_wrong(text, told, likely)
     assert wrong is not None
-    raise UserError(_sentence(text, wrong, usual))
+    raise UserError(_sentence(text, wrong, likely))
 
 
 def check_claims(text: str, claims: Iterable[Claim], unit: Unit) -> None:
@@ -201,6 +204,11 @@ def _first_wrong(text: str, claims: list[Claim], unit: Unit) -> Claim | None:
         return None
     units = UnitMap(text, unit)
     return next((claim for claim in claims if not _holds(text, claim, units)), None)
+
+
+def _number_wrong(text: str, claims: list[Claim], unit: Unit) -> int:
+    units = UnitMap(text, unit)
+    return sum(not _holds(text, claim, units) for claim in claims)
 
 
 def _holds(text: str, claim: Claim, units: UnitMap) -> bool:

@@ -1,0 +1,62 @@
+"""Codings of other programs in and out of one open corpus: what window and command line see of this package."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.exchange.importing import AS_THEY_ARE, ImportOptions
+from annotator.exchange.interchange.asked import UNITS, Bringing, BroughtRow, Came
+from annotator.exchange.interchange.bringing import bring
+from annotator.exchange.interchange.gathering import interchange_format_of
+from annotator.exchange.interchange.labels import Labels, read_labels, write_labels
+from annotator.exchange.interchange.looking import CoderSeen, DocumentSeen, LabelSeen, Looked, UnitSeen, look
+from annotator.formats.interchange.formats import READERS
+from annotator.formats.interchange.reporting import Report, Told
+from annotator.model.course import QUIET, Course
+from annotator.store.corpus_file import CorpusFile
+
+READABLE = tuple(READERS)
+"""The formats whose codings come in, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interchange:
+    """A corpus between other programs."""
+
+    file: CorpusFile
+
+    def look(self, paths: Sequence[Path], bringing: Bringing, course: Course = QUIET) -> Looked:
+        """Return what `bring` would do, writing nothing. See `looking.look`."""
+        return look(self.file, paths, bringing, course)
+
+    def bring(
+        self,
+        paths: Sequence[Path],
+        bringing: Bringing,
+        course: Course = QUIET,
+        *,
+        as_articles: ImportOptions = AS_THEY_ARE,
+    ) -> tuple[BroughtRow, ...]:
+        """Import codings, all or nothing; articles without codings come as `import_files` takes them."""
+        return bring(self.file, paths, bringing, course, as_articles=as_articles)
+
+
+__all__ = [
+    "READABLE",
+    "UNITS",
+    "Bringing",
+    "BroughtRow",
+    "Came",
+    "CoderSeen",
+    "DocumentSeen",
+    "Interchange",
+    "LabelSeen",
+    "Labels",
+    "Looked",
+    "Report",
+    "Told",
+    "UnitSeen",
+    "interchange_format_of",
+    "read_labels",
+    "write_labels",
+]

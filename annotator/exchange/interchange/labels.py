@@ -1,0 +1,48 @@
+"""What the labels of other programs become here, as somebody said once: kept as a JSON file. Pure but for that file."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.interchange.document import CUE, QUOTE, SPEAKER
+from annotator.formats.interchange.guarded import decode_text, parse_json
+from annotator.model.errors import UserError
+from annotator.model.facts import QuoteType
+
+CLAUSE, NOTE, ARTICLE = "clause", "note", "article"
+"""Layers of the neutral document that are the program's own, beside name, quote, speaker and cue."""
+
+SLOTS = (CLAUSE, CUE, SPEAKER)
+"""The parts of a quote that other marks fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What flat labels (`naming.flat`) become: a code's id, "quote", "quote/direct", "speaker", "cue", "clause".
+
+    What becomes "" is left out. A label that is not named here is the code of its own name.
+    """
+
+    said: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_labels(path: Path) -> Labels:
+    """Return what a file of `write_labels` says. UserError where it is no object of words, or a type is none."""
+    try:
+        read: Any = parse_json(decode_text(path.read_bytes(), path.name), path.name)
+    except OSError as error:
+        raise UserError(f"{path.name} cannot be read: {error.strerror}.") from None
+    if not isinstance(read, dict) or not all(isinstance(one, str) for one in read.values()):
+        raise UserError(f'{path.name}: labels are a JSON object, as {{"PERSON": "PER", "Speech": "quote/direct"}}.')
+    for label, becomes in read.items():
+        layer, _, type_ = becomes.partition("/")
+        if layer == QUOTE and type_ and type_ not in tuple(QuoteType):
+            raise UserError(f'{path.name}: "{label}" becomes "{becomes}", but quotes are {", ".join(QuoteType)}.')
+    return Labels(read)
+
+
+def write_labels(path: Path, labels: Labels) -> None:
+    """Write what `read_labels` reads. OSError where it cannot be written."""
+    path.write_text(json.dumps(dict(labels.said), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -1,0 +1,286 @@
+"""One document after the other on its way into a corpus: where its text is, whose it is, what is decided. Reads only.
+
+What is decided waits in a spool; whoever commits writes it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from annotator.coding import actions, leading
+from annotator.coding.proposal import Ground
+from annotator.exchange.interchange.arriving import Arrived, arrive
+from annotator.exchange.interchange.asked import Bringing, Came
+from annotator.exchange.interchange.coded_zones import both
+from annotator.exchange.interchange.gathering import Gathered
+from annotator.exchange.interchange.meanings import Meanings
+from annotator.exchange.interchange.offering_all import offered
+from annotator.exchange.interchange.placing import place
+from annotator.exchange.interchange.registry import Registry
+from annotator.exchange.interchange.spool import Spool
+from annotator.exchange.interchange.texts import Texts
+from annotator.exchange.interchange.whose import Nobody, Whose
+from annotator.formats.interchange.document import Document
+from annotator.formats.interchange.edges import UnitUnsaid
+from annotator.formats.interchange.format_model import Imported
+from annotator.formats.interchange.formats import READERS
+from annotator.formats.interchange.reporting import Report, Tally
+from annotator.model.article import Article, Zone
+from annotator.model.course import Cancelled, Course
+from annotator.model.decision import Change, Decision
+from annotator.model.errors import UserError
+from annotator.model.facts import Entry
+from annotator.model.ids import new_id, now, text_hash
+from annotator.model.layer import Layer
+from annotator.model.stream import StreamKey
+from annotator.store import articles, decisions, study_rounds
+from annotator.store.coders import Coder
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.decisions import Tip
+from annotator.store.files import storable
+from annotator.store.offered import Standing, offered_key, standing
+
+T = TypeVar("T")
+
+ACTION = "import"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landed:
+    """What becomes of one document. `article` is None where it is refused; `is_new` tells that its text was not here,
+    `unit_unsaid` that a file is refused because somebody has to say how it counts.
+    """
+
+    place: str
+    status: Came
+    article: str | None = None
+    is_new: bool = False
+    document: Document | None = None
+    arrived: Arrived | None = None
+    coder: str = ""
+    suggester: str = ""
+    reason: str = ""
+    unit_unsaid: bool = False
+    report: Report = field(default_factory=Report)
+
+
+class Landing:
+    """One import, file by file. Everything it found out can be taken back to an earlier point."""
+
+    def __init__(
+        self, file: CorpusFile, bringing: Bringing, texts: Texts, spool: Spool, *, anybody: bool = False
+    ) -> None:
+        """With `anybody` documents need not say whose they are: for looking only."""
+        self._file, self._bringing, self._texts, self.spool = file, bringing, texts, spool
+        self._unit = bringing.counted
+        self.round = study_rounds.round_of(file, bringing.round)
+        self.meanings = Meanings(
+            study_rounds.codebook_of(file, self.round), bringing.labels, new_codes=bringing.new_codes
+        )
+        self.whose = Whose(file, coder=bringing.coder, suggester=bringing.suggester, anybody=anybody)
+        self._shared = decisions.corpus_layer(file)
+        self.registry = Registry(f for f in self._shared.facts.values() if isinstance(f, Entry))
+        self.entry_makers: list[str] = []
+        """The coder, by id, who is the first to link each entry that `registry` adds."""
+        self._copy = file.meta()["copy"]
+        self._new: dict[str, tuple[Zone, ...]] = {}
+
+    def land(self, gathered: Gathered, course: Course, told: Callable[[Landed], T]) -> list[T]:
+        """Return what is `told` of the documents of files that belong together; where they cannot be read, of none.
+
+        A document is told of when it has landed and not held then. Cancelled; Nobody where it does not say whose it is.
+        """
+        before = self._mark()
+        landed: list[T] = []
+        try:
+            for imported in READERS[gathered.format].read(gathered.files, self._unit):
+                if course.cancelled():
+                    raise Cancelled("The import was cancelled; nothing was imported.")
+                landed.append(told(self._document(imported, gathered)))
+        except (Cancelled, Nobody):
+            raise
+        except UserError as error:
+            self._take_back(before)
+            unsaid = isinstance(error, UnitUnsaid)
+            refused = Landed(place=gathered.place, status=Came.REFUSED, reason=str(error), unit_unsaid=unsaid)
+            return [told(refused)]
+        reason = f"Nothing in it can be read as {gathered.format}."
+        return landed or [told(Landed(place=gathered.place, status=Came.REFUSED, reason=reason))]
+
+    def _document(self, imported: Imported, gathered: Gathered) -> Landed:
+        before, tally, document = self._mark(), Tally(), imported.document
+        for told in imported.report.changed:
+            tally.change(told.what, told.place, told.reason)
+        for told in imported.report.dropped:
+            tally.drop(told.what, told.place, told.reason)
+        place_ = document.name or gathered.place
+        try:
+            return self._landed(document, gathered, place_, tally)
+        except (Cancelled, Nobody):
+            raise
+        except UserError as error:
+            self._take_back(before)
+            who = storable(document.coder)
+            return Landed(
+                place=place_,
+                status=Came.REFUSED,
+                document=document,
+                coder=who,
+                reason=str(error),
+                report=tally.report(),
+            )
+
+    def _landed(self, document: Document, gathered: Gathered, place_: str, tally: Tally) -> Landed:
+        suggester = self.whose.suggester(document)
+        arrived = arrive(document, self.meanings, tally, proposed=bool(suggester))
+        article, is_new, comes = self._article(arrived, document, gathered)
+        reason = f"{gathered.path.name}, {gathered.format}"
+        who: Coder | None = None
+        made: Sequence[Decision] = ()
+        if suggester:
+            made = self._offers(article, arrived, tally, suggester, reason, is_here=not comes)
+        elif arrived.says_something or (self._bringing.finished and self.whose.is_named(document)):
+            who = self.whose.coder(document)
+            made = self._decisions(article, arrived, tally, who, reason, is_here=not comes)
+        if is_new:
+            self._texts.add(article)
+            self._new[article.id] = article.zones
+        elif comes:
+            self._widen(article.id, arrived)
+        for decision in made:
+            self.spool.add(decision)
+        return Landed(
+            place=place_,
+            status=Came.IMPORTED if is_new else Came.CODED if made else Came.DUPLICATE,
+            article=article.id,
+            is_new=is_new,
+            document=document,
+            arrived=arrived,
+            coder=who.name if who else "",
+            suggester=suggester,
+            reason=" ".join(filter(None, (_there(is_new, made), article.broken))),
+            report=tally.report(),
+        )
+
+    def _article(self, arrived: Arrived, document: Document, gathered: Gathered) -> tuple[Article, bool, bool]:
+        """Return the article with this text, whether it is new, and whether it comes with this import."""
+        sha = text_hash(arrived.text)
+        found = self._texts.find(sha, arrived.source, arrived.article)
+        if found is not None and found not in self._new:
+            return articles.read_article(self._file, found), False, False
+        if found is None and self._texts.is_withdrawn(sha, arrived.source):
+            raise UserError("This text from this source was withdrawn from the corpus, and does not come back.")
+        made = Article(
+            id=found or new_id(),
+            title=arrived.title,
+            text=arrived.text,
+            text_sha256=sha,
+            path=_path(gathered.path, document.name),
+            source=arrived.source,
+            zones=arrived.zones,
+            broken=arrived.broken,
+        )
+        return made, found is None, True
+
+    def _widen(self, article: str, arrived: Arrived) -> None:
+        """Let no zone of an article that comes be left out in which any of its coders coded something."""
+        zones = both(self._new[article], arrived.zones)
+        if zones != self._new[article]:
+            self._new[article] = zones
+            self._texts.set_zones(article, zones)
+
+    def _decisions(
+        self, article: Article, arrived: Arrived, tally: Tally, who: Coder, reason: str, *, is_here: bool
+    ) -> list[Decision]:
+        key = StreamKey(who.id, "coder", self.round.id, article.id)
+        layer, tip = self._standing(key, is_here=is_here)
+        book, before = self.meanings.codebook, len(self.registry.added)
+        ground = Ground(article=article, layer=layer, codebook=book, shared=self._shared)
+        made: list[Decision] = []
+
+        def decide(action: str, changes: tuple[Change, ...]) -> None:
+            nonlocal layer, tip
+            decision = self._decision(key, tip, action, layer.as_stored(changes), reason)
+            layer, tip = layer.apply(decision)[0], Tip((decision.id,), decision.depth + 1, (decision.id,))
+            made.append(decision)
+
+        if changes := place(ground, arrived, self.registry, tally):
+            decide(ACTION, changes)
+        self.entry_makers += [who.id] * (len(self.registry.added) - before)
+        if self._bringing.finished and layer.finished is None:
+            shared = Layer({**self._shared.facts, **{e.id: e for e in self.registry.added}})
+            try:
+                decide("finish", actions.finish(replace(ground, layer=layer, shared=shared)).changes)
+            except UserError as error:
+                tally.drop("finished", arrived.title[:40], str(error))
+        return made
+
+    def _standing(self, key: StreamKey, *, is_here: bool) -> tuple[Layer, Tip]:
+        """Return what holds in a stream, and where it goes on. UserError where it is forked."""
+        layer, tip = Layer(), Tip((), 0)
+        if is_here:
+            layer, tip = decisions.layer(self._file, key), decisions.tip(self._file, key)
+        if len(tip.forks) > 1:
+            raise UserError("This article was coded in two versions under one name; choose one of them first.")
+        for decision in self.spool.of(key):
+            layer, tip = layer.apply(decision)[0], Tip((decision.id,), decision.depth + 1, (decision.id,))
+        return layer, tip
+
+    def _decision(self, key: StreamKey, tip: Tip, action: str, changes: tuple[Change, ...], reason: str) -> Decision:
+        return Decision(
+            id=new_id(),
+            key=key,
+            parents=tip.parents,
+            depth=tip.depth,
+            copy=self._copy,
+            time=now(),
+            action=action,
+            changes=changes,
+            reason=reason,
+        )
+
+    def _offers(
+        self, article: Article, arrived: Arrived, tally: Tally, suggester: str, reason: str, *, is_here: bool
+    ) -> tuple[Decision, ...]:
+        by = leading.first_lead(self._file)
+        held = standing(self._file, article.id, by.id) if is_here else Standing(tip=Tip((), 0), own={}, newest={})
+        waiting = self.spool.of(offered_key(article.id, by.id))
+        made = offered(
+            article,
+            arrived,
+            tally,
+            suggester=suggester,
+            by=by,
+            copy=self._copy,
+            standing=held,
+            waiting=waiting,
+            reason=reason,
+        )
+        return () if made is None else (made,)
+
+    def _mark(self) -> tuple[int, tuple[int, int], int, int, int, int]:
+        new = (len(self.whose.added), len(self.registry.added), len(self._new))
+        return self._texts.mark(), self.meanings.mark(), len(self.spool), *new
+
+    def _take_back(self, mark: tuple[int, tuple[int, int], int, int, int, int]) -> None:
+        texts, meanings, spool, coders, entries, new = mark
+        self._texts.take_back(texts)
+        self.meanings.take_back(meanings)
+        self.spool.take_back(spool)
+        self.whose.take_back(coders)
+        self.registry.take_back(entries)
+        del self.entry_makers[entries:]
+        for article in list(self._new)[new:]:
+            del self._new[article]
+
+
+def _path(path: Path, name: str) -> str:
+    """Return the path that an article has: that of its file, with its name where the file has another one."""
+    if name and name == path.parent.name:
+        return storable(str(path.parent))
+    return storable(str(path if name in ("", path.stem) else path / name))
+
+
+def _there(is_new: bool, made: Sequence[Decision]) -> str:
+    return "" if is_new or made else "This text is in the corpus already, and nothing new is said of it."
