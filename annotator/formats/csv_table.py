@@ -21,7 +21,8 @@ def sniff_delimiter(head: str) -> str:
 
 
 @contextmanager
-def _open_csv(path: Path) -> Iterator[Table]:
+def open_csv(path: Path) -> Iterator[Table]:
+    """Give a file as a table, whatever its delimiter and encoding. UserError where it is none."""
     # The module's limit of 131,072 is less than some articles; it can only be set for the whole process.
     csv.field_size_limit(_LONGEST_CELL)
     head, encoding = _head(path)
@@ -70,4 +71,4 @@ def _rows(lines: Iterator[list[str]], names: tuple[str, ...]) -> Iterator[tuple[
             yield place, dict(zip(names, cells, strict=False))
 
 
-READER = table_reader("csv", (".csv", ".tsv"), _open_csv)
+READER = table_reader("csv", (".csv", ".tsv"), open_csv)
