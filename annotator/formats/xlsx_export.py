@@ -22,8 +22,8 @@ SHEETS = {file: file.removesuffix(".csv") for file in COLUMNS}
 _TOLD = TableForm("columns", tuple(Column(name=name) for name in ("sheet", "column", "ما هو", "what it is")))
 _FORMS = (*(TableForm(SHEETS[file], tuple(map(column, names))) for file, names in COLUMNS.items()), _TOLD)
 _PIECE = 1 << 20
-_CUT = "A cell of {size:,} bytes was cut to {kept:,}: Excel holds 32,767 letters in a cell."
-_CUT_AR = "قُطعت خلية حجمها {size:,} بايت إلى {kept:,}: لا تتسع خلية إكسل لأكثر من 32,767 محرفا."
+_CUT = "A cell of {size} bytes was cut to {kept}: Excel holds 32,767 letters in a cell."
+_CUT_AR = "قُطعت خلية حجمها {size} بايت إلى {kept}: لا تتسع خلية إكسل لأكثر من 32,767 محرفا."
 
 
 def write(codings: Iterable[CodedArticle], tally: Tally) -> Iterator[Chunk]:
@@ -61,7 +61,8 @@ def _explained(cuts: Iterable[Cut]) -> Iterator[tuple[str, ...]]:
             yield form.name, one.name, one.label.ar, one.label.en
     for cut in cuts:
         sheet, _, name = cut.column.partition(".")
-        yield sheet, name, _CUT_AR.format(size=cut.size, kept=cut.kept), _CUT.format(size=cut.size, kept=cut.kept)
+        sizes = {"size": f"{cut.size:,}", "kept": f"{cut.kept:,}"}
+        yield sheet, name, _CUT_AR.format(**sizes), _CUT.format(**sizes)
 
 
 WRITER = Writer(name="xlsx", files=(FILE,), write=write)
