@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer, one_by_one
 from annotator.formats.table_csv import guarded
 from annotator.model.article import zone_at
@@ -147,4 +148,19 @@ def _origin(fact_id: str, coded: CodedArticle) -> list[Any]:
     return [origin.get(name, "") for name in ("outcome", "suggester", "version", "score")]
 
 
-WRITER = Writer(name="csv", files=(ANNOTATIONS, QUOTES, ARTICLES), write=one_by_one(_write, _begin))
+WRITER = Writer(
+    name="csv",
+    files=(ANNOTATIONS, QUOTES, ARTICLES),
+    write=one_by_one(_write, _begin),
+    about=About(
+        program="Excel, LibreOffice Calc",
+        unit="code points, and UTF-16 units",
+        holds=("Annotations, quotes with their parts, and articles: a table of each.",),
+        loses=(
+            "The text of articles, answers to variables and extra source data are left out.",
+            "Of zones only that of each annotation is told.",
+            "Entries linked to other parts of a quote than its speaker are left out.",
+            "Where notes stand, rejected suggestions and the history of decisions are left out.",
+        ),
+    ),
+)

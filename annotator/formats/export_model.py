@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotator.formats.about import UNTOLD, About
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.article import Article
 from annotator.model.facts import Annotation, Entry, Link, Note, Quote, Rejection, Value
@@ -87,6 +88,7 @@ class Writer:
     name: str
     files: tuple[str, ...]
     write: Callable[[Iterable[CodedArticle], Tally], Iterator[Chunk]]
+    about: About = UNTOLD
 
 
 def one_by_one(

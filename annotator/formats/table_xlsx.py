@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from annotator.formats.about import About
 from annotator.formats.byte_limits import cut_to_letters
 from annotator.formats.data_table import Cell, Cut, Paths, Row, TableForm, TableFormat, Telling
 from annotator.model.errors import UserError
@@ -142,4 +143,18 @@ def _files(_forms: Iterable[TableForm]) -> tuple[str, ...]:
     return (FILE,)
 
 
-FORMAT = TableFormat(name="xlsx", files=_files, open=XlsxSink, single=True)
+FORMAT = TableFormat(
+    name="xlsx",
+    files=_files,
+    open=XlsxSink,
+    single=True,
+    about=About(
+        program="Excel, LibreOffice Calc",
+        unit="code points",
+        holds=("The final data set, one coding an article, with codes and missing codes as numbers and their labels.",),
+        loses=(
+            "The text of articles, zones and notes are left out.",
+            "Cells are cut at 32,767 letters; labels stand in a sheet of their own.",
+        ),
+    ),
+)

@@ -6,13 +6,16 @@ are whole: until then they lie on the disk.
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator.formats.coded_columns import column
 from annotator.formats.csv_export import COLUMNS, rows_of
+from annotator.formats.csv_export import WRITER as WRITER_OF_CSV
 from annotator.formats.data_table import Cell, Column, Cut, TableForm, Telling
 from annotator.formats.export_model import Chunk, CodedArticle, Writer
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.table_xlsx import FILE, MOST_LETTERS, XlsxSink, holds
 
@@ -22,6 +25,7 @@ SHEETS = {file: file.removesuffix(".csv") for file in COLUMNS}
 _TOLD = TableForm("columns", tuple(Column(name=name) for name in ("sheet", "column", "ما هو", "what it is")))
 _FORMS = (*(TableForm(SHEETS[file], tuple(map(column, names))) for file, names in COLUMNS.items()), _TOLD)
 _PIECE = 1 << 20
+_LONG = "Cells are cut at 32,767 letters, the most that Excel holds."
 _CUT = "A cell of {size} bytes was cut to {kept}: Excel holds 32,767 letters in a cell."
 _CUT_AR = "قُطعت خلية حجمها {size} بايت إلى {kept}: لا تتسع خلية إكسل لأكثر من 32,767 محرفا."
 
@@ -48,11 +52,9 @@ def _tell(row: list[Cell], file: str, tally: Tally) -> None:
     """Say which cells do not leave as they are."""
     for name, cell in zip(COLUMNS[file], row, strict=True):
         if isinstance(cell, str) and len(cell) > MOST_LETTERS:
-            reason = f"A cell of Excel holds {MOST_LETTERS:,} letters; this one has {len(cell):,} and was cut."
-            tally.change("cell", f"{SHEETS[file]}.{name}, article {row[0]}", reason)
+            tally.change("cell", f"{SHEETS[file]}.{name}, article {row[0]}", _LONG)
         if isinstance(cell, str) and not holds(cell):
-            reason = "XML has no control characters; they are U+FFFD there."
-            tally.change("cell", f"{SHEETS[file]}.{name}, article {row[0]}", reason)
+            tally.change("cell", f"{SHEETS[file]}.{name}, article {row[0]}", losses.CONTROL)
 
 
 def _explained(cuts: Iterable[Cut]) -> Iterator[tuple[str, ...]]:
@@ -65,4 +67,15 @@ def _explained(cuts: Iterable[Cut]) -> Iterator[tuple[str, ...]]:
         yield sheet, name, _CUT_AR.format(**sizes), _CUT.format(**sizes)
 
 
-WRITER = Writer(name="xlsx", files=(FILE,), write=write)
+WRITER = Writer(
+    name="xlsx",
+    files=(FILE,),
+    write=write,
+    about=replace(
+        WRITER_OF_CSV.about,
+        holds=(
+            "Annotations, quotes with their parts, and articles: a sheet of each, and one that explains the columns.",
+        ),
+        loses=(*WRITER_OF_CSV.about.loses, _LONG, losses.CONTROL),
+    ),
+)

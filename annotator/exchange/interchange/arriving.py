@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from annotator.exchange.interchange.arriving_quotes import TYPE_SET, QuoteArrival, Quotes
 from annotator.exchange.interchange.coded_zones import coded_zones
-from annotator.exchange.interchange.labels import NOTE
+from annotator.exchange.interchange.labels import ARTICLE, NOTE
 from annotator.exchange.interchange.meanings import Kind, Meanings
+from annotator.exchange.interchange.own_layers import with_own_layers
 from annotator.exchange.interchange.sourcing import arrived_source
 from annotator.exchange.interchange.stretches import place_of, spans_of
 from annotator.formats.damage import find_damage
@@ -31,6 +32,13 @@ _ENTRY = re.compile(r"entry(?:_\d+)?")
 _QUESTION = "question"
 _SEVERAL = " | "
 _SCORE = "score"
+
+_ABOUT_NOW = {
+    "place": "What it is about is not here: it is about the place.",
+    "article": "What it is about is not here: it is about the article.",
+    "relation": "What it is about is not here: it is about what the relation leads from.",
+}
+"""What a note is about whose own target does not come in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +93,7 @@ def arrive(document: Document, meanings: Meanings, tally: Tally, *, proposed: bo
 
     With `proposed` a program made it, and an attribute "score" is what it gave to a proposal.
     """
+    document = with_own_layers(document)
     while True:
         document = with_plain_line_ends(document, tally)
         if not document.text.startswith("\ufeff"):
@@ -181,8 +190,8 @@ class _Arriving:
         elif meaning.kind is Kind.PART:
             self._part(mark, meaning.code, place, filled=mark.id in fillers)
         elif not mark.stretches:
-            self._whole(mark, meaning.kind, label, place)
-        elif meaning.kind is Kind.NOTE and (mark.layer == NOTE or mark.id in noted):
+            self._whole(mark, label, place)
+        elif self._is_note(mark, noted):
             for name, _ in mark.attributes:
                 self._tally.drop("attribute", f"{place}, {name}", "Notes have words and nothing else.")
             if mark.id not in noted:
@@ -202,8 +211,12 @@ class _Arriving:
             if not _ENTRY.fullmatch(name):
                 self._tally.drop("attribute", f"{place}, {name}", "A part of a quote has no attributes here.")
 
-    def _whole(self, mark: Mark, kind: Kind, label: str, place: str) -> None:
-        if kind is not Kind.ARTICLE:
+    def _is_note(self, mark: Mark, noted: set[str]) -> bool:
+        label = flat(mark.layer, mark.label)
+        return mark.layer == NOTE or (label == NOTE and mark.id in noted and not self._meanings.said(label))
+
+    def _whole(self, mark: Mark, label: str, place: str) -> None:
+        if label != ARTICLE:
             self._tally.drop(
                 label[:60], place, "What is said of the whole document is kept as answers to questions only."
             )
@@ -268,10 +281,10 @@ class _Arriving:
             span = None
             if fact is None and mark is not None and (spans := spans_of(mark, self._text, Tally())):
                 span = hull(spans)
-            is_place = mark is not None and self._meanings.of(flat(mark.layer, mark.label)).kind is Kind.NOTE
+            is_place = mark is not None and self._is_note(mark, {mark.id})
             if note.target and (target != note.target or (fact is None and not (is_place and span))):
-                about = "the place" if span else "the article" if fact is None else "what its relation leads from"
-                self._tally.change("note", note.target[:60], f"What it is about is not here: it is about {about}.")
+                now = "place" if span else "article" if fact is None else "relation"
+                self._tally.change("note", note.target[:60], _ABOUT_NOW[now])
             yield Note(id=new_id(), text=text, target=fact, span=span, question=note.kind == _QUESTION)
 
     def _note_text(self, note: ForeignNote) -> str:

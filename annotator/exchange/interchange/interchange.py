@@ -14,6 +14,7 @@ from annotator.exchange.interchange.known_formats import FormatInfo, known_forma
 from annotator.exchange.interchange.labels import Labels, read_labels, write_labels
 from annotator.exchange.interchange.looking import CoderSeen, DocumentSeen, LabelSeen, Looked, UnitSeen, look
 from annotator.exchange.interchange.losing import Loss
+from annotator.exchange.interchange.marks_seen import MarkSeen
 from annotator.formats.interchange.formats import READERS
 from annotator.formats.interchange.reporting import Report, Told
 from annotator.model.course import QUIET, Course
@@ -69,6 +70,7 @@ __all__ = [
     "Left",
     "Looked",
     "Loss",
+    "MarkSeen",
     "Report",
     "Told",
     "UnitSeen",

@@ -53,10 +53,13 @@ def known_formats() -> tuple[FormatInfo, ...]:
 def _of_articles(name: str) -> FormatInfo:
     writer = writers.WRITERS.get(name)
     files = writer.files if writer else ()
+    about = writer.about if writer else readers.READERS[name].about
     return FormatInfo(
         name=name,
         reads=name in readers.READERS,
         writes=writer is not None,
+        holds=about.holds,
+        loses=about.loses,
         folder=len(files) > 1,
         suffix=PurePosixPath(files[0]).suffix if len(files) == 1 else "",
     )
@@ -84,6 +87,8 @@ def _of_statistics(name: str) -> FormatInfo:
         name=name,
         reads=name in readers.READERS,
         writes=True,
+        holds=form.about.holds,
+        loses=form.about.loses,
         folder=not form.single,
         suffix=f".{name}" if form.single else "",
         final=True,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from annotator.exchange.interchange.labels import ARTICLE, NOTE, SLOTS, Labels
+from annotator.exchange.interchange.labels import SLOTS, Labels
 from annotator.formats.interchange.document import QUOTE
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.facts import QUOTE_CODE, VALUES, QuoteType
@@ -39,8 +39,6 @@ class Kind(StrEnum):
     CODE = "code"
     QUOTE = "quote"
     PART = "part"
-    NOTE = "note"
-    ARTICLE = "article"
     LEFT_OUT = "left out"
     UNKNOWN = "unknown"
 
@@ -138,8 +136,6 @@ class Meanings:
             return Meaning(kind=Kind.QUOTE, type=rest)
         if layer in SLOTS:
             return Meaning(kind=Kind.PART, code=layer)
-        if said in (NOTE, ARTICLE):
-            return Meaning(kind=Kind.NOTE if said == NOTE else Kind.ARTICLE)
         wanted = _valid(said)
         current = self._before.current_code(wanted)
         if (code := self._before.code(current)) is not None:

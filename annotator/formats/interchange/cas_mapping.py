@@ -116,7 +116,7 @@ class _Mapping:
                 return self._units.stretch(begin, end)
             return self._units.stretch(int(str(one.values["begin"])), int(str(one.values["end"])))
         except (OffsetError, ValueError) as error:
-            raise UserError(f"{self._place}: the structure {one.id}: {error}.") from None
+            raise UserError(f"{self._place}: the structure {one.id}: {error}") from None
 
     def _mark(self, one: Structure) -> None:
         stretches = (self._stretch(one),) if one.is_annotation else ()

@@ -26,7 +26,7 @@ class Stretch:
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a stretch: {self.start} to {self.end}")
+            raise ValueError(f"No stretch goes from {self.start} to {self.end}.")
 
     def of(self, text: str) -> str:
         """Return the letters of `text` that the stretch covers."""
@@ -129,16 +129,16 @@ class Document:
         ids = [mark.id for mark in self.marks] + [relation.id for relation in self.relations]
         known = set(ids)
         if len(known) != len(ids):
-            raise ValueError(f'two have the id "{next(i for i in ids if ids.count(i) > 1)[:60]}"')
+            raise ValueError(f'The id "{next(i for i in ids if ids.count(i) > 1)[:60]}" comes twice.')
         for mark in self.marks:
             if any(s.end > len(self.text) for s in mark.stretches):
-                raise ValueError(f'"{mark.id[:60]}" ends after the text')
+                raise ValueError(f'The mark "{mark.id[:60]}" ends after the text.')
         for relation in self.relations:
             if relation.source not in known or relation.target not in known:
-                raise ValueError(f'the relation "{relation.id[:60]}" leads to what is not there')
+                raise ValueError(f'The relation "{relation.id[:60]}" leads to what is not there.')
         for note in self.notes:
             if note.target and note.target not in known:
-                raise ValueError(f'a note is about "{note.target[:60]}", which is not there')
+                raise ValueError(f'A note is about "{note.target[:60]}", which is not there.')
         _check_order("tokens", self.tokens, len(self.text))
         _check_order("sentences", self.sentences, len(self.text))
 
@@ -159,7 +159,7 @@ def _check_order(what: str, stretches: tuple[Stretch, ...], length: int) -> None
     at = 0
     for stretch in stretches:
         if stretch.start < at or stretch.end > length:
-            raise ValueError(f"the {what} are not in order or lie outside of the text: {stretch.start}-{stretch.end}")
+            raise ValueError(f"The {what} are not in order or lie outside of the text: {stretch.start}-{stretch.end}.")
         at = stretch.end
 
 

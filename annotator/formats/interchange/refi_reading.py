@@ -246,7 +246,7 @@ class _Source:
         try:
             return self._units.stretch(int(selection.get("startPosition")), int(selection.get("endPosition")))
         except (OffsetError, ValueError) as error:
-            raise UserError(f"{self._place}, selection {_guid(selection)}: {error}.") from None
+            raise UserError(f"{self._place}, selection {_guid(selection)}: {error}") from None
 
     def _relations(
         self, marks: dict[str, Mark], selected: dict[str, str], notes: list[Note], user: str

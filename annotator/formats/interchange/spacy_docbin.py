@@ -9,7 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import NAME, Attributes, Document, Mark, Scalar, Stretch
 from annotator.formats.interchange.format_model import InterchangeWriter
 from annotator.formats.interchange.reporting import Tally
@@ -41,6 +43,12 @@ Layers: {layers}.
 """
 
 
+_NO_ENTITY = "A name of several stretches, with blanks at its edges or within a longer one, is a span but no entity."
+_NO_LETTERS = "What covers no letter, or the whole article, is no span but stands in user_data."
+_TOKENS = "Tokens that an imported file brought are cut at the edges of annotations and at blanks."
+_NUMBERS = "Numbers of more than 64 bits become words."
+
+
 def fit(document: Document, tally: Tally) -> Document:
     """Return the document with the tokens and sentences that are written; what is no span is told."""
     marks = tuple(replace(mark, attributes=_held(mark.attributes, mark.id, tally)) for mark in document.marks)
@@ -53,23 +61,21 @@ def fit(document: Document, tally: Tally) -> Document:
         sentences=document.sentences or split_sentences(document.text),
     )
     if document.layers:
-        tally.drop("layers", document.name, "Declared layers are not in it; those that are used are.")
+        tally.drop("layers", document.name, losses.LAYERS_UNUSED)
     for mark in marks:
         if not mark.stretches or any(s.start == s.end for s in mark.stretches):
-            tally.change("mark", mark.id, "What has no letters is no span there; it stands in user_data.")
+            tally.change("mark", mark.id, _NO_LETTERS)
         elif mark.layer == NAME and len(mark.stretches) > 1:
-            tally.change("mark", mark.id, "An entity is one stretch there; the pieces are spans, but no entity.")
+            tally.change("mark", mark.id, _NO_ENTITY)
     entities = {mark.id for mark, _ in _entities(document.text, marks)}
     for mark in marks:
         if mark.layer == NAME and mark.id not in entities and len(mark.stretches) == 1:
-            tally.change(
-                "mark", mark.id, "It overlaps a longer name or has blanks at its edges: a span, but no entity."
-            )
+            tally.change("mark", mark.id, _NO_ENTITY)
     if not document.tokens:
         tally.keep("tokens of our own", 1)
     tokens = tuple(_tokens(fitted))
     if not set(document.tokens) <= set(tokens):
-        tally.change("tokens", document.name, "Tokens are cut at the edges of marks and at blanks there.")
+        tally.change("tokens", document.name, _TOKENS)
     return replace(fitted, tokens=tokens)
 
 
@@ -79,7 +85,7 @@ def _held(attributes: Attributes, place: str, tally: Tally) -> Attributes:
     for name, value in attributes:
         large = isinstance(value, int) and not _SMALLEST <= value <= _LARGEST
         if large:
-            tally.change("attribute", f"{place}, {name}", "A number of more than 64 bits is a word there.")
+            tally.change("attribute", f"{place}, {name}", _NUMBERS)
         held.append((name, str(value) if large else value))
     return tuple(held)
 
@@ -208,14 +214,17 @@ WRITER = InterchangeWriter(
     fit=fit,
     write=write,
     holds=(
-        "the text letter by letter, with tokens and sentences",
-        "names as entities, every layer as a span group, in several stretches too",
-        "attributes, relations, notes and data about the document, in user_data",
+        "The text letter by letter, with tokens and sentences.",
+        "Names as entities; names, quotes, speakers, cues and every other layer as a span group.",
+        "Attributes, relations, notes and source data in user_data.",
     ),
     loses=(
-        "names that overlap a longer one, or have blanks at their edges, are spans but no entities",
-        "what has no letters is in user_data only",
-        "tokens that a mark cuts; declared layers",
+        _NO_ENTITY,
+        _NO_LETTERS,
+        _NUMBERS,
+        _TOKENS,
+        losses.LAYERS_UNUSED,
     ),
     extra="spacy",
+    about=About(program="spaCy", files="docs-NUMBER.spacy with README.md", unit="tokens, and code points"),
 )

@@ -107,18 +107,18 @@ class UnitMap:
         if self.same and 0 <= position <= self._length:
             return position
         if not 0 <= position <= self._at[self._length]:
-            raise OffsetError(f"{position} lies outside of the text")
+            raise OffsetError(f"Position {position} lies outside of the text.")
         point = bisect_left(self._at, position)
         if self._at[point] != position:
-            raise OffsetError(f"{position} lies within a letter")
+            raise OffsetError(f"Position {position} lies within a letter.")
         return point
 
     def to_unit(self, point: int) -> int:
         """Return the position of code point `point`. OffsetError where the unit has none there."""
         if not 0 <= point <= self._length:
-            raise OffsetError(f"{point} lies outside of the text")
+            raise OffsetError(f"Position {point} lies outside of the text.")
         if self._starts is not None and point not in self._starts:
-            raise OffsetError(f"{point} lies within a letter that is counted as one")
+            raise OffsetError(f"Position {point} lies within a letter that is counted as one.")
         return self._at[point]
 
     def stretch(self, start: int, end: int) -> Stretch:
@@ -127,7 +127,7 @@ class UnitMap:
             return Stretch(start, end)
         first, last = self.to_point(start), self.to_point(end)
         if first > last:
-            raise OffsetError(f"{start} to {end} ends before it begins")
+            raise OffsetError(f"What stands at {start} to {end} ends before it begins.")
         return Stretch(first, last)
 
 
@@ -186,15 +186,18 @@ def recognise_unit(
 ) -> Unit:
     """Return the unit in which all claims hold, `usual` where several do or no claim has letters.
 
-    Raises UserError with the place of the first claim that does not hold in the usual unit, where none fits all.
+    Raises UserError where none fits all, with the place of the first claim that does not hold in the unit in which most
+    of them do.
     """
     told = [claim for claim in claims if claim.surface]
-    for unit in (usual, *(u for u in units if u != usual)):
+    tried = (usual, *(u for u in units if u != usual))
+    for unit in tried:
         if _first_wrong(text, told, unit) is None:
             return unit
-    wrong = _first_wrong(text, told, usual)
+    likely = min(tried, key=lambda unit: _number_wrong(text, told, unit))
+    wrong = _first_wrong(text, told, likely)
     assert wrong is not None
-    raise UserError(_sentence(text, wrong, usual))
+    raise UserError(f"{_sentence(text, wrong, likely)} No other way of counting fits all places of the file.")
 
 
 def check_claims(text: str, claims: Iterable[Claim], unit: Unit) -> None:
@@ -212,6 +215,11 @@ def _first_wrong(text: str, claims: list[Claim], unit: Unit) -> Claim | None:
     return next((claim for claim in claims if not _holds(text, claim, units, plain=plain)), None)
 
 
+def _number_wrong(text: str, claims: list[Claim], unit: Unit) -> int:
+    units = UnitMap(text, unit)
+    return sum(not _holds(text, claim, units, plain=units.same) for claim in claims)
+
+
 def _holds(text: str, claim: Claim, units: UnitMap, *, plain: bool) -> bool:
     start, end = claim.start, claim.end
     if plain and not claim.more and 0 <= start <= end <= len(text) and text[start:end] == claim.surface:
@@ -223,13 +231,16 @@ def _holds(text: str, claim: Claim, units: UnitMap, *, plain: bool) -> bool:
 
 
 def _sentence(text: str, claim: Claim, unit: Unit) -> str:
+    said, start, end = _short(claim.surface), claim.start, claim.end
     try:
-        found = f'the text has "{_short(claim.found(text, UnitMap(text, unit)))}" there'
-    except OffsetError as error:
-        found = str(error)
+        found = _short(claim.found(text, UnitMap(text, unit)))
+    except OffsetError:
+        return (
+            f'{claim.place}: the file says "{said}" stands at {start} to {end}, '
+            f"but the text has no such place ({unit})."
+        )
     return (
-        f'{claim.place}: the file says "{_short(claim.surface)}" stands at {claim.start} to {claim.end}, but {found} '
-        f"({unit}), and no other way of counting fits all of its places."
+        f'{claim.place}: the file says "{said}" stands at {start} to {end}, but the text has "{found}" there ({unit}).'
     )
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange import webanno_cells as cells
-from annotator.formats.interchange.cas_fitting import fit_to_layers
+from annotator.formats.interchange.cas_fitting import LAYER_LOSSES, ROLES, fit_to_layers
 from annotator.formats.interchange.cas_names import CHAIN_LABEL, LABEL, type_of
 from annotator.formats.interchange.document import (
     CHAIN_LAYER,
@@ -23,7 +25,7 @@ from annotator.formats.interchange.document import (
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.naming import fit_names, refuse_same_files
 from annotator.formats.interchange.reporting import Tally
-from annotator.formats.interchange.token_fitting import fit_to_tokens
+from annotator.formats.interchange.token_fitting import TOKEN_LOSSES, fit_to_tokens
 from annotator.formats.interchange.units import UTF16, UnitMap
 from annotator.formats.interchange.webanno_columns import width_of
 from annotator.formats.interchange.webanno_layout import Layout, Placed
@@ -32,6 +34,9 @@ from annotator.formats.interchange.webanno_reading import read
 _One = TypeVar("_One", Mark, Relation)
 
 _PREFIX = {SPAN_LAYER: "#T_SP=", CHAIN_LAYER: "#T_CH=", RELATION_LAYER: "#T_RL="}
+
+
+_LINE_ENDS = "CR LF in labels and attributes becomes LF."
 
 
 def fit(document: Document, tally: Tally) -> Document:
@@ -58,9 +63,9 @@ def _untyped(feature: Feature) -> Feature:
 def _worded(attributes: Attributes, place: str, tally: Tally) -> Attributes:
     for name, value in attributes:
         if not isinstance(value, str):
-            tally.change("attribute", f"{place}, {name}", "All values are words there.")
+            tally.change("attribute", f"{place}, {name}", losses.WORDS)
         elif "\r" in value:
-            tally.change("attribute", f"{place}, {name}", "Line ends in values are LF there.")
+            tally.change("attribute", f"{place}, {name}", _LINE_ENDS)
     return tuple((name, _plain(value)) for name, value in attributes)
 
 
@@ -168,11 +173,14 @@ class _Columns:
         return self._layout.unit_of(self._marks[relation.source]).id + (f"[{both[0]}_{both[1]}]" if any(both) else "")
 
 
+_ABOUT = About(program="INCEpTION, WebAnno", files="NAME/CODER.tsv", unit="UTF-16 units")
+
 READER = InterchangeReader(
     name="webanno-tsv",
     suffixes=(".tsv",),
     read=read,
     recognises=lambda _name, head: head.lstrip(b"\xef\xbb\xbf").startswith(b"#FORMAT=WebAnno TSV 3"),
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -180,13 +188,21 @@ WRITER = InterchangeWriter(
     fit=fit,
     write=write,
     holds=(
-        "marks of one stretch, from any letter of a token to any letter of another, and empty ones at a token",
-        "labels and attributes as words, slots with roles, relations within one layer, chains, stacked marks",
+        "Annotations of one stretch from any letter to any other, and empty ones at a word; labels and attributes.",
+        "A quote's speaker and cue in slots with roles, relations within one layer, chains, tokens and sentences.",
+        "A file for each article and coder.",
     ),
     loses=(
-        "marks of several stretches: each stretch becomes a mark",
-        "marks of the whole document, notes, data about the document, relations between relations",
-        "numbers and truth values: they are words",
-        "blanks at the edges of marks, marks on blanks only, and what is blank before the first token",
+        losses.NOTES,
+        losses.METADATA,
+        losses.WHOLE,
+        losses.STRETCHES,
+        losses.WORDS,
+        *LAYER_LOSSES,
+        ROLES,
+        *TOKEN_LOSSES,
+        _LINE_ENDS,
+        losses.NAMES,
     ),
+    about=_ABOUT,
 )

@@ -125,9 +125,10 @@ def round_trip(corpus: Corpus, format_name: str, folder: Path) -> list[Trip]:
         refused = [row for row in rows if row.status == "refused"]
         assert not refused, f"{len(refused)} of {len(rows)} documents were refused"
         back = {(row.place, row.coder): row for row in rows}
+        silent = {row.place: row for row in rows}  # what says nothing is nobody's
         trips = []
         for (article, coder), (name, report, places) in _leaving(corpus, format_name).items():
-            row = back[name, coder]
+            row = back.get((name, coder)) or silent[name]
             old, new = _Counting(corpus.article(article).text), _Counting(fresh.article(row.article or "").text)
             near = reader.name == "conll"  # which cuts and widens marks, and says so
             back_told = _items(row.report, {}, new, near=near) if row.report else ()
@@ -158,7 +159,7 @@ def _said(corpus: Corpus, article: str | None, coder: str, counting: _Counting) 
     """Yield every statement of a layer apart: what `canonical_text` says, entries by their names, and answers."""
     names = {entry.id: entry.name for entry in corpus.entries()}
     row = next(row for row in corpus.articles() if row.id == article)
-    own = [s for s in row.states if s.coder == corpus.coder(coder).id]
+    own = [s for s in row.states if s.coder in {c.id for c in corpus.coders() if c.name == coder}]
     for state in own:
         key = StreamKey(state.coder, state.role, state.round, row.id)
         yield from _statements(decisions.layer(corpus.file, key), names, counting)

@@ -1,0 +1,294 @@
+"""Codings of other programs in a corpus: whose they are, what was there before, the codebook, undo, all or nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+from arriving_builders import TEXT, mark, quoted, slot
+from corpus_builders import article, new_corpus
+from written_documents import write
+
+from annotator.coding import actions, quoting
+from annotator.corpus import MAIN, Corpus
+from annotator.exchange.interchange.interchange import Bringing, BroughtRow, Labels
+from annotator.formats.interchange.document import Document, Note
+from annotator.model.course import Cancelled
+from annotator.model.errors import UserError
+from annotator.model.facts import Annotation, CodebookVersion, Quote
+from annotator.model.span import Span
+
+
+def bring(corpus: Corpus, *paths: Path, **how) -> list[BroughtRow]:
+    """Import, and see that the corpus is sound."""
+    rows = corpus.interchange.bring(paths, Bringing(**how))
+    assert list(corpus.check()) == []
+    return list(rows)
+
+
+def named(*labels: str, coder: str = "", name: str = "معرض") -> Document:
+    words = ("بيروت", "سامي الحلبي", "المعرض", "الوزير")
+    marks = tuple(mark(str(n), "name", label, words[n]) for n, label in enumerate(labels))
+    return Document(text=TEXT, name=name, coder=coder, marks=marks)
+
+
+def coded(corpus: Corpus, coder: str = "Amal") -> list[tuple[str, str]]:
+    (row,) = corpus.articles()
+    ground = corpus.session(coder).ground(row.id)
+    return [(a.code, a.span.of(ground.article.text)) for a in ground.layer.annotations]
+
+
+def test_a_new_text_is_an_article_and_its_codings_are_decisions_of_the_only_coder(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    (row,) = bring(corpus, write(tmp_path / "in", "brat", named("LOC", "PER")))
+    assert (row.status, row.coder, dict(row.report.kept)) == ("imported", "Amal", {"names": 2})
+    assert coded(corpus) == [("LOC", "بيروت"), ("PER", "سامي الحلبي")]
+    (decision,) = corpus.history(str(row.article))
+    assert (decision.action, decision.reason) == ("import", "معرض.ann, brat")
+
+
+def test_a_text_that_is_here_gets_the_codings_and_what_is_stated_is_not_stated_again(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    here = article(TEXT)
+    corpus.add_articles([here])
+    place = Span(TEXT.index("بيروت"), TEXT.index("بيروت") + 5)
+    corpus.session("Amal").act(here.id, actions.code, place, "LOC")
+    (row,) = bring(corpus, write(tmp_path / "in", "brat", named("LOC", "PER")))
+    assert (row.status, row.article, dict(row.report.kept)) == ("coded", here.id, {"names": 1})
+    assert coded(corpus) == [("LOC", "بيروت"), ("PER", "سامي الحلبي")]
+    (again,) = bring(corpus, tmp_path / "in")
+    assert (again.status, again.report.kept) == ("duplicate", ())
+
+
+def test_coders_whom_documents_name_are_added_and_code_the_same_article(corpus: Corpus, tmp_path: Path) -> None:
+    where = write(tmp_path / "in", "webanno-tsv", named("LOC", coder="سلمى"), named("LOC", "PER", coder="ريم"))
+    rows = bring(corpus, where)
+    assert [(r.status, r.coder) for r in rows] == [("imported", "ريم"), ("coded", "سلمى")]
+    assert len({r.article for r in rows}) == 1
+    assert coded(corpus, "ريم") == [("LOC", "بيروت"), ("PER", "سامي الحلبي")]
+    assert coded(corpus, "سلمى") == [("LOC", "بيروت")]
+
+
+def test_one_coder_may_be_named_for_all(corpus: Corpus, tmp_path: Path) -> None:
+    where = write(tmp_path / "in", "webanno-tsv", named("LOC", coder="سلمى"), named("PER", coder="ريم"))
+    assert {row.coder for row in bring(corpus, where, coder="هدى")} == {"هدى"}
+    assert coded(corpus, "هدى") == [("LOC", "بيروت"), ("PER", "بيروت")]
+
+
+def test_where_nobody_says_whose_it_is_nothing_is_imported(corpus: Corpus, tmp_path: Path) -> None:
+    corpus.add_coder("Badr")
+    where = write(tmp_path / "in", "brat", named("City"))
+    with pytest.raises(UserError, match="--coder NAME"):
+        bring(corpus, where)
+    assert list(corpus.articles()) == []
+    assert corpus.codebook().code("City") is None
+    assert "--coder NAME" in corpus.interchange.look([where], Bringing()).nobody
+
+
+def test_unknown_labels_are_codes_of_a_new_version_of_the_codebook(corpus: Corpus, tmp_path: Path) -> None:
+    before = corpus.codebook()
+    bring(corpus, write(tmp_path / "in", "brat", named("City", "Person")), labels=Labels({"Person": "PER"}))
+    after = corpus.codebook()
+    assert (after.parent, [c.id for c in after.codes()]) == (before.id, ["PER", "LOC", "ORG", "City"])
+    versions = [f for d in corpus.log() for c in d.changes if isinstance(f := c.fact, CodebookVersion)]
+    assert [v.id for v in versions] == [before.id, after.id]
+    assert [d.codebook for d in corpus.log()][-1] == after.id
+    bring(corpus, write(tmp_path / "more", "brat", named("City", "Person")))
+    assert [c.id for c in corpus.codebook().codes()] == ["PER", "LOC", "ORG", "City", "Person"]
+
+
+def test_a_refused_file_leaves_no_code_no_coder_and_no_article_and_stops_no_other(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    folder = write(tmp_path / "in", "brat", named("City", name="a"), named("LOC", name="b"))
+    broken = (folder / "a.ann").read_text(encoding="utf-8").replace("بيروت", "دمشق!")
+    (folder / "a.ann").write_text(broken, encoding="utf-8")
+    refused, row = bring(corpus, folder)
+    assert (refused.status, row.status) == ("refused", "imported")
+    assert "line 1" in refused.reason
+    assert corpus.codebook().code("City") is None
+    assert len(list(corpus.articles())) == 1
+
+
+def test_what_arrived_can_be_moved_linked_undone_and_done_again(corpus: Corpus, tmp_path: Path) -> None:
+    (row,) = bring(corpus, write(tmp_path / "in", "uima-xmi", quoted(mark("n", "name", "LOC", "بيروت"))))
+    session = corpus.session("Amal")
+    layer = session.open(str(row.article)).layer
+    (place,), (quote,) = layer.annotations, layer.quotes
+    assert quote.speaker is not None
+    assert [session.entries[link.entry].name for link in layer.links_of(quote.speaker.id)] == ["سامي الحلبي"]
+    session.act(str(row.article), actions.move, place.id, Span(place.span.start - 3, place.span.end))
+    session.act(str(row.article), quoting.set_parts, quote.id, {"cue": None})
+    session.undo()
+    session.undo()
+    assert session.open(str(row.article)).layer.annotations == (place,)
+    session.undo()
+    assert not session.open(str(row.article)).layer.facts
+    session.redo()
+    assert session.open(str(row.article)).layer.quotes == (quote,)
+    assert list(corpus.check()) == []
+
+
+def test_a_finished_article_is_refused_unless_nothing_is_new(corpus: Corpus, tmp_path: Path) -> None:
+    where = write(tmp_path / "in", "brat", named("LOC"))
+    (row,) = bring(corpus, where, finished=True)
+    assert corpus.session("Amal").open(str(row.article)).layer.finished is not None
+    (again,) = bring(corpus, where)
+    assert again.status == "duplicate"
+    (more,) = bring(corpus, write(tmp_path / "more", "brat", named("LOC", "PER")))
+    assert (more.status, "finished" in more.reason) == ("refused", True)
+    assert coded(corpus) == [("LOC", "بيروت")]
+
+
+def test_where_an_answer_is_missing_the_article_is_not_finished_and_that_is_told(tmp_path: Path) -> None:
+    with asking_corpus(tmp_path) as corpus:
+        (row,) = bring(corpus, write(tmp_path / "in", "brat", named("LOC")), finished=True)
+        assert corpus.session("Amal").open(str(row.article)).layer.finished is None
+        assert [told.what for told in row.report.dropped] == ["finished"]
+
+
+def asking_corpus(folder: Path) -> Corpus:
+    """A corpus whose codebook asks for a topic, and for where where the topic is 1."""
+    corpus = new_corpus(folder)
+    choices = [{"value": n, "name": str(n)} for n in (1, 2)]
+    topic = {"id": "topic", "on": "article", "level": "nominal", "choices": choices, "required": True}
+    where = {"id": "where", "on": "article", "level": "text", "skip_if": [{"variable": "topic", "values": ["2"]}]}
+    tone = {"id": "tone", "on": "quote", "level": "multiple", "choices": choices}
+    raw = json.loads(corpus.codebook().content) | {"variables": [topic, where, tone]}
+    corpus.codebooks.save(json.dumps(raw), lead="Amal")
+    return corpus
+
+
+def test_answers_come_with_their_filters_and_never_over_one_that_is_here(tmp_path: Path) -> None:
+    whole = mark("a", "article", "", where="بيروت", topic="1", colour="3")
+    document = quoted(whole, mark("q2", "quote", "direct", "الدخول مجاني", tone="2 | 1"))
+    with asking_corpus(tmp_path) as corpus:
+        (row,) = bring(corpus, write(tmp_path / "in", "uima-xmi", document))
+        session = corpus.session("Amal")
+        ground = session.ground(str(row.article))
+        values = {f.variable: f.values for f in ground.layer.facts.values() if hasattr(f, "variable")}
+        assert values == {"topic": ("1",), "where": ("بيروت",), "tone": ("1", "2")}
+        other = quoted(mark("a", "article", "", topic="2"))
+        (again,) = bring(corpus, write(tmp_path / "more", "uima-xmi", other))
+        assert [told.reason for told in again.report.dropped if told.what == "answer"] == [
+            "There is another answer already."
+        ]
+
+
+def test_names_that_the_rules_keep_apart_are_told(tmp_path: Path) -> None:
+    with new_corpus(tmp_path) as corpus:
+        raw = json.loads(corpus.codebook().content) | {"rules": {"entities_nest": False, "entities_in_quotes": False}}
+        corpus.codebooks.save(json.dumps(raw), lead="Amal")
+        marks = (mark("1", "name", "PER", "الوزير سامي الحلبي"), mark("2", "name", "ORG", "سامي"))
+        inside = (*marks, mark("3", "name", "LOC", "مفتوحا"), mark("4", "quote", "direct", "سيبقى مفتوحا"))
+        (row,) = bring(corpus, write(tmp_path / "in", "brat", Document(text=TEXT, name="a", marks=inside)))
+        assert coded(corpus) == [("PER", "الوزير سامي الحلبي")]
+        assert [told.what for told in row.report.dropped] == ["ORG", "LOC"]
+
+
+def test_suggestions_of_a_named_suggester_are_no_codings(corpus: Corpus, tmp_path: Path) -> None:
+    document = Document(
+        text=TEXT, name="a", marks=(mark("1", "name", "LOC", "بيروت"), mark("2", "name", "Event", "المعرض"))
+    )
+    (row,) = bring(corpus, write(tmp_path / "in", "brat", document), suggester="tagger")
+    assert (row.status, row.suggester, row.coder) == ("imported", "tagger", "")
+    session = corpus.session("Amal")
+    assert not session.open(str(row.article)).layer.facts
+    found = [s for s in session.suggesting(str(row.article))() if "tagger" in s.suggesters]
+    assert [(s.code, s.span.of(TEXT)) for s in found] == [("LOC", "بيروت"), ("Event", "المعرض")]
+
+
+def test_predictions_of_a_model_are_suggestions_without_being_asked_for(corpus: Corpus, tmp_path: Path) -> None:
+    def regions(words: str, label: str) -> dict[str, object]:
+        start = TEXT.index(words)
+        value = {"start": start, "end": start + len(words), "text": words, "labels": [label]}
+        return {"id": words, "from_name": "name", "to_name": "text", "type": "labels", "value": value}
+
+    task = {
+        "data": {"text": TEXT},
+        "annotations": [{"completed_by": "ريم", "result": [regions("بيروت", "LOC")]}],
+        "predictions": [{"model_version": "ner 2", "result": [regions("سامي الحلبي", "PER")]}],
+    }
+    (tmp_path / "tasks.json").write_text(json.dumps([task]), encoding="utf-8")
+    rows = bring(corpus, tmp_path / "tasks.json")
+    assert [(r.status, r.coder, r.suggester) for r in rows] == [("imported", "ريم", ""), ("coded", "", "ner 2")]
+    assert coded(corpus, "ريم") == [("LOC", "بيروت")]
+
+
+def test_notes_questions_and_links_come_once(corpus: Corpus, tmp_path: Path) -> None:
+    notes = (Note(target="n", text="أين؟", kind="question"), Note(target="q", text="خبر"))
+    document = quoted(mark("n", "name", "LOC", "بيروت", entry="بيروت"), notes=notes)
+    where = write(tmp_path / "in", "brat", document)
+    (row,) = bring(corpus, where)
+    assert dict(row.report.kept) == {"names": 1, "quotes": 1, "links": 2, "notes": 1, "questions": 1}
+    (again,) = bring(corpus, where)
+    assert again.status == "duplicate"
+    assert [entry.name for entry in corpus.entries()] == ["سامي الحلبي", "بيروت"]
+
+
+def test_a_cancelled_import_leaves_nothing(corpus: Corpus, tmp_path: Path) -> None:
+    class After:
+        def __init__(self, asked: int) -> None:
+            self.left = asked
+
+        def cancelled(self) -> bool:
+            self.left -= 1
+            return self.left < 0
+
+        def tell(self, done: int, total: int) -> None:
+            """Nobody listens."""
+
+    where = write(tmp_path / "in", "brat", *(named("City", name=str(n)) for n in range(3)))
+    digest = list(corpus.log())
+    for asked in range(7):
+        with pytest.raises(Cancelled):
+            corpus.interchange.bring([where], Bringing(coder="ريم"), After(asked))
+        assert list(corpus.log()) == digest
+        assert list(corpus.articles()) == []
+        assert [c.name for c in corpus.coders()] == ["Amal"]
+    assert list(corpus.check()) == []
+
+
+def test_plain_articles_of_the_same_call_come_as_articles(corpus: Corpus, tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", "brat", named("LOC", name="a"))
+    (folder / "plain.txt").write_text("خبر آخر\nفي دمشق", encoding="utf-8")
+    rows = bring(corpus, folder / "plain.txt", folder / "a.ann")
+    assert [(r.path.name, r.status, r.report is None) for r in rows] == [
+        ("plain.txt", "imported", True),
+        ("a.ann", "imported", False),
+    ]
+
+
+def test_looking_writes_nothing_and_says_what_would_happen(corpus: Corpus, tmp_path: Path) -> None:
+    where = write(tmp_path / "in", "webanno-tsv", named("LOC", "City", coder="سلمى"))
+    before = corpus.path.read_bytes()
+    looked = corpus.interchange.look([where], Bringing(labels=Labels({"LOC": ""})))
+    (seen,) = looked.documents
+    assert (seen.name, seen.coder, seen.article, seen.names, seen.status) == ("معرض", "سلمى", None, 1, "imported")
+    assert [(one.label, one.number, one.becomes, one.is_new) for one in looked.labels] == [
+        ("City", 1, "City", True),
+        ("LOC", 1, "", False),
+    ]
+    assert [(c.name, c.exists, c.documents) for c in looked.coders] == [("سلمى", False, 1)]
+    assert corpus.path.read_bytes() == before
+
+
+def test_an_unknown_round_and_an_unknown_unit_are_said(corpus: Corpus, tmp_path: Path) -> None:
+    where = write(tmp_path / "in", "brat", named("LOC"))
+    with pytest.raises(UserError, match="no round"):
+        bring(corpus, where, round="second")
+    with pytest.raises(UserError, match="no unit"):
+        bring(corpus, where, unit="words")
+    assert bring(corpus, where, round=MAIN, unit="code-points")[0].status == "imported"
+
+
+def test_facts_have_ids_of_their_own_and_parts_too(corpus: Corpus, tmp_path: Path) -> None:
+    where = write(
+        tmp_path / "in", "uima-xmi", quoted(mark("n", "name", "LOC", "بيروت"), relations=(slot("q", "n", "clause"),))
+    )
+    for coder in ("ريم", "سلمى"):
+        bring(corpus, where, coder=coder)
+    facts = [c.fact for d in corpus.log() for c in d.changes if isinstance(c.fact, Annotation | Quote)]
+    ids = [f.id for f in facts] + [p.id for f in facts if isinstance(f, Quote) for p in f.parts().values()]
+    assert len(ids) == len(set(ids)) == 2 * (1 + 1 + 4)

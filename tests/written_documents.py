@@ -1,0 +1,17 @@
+"""Foreign documents written as the files of a format."""
+
+from pathlib import Path
+
+from annotator.formats.interchange.document import Document
+from annotator.formats.interchange.formats import WRITERS, fit_each
+
+
+def write(folder: Path, format_name: str, *documents: Document) -> Path:
+    """Write documents into a new folder, as much of them as the format holds; return the folder."""
+    writer = WRITERS[format_name]
+    for chunk in writer.write(fit_each(writer, documents, [])):
+        path = folder / chunk.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as file:
+            file.write(chunk.data)
+    return folder
