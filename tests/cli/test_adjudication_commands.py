@@ -139,3 +139,13 @@ def test_the_same_question_and_what_caused_most_are_told_for_people(
     assert "boundary (letters)" in printed
     assert "Rana: PER سامي الحلبي · Sara: ORG سامي الحلبي" in printed
     assert TEXT.split("\n")[0] in printed
+
+
+def test_the_versions_of_thirty_coders_are_listed_and_taken(study: Line, article: str) -> None:
+    finish = json.dumps({"action": "finish", "article": article}) + "\n"
+    for number in range(28):
+        study("coder", "add", study.corpus, f"Zaki {number:02}")
+        study("code", study.corpus, "--coder", f"Zaki {number:02}", given=finish)
+    edge = next(c for c in cases(study) if c["words"] == "في بيروت")
+    assert [v["take"] for v in edge["versions"]][25:] == ["Z", "AA", "AB", "AC", "AD"]
+    assert settle(study, {"case": edge["id"], "take": "AD"})[0]["ok"]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 
 from annotator.model.facts import Annotation, Quote, Value
 from annotator.model.span import hull
+from ui.adjudication.commands import TAKEN
 from ui.adjudication.wording import (
     SIGNS,
     Answer,
@@ -38,12 +39,17 @@ if TYPE_CHECKING:
 
 _TINT = "#ffe9a8"
 _MOST_LINES = 6
+_MOST_DIGITS = 4
 
 
 class CaseCard(QFrame):
-    """Shows a case; a click on a line is the same as its key. `wanted` carries the id of a command."""
+    """Shows a case; a click on a line is the same as its key.
+
+    `wanted` carries the id of a command, `taken` the number (from 0) of a coder whose answer is taken.
+    """
 
     wanted = Signal(str)
+    taken = Signal(int)
 
     def __init__(self, names: Names, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,8 +108,8 @@ class CaseCard(QFrame):
             said, words = self._told(answer.fact, one.parts, text)
             line.colour = cast.colour(answer.coders[0])
             line.tell(
-                f"take_{numbers[0]}",
-                " ".join(map(str, numbers)),
+                numbers[0] - 1,
+                _digits(numbers),
                 turned(listed(map(cast.called, answer.coders)), self),
                 turned(said, self),
                 words,
@@ -136,7 +142,7 @@ class CaseCard(QFrame):
         return " · ".join([*told, *(none.format(part=part) for part in lacking)]), words
 
     def _take(self, line: _Answer) -> None:
-        self.wanted.emit(line.command)
+        self.taken.emit(line.coder)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -172,6 +178,12 @@ class CaseCard(QFrame):
         return button
 
 
+def _digits(numbers: list[int]) -> str:
+    """Return the keys that take an answer, a few of many; who comes after the ninth has none."""
+    able = [str(number) for number in numbers if number <= len(TAKEN)]
+    return " ".join([*able[:_MOST_DIGITS], *(["…"] if len(able) > _MOST_DIGITS else [])])
+
+
 def _is_gold(answer: Answer, case: Case) -> bool:
     """Tell whether a case was settled so."""
     if case.state != "settled":
@@ -186,7 +198,7 @@ class _Answer(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.command = ""
+        self.coder = 0
         self.colour = ""
         self.keys = QLabel(self)
         self.keys.setTextFormat(Qt.TextFormat.RichText)
@@ -209,10 +221,13 @@ class _Answer(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(25)
 
-    def tell(self, command: str, digits: str, who: str, said: str, words: str, lane: int, taken: bool) -> None:
-        """Show an answer; `lane` is that of its line in the article, -1 for none; `taken` that it was settled so."""
-        self.command = command
-        self.keys.setText(cap(digits))
+    def tell(self, coder: int, digits: str, who: str, said: str, words: str, lane: int, taken: bool) -> None:
+        """Show an answer; `coder` is the number, from 0, of who gave it first; `digits` are its keys.
+
+        `lane` is that of its line in the article, -1 for none; `taken` that it was settled so.
+        """
+        self.coder = coder
+        self.keys.setText(cap(digits) if digits else "")
         self.sample.lane, self.sample.colour = lane, self.colour
         self.sample.update()
         self.who.setText(who)

@@ -28,9 +28,13 @@ class SettlingKeyboard(QObject):
 
     def perform(self, command: str) -> None:
         """Do what a command says, as if its key had been pressed."""
+        self.do(self._commands[command])
+
+    def do(self, act: Callable[[], object]) -> None:
+        """Do what a click means, as if it were a key: an open question is given up."""
         self.give_up()
         self.pressed.emit()
-        self._commands[command]()
+        act()
 
     def ask(self, question: Question) -> None:
         """Ask something that the next key answers."""

@@ -287,6 +287,7 @@ class AdjudicationPage(QWidget):
         keyboard.asked.connect(lambda question: pane.ask(question, keyboard))
         keyboard.pressed.connect(lambda: self.message.emit(""))
         pane.card.wanted.connect(keyboard.perform)
+        pane.card.taken.connect(lambda number: keyboard.do(partial(settling.take, number)))
         pane.case_chosen.connect(self._go_to)
         pane.gold_chosen.connect(self._explain)
         pane.note_made.connect(self._note)
