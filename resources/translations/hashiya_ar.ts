@@ -77,8 +77,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>AdjudicationPage</name>
     <message>
-        <source>Nothing is left to settle here. Ctrl+Enter finishes the article as gold.</source>
-        <translation>لم يبقَ هنا ما يُحسَم. ‎Ctrl+Enter‎ ينهي المقال مرجعياً.</translation>
+        <source>Nothing is left to settle here. {key} finishes the article as gold.</source>
+        <translation>لم يبقَ هنا ما يُحسَم. {key} ينهي المقال مرجعياً.</translation>
     </message>
     <message>
         <source>There is no other case in the list.</source>
@@ -1759,6 +1759,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Sent. Codebook › Questions to the lead answers it with a ruling.</source>
         <translation>أُرسل. دليل الترميز ‹ أسئلة إلى المسؤول يجيب عنه بقرار.</translation>
+    </message>
+    <message>
+        <source>No case is chosen: {key} goes to the next open one.</source>
+        <translation>لم تُختَر حالة: {key} ينتقل إلى المفتوحة التالية.</translation>
     </message>
     <message>
         <source>Next open case</source>
@@ -4726,12 +4730,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>OwnAnswering</name>
     <message>
-        <source>No case is chosen: F goes to the next open one.</source>
-        <translation>لم تُختَر حالة: ‎F (ب)‎ ينتقل إلى المفتوحة التالية.</translation>
-    </message>
-    <message>
-        <source>Gold of this article is finished; Ctrl+R opens it again.</source>
-        <translation>المرجعي لهذا المقال منتهٍ؛ ‎Ctrl+R‎ يفتحه من جديد.</translation>
+        <source>Gold of this article is finished; {key} opens it again.</source>
+        <translation>المرجعي لهذا المقال منتهٍ؛ {key} يفتحه من جديد.</translation>
     </message>
 </context>
 <context>
@@ -5877,6 +5877,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا أحد هنا رقمه {number}.</translation>
     </message>
     <message>
+        <source>{letter} is a coder here: {digit} takes what {letter} said.</source>
+        <translation>{letter} هنا حرف مرمّز: الرقم {digit} يأخذ ما قاله {letter}.</translation>
+    </message>
+    <message>
         <source>Nothing is left on which all agree and which gold does not have.</source>
         <translation>لم يبقَ متفق عليه ليس في المرجعي.</translation>
     </message>
@@ -5955,10 +5959,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Gold of this article is finished.</source>
         <translation>انتهى المرجعي لهذا المقال.</translation>
-    </message>
-    <message>
-        <source>No case is chosen: F goes to the next open one.</source>
-        <translation>لم تُختَر حالة: ‎F (ب)‎ ينتقل إلى المفتوحة التالية.</translation>
     </message>
 </context>
 <context>

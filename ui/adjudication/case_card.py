@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 
 from annotator.model.facts import Annotation, Quote, Value
 from annotator.model.span import hull
-from ui.adjudication.commands import TAKEN
+from ui.adjudication.commands import REASON_COMMANDS, TAKEN
 from ui.adjudication.wording import (
     SIGNS,
     Answer,
@@ -53,7 +53,7 @@ class CaseCard(QFrame):
 
     def __init__(self, names: Names, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names, self._keys = names, keys
+        self._names = names
         self.heading = ElidedLabel()
         self.heading.setProperty("role", "note")
         self.lines = [_Answer(self) for _ in range(_MOST_LINES)]
@@ -63,6 +63,7 @@ class CaseCard(QFrame):
         self.note = ElidedLabel()
         self.note.setProperty("role", "soft")
         self._build()
+        self.show_keys(keys)
 
     def show_case(self, case: Case | None, text: str, cast: Cast, *, reason: str = "", note: str = "") -> None:
         """Show a case with the reason and note that are chosen for it; None shows none."""
@@ -83,6 +84,14 @@ class CaseCard(QFrame):
         told = words.format(note=isolated(cut(note, 120))) if note else ""
         self.note.setText(turned(told, self))
         self.note.setVisible(bool(told))
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Show on the buttons of the reasons which keys press them."""
+        for command, words in zip(REASON_COMMANDS, reasons().items(), strict=True):
+            reason, told = words
+            stroke = next(iter(keys.strokes(command)), None)
+            latin, arabic = legends(stroke) if stroke is not None else ("", "")
+            self.reasons[reason].setText(f"{isolated(f'{latin} {arabic}'.strip())}  {told}")
 
     def _heading(self, case: Case) -> str:
         one = case.disagreement
@@ -156,19 +165,16 @@ class CaseCard(QFrame):
         why = QLabel(translate("Disagreements", "Why do they differ?"), self)
         why.setProperty("role", "soft")
         row.addWidget(why)
-        for number, (name, words) in enumerate(reasons().items()):
-            command = f"reason_{number}"
-            button = self.reasons[name] = self._button(command, words)
+        for command, reason in zip(REASON_COMMANDS, reasons(), strict=True):
+            button = self.reasons[reason] = self._button(command)
             button.setCheckable(True)
             row.addWidget(button)
         row.addStretch(1)
         layout.addLayout(row)
         layout.addWidget(self.note)
 
-    def _button(self, command: str, words: str) -> QToolButton:
+    def _button(self, command: str) -> QToolButton:
         button = QToolButton(self)
-        latin, arabic = legends(self._keys.strokes(command)[0])
-        button.setText(f"{isolated(f'{latin} {arabic}'.strip())}  {words}")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setStyleSheet(
             f"QToolButton {{ border: 1px solid #dbdfe4; border-radius: 6px; padding: 2px 8px; }}"
