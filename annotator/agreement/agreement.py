@@ -35,7 +35,7 @@ class Agreement:
         Where some articles were coded with suggestions and some without, figures of all coders and all codes follow for
         either condition by itself.
         """
-        return _reported(self._gathered(options), options, course)
+        return _reported(self._gathered(options), options, course).judged
 
     def by_article(self, options: Options, course: Course = QUIET) -> Report:
         """Return each figure for each article by itself; one article has no interval."""
@@ -44,7 +44,7 @@ class Agreement:
         gathered, alone = self._gathered(options), replace(options, draws=0)
         parts = [(a.id, gathered.of_article(a.id)) for a in gathered.articles]
         found = [replace(row, article=id_) for id_, part in _on(parts, course) for row in rows(part, alone)]
-        return _report(gathered, options, found)
+        return _report(gathered, options, found).judged
 
     def by_week(self, options: Options, course: Course = QUIET) -> Report:
         """Return each figure for each week: of the articles of which the last hand-in fell in it.
@@ -56,7 +56,7 @@ class Agreement:
         gathered = self._gathered(options)
         parts = list(gathered.by_week().items())
         found = [replace(row, week=week) for week, part in _on(parts, course) for row in rows(part, options)]
-        return _report(gathered, options, found)
+        return _report(gathered, options, found).judged
 
     def table(self, options: Options) -> Ratings:
         """Return what each coder said, for programs of others; `options.levels` names the one level."""
@@ -100,7 +100,7 @@ class Agreement:
         fact = runs.find(self.file, name)
         report = _reported(runs.gathered_again(self.file, fact), runs.options_of(self.file, fact), course)
         same = set(fact.digits) <= set(runs.digits(report.rows, report.coders))
-        return replace(report, run=name, same=same)
+        return replace(report.judged, run=name, same=same)
 
 
 def _reported(gathered: Gathered, options: Options, course: Course) -> Report:

@@ -1,5 +1,6 @@
 """Every measure at every level, over all coders and over each two of them, by code; then as figures."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -60,13 +61,16 @@ def rows(gathered: Gathered, options: Options, course: Course = QUIET) -> Iterat
         if not options.measures or one.measure in options.measures:
             asked.append(one)
     drawing = Drawing(draws=options.draws, seed=options.seed) if options.draws else None
-    there = {s.who for s in gathered.submissions}
+    by_article = defaultdict[str, set[str]](set)
+    for submission in gathered.submissions:
+        by_article[submission.article].add(submission.who)
+    there = set[str]().union(*by_article.values())
     made = figures((a.of for a in asked), drawing)
     for done, one in enumerate(asked):
         _go_on(course)
         if not options.gamma:
             course.tell(done, len(asked))
-        yield one.row(next(made), gathered.names, there)
+        yield one.row(next(made), gathered.names, there, by_article.values())
 
 
 def _go_on(course: Course) -> None:

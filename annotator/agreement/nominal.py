@@ -1,6 +1,6 @@
 """A measure with its place in a report, and the measures that fit values without an order."""
 
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.agreement.figures import NOBODY, Row
@@ -40,13 +40,16 @@ class Asked:
     why: str = ""
     n_units: int | None = None
 
-    def row(self, figure: Figure, names: Mapping[str, str], there: Collection[str]) -> Row:
-        """Return the figure in its row; `there` is who handed anything in."""
+    def row(
+        self, figure: Figure, names: Mapping[str, str], there: Collection[str], by_article: Iterable[Collection[str]]
+    ) -> Row:
+        """Return the figure in its row; `there` is who handed anything in, `by_article` who handed in each article."""
         undefined = str(figure.undefined or "")
         if figure.undefined in _NOTHING_TO_PAIR and self.otherwise:
             undefined = self.otherwise
         why = self.why if names else NOBODY
         known = not why
+        among = set(self.coders) & set(there)
         return Row(
             level=self.level,
             measure=self.measure,
@@ -55,7 +58,7 @@ class Asked:
             value=figure.value if known else None,
             undefined=why or undefined,
             n_units=figure.n_units if self.n_units is None else self.n_units,
-            n_coders=len(set(self.coders) & set(there)),
+            n_coders=len(among),
             n_pairable=figure.n_pairable,
             excluded=figure.excluded,
             low=figure.low if known else None,
@@ -65,6 +68,8 @@ class Asked:
             coverage=figure.coverage,
             n_articles=len(self.of.counts),
             n_undefined_draws=figure.n_undefined_draws,
+            n_shared=sum(among.issubset(who) for who in by_article) if len(among) > 1 else 0,
+            n_samples=figure.n_samples,
         )
 
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.agreement.figures import has_limits
 from ui.agreement.lettering import Lettering
 from ui.agreement.numbers import chance, interval, value
-from ui.agreement.scale import has_limits
 from ui.agreement.whiskers import Bar, paint_bar, paint_limits, scale_of, written_on
 from ui.sentences import said
 from ui.study.words import isolated, number

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.agreement.figures import has_limits
 from ui.agreement.numbers import value
-from ui.agreement.scale import has_limits
 from ui.sentences import said
 from ui.study.words import isolated
 from ui.style import ACCENT, GROUND, INK, INK_FAINT
