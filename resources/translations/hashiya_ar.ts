@@ -3113,6 +3113,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>The figures are being made…</source>
+        <translation>تُحسب الأرقام…</translation>
+    </message>
 </context>
 <context>
     <name>FoundList</name>
@@ -3783,6 +3787,69 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>LeadErrands</name>
+    <message>
+        <source>New round…</source>
+        <translation>جولة جديدة…</translation>
+    </message>
+    <message>
+        <source>Change the round…</source>
+        <translation>تغيير الجولة…</translation>
+    </message>
+    <message>
+        <source>Draw a sample…</source>
+        <translation>سحب عينة…</translation>
+    </message>
+    <message>
+        <source>Assign articles…</source>
+        <translation>توزيع المقالات…</translation>
+    </message>
+    <message>
+        <source>Hand over articles…</source>
+        <translation>نقل المقالات…</translation>
+    </message>
+    <message>
+        <source>Make packets…</source>
+        <translation>صنع الحزم…</translation>
+    </message>
+    <message>
+        <source>Merge returns…</source>
+        <translation>دمج الأعمال العائدة…</translation>
+    </message>
+    <message>
+        <source>How it was drawn…</source>
+        <translation>كيف سُحبت العينة…</translation>
+    </message>
+    <message>
+        <source>Add a coder…</source>
+        <translation>إضافة مرمّز…</translation>
+    </message>
+    <message>
+        <source>Final data set…</source>
+        <translation>مجموعة البيانات النهائية…</translation>
+    </message>
+    <message>
+        <source>Archive for publication…</source>
+        <translation>أرشيف للنشر…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>سحب من الدراسة…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>الاتفاق…</translation>
+    </message>
+    <message>
+        <source>Disagreements…</source>
+        <translation>الاختلافات…</translation>
+    </message>
+    <message>
+        <source>Feedback…</source>
+        <translation>الملاحظات…</translation>
+    </message>
+</context>
+<context>
     <name>LeadPage</name>
     <message numerus="yes">
         <source>Packets from which no return has come: %n</source>
@@ -3881,54 +3948,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Training</source>
         <translation>التدريب</translation>
-    </message>
-    <message>
-        <source>New round…</source>
-        <translation>جولة جديدة…</translation>
-    </message>
-    <message>
-        <source>Change the round…</source>
-        <translation>تغيير الجولة…</translation>
-    </message>
-    <message>
-        <source>Draw a sample…</source>
-        <translation>سحب عينة…</translation>
-    </message>
-    <message>
-        <source>Assign articles…</source>
-        <translation>توزيع المقالات…</translation>
-    </message>
-    <message>
-        <source>Hand over articles…</source>
-        <translation>نقل المقالات…</translation>
-    </message>
-    <message>
-        <source>Make packets…</source>
-        <translation>صنع الحزم…</translation>
-    </message>
-    <message>
-        <source>Merge returns…</source>
-        <translation>دمج الأعمال العائدة…</translation>
-    </message>
-    <message>
-        <source>How it was drawn…</source>
-        <translation>كيف سُحبت العينة…</translation>
-    </message>
-    <message>
-        <source>Add a coder…</source>
-        <translation>إضافة مرمّز…</translation>
-    </message>
-    <message>
-        <source>Final data set…</source>
-        <translation>مجموعة البيانات النهائية…</translation>
-    </message>
-    <message>
-        <source>Archive for publication…</source>
-        <translation>أرشيف للنشر…</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>سحب من الدراسة…</translation>
     </message>
 </context>
 <context>
