@@ -37,13 +37,19 @@ class Agreement:
         """
         return _reported(self._gathered(options), options, course).judged
 
-    def by_article(self, options: Options, course: Course = QUIET) -> Report:
-        """Return each figure for each article by itself; one article has no interval."""
+    def by_article(self, options: Options, course: Course = QUIET, *, by_code: bool = True) -> Report:
+        """Return each figure for each article by itself; one article has no interval.
+
+        Without `by_code` there are no figures of single codes, which are most of them.
+        """
         from annotator.agreement.measuring import rows
 
         gathered, alone = self._gathered(options), replace(options, draws=0)
-        parts = [(a.id, gathered.of_article(a.id)) for a in gathered.articles]
-        found = [replace(row, article=id_) for id_, part in _on(parts, course) for row in rows(part, alone)]
+        found = [
+            replace(row, article=id_)
+            for id_, part in _on(list(gathered.by_article().items()), course)
+            for row in rows(part, alone, by_code=by_code)
+        ]
         return _report(gathered, options, found).judged
 
     def by_week(self, options: Options, course: Course = QUIET) -> Report:

@@ -99,7 +99,9 @@ class Row:
     @property
     def judged(self) -> "Row":
         """The row without shares below limits that do not judge it."""
-        return self if has_limits(self.measure) else replace(self, p_below_667=None, p_below_800=None)
+        if self.p_below_667 is None or has_limits(self.measure):
+            return self
+        return replace(self, p_below_667=None, p_below_800=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,9 +80,12 @@ class Gathered:
             if not all(any(zone.contains(span) for zone in zones) for span in quote.content.spans)
         )
 
-    def of_article(self, article: str) -> "Gathered":
-        """Return what was handed in of one article."""
-        return self._kept(s for s in self.submissions if s.article == article)
+    def by_article(self) -> dict[str, "Gathered"]:
+        """Return what was handed in of each article, in the order of the articles."""
+        found: dict[str, list[Submission]] = {a.id: [] for a in self.articles}
+        for one in self.submissions:
+            found[one.article].append(one)
+        return {a.id: replace(self, submissions=tuple(found[a.id]), articles=(a,)) for a in self.articles}
 
     def of_condition(self, condition: str) -> "Gathered":
         """Return what was coded with suggestions "shown", or "blind", with the partners."""

@@ -271,15 +271,3 @@ def test_gamma_is_measured_only_when_it_is_asked_for(coded: Coded) -> None:
     gamma = value(found, "spans", "gamma")
     assert gamma is not None
     assert 0 < gamma < 1
-
-
-def test_it_is_counted_how_many_articles_all_coders_share(coded: Coded) -> None:
-    for name, number in (("Huda", 0), ("Sami", 0), ("Lina", 0), ("Huda", 1), ("Sami", 1)):
-        coded.hand_in(name, number, span(1))
-    report = coded.corpus.agreement.report(Options(draws=0))
-    row = report.find("spans", "u_alpha")
-    pair = report.find("spans", "u_alpha", coders=("Huda", "Sami"))
-    assert row is not None
-    assert pair is not None
-    assert (row.n_articles, row.n_shared) == (2, 1)
-    assert (pair.n_articles, pair.n_shared) == (2, 2)
