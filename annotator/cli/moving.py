@@ -68,6 +68,7 @@ def run_export(options: argparse.Namespace) -> bool:
             round=options.round,
             gold=options.gold,
         )
+        left = _open_in_gold(corpus, options) if options.gold else None
     print_json(
         {
             "files": [str(path) for path in report.files],
@@ -75,8 +76,15 @@ def run_export(options: argparse.Namespace) -> bool:
             "annotations": report.annotations,
             "quotes": report.quotes,
         }
+        | ({"open_disagreements": left} if left is not None else {})
     )
     return True
+
+
+def _open_in_gold(corpus: Corpus, options: argparse.Namespace) -> int:
+    from annotator.adjudication.leaving import open_in_gold
+
+    return open_in_gold(corpus.adjudication, round=options.round, finished=options.finished)
 
 
 def _result_shape(result: ImportResult) -> dict[str, Any]:

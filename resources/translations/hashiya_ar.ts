@@ -2296,6 +2296,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>No article is finished yet, so the file is empty; choose all articles.</source>
         <translation>لم ينتهِ أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
     </message>
+    <message numerus="yes">
+        <source>Disagreements not settled in these articles: %n; gold is silent on them.</source>
+        <translation>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>export</source>
         <translation>تصدير</translation>

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Disagreements not settled in these articles: %n; gold is silent on them.</source>
+        <translation>
+            <numerusform>Disagreements not settled in these articles: %n; gold is silent on them.</numerusform>
+            <numerusform>Disagreements not settled in these articles: %n; gold is silent on them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureTabs</name>
     <message numerus="yes">
         <source>Left out (%n)</source>

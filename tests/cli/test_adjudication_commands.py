@@ -95,7 +95,12 @@ def test_a_bad_line_stops_nothing(study: Line) -> None:
 def test_gold_leaves_alone_and_feedback_says_what_it_changed(study: Line) -> None:
     settle(study, {"case": next(c["id"] for c in cases(study, "--kind", "code")), "take": "B", "reason": "slip"})
     (report,) = study("export", study.corpus, "--gold", "--format", "jsonl", "--out", study.folder / "gold.jsonl")
-    assert (report["articles"], report["annotations"]) == (1, 1)
+    assert (report["articles"], report["annotations"], report["open_disagreements"]) == (1, 1, 2)
+    finished = ("--finished", "--out", study.folder / "finished.jsonl")
+    (report,) = study("export", study.corpus, "--gold", "--format", "jsonl", *finished)
+    assert (report["articles"], report["open_disagreements"]) == (0, 0)
+    (report,) = study("export", study.corpus, "--format", "jsonl", "--out", study.folder / "all.jsonl")
+    assert "open_disagreements" not in report
     (item,) = study("feedback", study.corpus, "--coder", "Rana", "--json")
     assert (item["kinds"], item["code"], item["reason"], item["words"]) == (["code"], "ORG", "slip", "سامي الحلبي")
     assert study("feedback", study.corpus, "--coder", "Sara", "--json") == []

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.corpus import Corpus
 from annotator.exchange.exporting import ExportReport
 from ui.sentences import said
-from ui.workers import Task, in_background
+from ui.workers import Course, Task, in_background
 
 JSONL, CSV, TRAINING = "jsonl", "csv", "training"
 GOLD = "/gold"
@@ -93,17 +93,21 @@ class ExportDialog(QDialog):
             self.only_finished.isChecked(),
         )
         who = {"gold": True} if coder == GOLD else {"coder": coder}
-        self._task = in_background(
-            self,
-            lambda course: self._corpus.export(out, format_name=chosen, finished=finished, course=course, **who),
-            self._end,
-            refused=self._end_refused,
-        )
+        gold = coder == GOLD
+
+        from annotator.adjudication.leaving import open_in_gold
+
+        def export(course: Course) -> tuple[ExportReport, int]:
+            report = self._corpus.export(out, format_name=chosen, finished=finished, course=course, **who)
+            return report, open_in_gold(self._corpus.adjudication, finished=finished) if gold else 0
+
+        self._task = in_background(self, export, self._end, refused=self._end_refused)
         self._task.progressed.connect(self._show_progress)
         self.sentence.clear()
         self._show_state()
 
-    def _end(self, report: ExportReport) -> None:
+    def _end(self, done: tuple[ExportReport, int]) -> None:
+        report, left = done
         self._task = None
         self._show_state()
         written = self.tr(
@@ -115,6 +119,9 @@ class ExportDialog(QDialog):
             place=", ".join(file.name for file in report.files),
         )
         empty = self.tr("No article is finished yet, so the file is empty; choose all articles.")
+        if left:
+            still = self.tr("Disagreements not settled in these articles: %n; gold is silent on them.", "", left)
+            written = f"{written}\n{still}"
         self.sentence.setText(written if report.articles else empty)
         self.close_button.setText(self.tr("Close"))
 
