@@ -5937,6 +5937,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Leave them</source>
         <translation>تركها</translation>
     </message>
+    <message>
+        <source>Finish as gold?</source>
+        <translation>إنهاء المقال مرجعياً؟</translation>
+    </message>
     <message numerus="yes">
         <source>Not settled in this article: %n.</source>
         <translation>
@@ -5953,8 +5957,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الإنهاء مع ذلك</translation>
     </message>
     <message>
-        <source>Go back</source>
-        <translation>العودة</translation>
+        <source>Do not finish yet</source>
+        <translation>لا تُنهِه بعد</translation>
     </message>
     <message numerus="yes">
         <source>Agreed on by all and not in gold: %n.</source>

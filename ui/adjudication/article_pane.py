@@ -111,7 +111,8 @@ class ArticlePane(QWidget):
         return tuple(m for m in self._marks() if m.tied_to == self.case.id)
 
     def ask(self, question: Question | None, keyboard: SettlingKeyboard) -> None:
-        """Ask a question in place of the keys."""
+        """Ask a question in place of the keys; meanwhile those on the card mean nothing, and are pale."""
+        self.card.setEnabled(question is None)
         self.hints.ask(question, keyboard.answer)
 
     def read_settings(self) -> None:

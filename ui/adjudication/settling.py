@@ -134,12 +134,12 @@ class SettlingKeys(QObject):
         if not left and not lacking:
             self._seal(article)
             return
-        told = []
+        told = [self.tr("Finish as gold?")]
         if left:
             told.append(self.tr("Not settled in this article: %n.", "", left))
         # Enter, which is pressed without looking, never leaves something out of gold.
         answers: dict[str, Callable[[], None]] = {"Enter": lambda: None, "X": partial(self._seal, article)}
-        labels = {"Enter": self.tr("Go back"), "X": self.tr("Finish all the same")}
+        labels = {"Enter": self.tr("Do not finish yet"), "X": self.tr("Finish all the same")}
         if lacking:
             told.append(self.tr("Agreed on by all and not in gold: %n.", "", lacking))
             answers["T"] = partial(self._take_and_seal, article)
