@@ -109,8 +109,8 @@ class ChoicesForm(QWidget):
         wanted = coder if chosen.whose is None else chosen.whose
         self.whose.setCurrentIndex(max(0, self.whose.findData(wanted)))
         self.round.addItem(self.tr("All rounds"), "")
-        if not self._corpus.has_one_round():
-            for stage in self._corpus.rounds():
+        if len(rounds := self._corpus.rounds()) > 1:
+            for stage in rounds:
                 self.round.addItem(round_name(stage), stage.id)
             self.round.setCurrentIndex(max(0, self.round.findData(chosen.round)))
         (self.only_finished if chosen.finished else self.every).setChecked(True)

@@ -64,7 +64,7 @@ def test_neither_leaves_the_place_unmarked_and_both_is_refused_where_they_cannot
     said: list[str] = []
     study.page.message.connect(said.append)
     study.go_to("المملكة")
-    study.press("B")
+    study.press("=")
     told = said[-1]
     study.press("0")
     assert told
