@@ -2554,6 +2554,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الأقوال المنقولة</translation>
     </message>
     <message>
+        <source>Reading and printing</source>
+        <translation>القراءة والطباعة</translation>
+    </message>
+    <message>
         <source>Keeping all of it</source>
         <translation>حفظ كل شيء</translation>
     </message>
@@ -2600,6 +2604,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>whole tokens</source>
         <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>the open article</source>
+        <translation>المقال المفتوح</translation>
     </message>
     <message>
         <source>the whole corpus</source>
@@ -3396,6 +3404,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Take some letters away; what is not here may read one that is: CSV, JSON Lines.</source>
         <translation>احذف بعض الحروف؛ وما ليس هنا قد يقرأ ما هو هنا: CSV أو JSON Lines.</translation>
+    </message>
+    <message>
+        <source>The open article with its marks, then its quotations as a table.</source>
+        <translation>المقال المفتوح بوسومه، ثم أقواله في جدول.</translation>
     </message>
     <message>
         <source>Statistics: one coding an article, with labels. Its own dialog asks for the rest.</source>
@@ -4746,7 +4758,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>ماذا</translation>
     </message>
     <message>
-        <source>Is</source>
+        <source>Outcome</source>
         <translation>مصيره</translation>
     </message>
     <message>
@@ -4797,6 +4809,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         </translation>
     </message>
     <message>
+        <source>Folder: {place}, with {manifest} beside it</source>
+        <translation>المجلد: {place}، وبجانبه {manifest}</translation>
+    </message>
+    <message>
         <source>Folder: {place}</source>
         <translation>المجلد: {place}</translation>
     </message>
@@ -4831,6 +4847,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>changed</source>
         <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>What this format always leaves out</source>
+        <translation>ما تتركه هذه الصيغة دائماً</translation>
     </message>
     <message>
         <source>Nothing was lost.</source>

@@ -10,7 +10,7 @@ from ui.exporting.choices_form import ChoicesForm
 from ui.exporting.format_card import FormatCard
 from ui.exporting.format_list import FormatList
 from ui.exporting.left_report import LeftReport
-from ui.exporting.programs import offers
+from ui.exporting.programs import PDF, offers, paper
 from ui.exporting.remembered import remember, remembered
 from ui.exporting.writing import missing_extra, still_open, write
 from ui.study.work_dialog import WorkDialog
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from ui.exporting.programs import Offer
     from ui.settings import Settings
 
-_SIZE = (1080, 650)
+_SIZE = (1080, 672)
 _LIST_WIDTH = 436
 
 
 class ExportDialog(WorkDialog):
     """Exports from `corpus`; `coder` is chosen at first.
 
-    `instead` is "final" or "archive" where that was wanted, `statistics` the format that was chosen for "final".
+    `instead` is "final", "archive" or "pdf" where that was wanted, `statistics` the format that was chosen for "final".
     """
 
     def __init__(self, corpus: Corpus, coder: str, settings: Settings, parent: QWidget | None = None) -> None:
@@ -42,7 +42,7 @@ class ExportDialog(WorkDialog):
         self._corpus, self._settings = corpus, settings
         chosen = remembered(settings, corpus.copy)
         self.words.hide()
-        self.formats = FormatList(offers(corpus.interchange.formats()))
+        self.formats = FormatList(offers((*corpus.interchange.formats(), paper())))
         self.card = FormatCard()
         self.choices = ChoicesForm(corpus, coder, chosen)
         self.report = LeftReport()
@@ -71,7 +71,7 @@ class ExportDialog(WorkDialog):
             return
         if offer.info.final:
             self.statistics = offer.name
-            self._go_to("final")
+            self._go_to("pdf" if offer.name == PDF else "final")
             return
         out, leaving, language = self.choices.place.path, self.choices.leaving(offer.name), language_now()
 
