@@ -79,13 +79,13 @@ class Errands(QObject):
 
     def export(self) -> None:
         """Write the coded articles to a file."""
-        from ui.dialogs.export import ExportDialog
+        from ui.exporting.dialog import ExportDialog
 
         if (page := self._work.page) is not None:
-            dialog = ExportDialog(page.corpus, page.coder.name, self._window)
+            dialog = ExportDialog(page.corpus, page.coder.name, self._window.settings, self._window)
             answered(dialog)
             if dialog.instead == "final":
-                self._work.study.write_final()
+                self._work.study.write_final(dialog.statistics)
             elif dialog.instead == "archive":
                 self._work.study.write_archive()
 
@@ -185,7 +185,16 @@ class Errands(QObject):
         from ui.dialogs.suggesters import SuggestersDialog
 
         if (page := self._work.page) is not None:
-            answered(SuggestersDialog(self._window.settings, page.session.copy, self._window))
+            learning, coder = page.corpus.learning, page.session.coder
+            dialog = SuggestersDialog(
+                self._window.settings,
+                page.session.copy,
+                self._window,
+                outside=learning.outside(),
+                frozen=page.session.round.suggesters,
+                outcomes=lambda: learning.outcomes(coder),
+            )
+            answered(dialog)
 
     def change_keys(self) -> None:
         """Show the keys of coding and let them be changed."""

@@ -19,6 +19,7 @@ from annotator.cli import (
     making,
     moving,
     packets,
+    packing,
     publishing,
     reading,
     study,
@@ -38,6 +39,7 @@ _GROUPS = (
     agreement,
     adjudication,
     packets,
+    packing,
     publishing,
     care,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from annotator.formats.about import About
 from annotator.formats.decoding import SAMPLE_BYTES, decode
 from annotator.formats.rows import Row, Table, table_reader
 from annotator.model.errors import UserError
@@ -70,4 +71,16 @@ def _rows(lines: Iterator[list[str]], names: tuple[str, ...]) -> Iterator[tuple[
             yield place, dict(zip(names, cells, strict=False))
 
 
-READER = table_reader("csv", (".csv", ".tsv"), _open_csv)
+READER = table_reader(
+    "csv",
+    (".csv", ".tsv"),
+    _open_csv,
+    About(
+        program="spreadsheets and databases",
+        holds=(
+            "A row is one article; columns are mapped to text, title and source data.",
+            "Other columns are kept as source data.",
+        ),
+        loses=("Cells of more than 1,000 letters that are not mapped are left out.",),
+    ),
+)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.rows import Row, Table, table_reader
 from annotator.formats.zip_gate import NOT_WHOLE, open_zip
 from annotator.model.errors import UserError
@@ -70,4 +71,19 @@ def _cell(value: Any) -> str:
     return unescape(value) if isinstance(value, str) else str(value)
 
 
-READER = table_reader("xlsx", (".xlsx", ".xlsm"), _open_xlsx)
+READER = table_reader(
+    "xlsx",
+    (".xlsx", ".xlsm"),
+    _open_xlsx,
+    About(
+        program="Excel, LibreOffice Calc",
+        holds=(
+            "A row is one article; columns are mapped to text, title and source data.",
+            "Other columns are kept as source data.",
+        ),
+        loses=(
+            "Cells of more than 1,000 letters that are not mapped are left out.",
+            "Sheets after the first, formatting and formulas are left out; the values saved with formulas are read.",
+        ),
+    ),
+)

@@ -641,8 +641,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا مقال يوافق التصفية.</translation>
     </message>
     <message>
-        <source>This corpus has no articles yet. Drop files here, or choose File, Import articles.</source>
-        <translation>لا مقالات في هذه المدوّنة بعد. أفلت ملفات هنا، أو اختر «ملف» ثم «استيراد مقالات».</translation>
+        <source>This corpus has no articles yet. Drop files here, or choose File, Import.</source>
+        <translation>لا مقالات في هذه المدوّنة بعد. أفلت ملفات هنا، أو اختر: ملف، استيراد.</translation>
     </message>
     <message>
         <source>{finished} of {articles} finished</source>
@@ -1013,6 +1013,65 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Measure</source>
         <translation>المقياس</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>Finished articles</source>
+        <translation>المقالات المنتهية</translation>
+    </message>
+    <message>
+        <source>All articles, with their state</source>
+        <translation>كل المقالات، مع حالها</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>A final data set has no suggestions; take the coding of one coder, of every coder, or gold.</source>
+        <translation>ليس في البيانات النهائية اقتراحات؛ خذ ترميز مرمّز واحد أو كل المرمّزين أو المرجعي.</translation>
+    </message>
+    <message>
+        <source>Every coder, each coding by itself</source>
+        <translation>كل المرمّزين، كل ترميز على حدة</translation>
+    </message>
+    <message>
+        <source>Gold: as disagreements were settled</source>
+        <translation>المرجعي: كما حُسمت الاختلافات</translation>
+    </message>
+    <message>
+        <source>Final data set: one coding an article, gold first</source>
+        <translation>البيانات النهائية: ترميز واحد لكل مقال، والمرجعي أولاً</translation>
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation>كل الجولات</translation>
+    </message>
+    <message>
+        <source>Coded by</source>
+        <translation>رمّزه</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>أي المقالات</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>تصدير إلى</translation>
+    </message>
+    <message>
+        <source>A new folder is made in this one</source>
+        <translation>يُنشأ مجلد جديد في هذا المجلد</translation>
     </message>
 </context>
 <context>
@@ -2397,88 +2456,150 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>JSON lines – everything, one article a line</source>
-        <translation>أسطر JSON – كل شيء، مقال في كل سطر</translation>
+        <source>Export: where does it go next?</source>
+        <translation>تصدير: إلى أين بعد الآن؟</translation>
     </message>
     <message>
-        <source>CSV tables – annotations, quotes, articles; for Excel, R, SPSS</source>
-        <translation>جداول CSV – الوسوم والأقوال والمقالات؛ لبرامج Excel وR وSPSS</translation>
+        <source>Final data set for SPSS, Stata, R…</source>
+        <translation>البيانات النهائية لـSPSS وStata وR…</translation>
     </message>
     <message>
-        <source>Finished articles</source>
-        <translation>المقالات المنتهية</translation>
+        <source>It is written, then read back and compared; only then does it stand in its place.</source>
+        <translation>يُكتب ثم يُقرأ من جديد ويُقارن، وبعد ذلك فقط يوضع في مكانه.</translation>
     </message>
     <message>
-        <source>All articles, with their state</source>
-        <translation>كل المقالات مع حالتها</translation>
+        <source>No article is finished there yet, so nothing is in it; choose all articles.</source>
+        <translation>لم ينتهِ أي مقال هناك بعد، فلا شيء فيه؛ اختر كل المقالات.</translation>
     </message>
     <message>
-        <source>Every coder</source>
-        <translation>كل المرمّزين</translation>
+        <source>Nobody has coded anything there yet, so nothing is in it.</source>
+        <translation>لم يرمّز أحد شيئاً هناك بعد، فلا شيء فيه.</translation>
     </message>
     <message>
-        <source>Gold: as disagreements were settled</source>
-        <translation>المرجعي: كما حُسمت الاختلافات</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>اختيار…</translation>
-    </message>
-    <message>
-        <source>Final data set…</source>
-        <translation>مجموعة البيانات النهائية…</translation>
+        <source>Go on to it…</source>
+        <translation>المتابعة إليها…</translation>
     </message>
     <message>
         <source>Archive for publication…</source>
         <translation>أرشيف للنشر…</translation>
     </message>
     <message>
-        <source>No article is finished yet, so the file is empty; choose all articles.</source>
-        <translation>لم ينتهِ أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
+</context>
+<context>
+    <name>ExportPlaces</name>
     <message>
         <source>export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>Folder for the files</source>
-        <translation>مجلد الملفات</translation>
+        <source>There is no folder {name}.</source>
+        <translation>لا يوجد مجلد {name}.</translation>
     </message>
     <message>
-        <source>Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {place}</source>
-        <translation>تمّ التصدير. المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}. الملفات: {place}</translation>
+        <source>{name} is a folder; this format is one file: add a name to it.</source>
+        <translation>{name} مجلد، وهذه الصيغة ملف واحد: أضف إليه اسماً.</translation>
     </message>
     <message>
-        <source>Training data – with what became of every suggestion</source>
-        <translation>بيانات تدريب، مع مآل كل اقتراح</translation>
+        <source>{name} is there already; it is replaced when the new file is whole.</source>
+        <translation>{name} موجود من قبل؛ يُستبدل حين يكتمل الملف الجديد.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>{name} is a file; this format needs a folder: give another name.</source>
+        <translation>{name} ملف، وهذه الصيغة تحتاج إلى مجلد: اكتب اسماً آخر.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <source>The folder {name} cannot be read.</source>
+        <translation>تعذّرت قراءة المجلد {name}.</translation>
     </message>
     <message>
-        <source>Export to</source>
-        <translation>تصدير إلى</translation>
+        <source>The folder {name} has other things in it; give the name of a new one.</source>
+        <translation>في المجلد {name} أشياء أخرى؛ اكتب اسم مجلد جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPrograms</name>
+    <message>
+        <source>Scripts, tables, this program</source>
+        <translation>البرمجة والجداول وهذا البرنامج</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>الصيغة</translation>
+        <source>Statistics</source>
+        <translation>الإحصاء</translation>
     </message>
     <message>
-        <source>Which articles</source>
-        <translation>أي المقالات</translation>
+        <source>Annotation programs</source>
+        <translation>برامج الترميز والتوسيم</translation>
     </message>
     <message>
-        <source>Coded by</source>
-        <translation>رمّزها</translation>
+        <source>Qualitative analysis</source>
+        <translation>التحليل النوعي</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>المكان</translation>
+        <source>Training and language processing</source>
+        <translation>التدريب ومعالجة اللغة</translation>
+    </message>
+    <message>
+        <source>Text editions</source>
+        <translation>تحقيق النصوص ونشرها</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>الأقوال المنقولة</translation>
+    </message>
+    <message>
+        <source>Keeping all of it</source>
+        <translation>حفظ كل شيء</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>غيرها</translation>
+    </message>
+    <message>
+        <source>Python, R, other scripts</source>
+        <translation>Python وR وغيرهما</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice</source>
+        <translation>Excel وLibreOffice</translation>
+    </message>
+    <message>
+        <source>Any table</source>
+        <translation>أي جدول</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>جداول CSV</translation>
+    </message>
+    <message>
+        <source>Training of suggesters</source>
+        <translation>تدريب المقترِحات</translation>
+    </message>
+    <message>
+        <source>JSON Lines, suggestions</source>
+        <translation>JSON Lines بالاقتراحات</translation>
+    </message>
+    <message>
+        <source>CSV with a script</source>
+        <translation>CSV مع برنامج قراءة</translation>
+    </message>
+    <message>
+        <source>REFI-QDA, code points</source>
+        <translation>REFI-QDA بوحدات يونيكود</translation>
+    </message>
+    <message>
+        <source>tokens cut at marks</source>
+        <translation>الكلمات مقطوعة عند الوسوم</translation>
+    </message>
+    <message>
+        <source>whole tokens</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>the whole corpus</source>
+        <translation>المدوّنة كلها</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3373,68 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>FormatCard</name>
+    <message>
+        <source>What the format holds and what it cannot hold</source>
+        <translation>ما تحمله الصيغة وما لا تستطيع حمله</translation>
+    </message>
+    <message>
+        <source>No program or format is called so.</source>
+        <translation>لا برنامج ولا صيغة بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Take some letters away; what is not here may read one that is: CSV, JSON Lines.</source>
+        <translation>احذف بعض الحروف؛ وما ليس هنا قد يقرأ ما هو هنا: CSV أو JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Statistics: one coding an article, with labels. Its own dialog asks for the rest.</source>
+        <translation>إحصاء: ترميز واحد لكل مقال، مع التسميات. وتسأل نافذته عن البقية.</translation>
+    </message>
+    <message>
+        <source>One file for keeping, with texts, names and every decision: nothing of it is chosen.</source>
+        <translation>ملف واحد للحفظ، فيه النصوص والأسماء وكل القرارات، فلا يُختار منه شيء.</translation>
+    </message>
+    <message>
+        <source>A new folder of files, with a manifest.</source>
+        <translation>مجلد جديد من الملفات، معها بيان.</translation>
+    </message>
+    <message>
+        <source>One file ({ending}), with a manifest beside it.</source>
+        <translation>ملف واحد ({ending}) وبجانبه بيان.</translation>
+    </message>
+    <message>
+        <source>This format needs a library that is not installed ({extra}). Close the program, run {command} in its folder, and open it again.</source>
+        <translation>تحتاج هذه الصيغة إلى مكتبة غير مثبّتة ({extra}). أغلق البرنامج، ونفّذ {command} في مجلده، ثم افتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>تحمل</translation>
+    </message>
+    <message>
+        <source>It cannot hold</source>
+        <translation>لا تستطيع أن تحمل</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>لا يضيع شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Find: type a program or format; ↑ ↓ choose</source>
+        <translation>بحث: اكتب اسم برنامج أو صيغة؛ ↑ ↓ للاختيار</translation>
+    </message>
+    <message>
+        <source>Find a program or format</source>
+        <translation>البحث عن برنامج أو صيغة</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
     </message>
 </context>
 <context>
@@ -4530,6 +4713,240 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>LeftReport</name>
+    <message>
+        <source>What was lost</source>
+        <translation>ما ضاع</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>مصيره</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>كم</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>مثلاً</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Copy this report</source>
+        <translation>نسخ هذا التقرير</translation>
+    </message>
+    <message>
+        <source>Another export…</source>
+        <translation>تصدير آخر…</translation>
+    </message>
+    <message>
+        <source>Written for {program}.</source>
+        <translation>كُتب من أجل {program}.</translation>
+    </message>
+    <message>
+        <source>Nothing was there to be written.</source>
+        <translation>لم يكن هناك ما يُكتب.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}, annotations: {annotations}, quotes: {quotes}.</source>
+        <translation>المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}.</translation>
+    </message>
+    <message>
+        <source>Folder: {place}</source>
+        <translation>المجلد: {place}</translation>
+    </message>
+    <message>
+        <source>File: {place}, with {manifest} beside it</source>
+        <translation>الملف: {place}، وبجانبه {manifest}</translation>
+    </message>
+    <message>
+        <source>File: {place}</source>
+        <translation>الملف: {place}</translation>
+    </message>
+    <message>
+        <source>✓ Read back: {number} parts of the corpus, each the same by its hash.</source>
+        <translation>✓ قُرئ من جديد: {number} من أجزاء المدوّنة، كل منها كما كان ببصمته.</translation>
+    </message>
+    <message>
+        <source>✓ Read back and compared: {number} codings of articles, all the same as what was written.</source>
+        <translation>✓ قُرئ من جديد وقورن: {number} من ترميزات المقالات، كلها كما كُتبت.</translation>
+    </message>
+    <message>
+        <source>✓ Every position was held against the letters of its text while it was written.</source>
+        <translation>✓ قوبل كل موضع بحروف نصّه في أثناء الكتابة.</translation>
+    </message>
+    <message>
+        <source>The program does not read this format, so it was not read back.</source>
+        <translation>لا يقرأ البرنامج هذه الصيغة، فلم تُقرأ من جديد.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>تُرك</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>لم يضع شيء.</translation>
+    </message>
+    <message>
+        <source>What this format could not hold as it was</source>
+        <translation>ما لم تستطع هذه الصيغة حمله كما كان</translation>
+    </message>
+</context>
+<context>
+    <name>Losing</name>
+    <message>
+        <source>attribute</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>سمات</translation>
+    </message>
+    <message>
+        <source>attributes of a link</source>
+        <translation>سمات رابط</translation>
+    </message>
+    <message>
+        <source>attributes of a relation</source>
+        <translation>سمات علاقة</translation>
+    </message>
+    <message>
+        <source>attributes of a part</source>
+        <translation>سمات جزء</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>سلسلة</translation>
+    </message>
+    <message>
+        <source>source data</source>
+        <translation>بيانات المصدر</translation>
+    </message>
+    <message>
+        <source>time of finishing</source>
+        <translation>وقت الإنهاء</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>تسمية</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>طبقة</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>طبقات</translation>
+    </message>
+    <message>
+        <source>imported tokens and layers</source>
+        <translation>كلمات وطبقات مستوردة</translation>
+    </message>
+    <message>
+        <source>link to the registry</source>
+        <translation>رابط بدليل الأسماء</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>suggestion answered</source>
+        <translation>اقتراح بُتَّ فيه</translation>
+    </message>
+    <message>
+        <source>place of a note</source>
+        <translation>موضع ملاحظة</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>قول</translation>
+    </message>
+    <message>
+        <source>note in the registry</source>
+        <translation>ملاحظة في دليل الأسماء</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>دور</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>جمل</translation>
+    </message>
+    <message>
+        <source>part of a quotation</source>
+        <translation>جزء من قول</translation>
+    </message>
+    <message>
+        <source>part of a relation</source>
+        <translation>جزء من علاقة</translation>
+    </message>
+    <message>
+        <source>stretch</source>
+        <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>tokens and sentences</source>
+        <translation>كلمات وجمل</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>منطقة</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hashiya</source>
@@ -4605,8 +5022,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>إغلاق المدوّنة</translation>
     </message>
     <message>
-        <source>Import articles…</source>
-        <translation>استيراد مقالات…</translation>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5344,6 +5761,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>{name} cannot be written: {reason}</source>
         <translation>تعذّرت كتابة {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الأقوال</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6967,6 +7388,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>على هذا الحاسوب</translation>
     </message>
     <message>
+        <source>You accepted</source>
+        <translation>المقبول منها</translation>
+    </message>
+    <message>
         <source>Get it…</source>
         <translation>جلبه…</translation>
     </message>
@@ -6977,6 +7402,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>In all my corpora</source>
         <translation>في كل مدوّناتي</translation>
+    </message>
+    <message>
+        <source>not in this round</source>
+        <translation>ليس في هذه الجولة</translation>
+    </message>
+    <message>
+        <source>in this corpus</source>
+        <translation>في هذه المدوّنة</translation>
+    </message>
+    <message>
+        <source>{share} % of {number}</source>
+        <translation>{share}٪ من {number}</translation>
     </message>
     <message>
         <source>installed</source>
@@ -7013,6 +7450,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Lemma and English gloss of words; weighs places (470 MB)</source>
         <translation>مدخل الكلمة المعجمي ومعناها بالإنجليزية؛ يزن الأماكن (470 م.ب)</translation>
+    </message>
+    <message>
+        <source>What another program proposed</source>
+        <translation>ما اقترحه برنامج آخر</translation>
     </message>
 </context>
 <context>
@@ -7360,6 +7801,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>moved the edges of</source>
         <translation>غيّر حدود</translation>
+    </message>
+    <message>
+        <source>offered suggestions of</source>
+        <translation>قدّم اقتراحات</translation>
     </message>
     <message>
         <source>noted</source>

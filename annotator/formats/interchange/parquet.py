@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Attributes, Document, Scalar
 from annotator.formats.interchange.format_model import InterchangeWriter
 from annotator.formats.interchange.reporting import Tally
@@ -42,7 +44,7 @@ Labels: {labels}.
 def fit(document: Document, tally: Tally) -> Document:
     """Return what the table holds: everything that is stated, values as words."""
     if document.layers or document.tokens or document.sentences:
-        tally.drop("layers, tokens and sentences", document.name, "They are not in this table.")
+        tally.drop("layers, tokens and sentences", document.name, losses.DECLARED)
     return replace(
         document,
         marks=tuple(replace(m, attributes=_words(m.attributes, m.id, tally)) for m in document.marks),
@@ -57,7 +59,7 @@ def fit(document: Document, tally: Tally) -> Document:
 def _words(attributes: Attributes, place: str, tally: Tally) -> Attributes:
     for name, value in attributes:
         if not isinstance(value, str):
-            tally.change("attribute", f"{place}, {name}", "Values are words there.")
+            tally.change("attribute", f"{place}, {name}", losses.WORDS)
     return tuple((name, _word(value)) for name, value in attributes)
 
 
@@ -189,6 +191,8 @@ WRITER = InterchangeWriter(
     name="parquet",
     fit=fit,
     write=write,
-    holds=("everything that is stated: marks of any stretches, relations, attributes, notes, data about the document",),
-    loses=("the kind of values: they are words", "tokens, sentences, declared layers"),
+    holds=("Everything that is stated: annotations of any stretches, relations, attributes, notes, source data.",),
+    loses=(losses.WORDS, losses.DECLARED),
+    about=About(program="datasets, pandas", files=f"{_FILE} with {_CARD}", unit="code points"),
+    extra="parquet",
 )
