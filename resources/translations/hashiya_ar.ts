@@ -385,14 +385,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>No file with annotations is chosen yet.</source>
         <translation>لم يُختر ملف فيه ترميز بعد.</translation>
     </message>
-    <message>
-        <source>Save what labels become</source>
-        <translation>حفظ ما تصير إليه التسميات</translation>
-    </message>
-    <message>
-        <source>Load what labels become</source>
-        <translation>فتح ما تصير إليه التسميات</translation>
-    </message>
     <message numerus="yes">
         <source>Labels answered by the file: %n.</source>
         <translation>
@@ -2221,6 +2213,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
             <numerusform>رُفض %n.</numerusform>
             <numerusform>رُفض %n.</numerusform>
             <numerusform>رُفض %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Articles without annotations, left out: %n.</source>
+        <translation>
+            <numerusform>لا مقالات متروكة.</numerusform>
+            <numerusform>مقال واحد بلا ترميز تُرك.</numerusform>
+            <numerusform>مقالان بلا ترميز تُركا.</numerusform>
+            <numerusform>%n مقالات بلا ترميز تُركت.</numerusform>
+            <numerusform>%n مقالاً بلا ترميز تُركت.</numerusform>
+            <numerusform>%n مقال بلا ترميز تُركت.</numerusform>
         </translation>
     </message>
     <message>
@@ -4427,6 +4430,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Load answers…</source>
         <translation>فتح إجابات…</translation>
+    </message>
+    <message>
+        <source>Save what labels become</source>
+        <translation>حفظ ما تصير إليه التسميات</translation>
+    </message>
+    <message>
+        <source>Load what labels become</source>
+        <translation>فتح ما تصير إليه التسميات</translation>
     </message>
     <message numerus="yes">
         <source>Labels: %n.</source>
@@ -7526,7 +7537,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>code points</source>
-        <translation>نقاط يونيكود</translation>
+        <translation>محارف يونيكود</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
