@@ -11,7 +11,6 @@ import pytest
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 MAY_BE_SKIPPED_IN_CI: dict[str, str] = {
-    "tests/exchange/test_training_export.py::test_the_tokens_load": "datasets is large; pandas reads the same",
     "tests/arabic/test_morphology.py": "needs a database under the GPL, which is fetched from a package registry",
     "tests/suggest/test_camel_evidence.py": "needs the same database",
     "tests/exchange/test_final_readers.py::test_r_reads": "R is large; another reader reads the same tables",

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from bringing_suggestions import bring
 from builders import annotation
 from corpus_builders import TEXT, article, codebook, decide, new_corpus
 
@@ -27,7 +28,10 @@ CODERS = ("Amal", "Layla", "Omar")
 Step = tuple[str, int, int]
 """What happens, to which coder, on which article; numbers are taken modulo how many there are."""
 
-STEPS = ("code", "code", "undo", "finish", "entry", "rename entry", "codebook", "zones", "import", "hire")
+STEPS = (
+    *("code", "code", "undo", "finish", "offer", "offer"),
+    *("entry", "rename entry", "codebook", "zones", "import", "hire"),
+)
 FORGETTING = ("withdraw article", "withdraw coder")
 
 
@@ -71,6 +75,9 @@ def _step(corpus: Corpus, what: str, who: int, where: int) -> None:
         _agree(corpus, what, StreamKey(coder.id, "lead", MAIN, CORPUS), where)
     elif what == "withdraw coder":
         withdraw_coder(corpus.file, coder.id)
+    elif listed and what == "offer":
+        one, proposed = listed[where % len(listed)].id, annotation(where % 20, where % 20 + 4)
+        bring(corpus, one, (proposed, 0.5), version=str(where % 3), coder=coder.name)
     elif listed and what == "withdraw article":
         withdraw_article(corpus.file, listed[where % len(listed)].id)
     elif listed:

@@ -17,10 +17,10 @@ from annotator.model.resources import resource
 from annotator.sample import make_sample
 from tools.adjudication_pictures import adjudication_pictures
 from tools.agreement_pictures import agreement_pictures
+from tools.exporting_pictures import exporting_pictures
 from tools.study_pictures import study_pictures
 from ui.app import Program, make_application
 from ui.dialogs.backups import BackupsDialog
-from ui.dialogs.export import ExportDialog
 from ui.dialogs.import_articles import ImportDialog
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.learning import LearningDialog
@@ -120,6 +120,14 @@ def window_pictures(folder: Path, language: str) -> None:
         more_pictures(folder, program)
     show_dialog(f"suggesters{end}", SuggestersDialog(settings, page.session.copy, window))
     show_dialog(f"learning{end}", LearningDialog(page.corpus, page.session, window))
+    exporting_pictures(
+        page.corpus,
+        settings,
+        folder / f"home-{language}",
+        window,
+        shown=lambda name, widget: show_dialog(f"{name}{end}", widget),
+        wait_for=wait_for,
+    )
     study_pictures(
         window, folder, language, shown=lambda name, widget: study_picture(f"{name}{end}", widget), wait_for=wait_for
     )
@@ -185,10 +193,8 @@ def more_pictures(folder: Path, program: Program) -> None:
     texts = [(resource("sample") / "articles" / name).read_text(encoding="utf-8") for name in names]
     several.write_text("\nإقرأ أيضاً:\n".join(texts), encoding="utf-8")
     show_dialog("import", ImportDialog(page.corpus, [several, table, broken], window))
-    export, new = ExportDialog(page.corpus, "Rana", window), NewCorpusDialog("Rana", "en", window)
-    export.place.setText("~/Documents/water-talks.jsonl")
+    new = NewCorpusDialog("Rana", "en", window)
     new.folder.setText("~/Documents")
-    show_dialog("export", export)
     show_dialog("new", new)
     show_dialog("keys", KeysDialog(window.settings, window))
     show_dialog("zones", ZonesDialog(pane.work.desk.article, changeable=False, parent=window))

@@ -11,20 +11,21 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+from annotator.formats.interchange.units import Counted, LineEnds
 from ui.sentences import pattern_of
 
 ROOT = Path(__file__).resolve().parents[1]
 FILE = ROOT / "resources" / "translations" / "sentences_ar.json"
-_SENTENCE = re.compile(r"[A-Z%][^\n]{9,}[.)]|The text [^\n]+%\d")
+_SENTENCE = re.compile(r"[A-Z%][^\n]{9,}\.|The text [^\n]+%\d")
 _SQL = re.compile(r"(SELECT|INSERT|DELETE|UPDATE|CREATE|DROP|PRAGMA|WITH) ")
 # What only the command line says, to people who read English.
 _LEFT_OUT = ("cli", "__main__.py")
 # What is written for papers, in both languages.
 _WRITTEN = ("agreement/citing.py",)
-# What no window says yet.
-_NOT_SAID = "formats/interchange/"
 _R = " <- "
 """What stands in the lines of an R script, which is written and not said."""
+_TELLING = ("change", "drop", "keep")
+"""The methods of a `Tally`: the first thing they are given is what they tell of, in a word or two."""
 
 
 def sentences() -> set[str]:
@@ -32,22 +33,28 @@ def sentences() -> set[str]:
     core = ROOT / "annotator"
     names = {path: path.relative_to(core) for path in core.rglob("*.py")}
     files = [path for path, name in names.items() if _is_said(name)]
-    return {found for path in files for found in _sentences_of(ast.parse(path.read_text(encoding="utf-8")))}
+    said = {found for path in files for found in _sentences_of(ast.parse(path.read_text(encoding="utf-8")))}
+    return (
+        said
+        | {str(counted) for counted in Counted}
+        | {f"%1, {ends}" for ends in LineEnds if ends is not LineEnds.AS_THEY_ARE}
+    )
 
 
 def _is_said(file: Path) -> bool:
-    name = file.as_posix()
-    return file.parts[0] not in _LEFT_OUT and name not in _WRITTEN and not name.startswith(_NOT_SAID)
+    return file.parts[0] not in _LEFT_OUT and file.as_posix() not in _WRITTEN
 
 
 def _sentences_of(tree: ast.AST) -> Iterator[str]:
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
     for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _TELLING:
+            yield from filter(None, [_words(argument) for argument in node.args[:1]])
         if id(node) in docstrings or (isinstance(node, ast.Constant) and id(node) in parts):
             continue
         words = _words(node)
-        if _SENTENCE.fullmatch(words) and " " in words and not (_SQL.match(words) or _R in words):
+        if _SENTENCE.fullmatch(words) and " " in words and not (_SQL.match(words) or _R in words or "\\" in words):
             yield words
 
 
@@ -60,7 +67,7 @@ def _words(node: ast.AST) -> str:
         return ""
     # Named places of str.format count as those of an f-string do.
     numbers = count(1)
-    return re.sub(r"\{\w*\}", lambda _: f"%{next(numbers)}", words)
+    return re.sub(r"\{\w*(?::[^{}]*)?\}", lambda _: f"%{next(numbers)}", words)
 
 
 def missing() -> list[str]:

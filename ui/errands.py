@@ -57,24 +57,35 @@ class Errands(QObject):
             self._work.open_path(path)
 
     def import_files(self, files: list[Path] | None = None) -> None:
-        """Show what files hold and take it into the corpus; ask for the files where none are given."""
-        from ui.dialogs.import_articles import ImportDialog
+        """Show what files hold and take it into the corpus; ask for the files where none are given.
+
+        Files with annotations of another program have a dialog of their own, after that of plain articles.
+        """
+        from ui.interchange.errands import bring_in, only_annotated
 
         page = self._work.page
         if page is None or not page.corpus.writable:
             return
-        answered(ImportDialog(page.corpus, files or [], self._window))
-        page.articles.refresh()
+        annotated = only_annotated(files or [])
+        if not annotated:
+            from ui.dialogs.import_articles import ImportDialog
+
+            dialog = ImportDialog(page.corpus, files or [], self._window)
+            answered(dialog)
+            page.articles.refresh()
+            annotated = dialog.annotated
+        if annotated:
+            bring_in(self._work, self._window, annotated)
 
     def export(self) -> None:
         """Write the coded articles to a file."""
-        from ui.dialogs.export import ExportDialog
+        from ui.exporting.dialog import ExportDialog
 
         if (page := self._work.page) is not None:
-            dialog = ExportDialog(page.corpus, page.coder.name, self._window)
+            dialog = ExportDialog(page.corpus, page.coder.name, self._window.settings, self._window)
             answered(dialog)
             if dialog.instead == "final":
-                self._work.study.write_final()
+                self._work.study.write_final(dialog.statistics)
             elif dialog.instead == "archive":
                 self._work.study.write_archive()
 
@@ -174,7 +185,16 @@ class Errands(QObject):
         from ui.dialogs.suggesters import SuggestersDialog
 
         if (page := self._work.page) is not None:
-            answered(SuggestersDialog(self._window.settings, page.session.copy, self._window))
+            learning, coder = page.corpus.learning, page.session.coder
+            dialog = SuggestersDialog(
+                self._window.settings,
+                page.session.copy,
+                self._window,
+                outside=learning.outside(),
+                frozen=page.session.round.suggesters,
+                outcomes=lambda: learning.outcomes(coder),
+            )
+            answered(dialog)
 
     def change_keys(self) -> None:
         """Show the keys of coding and let them be changed."""

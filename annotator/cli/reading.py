@@ -8,7 +8,9 @@ from typing import Any
 from annotator.cli import suggesters
 from annotator.cli.printing import print_json, print_rows
 from annotator.cli.shapes import article_shape, desk_shape, suggestion_shape
+from annotator.coding.choosing import MORPHOLOGY, suggesters_here
 from annotator.corpus import Corpus
+from annotator.exchange.learning import Outcome
 from annotator.model import decision as decisions
 
 
@@ -21,9 +23,13 @@ def add_commands(commands: Any) -> None:
     suggestions = commands.add_parser("suggestions", help="list the suggestions a coder has not answered yet")
     suggesters.add_options(suggestions)
     suggestions.set_defaults(run=run_suggestions)
+    listed = commands.add_parser("suggesters", help="list who suggests, and what became of it")
+    listed.add_argument("--coder", help="what became of it with this coder (default: with all)")
+    listed.add_argument("--round", help="in this round (default: in all)")
+    listed.set_defaults(run=run_suggesters)
     log = commands.add_parser("log", help="print every decision as it was written")
     log.set_defaults(run=run_log)
-    for command in (articles, show, suggestions, log):
+    for command in (articles, show, suggestions, listed, log):
         command.add_argument("corpus", type=Path)
         command.add_argument("--json", action="store_true", help="one JSON object a line")
     for command in (show, suggestions):
@@ -51,12 +57,39 @@ def run_show(options: argparse.Namespace) -> bool:
 
 def run_suggestions(options: argparse.Namespace) -> bool:
     """Print the open suggestions of one coder in one article."""
-    choice = suggesters.choice_of(options)
     with Corpus.open(options.corpus, write=False) as corpus:
+        choice = suggesters.choice_of(options, corpus.learning.outside())
         session = corpus.session(options.coder, round=options.round)
         desk = session.take_suggestions(options.article, session.suggesting(options.article, choice)())
         rows = (suggestion_shape(s, desk.article.text) for s in desk.open_suggestions)
         print_rows(rows, as_json=options.json, columns=("id", "code", "score", "surface"))
+    return True
+
+
+def run_suggesters(options: argparse.Namespace) -> bool:
+    """Print each suggester with its version and how many of its suggestions were accepted, corrected, rejected."""
+    with Corpus.open(options.corpus, write=False) as corpus:
+        coder = None if options.coder is None else corpus.coder(options.coder)
+        stage = None if options.round is None else corpus.round(options.round).id
+        outside = corpus.learning.outside()
+        answered = {one.suggester: one for one in corpus.learning.outcomes(coder, round=stage)}
+    there = {one.name: one for one in suggesters_here(outside) if one.name != MORPHOLOGY}
+    brought = {name for name, _ in outside}
+    rows = (
+        {
+            "suggester": name,
+            "version": there[name].version if name in there else "",
+            "outside": name in brought,
+            "accepted": became.accepted,
+            "corrected": became.corrected,
+            "rejected": became.rejected,
+            "share": round(became.share, 4) if became.answered else None,
+        }
+        for name in (*there, *sorted(answered.keys() - there.keys()))
+        for became in [answered.get(name, Outcome(suggester=name))]
+    )
+    columns = ("suggester", "version", "accepted", "corrected", "rejected", "share")
+    print_rows(rows, as_json=options.json, columns=columns)
     return True
 
 

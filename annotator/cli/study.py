@@ -175,11 +175,10 @@ def _add_round_options(command: argparse.ArgumentParser, *, adding: bool) -> Non
     command.add_argument("--seed", type=int)
     command.add_argument("--pass-mark", type=float, help="mean score against gold from which a coder has passed")
     command.add_argument("--gold", metavar="ROUND[:ROLE[:CODER]]", help="whose codings are gold (role: adjudicator)")
-    if adding:
-        command.add_argument(
-            "--freeze", action=argparse.BooleanOptionalAction, help="suggest with the versions of now whatever comes"
-        )
-    else:
+    command.add_argument(
+        "--freeze", action=argparse.BooleanOptionalAction, help="suggest with the versions of now whatever comes"
+    )
+    if not adding:
         command.add_argument("--rename", metavar="NAME")
 
 

@@ -1,7 +1,7 @@
 """The options by which commands choose among suggesters: `--without NAME,...`, `--morphology` and `--neural`."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from annotator.arabic.camel_data import model_folder
@@ -22,10 +22,13 @@ def add_options(command: argparse.ArgumentParser) -> None:
     )
 
 
-def choice_of(options: argparse.Namespace) -> Choice:
-    """Return what the options choose. UserError for a name that no suggester has, and where there is no morphology."""
+def choice_of(options: argparse.Namespace, outside: Iterable[tuple[str, str]] = ()) -> Choice:
+    """Return what the options choose; `outside` are names and versions of suggesters from outside.
+
+    UserError for a name that no suggester has, and where there is no morphology.
+    """
     without = frozenset(name.strip() for name in options.without.split(",") if name.strip())
-    listed = {s.name: s for s in suggesters_here()}
+    listed = {s.name: s for s in suggesters_here(outside)}
     names = sorted(listed.keys() - {MORPHOLOGY})
     if unknown := sorted(without - set(names)):
         raise UserError(f"There is no suggester {unknown[0]}; the suggesters are {', '.join(names)}.")

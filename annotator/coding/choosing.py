@@ -1,6 +1,7 @@
 """Which suggesters a person wants, and which there are on this computer. What is listed is looked for on disk only."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,15 +65,22 @@ class Listed:
         return self.presence is Presence.THERE
 
 
-def suggesters_here() -> tuple[Listed, ...]:
-    """Return all suggesters, then the morphology."""
+def suggesters_here(outside: Iterable[tuple[str, str]] = ()) -> tuple[Listed, ...]:
+    """Return all suggesters, then those from `outside`, of which names and versions are given, then the morphology.
+
+    Of one that proposed in several versions, in different articles, all versions are named.
+    """
     from annotator.suggest.precedent import Precedent  # lists and rules: no window waits for them
     from annotator.suggest.registry import all_suggesters
 
     rules = [Listed(s.name, s.version) for s in all_suggesters()]
     database = morphology_file()
     morphology = Listed(MORPHOLOGY, database.parent.name if database else "", _presence(database is not None))
-    return (*rules, Listed(PRECEDENT, Precedent().version), _neural(), morphology)
+    versions: dict[str, list[str]] = {}
+    for name, version in outside:
+        versions.setdefault(name, []).append(version)
+    brought = [Listed(name, ", ".join(listed)) for name, listed in versions.items()]
+    return (*rules, Listed(PRECEDENT, Precedent().version), _neural(), *brought, morphology)
 
 
 def _neural() -> Listed:

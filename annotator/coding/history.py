@@ -91,7 +91,7 @@ def _describe(fact: Fact, text: str) -> str:
         case Note(text=words):
             return words
         case Offered(suggester=name, version=version, number=number):
-            return f"{number} × {name} {version}"
+            return f"{name} {version} ({number})"
         case _:
             return ""
 

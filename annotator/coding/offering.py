@@ -11,13 +11,15 @@ from annotator.coding.choosing import OWN_NAMES
 from annotator.model.article import Article
 from annotator.model.decision import Added, Change, Decision, Removed
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Quote
+from annotator.model.facts import Annotation, Offered, Quote
 from annotator.model.ids import new_id, now
+from annotator.model.offered import offered_id
 from annotator.model.offered_form import packed
 from annotator.model.span import Span
 from annotator.model.suggestion import shape_of
 from annotator.store.coders import Coder
 from annotator.store.offered import Standing, offered_key
+from annotator.store.offered import rounds_without as rounds_without
 from annotator.store.offered import standing as standing
 from annotator.suggest.quote_types import quote_type
 
@@ -47,15 +49,19 @@ def offer(
 
     `by` is who brings them in this `copy`; `standing` is `offering.standing` of article and that coder. Proposals are
     pairs of a fact (its ids are not kept) and a score from 0 to 1, None where nobody said one. Quotes whose ids are
-    in `untyped` get the type that the program computes. No proposals take back what the suggester offered. UserError
-    for a name or version that cannot be one, and a place that is empty or beyond the text.
+    in `untyped` get the type that the program computes. No proposals take back what the suggester offered. Without a
+    version they are counted, 1, then 2 where the suggester offers something else: what a round was frozen to stays.
+
+    UserError for a name that a suggester from outside cannot have, and a place beyond the text.
     """
     name, which = name_of(suggester), version_of(version)
-    weighed = _once((_checked(article, fact, untyped), _score(score)) for fact, score in proposals)
-    made = packed(name, which, weighed)
     before = standing.newest.get(name)
+    weighed = _once((_checked(article, fact, untyped), _score(score)) for fact, score in proposals)
+    made = packed(name, which or (before.version if before else "1"), weighed)
     if made == before or (before is None and not made.number):
         return None
+    if before is not None and not which:
+        made = packed(name, _next_version(before, standing), weighed)
     old = standing.own.get(made.id)
     gone: tuple[Change, ...] = () if old is None else (Removed(old),)
     return Decision(
@@ -84,8 +90,15 @@ def name_of(suggester: str) -> str:
 
 
 def version_of(version: str) -> str:
-    """Return the version of a suggester from outside without idle blanks; "1" where none is said."""
-    return " ".join(version.split()) or "1"
+    """Return the version of a suggester from outside without idle blanks; "" where none is said."""
+    return " ".join(version.split())
+
+
+def _next_version(before: Offered, standing: Standing) -> str:
+    number = int(before.version) + 1 if before.version.isdecimal() and len(before.version) < 9 else 1
+    while offered_id(before.suggester, str(number)) in standing.own:
+        number += 1
+    return str(number)
 
 
 def _checked(article: Article, fact: Annotation | Quote, untyped: Collection[str]) -> Annotation | Quote:

@@ -63,12 +63,14 @@ def add_round(
 
 
 def change_round(file: CorpusFile, lead: str, round: str, **changes: Any) -> Round:
-    """Change fields of a round; return it as it is now.
+    """Change fields of a round; return it as it is now. `freeze` it to the suggesters in use now, or to none.
 
     UserError where nothing changes, for what does not fit together, and where coding has begun for all but `ALWAYS`.
     """
     who, old = lead_of(file, lead), round_of(file, round)
     known = {f.name for f in fields(Round)} - {"id"}
+    if (freeze := changes.pop("freeze", None)) is not None:
+        changes["suggesters"] = versions_now(file) if freeze else ()
     if unknown := sorted(set(changes) - known):
         raise UserError(f"A round has no {unknown[0]} that could change.")
     if "name" in changes:

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from annotator.exchange.coded import Coding
+from annotator.formats.export_model import CodedArticle
+from annotator.model.article import Article
 from annotator.model.stream import CORPUS, StreamKey
 from annotator.model.study import Assignment, Sample
 from annotator.store.articles import FINISHED, NEW
@@ -47,11 +50,25 @@ def assignees(moment: Moment, round: str) -> Mapping[str, tuple[str, ...]]:
     return {article: tuple(sorted(coders)) for article, coders in found.items()}
 
 
-def choose(moment: Moment, article: str, round: str, assigned: tuple[str, ...]) -> Chosen:
-    """Return whose coding of the article counts in a round.
+def choose(moment: Moment, article: str, round: str, assigned: tuple[str, ...], *, finished: bool = False) -> Chosen:
+    """Return whose coding of the article counts in a round; with `finished` nobody's where it is not finished.
 
     Among several coders the first by id who finished, else the first who began.
     """
+    chosen = _choose(moment, article, round, assigned)
+    if finished and chosen.state != FINISHED:
+        return Chosen(layer=NOBODY, coders=chosen.coders)
+    return chosen
+
+
+def coded_by(coding: Coding, article: Article, chosen: Chosen, round: str) -> CodedArticle:
+    """Return the article with the coding that counts in a round, or with none."""
+    if chosen.stream is None:
+        return CodedArticle(article=article, round=round, state=NEW)
+    return coding.coded(article, chosen.stream, chosen.state)
+
+
+def _choose(moment: Moment, article: str, round: str, assigned: tuple[str, ...]) -> Chosen:
     streams = [key for key in moment.streams(article) if key.round == round and key.subject != CORPUS]
     for key in streams:
         if key.role == "adjudicator" and moment.state(key) == FINISHED:

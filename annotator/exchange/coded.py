@@ -47,6 +47,7 @@ class Coding:
             notes=layer.notes,
             values=(*own, *about),
             origins=provenance(layer),
+            rejections=layer.rejections,
         )
 
     def _finished_at(self, layer: Layer) -> str:

@@ -1,22 +1,20 @@
 """From a corpus to files: what each coder coded, article by article, in one of the formats, with a manifest beside."""
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
 
-from annotator import __version__
+from annotator.exchange.written import MANIFEST, Written, made_from, manifest_of
 from annotator.formats import training_export
 from annotator.formats.export_model import CodedArticle, Writer
+from annotator.formats.interchange.reporting import Tally, Told
 from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry, Link, Round, Value, value_id
-from annotator.model.ids import canonical_json, now
 from annotator.model.layer import Layer
 from annotator.model.provenance import provenance
 from annotator.model.renamed import renamed_fact
@@ -28,10 +26,7 @@ from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile, check_is_corpus
 from annotator.store.failures import explained
 from annotator.store.files import arriving, beside
-from annotator.store.moment import Moment, written_heads
 from annotator.store.round_codebooks import present_names_in
-
-MANIFEST = "manifest.json"
 
 ADJUDICATOR = "adjudicator"
 """The role whose layers are gold."""
@@ -39,12 +34,16 @@ ADJUDICATOR = "adjudicator"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportReport:
-    """What was written: the files with their manifest, and how many articles, annotations and quotes are in them."""
+    """What was written: the files with their manifest, and how many articles, annotations and quotes are in them.
+
+    `losses` are what the format could not hold.
+    """
 
     files: tuple[Path, ...]
     articles: int
     annotations: int
     quotes: int
+    losses: tuple[Told, ...] = ()
 
 
 def export(
@@ -82,29 +81,22 @@ def export(
             whole=format_name == training_export.WRITER.name,
             role=ADJUDICATOR if gold else None,
         )
-        target = _Target(writer, out, stack, _made_from(file))
-        for chunk in writer.begin():
+        target, tally = _Target(writer, out, stack, made_from(file)), Tally()
+        for chunk in writer.write(target.counted(_codings(file, selection, course)), tally):
             target.write(chunk.file, chunk.data)
-        total = articles.count_articles(file)
-        for number, row in enumerate(articles.article_rows(file)):
-            if course.cancelled():
-                raise Cancelled("The export was cancelled; no file was written.")
-            course.tell(number, total)
-            for coded in selection.coded(row):
-                target.add(coded)
         asked: dict[str, object] = {"format": format_name, "coder": who.name if who else None, "finished": finished}
         narrowed = ({"round": stage} if stage is not None else {}) | ({"gold": True} if gold else {})
-        return target.finish(asked | narrowed)
+        told = tally.report()
+        return target.finish(asked | narrowed, (*told.changed, *told.dropped))
 
 
-def _made_from(file: CorpusFile) -> dict[str, object]:
-    """Return what a manifest says of the corpus: its codebooks, coders, articles, and the head of every stream."""
-    return {
-        "codebooks": {stage.id: stage.codebook for stage in decisions.corpus_facts(file, Round)},
-        "coders": {coder.id: coder.name for coder in coders.all_coders(file)},
-        "article_list": [[row.id, row.text_sha256] for row in articles.article_rows(file)],
-        "streams": written_heads(Moment(file).heads),
-    }
+def _codings(file: CorpusFile, selection: "Selection", course: Course) -> Iterator[CodedArticle]:
+    total = articles.count_articles(file)
+    for number, row in enumerate(articles.article_rows(file)):
+        if course.cancelled():
+            raise Cancelled("The export was cancelled; no file was written.")
+        course.tell(number, total)
+        yield from selection.coded(row)
 
 
 def finished_articles(file: CorpusFile, coder: Coder | None = None, *, round: str) -> Iterator[CodedArticle]:
@@ -128,7 +120,10 @@ def refuse_corpus(path: Path) -> None:
 
 
 class Selection:
-    """Which codings of an article leave, as plain values; with `whole` the suggestions left undecided too."""
+    """Which codings of an article leave, as plain values.
+
+    With `whole` the suggestions left undecided come too; where they are not `timed`, how long somebody worked is 0.
+    """
 
     def __init__(
         self,
@@ -139,8 +134,10 @@ class Selection:
         whole: bool = False,
         round: str | None = None,
         role: str | None = None,
+        timed: bool = True,
     ) -> None:
         self._file = file
+        self._timed = timed
         self._coder = coder
         self._finished = finished
         self._whole = whole
@@ -192,7 +189,7 @@ class Selection:
             shown={id_: origin.suggestion for id_, origin in layer.origins.items() if origin.suggestion is not None},
             undecided=self._undecided(article, layer),
             visible=self._rounds[state.round].shows(article.text_sha256) if state.round in self._rounds else True,
-            active_seconds=round(sum(d.active_seconds for d in decisions.stream(self._file, key)), 1),
+            active_seconds=self._seconds(key) if self._timed else 0.0,
             values=tuple(sorted(map(_first_time, _values(layer)), key=lambda v: v.id)),
         )
 
@@ -211,6 +208,9 @@ class Selection:
         for one in offered(self._file, article.id):
             made += suggestions_of(one, article.text_sha256)
         return tuple(s for s in made if s.id in left)
+
+    def _seconds(self, key: StreamKey) -> float:
+        return round(sum(d.active_seconds for d in decisions.stream(self._file, key)), 1)
 
     def _finished_at(self, layer: Layer) -> str:
         if layer.finished is None:
@@ -233,7 +233,6 @@ class _Target:
     """The files of one export while they are written; they come to stand under their names together."""
 
     def __init__(self, writer: Writer, out: Path, stack: ExitStack, made_from: dict[str, object]) -> None:
-        self._writer = writer
         self._made_from = made_from
         self._counts: Counter[str] = Counter()
         if len(writer.files) > 1:
@@ -243,36 +242,23 @@ class _Target:
         else:
             self._paths = {writer.files[0]: out}
             self._manifest = beside(out, f".{MANIFEST}")
-        self._open: dict[Path, BinaryIO] = {}
         for path in (*self._paths.values(), self._manifest):
             refuse_corpus(path)
-            unfinished = stack.enter_context(arriving(path))
-            self._open[path] = stack.enter_context(unfinished.open("wb"))
-        self._hashes = {path: hashlib.sha256() for path in self._paths.values()}
+        unfinished = {name: stack.enter_context(arriving(path)) for name, path in self._paths.items()}
+        self._unfinished_manifest = stack.enter_context(arriving(self._manifest))
+        self._written = stack.enter_context(Written(unfinished))
+        self.write = self._written.write
 
-    def write(self, name: str, data: bytes) -> None:
-        """Append to one of the files."""
-        path = self._paths[name]
-        self._open[path].write(data)
-        self._hashes[path].update(data)
+    def counted(self, codings: Iterable[CodedArticle]) -> Iterator[CodedArticle]:
+        """Yield coded articles on their way to the writer."""
+        for coded in codings:
+            self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
+            yield coded
 
-    def add(self, coded: CodedArticle) -> None:
-        """Write one coded article."""
-        for chunk in self._writer.write(coded):
-            self.write(chunk.file, chunk.data)
-        self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
-
-    def finish(self, asked: dict[str, object]) -> ExportReport:
+    def finish(self, asked: dict[str, object], losses: tuple[Told, ...]) -> ExportReport:
         """Write the manifest; return what was written."""
+        self._written.close()
         counts = {name: self._counts[name] for name in ("articles", "annotations", "quotes")}
-        hashes = {path.name: digest.hexdigest() for path, digest in self._hashes.items()}
-        manifest = {
-            "program": f"hashiya {__version__}",
-            "time": now(),
-            **asked,
-            **counts,
-            "sha256": hashes,
-            **self._made_from,
-        }
-        self._open[self._manifest].write(canonical_json(manifest).encode() + b"\n")
-        return ExportReport(files=(*self._paths.values(), self._manifest), **counts)
+        hashes = {self._paths[name].name: digest for name, digest in self._written.hashes().items()}
+        self._unfinished_manifest.write_bytes(manifest_of({**asked, **counts}, hashes, self._made_from))
+        return ExportReport(files=(*self._paths.values(), self._manifest), losses=losses, **counts)

@@ -7,14 +7,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from annotator.exchange.choosing_final import LAYERS, NOBODY, Chosen, articles_of, assignees, choose
+from annotator.exchange.choosing_final import LAYERS, Chosen, articles_of, assignees, choose, coded_by
 from annotator.exchange.coded import Coding
-from annotator.exchange.exporting import MANIFEST, refuse_corpus
+from annotator.exchange.exporting import refuse_corpus
 from annotator.exchange.final_rows import Final, LongTables
 from annotator.exchange.final_sinks import FORMATS, JSONL, FinalSink, open_sink
 from annotator.exchange.manifest import Asked, Manifest, libraries, program
 from annotator.exchange.questions import with_former_choices
-from annotator.formats.export_model import CodedArticle
+from annotator.exchange.written import MANIFEST
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.course import QUIET, Cancelled, Course
 from annotator.model.errors import UserError
@@ -124,11 +124,7 @@ class _Source:
             _go_on(course)
             course.tell(number, len(self._articles))
             chosen = self._choose(article)
-            read = self._moment.article(article)
-            if chosen.stream is None:
-                coded = CodedArticle(article=read, round=self._round.id, state="new")
-            else:
-                coded = self._coding.coded(read, chosen.stream, chosen.state)
+            coded = coded_by(self._coding, self._moment.article(article), chosen, self._round.id)
             self._layers[chosen.layer] += 1
             self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
             self._counts["unfinished"] += chosen.state != FINISHED
@@ -154,10 +150,8 @@ class _Source:
         )
 
     def _choose(self, article: str) -> Chosen:
-        chosen = choose(self._moment, article, self._round.id, self._assigned.get(article, ()))
-        if self._asked.finished and chosen.state != FINISHED:
-            return Chosen(layer=NOBODY, coders=chosen.coders)
-        return chosen
+        assigned = self._assigned.get(article, ())
+        return choose(self._moment, article, self._round.id, assigned, finished=self._asked.finished)
 
     def _listed(self) -> Iterator[tuple[str, str]]:
         wanted = articles_of(self._moment, self._round.id)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.exchange.choosing_final import Chosen
-from annotator.exchange.final_columns import BASE, PARTS, column
+from annotator.exchange.final_columns import BASE
 from annotator.exchange.questions import Question, ValueOf, answers, questions
+from annotator.formats.coded_columns import PARTS, column
 from annotator.formats.data_table import INTEGER, SCALE, Cell, Column, Row, TableForm, distinct_name
 from annotator.formats.export_model import CodedArticle, Surfaces
 from annotator.model import variables

@@ -15,6 +15,8 @@ from annotator.store import models
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.models import Model
+from annotator.store.offered import versions_offered
+from annotator.store.outcomes import Outcome, outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,14 @@ class Learning:
         """Return which trained model each suggester works with, by its name."""
         return models.versions_in_use(self.file)
 
+    def outside(self) -> tuple[tuple[str, str], ...]:
+        """Return name and version of suggesters from outside that propose anything in any article now, by name."""
+        return versions_offered(self.file)
+
+    def outcomes(self, coder: Coder | None, *, round: str | None = None) -> tuple[Outcome, ...]:
+        """Return what became of each suggester's suggestions, by name, in a round (id) or in all."""
+        return outcomes(self.file, coder=coder.id if coder is not None else None, round=round)
+
     def next_articles(
         self, coder: Coder, round: Round, codebook: Codebook, *, most: int, course: Course = QUIET
     ) -> tuple[Ranked, ...]:
@@ -57,4 +67,4 @@ class Learning:
         return choosing.conditions(self.file, round=round)
 
 
-__all__ = ["Condition", "Elsewhere", "Learning", "Model", "Ranked", "Trained"]
+__all__ = ["Condition", "Elsewhere", "Learning", "Model", "Outcome", "Ranked", "Trained"]

@@ -9,6 +9,7 @@ from annotator.exchange.final_sinks import FORMATS
 from annotator.exchange.forgetting import Withdrawn, withdraw_article, withdraw_coder
 from annotator.exchange.manifest import Asked, Manifest, read_manifest
 from annotator.exchange.rehydrating import Rehydrated, rehydrate
+from annotator.exchange.whole_corpus import Packed, pack, unpack
 from annotator.formats.citation import read_citation, read_citation_file
 from annotator.model.course import QUIET, Course
 from annotator.store.corpus_file import CorpusFile
@@ -36,6 +37,10 @@ class Publishing:
         """Write a publishable archive, without texts, names and exact times. See `archive.write_archive`."""
         return write_archive(self.file, out, publication, course=course)
 
+    def pack(self, out: Path, course: Course = QUIET) -> Packed:
+        """Write the whole corpus as one readable file, for keeping. See `whole_corpus.pack`."""
+        return pack(self.file, out, course)
+
     def withdraw_article(self, article: str, *, reason: str = "") -> Withdrawn:
         """Forget an article for good; return what still holds it. UserError for an unknown one."""
         return withdraw_article(self.file, article, reason=reason)
@@ -51,6 +56,7 @@ __all__ = [
     "Asked",
     "FinalReport",
     "Manifest",
+    "Packed",
     "Publication",
     "Publishing",
     "Rehydrated",
@@ -58,4 +64,5 @@ __all__ = [
     "read_citation",
     "read_citation_file",
     "rehydrate",
+    "unpack",
 ]

@@ -1,4 +1,4 @@
-"""Files that come from elsewhere, read as bundles: packets, returns, and whole corpora of any version.
+"""Files that come from elsewhere, read as bundles: packets, returns, and whole corpora of any version and form.
 
 The sender's file is only read: a corpus is opened from a copy, since SQLite would put files beside it and an older one
 has to be migrated.
@@ -13,7 +13,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from annotator.exchange.exporting import refuse_corpus
+from annotator.exchange.whole_corpus import unpack
 from annotator.formats.packet_file import is_zip, read_packet, write_packet
+from annotator.formats.whole_zip import is_whole
 from annotator.model.course import QUIET, Course, go_on
 from annotator.model.errors import UserError
 from annotator.store.bundles import PACKET, RETURN, Bundle, read_whole, rows_are_sound
@@ -34,7 +36,9 @@ def read_sender(path: Path) -> Bundle:
             raise UserError(f"There is no file {path.name} in {path.absolute().parent}.")
         with path.open("rb") as file:
             head = file.read(4)
-        return _unpacked(path) if is_zip(head) else _from_corpus(path)
+        if not is_zip(head):
+            return _from_corpus(path)
+        return _from_whole(path) if is_whole(path) else _unpacked(path)
 
 
 def write_bundle(path: Path, bundle: Bundle, course: Course = QUIET) -> str:
@@ -92,6 +96,13 @@ def _from_corpus(path: Path) -> Bundle:
     if not rows_are_sound(bundle):
         raise NotSound(DAMAGED.format(name=path.name))
     return replace(bundle, name=path.name)
+
+
+def _from_whole(path: Path) -> Bundle:
+    with TemporaryDirectory(prefix="hashiya-") as folder:
+        copy = Path(folder) / "whole.hashiya"
+        unpack(path, copy)
+        return replace(_from_corpus(copy), name=path.name)
 
 
 def read_senders(paths: Sequence[Path], course: Course = QUIET) -> list[Bundle]:

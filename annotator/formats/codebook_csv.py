@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.csv_export import guard
 from annotator.formats.csv_table import sniff_delimiter
 from annotator.formats.decoding import decode
 from annotator.formats.raw import read_whole
+from annotator.formats.table_csv import guarded, unguarded
 from annotator.model.codebook import Codebook
 from annotator.model.errors import UserError
 from annotator.model.ids import canonical_json
@@ -55,7 +55,7 @@ def write(codebook: Codebook) -> bytes:
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(COLUMNS)
     for row in _rows(json.loads(codebook.content)):
-        table.writerow([guard(str(row.get(name, ""))) for name in COLUMNS])
+        table.writerow([guarded(str(row.get(name, ""))) for name in COLUMNS])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -65,16 +65,12 @@ def read(path: Path) -> str:
     csv.field_size_limit(_LONGEST_CELL)
     table = csv.DictReader(io.StringIO(text, newline=""), delimiter=sniff_delimiter(text[:10_000]))
     try:
-        rows = [{k: _unguarded(v or "") for k, v in row.items() if isinstance(k, str)} for row in table]
+        rows = [{k: unguarded(v or "") for k, v in row.items() if isinstance(k, str)} for row in table]
     except csv.Error as error:
         raise UserError(f"The table of the codebook cannot be read ({error}).") from None
     if not {"kind", "id"} <= set(table.fieldnames or ()):
         raise UserError('The table of a codebook needs the columns "kind" and "id".')
     return canonical_json(_codebook(rows))
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and guard(cell[1:]) == cell else cell
 
 
 def _rows(raw: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.formats import codebook_csv, codebook_docx, codebook_qdc
+from annotator.formats.about import About
 from annotator.formats.decoding import decode
 from annotator.formats.raw import read_whole
 from annotator.model.codebook import Codebook, parse_codebook
@@ -33,6 +34,33 @@ CODEBOOK_WRITERS: dict[str, Callable[[Codebook], bytes]] = {
     "docx-en": lambda codebook: codebook_docx.write(codebook, "en"),
 }
 """By the name of the format."""
+
+
+CODEBOOK_FORMATS: dict[str, About] = {
+    "json": About(program="Hashiya", files="NAME.json", holds=("Everything; the same content has the same id.",)),
+    "csv": About(
+        program="Excel, LibreOffice Calc",
+        files="NAME.csv",
+        holds=("Everything: a row for each layer, part, code, attribute, variable, choice, filter, pass and rule.",),
+    ),
+    "qdc": About(
+        program="NVivo, ATLAS.ti, MAXQDA and others (REFI-QDA)",
+        files="NAME.qdc",
+        holds=("Layers and codes as a tree, with names, guidelines and colours.",),
+        loses=("Variables, attributes, passes, rules and keys are left out.",),
+    ),
+    "docx-ar": About(
+        program="Word, LibreOffice Writer",
+        files="NAME.docx",
+        holds=("The codebook as it is printed for an appendix, in Arabic, from right to left.",),
+    ),
+    "docx-en": About(
+        program="Word, LibreOffice Writer",
+        files="NAME.docx",
+        holds=("The codebook as it is printed for an appendix, in English.",),
+    ),
+}
+"""What people are told of each."""
 
 
 def read_codebook(path: Path) -> Codebook:

@@ -1,6 +1,7 @@
 """Coded articles as three tables for spreadsheets: annotations, quotes, articles. JSON lines hold more and exactly.
 
-A text cell that a spreadsheet would run as a formula gets an apostrophe before it; offsets count without it.
+A text cell that a spreadsheet would run as a formula gets an apostrophe before it; offsets count without it. The same
+tables leave as one workbook (`xlsx_export`).
 """
 
 import codecs
@@ -9,7 +10,9 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer
+from annotator.formats.about import About
+from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer, one_by_one
+from annotator.formats.table_csv import guarded
 from annotator.model.article import zone_at
 from annotator.model.facts import Annotation, Part, Quote
 
@@ -36,16 +39,6 @@ COLUMNS = {
 """The columns of each file, in order."""
 
 _SEPARATOR = " | "
-_RISKY = frozenset("=+-@\t\r＝＋－＠")
-
-
-def guard(cell: str) -> str:
-    """Return the cell with an apostrophe before it where a spreadsheet would take it for a formula.
-
-    Risky is what begins, after blanks, with = + - @, their full-width forms, a tab or a carriage return.
-    """
-    first = cell.lstrip(" \n\xa0\u200e\u200f")[:1]
-    return f"'{cell}" if first in _RISKY and first else cell
 
 
 def _begin() -> Iterator[Chunk]:
@@ -53,19 +46,22 @@ def _begin() -> Iterator[Chunk]:
         yield Chunk(file, codecs.BOM_UTF8 + _lines([columns]))
 
 
-def _write(coded: CodedArticle) -> Iterator[Chunk]:
+def rows_of(coded: CodedArticle) -> Iterator[tuple[str, list[list[Any]]]]:
+    """Yield the rows that one article adds to each of the files, by their names."""
     surfaces = Surfaces(coded.article)
-    if coded.annotations:
-        yield Chunk(ANNOTATIONS, _lines(_annotation(a, coded, surfaces) for a in coded.annotations))
-    if coded.quotes:
-        yield Chunk(QUOTES, _lines(_quote(q, coded, surfaces) for q in coded.quotes))
-    yield Chunk(ARTICLES, _lines([_article(coded)]))
+    yield ANNOTATIONS, [_annotation(a, coded, surfaces) for a in coded.annotations]
+    yield QUOTES, [_quote(q, coded, surfaces) for q in coded.quotes]
+    yield ARTICLES, [_article(coded)]
+
+
+def _write(coded: CodedArticle) -> Iterator[Chunk]:
+    yield from (Chunk(file, _lines(rows)) for file, rows in rows_of(coded) if rows)
 
 
 def _lines(rows: Iterable[Iterable[Any]]) -> bytes:
     """Return the rows as CSV (RFC 4180) in UTF-8; text is guarded, numbers are not."""
     buffer = io.StringIO(newline="")
-    csv.writer(buffer).writerows([guard(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    csv.writer(buffer).writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return buffer.getvalue().encode("utf-8")
 
 
@@ -152,4 +148,19 @@ def _origin(fact_id: str, coded: CodedArticle) -> list[Any]:
     return [origin.get(name, "") for name in ("outcome", "suggester", "version", "score")]
 
 
-WRITER = Writer(name="csv", files=(ANNOTATIONS, QUOTES, ARTICLES), begin=_begin, write=_write)
+WRITER = Writer(
+    name="csv",
+    files=(ANNOTATIONS, QUOTES, ARTICLES),
+    write=one_by_one(_write, _begin),
+    about=About(
+        program="Excel, LibreOffice Calc",
+        unit="code points, and UTF-16 units",
+        holds=("Annotations, quotes with their parts, and articles: a table of each.",),
+        loses=(
+            "The text of articles, answers to variables and extra source data are left out.",
+            "Of zones only that of each annotation is told.",
+            "Entries linked to other parts of a quote than its speaker are left out.",
+            "Where notes stand, rejected suggestions and the history of decisions are left out.",
+        ),
+    ),
+)

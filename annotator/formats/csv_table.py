@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from annotator.formats.about import About
 from annotator.formats.decoding import SAMPLE_BYTES, decode
 from annotator.formats.rows import Row, Table, table_reader
 from annotator.model.errors import UserError
@@ -21,7 +22,8 @@ def sniff_delimiter(head: str) -> str:
 
 
 @contextmanager
-def _open_csv(path: Path) -> Iterator[Table]:
+def open_csv(path: Path) -> Iterator[Table]:
+    """Give a file as a table, whatever its delimiter and encoding. UserError where it is none."""
     # The module's limit of 131,072 is less than some articles; it can only be set for the whole process.
     csv.field_size_limit(_LONGEST_CELL)
     head, encoding = _head(path)
@@ -70,4 +72,16 @@ def _rows(lines: Iterator[list[str]], names: tuple[str, ...]) -> Iterator[tuple[
             yield place, dict(zip(names, cells, strict=False))
 
 
-READER = table_reader("csv", (".csv", ".tsv"), _open_csv)
+READER = table_reader(
+    "csv",
+    (".csv", ".tsv"),
+    open_csv,
+    About(
+        program="spreadsheets and databases",
+        holds=(
+            "A row is one article; columns are mapped to text, title and source data.",
+            "Other columns are kept as source data.",
+        ),
+        loses=("Cells of more than 1,000 letters that are not mapped are left out.",),
+    ),
+)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from annotator.formats.about import UNTOLD, About
 from annotator.model.wording import Wording
 
 TEXT, INTEGER, NUMBER = "text", "integer", "number"
@@ -101,6 +102,7 @@ class TableFormat:
     single: bool = False
     dictionary: bool = True
     most_columns: int = 16_384
+    about: About = UNTOLD
 
 
 LONGEST_NAME = 32

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.columns import ColumnMapping
 from annotator.formats.raw import RawArticle, Reader, Refused, make_raw, one_article, read_whole
 from annotator.formats.zip_gate import NOT_WHOLE, open_zip
@@ -69,4 +70,13 @@ def _read(path: Path, _mapping: ColumnMapping | None) -> Iterator[RawArticle | R
     return one_article(path, _read_article)
 
 
-READER = Reader(name="docx", suffixes=(".docx",), read=_read)
+READER = Reader(
+    name="docx",
+    suffixes=(".docx",),
+    read=_read,
+    about=About(
+        program="Word, LibreOffice Writer",
+        holds=("A file is one article, with the document's author, date of creation and title.",),
+        loses=("Formatting, text boxes, footnotes, headers, footers and deleted text are left out.",),
+    ),
+)

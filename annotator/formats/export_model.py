@@ -1,9 +1,11 @@
 """What leaves a corpus: one article as one coder coded it. A plain value that the writers turn into bytes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotator.formats.about import UNTOLD, About
+from annotator.formats.interchange.reporting import Tally
 from annotator.model.article import Article
 from annotator.model.facts import Annotation, Entry, Link, Note, Quote, Rejection, Value
 from annotator.model.offsets import Utf16Map
@@ -78,14 +80,32 @@ class Chunk:
 class Writer:
     """How articles leave in one format.
 
-    `begin` yields what stands before the first article, `write` what one article adds. `files` are the names that
-    every export has; with one of them the export is that file, with several it is a folder.
+    `write` turns coded articles, one after the other, into the bytes of files, and tells the tally what the format
+    cannot hold of them. `files` are the names that every export has; with one of them the export is that file, with
+    several it is a folder.
     """
 
     name: str
     files: tuple[str, ...]
-    write: Callable[[CodedArticle], Iterator[Chunk]]
-    begin: Callable[[], Iterator[Chunk]] = lambda: iter(())
+    write: Callable[[Iterable[CodedArticle], Tally], Iterator[Chunk]]
+    about: About = UNTOLD
+
+
+def one_by_one(
+    each: Callable[[CodedArticle], Iterator[Chunk]], begin: Callable[[], Iterator[Chunk]] = lambda: iter(())
+) -> Callable[[Iterable[CodedArticle], Tally], Iterator[Chunk]]:
+    """Return the `write` of a format that holds everything, of which each article is a piece by itself.
+
+    `begin` yields what stands before the first article, `each` what one article adds.
+    """
+
+    def write(codings: Iterable[CodedArticle], tally: Tally) -> Iterator[Chunk]:
+        del tally
+        yield from begin()
+        for coded in codings:
+            yield from each(coded)
+
+    return write
 
 
 class Surfaces:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.columns import ColumnMapping
 from annotator.formats.decoding import decode
 from annotator.formats.raw import RawArticle, Reader, Refused, make_raw, one_article, read_whole
@@ -130,4 +131,13 @@ def _read(path: Path, _mapping: ColumnMapping | None) -> Iterator[RawArticle | R
     return one_article(path, _read_article)
 
 
-READER = Reader(name="html", suffixes=(".html", ".htm", ".xhtml"), read=_read)
+READER = Reader(
+    name="html",
+    suffixes=(".html", ".htm", ".xhtml"),
+    read=_read,
+    about=About(
+        program="web browsers",
+        holds=("A saved page is one article, with outlet, date, author and address where the page tells them.",),
+        loses=("Menus, pictures, comments and the site's own words are left out.",),
+    ),
+)

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer
+from annotator.formats.about import About
+from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer, one_by_one
 from annotator.model.article import Article, Source, Zone, ZoneKind
 from annotator.model.facts import Annotation, Entry, Link, Note, Part, Quote, QuoteType, Value, value_id
 from annotator.model.span import Span
@@ -14,6 +15,33 @@ FILE = "articles.jsonl"
 
 # Valid in JSON, yet many programs end a line there; only strings can hold them, so escaping them is safe.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+FIELDS = {
+    "v": f"version of this form: {VERSION}",
+    "id": "the article's id",
+    "path": "the file that it came from",
+    "title": "its headline",
+    "text": "its text",
+    "text_sha256": "SHA-256 of the text in UTF-8",
+    "length": "code points of the text",
+    "source": "what the article's file says of it; extra: further columns by name",
+    "replaces": "id of the article that it corrects, or null",
+    "broken": "what is wrong with the text, a sentence or empty",
+    "zones": "headline, lead, body, skip",
+    "coder": "whose coding it is",
+    "role": "the coder's role, where it is known; else the field is missing",
+    "round": "in which round",
+    "state": "new, begun or finished",
+    "finished": "time (UTC), or empty",
+    "codebook": "id of the codebook's version",
+    "annotations": "attributes are pairs; linked has entry and name; origin is told below",
+    "quotes": "a part is a list of places, or null; type_set: the coder set the type; part_ids and after: by part",
+    "links": "target: id of an annotation or of a part",
+    "entries": "the registry entries that links lead to",
+    "notes": "target: id of a fact; place: start, end, start_utf16, end_utf16, surface, or null",
+    "values": "answers to variables; target: id of the article, of a quote or of an entry",
+}
+"""What each field of a line is, in their order."""
+
 _SOURCE = ("outlet", "date", "author", "address", "own_id")
 _PARTS = ("content", "clause", "cue", "speaker")
 
@@ -166,4 +194,14 @@ def _write(coded: CodedArticle) -> Iterator[Chunk]:
     yield Chunk(FILE, f"{write_line(coded)}\n".encode())
 
 
-WRITER = Writer(name="jsonl", files=(FILE,), write=_write)
+WRITER = Writer(
+    name="jsonl",
+    files=(FILE,),
+    write=one_by_one(_write),
+    about=About(
+        program="Hashiya, pandas, R",
+        unit="code points, and UTF-16 units",
+        holds=("All that a coder stated, the text, source data, zones, and where each statement comes from.",),
+        loses=("Rejected suggestions and the history of decisions are left out.",),
+    ),
+)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
+from annotator.formats.about import About
 from annotator.formats.rows import Row, Table, table_reader
 from annotator.model.errors import UserError
 
@@ -92,4 +93,16 @@ def _refuse_constant(name: str) -> NoReturn:
     raise _NotJson(f"The line holds {name}, which is not JSON.")
 
 
-READER = table_reader("jsonl", (".jsonl", ".ndjson"), _open_jsonl)
+READER = table_reader(
+    "jsonl",
+    (".jsonl", ".ndjson"),
+    _open_jsonl,
+    About(
+        program="Hashiya, pandas, R",
+        holds=(
+            "A line is one article; fields, those within fields too, are mapped to text, title and source data.",
+            "Other fields are kept as source data.",
+        ),
+        loses=("Cells of more than 1,000 letters that are not mapped are left out.",),
+    ),
+)

@@ -1,6 +1,6 @@
 """The file in which packets and returns travel: a ZIP of canonical JSON lines with a manifest of hashes.
 
-It holds rows, not their meaning. Equal contents give equal bytes: no clock, no order of chance, no name of a computer.
+It holds rows, not their meaning. Equal contents give equal bytes.
 """
 
 import json
@@ -9,15 +9,14 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
+from annotator.formats.sealed_zip import MANIFEST, Broken, Unsealed, entry, read_seal, seal
 from annotator.formats.zip_gate import NOT_WHOLE, open_zip
 from annotator.model.errors import UserError
-from annotator.model.ids import canonical_json, content_hash
+from annotator.model.ids import canonical_json
 
 FORMAT, VERSION = "hashiya packet", 1
-MANIFEST = "manifest.json"
-_TIME = (1980, 1, 1, 0, 0, 0)
 _LINES, _BLOBS = ".jsonl", "models/"
 
 
@@ -31,15 +30,10 @@ def write_packet(
     }
     members |= {f"{_BLOBS}{name}": content for name, content in blobs.items()}
     listed = {name: {"sha256": _hash(content), "bytes": len(content)} for name, content in members.items()}
-    manifest = {**about, "format": FORMAT, "version": VERSION, "members": listed}
-    whole = content_hash(manifest)
+    manifest, whole = seal(about, listed, format=FORMAT, version=VERSION)
     with ZipFile(path, "w") as archive:
-        for name, content in ((MANIFEST, canonical_json({**manifest, "content": whole}).encode()), *members.items()):
-            entry = ZipInfo(name, _TIME)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 3  # the same bytes on every system
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
+        for name, content in ((MANIFEST, manifest), *members.items()):
+            archive.writestr(entry(name), content)
     return whole
 
 
@@ -56,8 +50,6 @@ def read_packet(path: Path) -> tuple[dict[str, Any], dict[str, list[tuple[Any, .
     with closing(archive):
         manifest = _manifest(archive, name)
         members = manifest["members"]
-        if set(archive.namelist()) != {MANIFEST, *members} or len(archive.namelist()) != len(members) + 1:
-            raise _altered(name)
         contents = {member: _content(archive, member, name) for member in members}
     if any(_hash(content) != members[member].get("sha256") for member, content in contents.items()):
         raise _altered(name)
@@ -79,21 +71,16 @@ def is_zip(head: bytes) -> bool:
 
 
 def _manifest(archive: ZipFile, name: str) -> dict[str, Any]:
-    if MANIFEST not in archive.namelist():
-        raise UserError(f"{name} is not a packet of this program.")
     try:
-        manifest = json.loads(_content(archive, MANIFEST, name))
-    except (ValueError, RecursionError):
+        return read_seal(archive, format=FORMAT, version=VERSION)
+    except Unsealed as error:
+        if error.why is Broken.OTHER:
+            raise UserError(f"{name} is not a packet of this program.") from None
+        if error.why is Broken.NEWER:
+            raise UserError(
+                f"{name} was written by a newer version of the program; update the program to open it."
+            ) from None
         raise _altered(name) from None
-    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
-        raise UserError(f"{name} is not a packet of this program.")
-    if not isinstance(manifest.get("version"), int) or manifest["version"] > VERSION:
-        raise UserError(f"{name} was written by a newer version of the program; update the program to open it.")
-    content = manifest.pop("content", None)
-    members = manifest.get("members")
-    if content_hash(manifest) != content or not isinstance(members, dict):
-        raise _altered(name)
-    return {**manifest, "content": content}
 
 
 def _content(archive: ZipFile, member: str, name: str) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from annotator.formats.about import UNTOLD, About
 from annotator.formats.columns import ColumnMapping, Preview
 from annotator.formats.damage import find_damage
 from annotator.formats.zoning import propose_zones
@@ -52,6 +53,7 @@ class Reader:
     suffixes: tuple[str, ...]
     read: Callable[[Path, ColumnMapping | None], Iterator[RawArticle | Refused]]
     preview: Callable[[Path], Preview] | None = None
+    about: About = UNTOLD
 
 
 def make_raw(

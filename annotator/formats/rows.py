@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from annotator.formats.about import About
 from annotator.formats.columns import ColumnMapping, Preview, make_preview
 from annotator.formats.raw import RawArticle, Reader, Refused, make_raw
 from annotator.model.article import Source
@@ -32,7 +33,7 @@ OpenTable = Callable[[Path], AbstractContextManager[Table]]
 """Opens a file as a table; raises UserError where it is none."""
 
 
-def table_reader(name: str, suffixes: tuple[str, ...], open_table: OpenTable) -> Reader:
+def table_reader(name: str, suffixes: tuple[str, ...], open_table: OpenTable, about: About) -> Reader:
     """Return the reader of a format of tables: one article a row, with a preview for the mapping of columns."""
 
     def preview(path: Path) -> Preview:
@@ -47,7 +48,7 @@ def table_reader(name: str, suffixes: tuple[str, ...], open_table: OpenTable) ->
         except UserError as error:
             yield Refused(place=path.name, reason=str(error))
 
-    return Reader(name=name, suffixes=suffixes, read=read, preview=preview)
+    return Reader(name=name, suffixes=suffixes, read=read, preview=preview, about=about)
 
 
 def article_of_row(row: Mapping[str, str], mapping: ColumnMapping, place: str) -> RawArticle | Refused:

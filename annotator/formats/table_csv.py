@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from typing import TextIO
 
+from annotator.formats.about import About
 from annotator.formats.data_table import Cut, Paths, Row, TableForm, TableFormat, Telling
 
 _RISKY = re.compile(r"'*[ \n\xa0\u200e\u200f]*[=+\-@\t\r＝＋－＠]")
@@ -55,4 +56,17 @@ def csv_files(forms: Iterable[TableForm]) -> tuple[str, ...]:
     return tuple(f"{form.name}.csv" for form in forms)
 
 
-FORMAT = TableFormat(name="csv", files=csv_files, open=CsvSink)
+FORMAT = TableFormat(
+    name="csv",
+    files=csv_files,
+    open=CsvSink,
+    about=About(
+        program="Excel, LibreOffice Calc, pandas",
+        unit="code points",
+        holds=("The final data set, one coding an article, with codes and missing codes as numbers and their labels.",),
+        loses=(
+            "The text of articles, zones and notes are left out.",
+            "Labels stand in a table of their own, columns.csv.",
+        ),
+    ),
+)

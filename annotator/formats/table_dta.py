@@ -9,6 +9,7 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.data_table import Cell, Column, TableForm, TableFormat, Telling
 from annotator.formats.table_gathered import GatheredSink, Limits, frame, month, overwrite, stamp, texts_cut
 
@@ -68,4 +69,16 @@ def _files(forms: Iterable[TableForm]) -> tuple[str, ...]:
     return tuple(f"{form.name}.dta" for form in forms)
 
 
-FORMAT = TableFormat(name="dta", files=_files, open=DtaSink, dictionary=False, most_columns=2_048)
+FORMAT = TableFormat(
+    name="dta",
+    files=_files,
+    open=DtaSink,
+    dictionary=False,
+    most_columns=2_048,
+    about=About(
+        program="Stata 14 and later",
+        unit="code points",
+        holds=("The final data set, one coding an article, with codes and missing codes as numbers and their labels.",),
+        loses=("The text of articles, zones and notes are left out.", "Labels of columns are cut at 80 letters."),
+    ),
+)

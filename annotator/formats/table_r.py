@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 
+from annotator.formats.about import About
 from annotator.formats.data_table import INTEGER, ORDINAL, TEXT, Column, Paths, TableForm, TableFormat, Telling
 from annotator.formats.table_csv import CsvSink, csv_files
 
@@ -89,4 +90,14 @@ def _files(forms: Iterable[TableForm]) -> tuple[str, ...]:
     return (*csv_files(forms), SCRIPT)
 
 
-FORMAT = TableFormat(name="r", files=_files, open=RSink)
+FORMAT = TableFormat(
+    name="r",
+    files=_files,
+    open=RSink,
+    about=About(
+        program="R",
+        unit="code points",
+        holds=("The final data set, one coding an article, with codes and missing codes as numbers and their labels.",),
+        loses=("The text of articles, zones and notes are left out.",),
+    ),
+)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.data_table import Cell, Column, TableForm, TableFormat, Telling
 from annotator.formats.table_gathered import GatheredSink, Limits, frame, month, overwrite, stamp, texts_cut
 
@@ -70,4 +71,19 @@ def _files(forms: Iterable[TableForm]) -> tuple[str, ...]:
     return tuple(f"{form.name}.sav" for form in forms)
 
 
-FORMAT = TableFormat(name="sav", files=_files, open=SavSink, dictionary=False, most_columns=32_767)
+FORMAT = TableFormat(
+    name="sav",
+    files=_files,
+    open=SavSink,
+    dictionary=False,
+    most_columns=32_767,
+    about=About(
+        program="SPSS, PSPP",
+        unit="code points",
+        holds=("The final data set, one coding an article, with codes and missing codes as numbers and their labels.",),
+        loses=(
+            "The text of articles, zones and notes are left out.",
+            "Labels of columns are cut at 256 bytes, those of values at 120, texts at 32,767.",
+        ),
+    ),
+)

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from annotator.formats.about import About
 from annotator.formats.byte_limits import cut_to_letters
 from annotator.formats.data_table import Cell, Cut, Paths, Row, TableForm, TableFormat, Telling
 from annotator.model.errors import UserError
@@ -80,9 +81,19 @@ class XlsxSink:
         return f'<c t="inlineStr"><is><t xml:space="preserve">{_written(kept)}</t></is></c>'
 
 
+def holds(text: str) -> bool:
+    """Tell whether every character of a text can stand in a cell."""
+    return _UNWRITABLE.search(text) is None
+
+
+def writable(text: str) -> str:
+    """Return a text as a cell can hold it: U+FFFD for each character that XML has not."""
+    return _UNWRITABLE.sub("\ufffd", text)
+
+
 def _written(text: str) -> str:
     # Excel reads _x000D_ as a character, so a text that has such letters itself is written so that they stay.
-    plain = re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", _UNWRITABLE.sub("\ufffd", text))
+    plain = re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", writable(text))
     return escape(plain, {"\r": "_x000D_"})
 
 
@@ -132,4 +143,18 @@ def _files(_forms: Iterable[TableForm]) -> tuple[str, ...]:
     return (FILE,)
 
 
-FORMAT = TableFormat(name="xlsx", files=_files, open=XlsxSink, single=True)
+FORMAT = TableFormat(
+    name="xlsx",
+    files=_files,
+    open=XlsxSink,
+    single=True,
+    about=About(
+        program="Excel, LibreOffice Calc",
+        unit="code points",
+        holds=("The final data set, one coding an article, with codes and missing codes as numbers and their labels.",),
+        loses=(
+            "The text of articles, zones and notes are left out.",
+            "Cells are cut at 32,767 letters; labels stand in a sheet of their own.",
+        ),
+    ),
+)

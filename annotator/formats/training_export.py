@@ -6,7 +6,8 @@ from typing import Any
 
 from annotator.arabic.sentences import sentences
 from annotator.arabic.words import words
-from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer
+from annotator.formats.about import About
+from annotator.formats.export_model import Chunk, CodedArticle, Surfaces, Writer, one_by_one
 from annotator.model.facts import QUOTE_CODE, Annotation, Quote
 from annotator.model.ids import canonical_json
 from annotator.model.resources import resource
@@ -14,6 +15,14 @@ from annotator.model.span import Span, hull
 from annotator.model.suggestion import Suggestion
 
 ARTICLES, TOKENS, SPANS, QUOTES, CARD = "articles.jsonl", "tokens.jsonl", "spans.jsonl", "quotes.jsonl", "README.md"
+
+ROWS = {
+    ARTICLES: "an article as one coder coded it",
+    TOKENS: "a sentence",
+    SPANS: "an annotation, a rejection or an undecided suggestion",
+    QUOTES: "the same of quotes",
+}
+"""What one row of each file is."""
 
 ACCEPTED, RECODED, MOVED, REJECTED, UNDECIDED = "accepted", "recoded", "moved", "rejected", "undecided"
 CORRECTED = "corrected"
@@ -209,4 +218,18 @@ def _by(shown: Suggestion | None) -> dict[str, Any]:
     }
 
 
-WRITER = Writer(name="training", files=(ARTICLES, TOKENS, SPANS, QUOTES, CARD), write=write, begin=begin)
+WRITER = Writer(
+    name="training",
+    files=(ARTICLES, TOKENS, SPANS, QUOTES, CARD),
+    write=one_by_one(write, begin),
+    about=About(
+        program="datasets, pandas",
+        unit="code points",
+        holds=("Articles, tagged words, annotations and quotes, with what became of each suggestion.",),
+        loses=(
+            "Articles that nobody has begun are left out.",
+            "Attributes, source data, zones, notes, registry entries and answers to variables are left out.",
+            "A tagged word has one code: of annotations that overlap the longest counts.",
+        ),
+    ),
+)

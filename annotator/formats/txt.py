@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from annotator.formats.about import About
 from annotator.formats.columns import ColumnMapping
 from annotator.formats.decoding import decode
 from annotator.formats.raw import RawArticle, Reader, Refused, make_raw, one_article, read_whole
@@ -20,4 +21,13 @@ def _read(path: Path, _mapping: ColumnMapping | None) -> Iterator[RawArticle | R
     return one_article(path, _read_article)
 
 
-READER = Reader(name="txt", suffixes=(".txt", ".text", ".md", ""), read=_read)
+READER = Reader(
+    name="txt",
+    suffixes=(".txt", ".text", ".md", ""),
+    read=_read,
+    about=About(
+        program="any text editor",
+        holds=("A file is one article; where it seems to hold several, a split is proposed.",),
+        loses=("A text file has no source data.",),
+    ),
+)

@@ -35,10 +35,10 @@ _NESTED = (".zip", ".docx", ".xlsx", ".jar", ".7z", ".rar", ".gz")
 _XML = (".xml", ".rels", ".vml")
 
 
-def open_zip(path: Path | IO[bytes], *, never_opened: tuple[str, ...] = ()) -> ZipFile:
+def open_zip(path: Path | IO[bytes], *, never_opened: tuple[str, ...] = (), most_bytes: int = _MOST_BYTES) -> ZipFile:
     """Return the opened archive when its table of contents is harmless; the caller closes it.
 
-    Archives within whose names end in one of `never_opened` are let be.
+    Archives within whose names end in one of `never_opened` are let be. `most_bytes` is how much all may unpack to.
 
     Raises UserError for a damaged archive, more than 10,000 entries, 500 MB unpacked, a ratio over 200, names that
     lead outside, links, encryption, archives within, or an XML entry with a DOCTYPE.
@@ -48,16 +48,16 @@ def open_zip(path: Path | IO[bytes], *, never_opened: tuple[str, ...] = ()) -> Z
     except NOT_WHOLE:
         raise UserError("The file is damaged: it is not a whole ZIP archive.") from None
     try:
-        _check(archive, never_opened)
+        _check(archive, never_opened, most_bytes)
     except UserError:
         archive.close()
         raise
     return archive
 
 
-def _check(archive: ZipFile, never_opened: tuple[str, ...]) -> None:
+def _check(archive: ZipFile, never_opened: tuple[str, ...], most_bytes: int) -> None:
     entries = archive.infolist()
-    if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _MOST_BYTES:
+    if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > most_bytes:
         raise UserError("The file unpacks to far more than a document holds; it is not opened.")
     for entry in entries:
         _check_entry(entry, never_opened)

@@ -28,14 +28,19 @@ def in_language(sentence: str, language: str) -> str:
 
 
 def _translated(sentence: str, known: dict[re.Pattern[str], str]) -> str:
+    """Return the translation, "" where there is none. Before a sentence there may be a place with a colon."""
     for pattern, translation in known.items():
         if found := pattern.fullmatch(sentence):
-            return _filled(translation, found.groups())
-    return ""
+            return _filled(translation, found.groups(), known)
+    place, colon, rest = sentence.partition(": ")
+    inner = _translated(rest, known) if colon else ""
+    return f"\u2068{place}\u2069: {inner}" if inner else ""
 
 
-def _filled(translation: str, words: Sequence[str]) -> str:
-    return _PLACE.sub(lambda place: f"\u2068{words[int(place[1]) - 1]}\u2069", translation)
+def _filled(translation: str, words: Sequence[str], known: dict[re.Pattern[str], str]) -> str:
+    """Return the translation with what is filled in: several words may be known ones themselves, a name never is."""
+    filled = [(" " in word and _translated(word, known)) or word for word in words]
+    return _PLACE.sub(lambda place: f"\u2068{filled[int(place[1]) - 1]}\u2069", translation)
 
 
 @cache

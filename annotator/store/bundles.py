@@ -134,7 +134,7 @@ def decided_here(file: CorpusFile) -> Bundle:
         return Bundle(
             name=str(db.execute("SELECT value FROM meta WHERE name = 'name'").fetchone()[0]),
             kind=RETURN,
-            coder=owner[0] if owner else next((row[CODER] for row in own if row[SUBJECT] != CORPUS), ""),
+            coder=owner[0] if owner else next((row[CODER] for row in own if _is_coding(row)), ""),
             studies=everything.studies,
             coders=_needed(everything.coders, authors, authors),
             tombstones=everything.tombstones,
@@ -147,6 +147,10 @@ def decided_here(file: CorpusFile) -> Bundle:
 
 OWNER = "packet for"
 """The row of `meta`, in a corpus made from a packet, with the id of the coder that it was made for."""
+
+
+def _is_coding(row: Row) -> bool:
+    return bool(row[SUBJECT] != CORPUS and row[ROLE] != SUGGESTER)
 
 
 def pseudonym(coder: str) -> str:

@@ -233,10 +233,14 @@ def precedents(file: CorpusFile, coder: str, rounds: Collection[str]) -> tuple[i
 
 
 def since(file: CorpusFile, coder: str, last: int) -> tuple[int, list[Decision]]:
-    """Return what the coder decided after the decision of number `last`, and the number of the last one now."""
+    """Return what the coder decided after the decision of number `last`, and the number of the last one now.
+
+    What the coder brought from outside is no decision of the coder's.
+    """
     with file.reading() as db:
         (now,) = db.execute("SELECT coalesce(max(seq), 0) FROM decision").fetchone()
-        return now, list(read_decisions(db, "WHERE seq > ? AND coder = ? ORDER BY seq", (last, coder)))
+        where = "WHERE seq > ? AND coder = ? AND role <> ? ORDER BY seq"
+        return now, list(read_decisions(db, where, (last, coder, SUGGESTER)))
 
 
 def _is_withdrawn(decision: Decision, gone: Collection[str]) -> bool:

@@ -9,10 +9,11 @@ from annotator.model.article import Article
 from annotator.model.facts import Offered
 from annotator.model.offered_form import suggestions_of
 from annotator.model.stream import OFFERED, SUGGESTER, StreamKey, first_time
-from annotator.model.study import Round
+from annotator.model.study import BLIND, Round
 from annotator.store import decisions
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.decisions import Tip
+from annotator.store.study_rounds import all_rounds
 from annotator.suggest.suggester import Found
 
 
@@ -88,6 +89,19 @@ def versions_offered(file: CorpusFile) -> tuple[tuple[str, str], ...]:
         ):
             shown[article, name] = (version, bool(something))
     return tuple(sorted({(name, version) for (_, name), (version, something) in shown.items() if something}))
+
+
+def rounds_without(file: CorpusFile, suggester: str) -> tuple[Round, ...]:
+    """Return the rounds whose coders are not shown all that a suggester from outside offers: frozen to something else.
+
+    Blind rounds, which show nothing of anybody, are not among them.
+    """
+    now = {pair for pair in versions_offered(file) if pair[0] == suggester}
+    return tuple(
+        stage
+        for stage in all_rounds(file)
+        if stage.suggestions != BLIND and stage.suggesters and not now <= set(stage.suggesters)
+    )
 
 
 def newest(listed: tuple[Offered, ...]) -> dict[str, Offered]:

@@ -3,6 +3,7 @@
 Where several propose the same, one suggestion is left, which names them all and has the score of `together`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import prod
@@ -65,7 +66,8 @@ def suggest_all(
     # Precedent first: where several agree, the first one gives the suggestion its name and id.
     everyone: list[Suggester] = [*([precedent] if precedent is not None else []), *suggesters]
     raw = [s for suggester in everyone for s in suggester.suggest(document)]
-    wanted = [s for s in raw if s.code in codes and document.coded(s.span) and not _rejected(document, s, rejections)]
+    gone = _places(document, rejections)
+    wanted = [s for s in raw if s.code in codes and document.coded(s.span) and not _rejected(document, s, gone)]
     if precedent is not None:
         wanted = _without_parts([_weighed(document, s, precedent) for s in wanted], precedent)
     wanted = agreed(wanted)
@@ -166,11 +168,24 @@ def _without_parts(suggestions: Sequence[Suggestion], precedent: Precedent) -> l
     ]
 
 
-def _rejected(document: Document, suggestion: Suggestion, rejections: Sequence[Rejection]) -> bool:
-    if not rejections:
+def _places(document: Document, rejections: Iterable[Rejection]) -> dict[str, list[Span]]:
+    """Return where what was rejected stands, widened to whole words, by code and in order."""
+    found: dict[str, list[Span]] = {}
+    for rejection in rejections:
+        found.setdefault(rejection.code, []).append(widen(document.words, rejection.span))
+    return {code: sorted(listed) for code, listed in found.items()}
+
+
+def _rejected(document: Document, suggestion: Suggestion, places: Mapping[str, list[Span]]) -> bool:
+    listed = places.get(suggestion.code)
+    if not listed:
         return False
     place = widen(document.words, suggestion.span)
-    return any(
-        r.code == suggestion.code and widen(document.words, r.span).overlap_ratio(place) >= SAME_PLACE
-        for r in rejections
-    )
+    # Of two that overlap so far, neither begins further from the other than a quarter of its length.
+    first = bisect_left(listed, place.start - place.length, key=_start)
+    last = bisect_right(listed, place.end, key=_start)
+    return any(r.overlap_ratio(place) >= SAME_PLACE for r in listed[first:last])
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -376,6 +376,83 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>AnnotatedDialog</name>
+    <message>
+        <source>Bring annotated files into %1</source>
+        <translation>إدخال ملفات مرمّزة إلى %1</translation>
+    </message>
+    <message>
+        <source>No file with annotations is chosen yet.</source>
+        <translation>لم يُختر ملف فيه ترميز بعد.</translation>
+    </message>
+    <message>
+        <source>Save what labels become</source>
+        <translation>حفظ ما تصير إليه التسميات</translation>
+    </message>
+    <message>
+        <source>Load what labels become</source>
+        <translation>فتح ما تصير إليه التسميات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels answered by the file: %n.</source>
+        <translation>
+            <numerusform>لم يُجب الملف عن أي تسمية.</numerusform>
+            <numerusform>أجاب الملف عن تسمية واحدة.</numerusform>
+            <numerusform>أجاب الملف عن تسميتين.</numerusform>
+            <numerusform>أجاب الملف عن %n تسميات.</numerusform>
+            <numerusform>أجاب الملف عن %n تسمية.</numerusform>
+            <numerusform>أجاب الملف عن %n تسمية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 Documents</source>
+        <translation>١ المستندات</translation>
+    </message>
+    <message>
+        <source>2 Labels</source>
+        <translation>٢ التسميات</translation>
+    </message>
+    <message>
+        <source>3 Report</source>
+        <translation>٣ التقرير</translation>
+    </message>
+    <message>
+        <source>Next: labels</source>
+        <translation>التالي: التسميات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n documents</source>
+        <translation>
+            <numerusform>لا مستندات للإدخال</numerusform>
+            <numerusform>إدخال مستند واحد</numerusform>
+            <numerusform>إدخال مستندين</numerusform>
+            <numerusform>إدخال %n مستندات</numerusform>
+            <numerusform>إدخال %n مستنداً</numerusform>
+            <numerusform>إدخال %n مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the first article</source>
+        <translation>فتح أول مقال</translation>
+    </message>
+    <message>
+        <source>Open the first article as %1</source>
+        <translation>فتح أول مقال باسم %1</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>التسميات…</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveDialog</name>
     <message>
         <source>Archive for publication</source>
@@ -936,6 +1013,65 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Measure</source>
         <translation>المقياس</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>Finished articles</source>
+        <translation>المقالات المنتهية</translation>
+    </message>
+    <message>
+        <source>All articles, with their state</source>
+        <translation>كل المقالات، مع حالها</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>A final data set has no suggestions; take the coding of one coder, of every coder, or gold.</source>
+        <translation>ليس في البيانات النهائية اقتراحات؛ خذ ترميز مرمّز واحد أو كل المرمّزين أو المرجعي.</translation>
+    </message>
+    <message>
+        <source>Every coder, each coding by itself</source>
+        <translation>كل المرمّزين، كل ترميز على حدة</translation>
+    </message>
+    <message>
+        <source>Gold: as disagreements were settled</source>
+        <translation>المرجعي: كما حُسمت الاختلافات</translation>
+    </message>
+    <message>
+        <source>Final data set: one coding an article, gold first</source>
+        <translation>البيانات النهائية: ترميز واحد لكل مقال، والمرجعي أولاً</translation>
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation>كل الجولات</translation>
+    </message>
+    <message>
+        <source>Coded by</source>
+        <translation>رمّزه</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>أي المقالات</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>تصدير إلى</translation>
+    </message>
+    <message>
+        <source>A new folder is made in this one</source>
+        <translation>يُنشأ مجلد جديد في هذا المجلد</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2170,73 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>DocumentPreview</name>
+    <message>
+        <source>What will be changed or dropped</source>
+        <translation>ما سيتغيّر أو يسقط</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>سبب الرفض</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; the report has all of them.</source>
+        <translation>
+            <numerusform>… والتقرير يضمّها كلها.</numerusform>
+            <numerusform>… وواحد آخر؛ التقرير يضمّها كلها.</numerusform>
+            <numerusform>… واثنان آخران؛ التقرير يضمّها كلها.</numerusform>
+            <numerusform>… و%n أخرى؛ التقرير يضمّها كلها.</numerusform>
+            <numerusform>… و%n أخرى؛ التقرير يضمّها كلها.</numerusform>
+            <numerusform>… و%n أخرى؛ التقرير يضمّها كلها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents: %n.</source>
+        <translation>
+            <numerusform>لا مستندات.</numerusform>
+            <numerusform>مستند واحد.</numerusform>
+            <numerusform>مستندان.</numerusform>
+            <numerusform>%n مستندات.</numerusform>
+            <numerusform>%n مستنداً.</numerusform>
+            <numerusform>%n مستند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused: %n.</source>
+        <translation>
+            <numerusform>لم يُرفض شيء.</numerusform>
+            <numerusform>رُفض واحد.</numerusform>
+            <numerusform>رُفض اثنان.</numerusform>
+            <numerusform>رُفض %n.</numerusform>
+            <numerusform>رُفض %n.</numerusform>
+            <numerusform>رُفض %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose annotated files</source>
+        <translation>اختيار ملفات مرمّزة</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of annotated files</source>
+        <translation>اختيار مجلد فيه ملفات مرمّزة</translation>
+    </message>
+</context>
+<context>
     <name>DriftPane</name>
     <message>
         <source>Alarm below</source>
@@ -2253,88 +2456,150 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>JSON lines – everything, one article a line</source>
-        <translation>أسطر JSON – كل شيء، مقال في كل سطر</translation>
+        <source>Export: where does it go next?</source>
+        <translation>تصدير: إلى أين بعد الآن؟</translation>
     </message>
     <message>
-        <source>CSV tables – annotations, quotes, articles; for Excel, R, SPSS</source>
-        <translation>جداول CSV – الوسوم والأقوال والمقالات؛ لبرامج Excel وR وSPSS</translation>
+        <source>Final data set for SPSS, Stata, R…</source>
+        <translation>البيانات النهائية لـSPSS وStata وR…</translation>
     </message>
     <message>
-        <source>Finished articles</source>
-        <translation>المقالات المنتهية</translation>
+        <source>It is written, then read back and compared; only then does it stand in its place.</source>
+        <translation>يُكتب ثم يُقرأ من جديد ويُقارن، وبعد ذلك فقط يوضع في مكانه.</translation>
     </message>
     <message>
-        <source>All articles, with their state</source>
-        <translation>كل المقالات مع حالتها</translation>
+        <source>No article is finished there yet, so nothing is in it; choose all articles.</source>
+        <translation>لم ينتهِ أي مقال هناك بعد، فلا شيء فيه؛ اختر كل المقالات.</translation>
     </message>
     <message>
-        <source>Every coder</source>
-        <translation>كل المرمّزين</translation>
+        <source>Nobody has coded anything there yet, so nothing is in it.</source>
+        <translation>لم يرمّز أحد شيئاً هناك بعد، فلا شيء فيه.</translation>
     </message>
     <message>
-        <source>Gold: as disagreements were settled</source>
-        <translation>المرجعي: كما حُسمت الاختلافات</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>اختيار…</translation>
-    </message>
-    <message>
-        <source>Final data set…</source>
-        <translation>مجموعة البيانات النهائية…</translation>
+        <source>Go on to it…</source>
+        <translation>المتابعة إليها…</translation>
     </message>
     <message>
         <source>Archive for publication…</source>
         <translation>أرشيف للنشر…</translation>
     </message>
     <message>
-        <source>No article is finished yet, so the file is empty; choose all articles.</source>
-        <translation>لم ينتهِ أي مقال بعد، فالملف فارغ؛ اختر كل المقالات.</translation>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
+</context>
+<context>
+    <name>ExportPlaces</name>
     <message>
         <source>export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>Folder for the files</source>
-        <translation>مجلد الملفات</translation>
+        <source>There is no folder {name}.</source>
+        <translation>لا يوجد مجلد {name}.</translation>
     </message>
     <message>
-        <source>Written. Articles: {articles}, annotations: {annotations}, quotes: {quotes}. Files: {place}</source>
-        <translation>تمّ التصدير. المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}. الملفات: {place}</translation>
+        <source>{name} is a folder; this format is one file: add a name to it.</source>
+        <translation>{name} مجلد، وهذه الصيغة ملف واحد: أضف إليه اسماً.</translation>
     </message>
     <message>
-        <source>Training data – with what became of every suggestion</source>
-        <translation>بيانات تدريب، مع مآل كل اقتراح</translation>
+        <source>{name} is there already; it is replaced when the new file is whole.</source>
+        <translation>{name} موجود من قبل؛ يُستبدل حين يكتمل الملف الجديد.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>{name} is a file; this format needs a folder: give another name.</source>
+        <translation>{name} ملف، وهذه الصيغة تحتاج إلى مجلد: اكتب اسماً آخر.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <source>The folder {name} cannot be read.</source>
+        <translation>تعذّرت قراءة المجلد {name}.</translation>
     </message>
     <message>
-        <source>Export to</source>
-        <translation>تصدير إلى</translation>
+        <source>The folder {name} has other things in it; give the name of a new one.</source>
+        <translation>في المجلد {name} أشياء أخرى؛ اكتب اسم مجلد جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPrograms</name>
+    <message>
+        <source>Scripts, tables, this program</source>
+        <translation>البرمجة والجداول وهذا البرنامج</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>الصيغة</translation>
+        <source>Statistics</source>
+        <translation>الإحصاء</translation>
     </message>
     <message>
-        <source>Which articles</source>
-        <translation>أي المقالات</translation>
+        <source>Annotation programs</source>
+        <translation>برامج الترميز والتوسيم</translation>
     </message>
     <message>
-        <source>Coded by</source>
-        <translation>رمّزها</translation>
+        <source>Qualitative analysis</source>
+        <translation>التحليل النوعي</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>المكان</translation>
+        <source>Training and language processing</source>
+        <translation>التدريب ومعالجة اللغة</translation>
+    </message>
+    <message>
+        <source>Text editions</source>
+        <translation>تحقيق النصوص ونشرها</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>الأقوال المنقولة</translation>
+    </message>
+    <message>
+        <source>Keeping all of it</source>
+        <translation>حفظ كل شيء</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>غيرها</translation>
+    </message>
+    <message>
+        <source>Python, R, other scripts</source>
+        <translation>Python وR وغيرهما</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice</source>
+        <translation>Excel وLibreOffice</translation>
+    </message>
+    <message>
+        <source>Any table</source>
+        <translation>أي جدول</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>جداول CSV</translation>
+    </message>
+    <message>
+        <source>Training of suggesters</source>
+        <translation>تدريب المقترِحات</translation>
+    </message>
+    <message>
+        <source>JSON Lines, suggestions</source>
+        <translation>JSON Lines بالاقتراحات</translation>
+    </message>
+    <message>
+        <source>CSV with a script</source>
+        <translation>CSV مع برنامج قراءة</translation>
+    </message>
+    <message>
+        <source>REFI-QDA, code points</source>
+        <translation>REFI-QDA بوحدات يونيكود</translation>
+    </message>
+    <message>
+        <source>tokens cut at marks</source>
+        <translation>الكلمات مقطوعة عند الوسوم</translation>
+    </message>
+    <message>
+        <source>whole tokens</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>the whole corpus</source>
+        <translation>المدوّنة كلها</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3376,68 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>FormatCard</name>
+    <message>
+        <source>What the format holds and what it cannot hold</source>
+        <translation>ما تحمله الصيغة وما لا تستطيع حمله</translation>
+    </message>
+    <message>
+        <source>No program or format is called so.</source>
+        <translation>لا برنامج ولا صيغة بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Take some letters away; what is not here may read one that is: CSV, JSON Lines.</source>
+        <translation>احذف بعض الحروف؛ وما ليس هنا قد يقرأ ما هو هنا: CSV أو JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Statistics: one coding an article, with labels. Its own dialog asks for the rest.</source>
+        <translation>إحصاء: ترميز واحد لكل مقال، مع التسميات. وتسأل نافذته عن البقية.</translation>
+    </message>
+    <message>
+        <source>One file for keeping, with texts, names and every decision: nothing of it is chosen.</source>
+        <translation>ملف واحد للحفظ، فيه النصوص والأسماء وكل القرارات، فلا يُختار منه شيء.</translation>
+    </message>
+    <message>
+        <source>A new folder of files, with a manifest.</source>
+        <translation>مجلد جديد من الملفات، معها بيان.</translation>
+    </message>
+    <message>
+        <source>One file ({ending}), with a manifest beside it.</source>
+        <translation>ملف واحد ({ending}) وبجانبه بيان.</translation>
+    </message>
+    <message>
+        <source>This format needs a library that is not installed ({extra}). Close the program, run {command} in its folder, and open it again.</source>
+        <translation>تحتاج هذه الصيغة إلى مكتبة غير مثبّتة ({extra}). أغلق البرنامج، ونفّذ {command} في مجلده، ثم افتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>تحمل</translation>
+    </message>
+    <message>
+        <source>It cannot hold</source>
+        <translation>لا تستطيع أن تحمل</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>لا يضيع شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Find: type a program or format; ↑ ↓ choose</source>
+        <translation>بحث: اكتب اسم برنامج أو صيغة؛ ↑ ↓ للاختيار</translation>
+    </message>
+    <message>
+        <source>Find a program or format</source>
+        <translation>البحث عن برنامج أو صيغة</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+</context>
+<context>
     <name>FoundList</name>
     <message>
         <source>Articles found</source>
@@ -3147,6 +3474,90 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>perhaps several articles ({number}) – look</source>
         <translation>لعل فيه عدة مقالات ({number}) – انظر</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTree</name>
+    <message>
+        <source>Documents found</source>
+        <translation>المستندات الموجودة</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>المرمّز</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>ما ينبغي علمه</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, brought in likewise</source>
+        <translation>
+            <numerusform>… ولا غيرها</numerusform>
+            <numerusform>… وواحد آخر يُدخل مثلها</numerusform>
+            <numerusform>… واثنان آخران يُدخلان مثلها</numerusform>
+            <numerusform>… و%n أخرى تُدخل مثلها</numerusform>
+            <numerusform>… و%n أخرى تُدخل مثلها</numerusform>
+            <numerusform>… و%n أخرى تُدخل مثلها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✗ refused</source>
+        <translation>✗ مرفوض</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>لا جديد فيه</translation>
+    </message>
+    <message>
+        <source>text is here</source>
+        <translation>النص هنا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>لم يتغيّر شيء</numerusform>
+            <numerusform>تغيّر واحد</numerusform>
+            <numerusform>تغيّر اثنان</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>لم يسقط شيء</numerusform>
+            <numerusform>سقط واحد</numerusform>
+            <numerusform>سقط اثنان</numerusform>
+            <numerusform>سقط %n</numerusform>
+            <numerusform>سقط %n</numerusform>
+            <numerusform>سقط %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3874,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Import articles into {corpus}</source>
         <translation>استيراد مقالات إلى {corpus}</translation>
     </message>
+    <message numerus="yes">
+        <source>Files with annotations of another program: %n. They have a dialog of their own, which comes next.</source>
+        <translation>
+            <numerusform>لا ملفات مرمّزة في برنامج آخر.</numerusform>
+            <numerusform>ملف واحد مرمّز في برنامج آخر، له نافذة خاصة تأتي بعد هذه.</numerusform>
+            <numerusform>ملفان مرمّزان في برنامج آخر، لهما نافذة خاصة تأتي بعد هذه.</numerusform>
+            <numerusform>%n ملفات مرمّزة في برنامج آخر، لها نافذة خاصة تأتي بعد هذه.</numerusform>
+            <numerusform>%n ملفاً مرمّزاً في برنامج آخر، لها نافذة خاصة تأتي بعد هذه.</numerusform>
+            <numerusform>%n ملف مرمّز في برنامج آخر، لها نافذة خاصة تأتي بعد هذه.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Articles so far: {done}</source>
         <translation>المقالات حتى الآن: {done}</translation>
@@ -3498,8 +3920,12 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)</source>
-        <translation>المقالات (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson);;كل الملفات (*)</translation>
+        <source>All files (*);;Articles (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson)</source>
+        <translation>كل الملفات (*);;مقالات (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson)</translation>
+    </message>
+    <message>
+        <source>Drop files here: text, web pages, Word documents, tables with one article a row, and annotated files of INCEpTION, brat, Label Studio, doccano, Prodigy, CoNLL, REFI-QDA, TEI.</source>
+        <translation>أفلت الملفات هنا: نصوص وصفحات ويب ومستندات وورد وجداول في كل صف منها مقال، وملفات مرمّزة من INCEpTION وbrat وLabel Studio وdoccano وProdigy وCoNLL وREFI-QDA وTEI.</translation>
     </message>
     <message>
         <source>Choose articles</source>
@@ -3516,10 +3942,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Add a folder…</source>
         <translation>إضافة مجلد…</translation>
-    </message>
-    <message>
-        <source>Drop files here: text, web pages, Word documents, and tables with one article a row.</source>
-        <translation>أفلت الملفات هنا: نصوص وصفحات ويب ومستندات Word وجداول في كل صف منها مقال.</translation>
     </message>
     <message>
         <source>Same text from another source: ask me</source>
@@ -3583,6 +4005,197 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Save this report</source>
         <translation>حفظ هذا التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>Interchange</name>
+    <message>
+        <source>imported with a new text</source>
+        <translation>استُورد مع نص جديد</translation>
+    </message>
+    <message>
+        <source>added to a text that is here</source>
+        <translation>أُضيف إلى نص موجود هنا</translation>
+    </message>
+    <message>
+        <source>here already, nothing new</source>
+        <translation>موجود هنا ولا جديد فيه</translation>
+    </message>
+    <message>
+        <source>same text of another source, left out</source>
+        <translation>نصه من مصدر آخر، تُرك</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>علامات</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>علاقات</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>أسماء</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>أقوال</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>إجابات</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>سمات</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>data about the document</source>
+        <translation>بيانات المستند</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>طبقة</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>طبقات</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>جمل</translation>
+    </message>
+    <message>
+        <source>layers, tokens and sentences</source>
+        <translation>طبقات وكلمات وجمل</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>تسمية</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>اسم</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>قيمة</translation>
+    </message>
+    <message>
+        <source>slot</source>
+        <translation>خانة</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>موضع</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>قول</translation>
+    </message>
+    <message>
+        <source>registry entry</source>
+        <translation>مدخل في دليل الأسماء</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>سطر</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>عنصر</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>مهمة</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>منظور</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>links to the registry</source>
+        <translation>روابط بدليل الأسماء</translation>
+    </message>
+    <message>
+        <source>questions to the lead</source>
+        <translation>أسئلة إلى مسؤول الدراسة</translation>
+    </message>
+    <message>
+        <source>link to the registry</source>
+        <translation>رابط بدليل الأسماء</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>إجابة</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>سلسلة</translation>
+    </message>
+    <message>
+        <source>tokens and sentences</source>
+        <translation>كلمات وجمل</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>لفظ الإسناد</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>الجملة المنقولة</translation>
+    </message>
+    <message>
+        <source>coreference groups</source>
+        <translation>مجموعات الإحالة</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +4389,97 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Keys are places on the keyboard: they act in the Latin and in the Arabic layout.</source>
         <translation>المفاتيح مواضع على اللوحة: تعمل في التخطيط اللاتيني والعربي معاً.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelLine</name>
+    <message>
+        <source>as in the codebook</source>
+        <translation>كما في دليل الترميز</translation>
+    </message>
+    <message>
+        <source>as you said before</source>
+        <translation>كما قلت من قبل</translation>
+    </message>
+    <message>
+        <source>proposed – please look</source>
+        <translation>مقترح – انظر فيه</translation>
+    </message>
+    <message>
+        <source>unknown – please say</source>
+        <translation>مجهول – اختر له</translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation>أنت اخترته</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Tab: next label · ↑ ↓ or the digit or first letters of a code: choose · Space: the whole list · +: new code · −: leave out</source>
+        <translation>‏Tab: التسمية التالية · ↑ ↓ أو رقم الرمز أو أول حروفه: اختيار · المسافة: القائمة كلها · ‎+‎: رمز جديد · ‎−‎: إسقاط</translation>
+    </message>
+    <message>
+        <source>Save these answers…</source>
+        <translation>حفظ هذه الإجابات…</translation>
+    </message>
+    <message>
+        <source>Load answers…</source>
+        <translation>فتح إجابات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels: %n.</source>
+        <translation>
+            <numerusform>لا تسميات.</numerusform>
+            <numerusform>تسمية واحدة.</numerusform>
+            <numerusform>تسميتان.</numerusform>
+            <numerusform>%n تسميات.</numerusform>
+            <numerusform>%n تسمية.</numerusform>
+            <numerusform>%n تسمية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please look at %n of them: what they become is only proposed.</source>
+        <translation>
+            <numerusform>لا شيء يحتاج إلى نظر.</numerusform>
+            <numerusform>انظر في واحدة منها: ما تصير إليه مقترح فقط.</numerusform>
+            <numerusform>انظر في اثنتين منها: ما تصيران إليه مقترح فقط.</numerusform>
+            <numerusform>انظر في %n منها: ما تصير إليه مقترح فقط.</numerusform>
+            <numerusform>انظر في %n منها: ما تصير إليه مقترح فقط.</numerusform>
+            <numerusform>انظر في %n منها: ما تصير إليه مقترح فقط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New codes: %n, in a new version of the codebook.</source>
+        <translation>
+            <numerusform>لا رموز جديدة.</numerusform>
+            <numerusform>رمز جديد واحد في إصدار جديد من دليل الترميز.</numerusform>
+            <numerusform>رمزان جديدان في إصدار جديد من دليل الترميز.</numerusform>
+            <numerusform>%n رموز جديدة في إصدار جديد من دليل الترميز.</numerusform>
+            <numerusform>%n رمزاً جديداً في إصدار جديد من دليل الترميز.</numerusform>
+            <numerusform>%n رمز جديد في إصدار جديد من دليل الترميز.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>مثال</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>تصير</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4710,240 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Nothing was left out: every coding of this round that was begun is finished.</source>
         <translation>لم يُستبعد شيء: كل ترميز بدأ في هذه الجولة منتهٍ.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftReport</name>
+    <message>
+        <source>What was lost</source>
+        <translation>ما ضاع</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>مصيره</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>كم</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>مثلاً</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Copy this report</source>
+        <translation>نسخ هذا التقرير</translation>
+    </message>
+    <message>
+        <source>Another export…</source>
+        <translation>تصدير آخر…</translation>
+    </message>
+    <message>
+        <source>Written for {program}.</source>
+        <translation>كُتب من أجل {program}.</translation>
+    </message>
+    <message>
+        <source>Nothing was there to be written.</source>
+        <translation>لم يكن هناك ما يُكتب.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}, annotations: {annotations}, quotes: {quotes}.</source>
+        <translation>المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}.</translation>
+    </message>
+    <message>
+        <source>Folder: {place}</source>
+        <translation>المجلد: {place}</translation>
+    </message>
+    <message>
+        <source>File: {place}, with {manifest} beside it</source>
+        <translation>الملف: {place}، وبجانبه {manifest}</translation>
+    </message>
+    <message>
+        <source>File: {place}</source>
+        <translation>الملف: {place}</translation>
+    </message>
+    <message>
+        <source>✓ Read back: {number} parts of the corpus, each the same by its hash.</source>
+        <translation>✓ قُرئ من جديد: {number} من أجزاء المدوّنة، كل منها كما كان ببصمته.</translation>
+    </message>
+    <message>
+        <source>✓ Read back and compared: {number} codings of articles, all the same as what was written.</source>
+        <translation>✓ قُرئ من جديد وقورن: {number} من ترميزات المقالات، كلها كما كُتبت.</translation>
+    </message>
+    <message>
+        <source>✓ Every position was held against the letters of its text while it was written.</source>
+        <translation>✓ قوبل كل موضع بحروف نصّه في أثناء الكتابة.</translation>
+    </message>
+    <message>
+        <source>The program does not read this format, so it was not read back.</source>
+        <translation>لا يقرأ البرنامج هذه الصيغة، فلم تُقرأ من جديد.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>تُرك</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>لم يضع شيء.</translation>
+    </message>
+    <message>
+        <source>What this format could not hold as it was</source>
+        <translation>ما لم تستطع هذه الصيغة حمله كما كان</translation>
+    </message>
+</context>
+<context>
+    <name>Losing</name>
+    <message>
+        <source>attribute</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>سمات</translation>
+    </message>
+    <message>
+        <source>attributes of a link</source>
+        <translation>سمات رابط</translation>
+    </message>
+    <message>
+        <source>attributes of a relation</source>
+        <translation>سمات علاقة</translation>
+    </message>
+    <message>
+        <source>attributes of a part</source>
+        <translation>سمات جزء</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>سلسلة</translation>
+    </message>
+    <message>
+        <source>source data</source>
+        <translation>بيانات المصدر</translation>
+    </message>
+    <message>
+        <source>time of finishing</source>
+        <translation>وقت الإنهاء</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>تسمية</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>طبقة</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>طبقات</translation>
+    </message>
+    <message>
+        <source>imported tokens and layers</source>
+        <translation>كلمات وطبقات مستوردة</translation>
+    </message>
+    <message>
+        <source>link to the registry</source>
+        <translation>رابط بدليل الأسماء</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>suggestion answered</source>
+        <translation>اقتراح بُتَّ فيه</translation>
+    </message>
+    <message>
+        <source>place of a note</source>
+        <translation>موضع ملاحظة</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>قول</translation>
+    </message>
+    <message>
+        <source>note in the registry</source>
+        <translation>ملاحظة في دليل الأسماء</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>دور</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>جمل</translation>
+    </message>
+    <message>
+        <source>part of a quotation</source>
+        <translation>جزء من قول</translation>
+    </message>
+    <message>
+        <source>part of a relation</source>
+        <translation>جزء من علاقة</translation>
+    </message>
+    <message>
+        <source>stretch</source>
+        <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>tokens and sentences</source>
+        <translation>كلمات وجمل</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>منطقة</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +5763,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>تعذّرت كتابة {name}: {reason}</translation>
     </message>
     <message>
+        <source>Quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>النوع</translation>
     </message>
@@ -5363,6 +6305,73 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Save the report as</source>
         <translation>حفظ التقرير باسم</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>What became of each document</source>
+        <translation>مآل كل مستند</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>مآله</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Kept, changed, dropped</source>
+        <translation>ما بقي وما تغيّر وما سقط</translation>
+    </message>
+    <message>
+        <source>Save this report…</source>
+        <translation>حفظ هذا التقرير…</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>لم يُدخل شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, nothing dropped.</source>
+        <translation>لم يتغيّر شيء ولم يسقط شيء.</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>تغيّر: %1.</translation>
+    </message>
+    <message>
+        <source>Dropped: %1.</source>
+        <translation>سقط: %1.</translation>
+    </message>
+    <message>
+        <source>Each with its reason below.</source>
+        <translation>كلٌّ مع سببه أدناه.</translation>
+    </message>
+    <message>
+        <source>suggestions: %1</source>
+        <translation>اقتراحات: %1</translation>
+    </message>
+    <message>
+        <source>kept: %1</source>
+        <translation>بقي: %1</translation>
+    </message>
+    <message>
+        <source>changed – %1</source>
+        <translation>تغيّر – %1</translation>
+    </message>
+    <message>
+        <source>dropped – %1</source>
+        <translation>سقط – %1</translation>
+    </message>
+    <message>
+        <source>Save this report</source>
+        <translation>حفظ هذا التقرير</translation>
     </message>
 </context>
 <context>
@@ -5962,6 +6971,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>Shown</name>
+    <message>
+        <source>this text is here already: what is new is added to it</source>
+        <translation>هذا النص هنا من قبل، ويُضاف إليه الجديد</translation>
+    </message>
+    <message>
+        <source>changed – %1</source>
+        <translation>تغيّر – %1</translation>
+    </message>
+    <message>
+        <source>dropped – %1</source>
+        <translation>سقط – %1</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Quote</source>
@@ -6193,6 +7217,25 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>StepsDialog</name>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>يجري الإلغاء…</translation>
+    </message>
+</context>
+<context>
     <name>StudyErrands</name>
     <message>
         <source>The round “{round}” was added.</source>
@@ -6345,6 +7388,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>على هذا الحاسوب</translation>
     </message>
     <message>
+        <source>You accepted</source>
+        <translation>المقبول منها</translation>
+    </message>
+    <message>
         <source>Get it…</source>
         <translation>جلبه…</translation>
     </message>
@@ -6355,6 +7402,18 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>In all my corpora</source>
         <translation>في كل مدوّناتي</translation>
+    </message>
+    <message>
+        <source>not in this round</source>
+        <translation>ليس في هذه الجولة</translation>
+    </message>
+    <message>
+        <source>in this corpus</source>
+        <translation>في هذه المدوّنة</translation>
+    </message>
+    <message>
+        <source>{share} % of {number}</source>
+        <translation>{share}٪ من {number}</translation>
     </message>
     <message>
         <source>installed</source>
@@ -6392,6 +7451,37 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Lemma and English gloss of words; weighs places (470 MB)</source>
         <translation>مدخل الكلمة المعجمي ومعناها بالإنجليزية؛ يزن الأماكن (470 م.ب)</translation>
     </message>
+    <message>
+        <source>What another program proposed</source>
+        <translation>ما اقترحه برنامج آخر</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>Quotation, type from the text</source>
+        <translation>قول، ونوعه من النص</translation>
+    </message>
+    <message>
+        <source>Quotation: %1</source>
+        <translation>قول: %1</translation>
+    </message>
+    <message>
+        <source>Part of a quotation: %1</source>
+        <translation>جزء من قول: %1</translation>
+    </message>
+    <message>
+        <source>A new code of this name</source>
+        <translation>رمز جديد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>إسقاطه</translation>
+    </message>
+    <message>
+        <source>A new code (only who leads the study adds codes)</source>
+        <translation>رمز جديد (لا يضيف الرموز إلا مسؤول الدراسة)</translation>
+    </message>
 </context>
 <context>
     <name>TogetherDialog</name>
@@ -6418,6 +7508,45 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>itself</source>
         <translation>نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>UnitQuestion</name>
+    <message>
+        <source>Which words are marked?</source>
+        <translation>أي الكلمات موسومة؟</translation>
+    </message>
+    <message>
+        <source>Where marks stand in %1 is not certain: programs count letters in different ways. Choose the line in which whole names or sentences are marked.</source>
+        <translation>مواضع العلامات في %1 غير أكيدة، فالبرامج تعدّ الحروف بطرق مختلفة. اختر السطر الذي وُسمت فيه أسماء أو جمل كاملة.</translation>
+    </message>
+    <message>
+        <source>Choose: which words are marked?</source>
+        <translation>اختر: أي الكلمات موسومة؟</translation>
+    </message>
+    <message>
+        <source>code points</source>
+        <translation>نقاط يونيكود</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>وحدات UTF-16</translation>
+    </message>
+    <message>
+        <source>graphemes</source>
+        <translation>حروف مرئية</translation>
+    </message>
+    <message>
+        <source>bytes of UTF-8</source>
+        <translation>بايتات UTF-8</translation>
+    </message>
+    <message>
+        <source>CR LF as one</source>
+        <translation>CR LF واحد</translation>
+    </message>
+    <message>
+        <source>LF as CR LF</source>
+        <translation>LF اثنان</translation>
     </message>
 </context>
 <context>
@@ -6674,6 +7803,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>غيّر حدود</translation>
     </message>
     <message>
+        <source>offered suggestions of</source>
+        <translation>قدّم اقتراحات</translation>
+    </message>
+    <message>
         <source>noted</source>
         <translation>دوّن ملاحظة</translation>
     </message>
@@ -6747,6 +7880,57 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Compared with %1</source>
         <translation>مقارنةً بـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseForm</name>
+    <message>
+        <source>Whose annotations are these?</source>
+        <translation>لمن هذا الترميز؟</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>These are finished</source>
+        <translation>هذه منتهية</translation>
+    </message>
+    <message>
+        <source>Each article that is brought in counts as finished by its coder.</source>
+        <translation>كل مقال يُدخل يُعدّ منتهياً عند مرمّزه.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Those whom the files name: %1</source>
+        <translation>من تسمّيهم الملفات: %1</translation>
+    </message>
+    <message>
+        <source>A new coder…</source>
+        <translation>مرمّز جديد…</translation>
+    </message>
+    <message>
+        <source>Suggestions of a program, for coders to decide on</source>
+        <translation>اقتراحات برنامج يبتّ فيها المرمّزون</translation>
+    </message>
+    <message>
+        <source>Write the name of whose annotations these are.</source>
+        <translation>اكتب اسم صاحب هذا الترميز.</translation>
+    </message>
+    <message>
+        <source>Some documents do not name their coder: choose one coder for all.</source>
+        <translation>بعض المستندات لا يسمّي مرمّزه: اختر مرمّزاً واحداً للجميع.</translation>
+    </message>
+    <message>
+        <source>New here, and added as coders: %1.</source>
+        <translation>جديد هنا ويُضاف مرمّزاً: %1.</translation>
+    </message>
+    <message>
+        <source>They are shown as suggestions of this name; nobody has decided on them.</source>
+        <translation>تُعرض اقتراحات بهذا الاسم، ولم يبتّ فيها أحد.</translation>
     </message>
 </context>
 <context>

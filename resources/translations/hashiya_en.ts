@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AnnotatedDialog</name>
+    <message numerus="yes">
+        <source>Labels answered by the file: %n.</source>
+        <translation>
+            <numerusform>Labels answered by the file: %n.</numerusform>
+            <numerusform>Labels answered by the file: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n documents</source>
+        <translation>
+            <numerusform>Import %n document</numerusform>
+            <numerusform>Import %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message numerus="yes">
         <source>Open again: %n.</source>
@@ -42,6 +59,33 @@
         <translation>
             <numerusform>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</numerusform>
             <numerusform>Articles finished: %n. Suggestions › Learn from my decisions makes use of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPreview</name>
+    <message numerus="yes">
+        <source>… and %n more; the report has all of them.</source>
+        <translation>
+            <numerusform>… and %n more; the report has all of them.</numerusform>
+            <numerusform>… and %n more; the report has all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message numerus="yes">
+        <source>Documents: %n.</source>
+        <translation>
+            <numerusform>Documents: %n.</numerusform>
+            <numerusform>Documents: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused: %n.</source>
+        <translation>
+            <numerusform>Refused: %n.</numerusform>
+            <numerusform>Refused: %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +154,30 @@
     </message>
 </context>
 <context>
+    <name>FoundTree</name>
+    <message numerus="yes">
+        <source>… and %n more, brought in likewise</source>
+        <translation>
+            <numerusform>… and %n more, brought in likewise</numerusform>
+            <numerusform>… and %n more, brought in likewise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n answers missing</source>
@@ -129,6 +197,13 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
+        <source>Files with annotations of another program: %n. They have a dialog of their own, which comes next.</source>
+        <translation>
+            <numerusform>Files with annotations of another program: %n. They have a dialog of their own, which comes next.</numerusform>
+            <numerusform>Files with annotations of another program: %n. They have a dialog of their own, which comes next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n articles and further rows</source>
         <translation>
             <numerusform>Import %n article and further rows</numerusform>
@@ -140,6 +215,30 @@
         <translation>
             <numerusform>Import %n article</numerusform>
             <numerusform>Import %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message numerus="yes">
+        <source>Labels: %n.</source>
+        <translation>
+            <numerusform>Labels: %n.</numerusform>
+            <numerusform>Labels: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please look at %n of them: what they become is only proposed.</source>
+        <translation>
+            <numerusform>Please look at %n of them: what they become is only proposed.</numerusform>
+            <numerusform>Please look at %n of them: what they become is only proposed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New codes: %n, in a new version of the codebook.</source>
+        <translation>
+            <numerusform>New codes: %n, in a new version of the codebook.</numerusform>
+            <numerusform>New codes: %n, in a new version of the codebook.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@ from docx import Document
 from openpyxl import Workbook
 
 from annotator.formats.export_model import CodedArticle
+from annotator.formats.interchange.reporting import Tally
 from annotator.formats.raw import RawArticle
 from annotator.formats.readers import read_file
 from annotator.formats.writers import WRITERS
@@ -130,7 +131,7 @@ def main() -> int:
     coded = [coded_article(number) for number in range(500)]
     for name, writer in WRITERS.items():
         begun = time.perf_counter()
-        sum(len(chunk.data) for value in coded for chunk in writer.write(value))
+        sum(len(chunk.data) for chunk in writer.write(coded, Tally()))
         held.append(report(f"write {name}", len(coded), time.perf_counter() - begun))
     return 0 if all(held) else 1
 

@@ -18,6 +18,7 @@ from annotator.model.facts import (
     Finished,
     Link,
     Note,
+    Offered,
     Part,
     PassFinished,
     Quote,
@@ -86,6 +87,16 @@ EVERY_KIND: list[Fact] = [
         skipped=((0, 3, 9),),
     ),
     Zones(id="article", zones=(Zone(Span(0, 5), ZoneKind.SKIP),)),
+    Offered(
+        id="m1",
+        suggester="model",
+        version="1",
+        codes=("PER",),
+        names=((4, 5, 0, 5000),),
+        attributes=((0, "role", "president"),),
+        quotes=(("direct", 0, 900, (20, 5, 27, 4), (), (14, 3), (18, 1)),),
+    ),
+    Offered(id="m1", suggester="model", version="2"),
 ]
 
 

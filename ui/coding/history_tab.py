@@ -111,6 +111,7 @@ def verb(action: str) -> str:
         "finish": QCoreApplication.translate("Verbs", "finished the article"),
         "link": QCoreApplication.translate("Verbs", "linked"),
         "move": QCoreApplication.translate("Verbs", "moved the edges of"),
+        "offer": QCoreApplication.translate("Verbs", "offered suggestions of"),
         "note": QCoreApplication.translate("Verbs", "noted"),
         "quote": QCoreApplication.translate("Verbs", "made"),
         "recode": QCoreApplication.translate("Verbs", "gave another code to"),

@@ -28,7 +28,7 @@ from ui.dialogs.article_preview import ArticlePreview
 from ui.dialogs.columns_form import ColumnsForm
 from ui.dialogs.found_list import FoundList
 from ui.dialogs.import_report import ImportReport
-from ui.dialogs.importing_work import Batch, read_files, reread
+from ui.dialogs.importing_work import Batch, reread, sort_and_read
 from ui.dialogs.same_text import ASK, LEAVE, TAKE, SameTextAsker
 from ui.sentences import said
 from ui.workers import Course, Task, in_background
@@ -49,6 +49,8 @@ class ImportDialog(QDialog):
         self._corpus = corpus
         self._plan = Plan()
         self._batches: dict[Path, Batch] = {}
+        self.annotated: list[Path] = []
+        """Files that hold annotations of another program: whoever shows this dialog shows them afterwards."""
         self._table: Path | None = None
         self._task: Task | None = None
         self._asker = SameTextAsker(self)
@@ -62,7 +64,7 @@ class ImportDialog(QDialog):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Look at further files and folders, in a worker."""
         wanted = [path for path in paths if path not in self._batches]
-        self._run(lambda course: read_files(wanted, course.cancelled), self._show_batches)
+        self._run(lambda course: sort_and_read(wanted, course.cancelled), self._show_sorted)
 
     # Qt's events
 
@@ -84,6 +86,20 @@ class ImportDialog(QDialog):
             super().reject()
 
     # Looking
+
+    def _show_sorted(self, sorted_: tuple[Sequence[Batch], Sequence[Path]]) -> None:
+        batches, annotated = sorted_
+        self.annotated += [path for path in annotated if path not in self.annotated]
+        self._show_batches(batches)
+        if self.annotated and not self._batches:
+            self.accept()
+        elif self.annotated:
+            words = self.tr(
+                "Files with annotations of another program: %n. They have a dialog of their own, which comes next.",
+                "",
+                len(self.annotated),
+            )
+            self._say(words)
 
     def _show_batches(self, batches: Sequence[Batch]) -> None:
         for batch in batches:
@@ -183,7 +199,7 @@ class ImportDialog(QDialog):
     # Building
 
     def _choose_files(self) -> None:
-        kinds = self.tr("Articles (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson);;All files (*)")
+        kinds = self.tr("All files (*);;Articles (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson)")
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose articles"), "", kinds)
         if chosen:
             self.add_files([Path(name) for name in chosen])
@@ -200,7 +216,10 @@ class ImportDialog(QDialog):
         self.preview = ArticlePreview(self._plan)
         self.columns = ColumnsForm()
         self._advice = QLabel(
-            self.tr("Drop files here: text, web pages, Word documents, and tables with one article a row."),
+            self.tr(
+                "Drop files here: text, web pages, Word documents, tables with one article a row, and annotated files "
+                "of INCEpTION, brat, Label Studio, doccano, Prodigy, CoNLL, REFI-QDA, TEI."
+            ),
             wordWrap=True,
             alignment=Qt.AlignmentFlag.AlignCenter,
         )

@@ -1,5 +1,6 @@
 """The dialog of the suggesters: what each does, which are there, which are switched on, how to get the others."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -19,20 +20,37 @@ from PySide6.QtWidgets import (
 
 from annotator.coding.choosing import MORPHOLOGY, NEURAL, PRECEDENT, Choice, Listed, Presence, suggesters_here
 from annotator.coding.installing import OFFERS
+from annotator.exchange.learning import Outcome
 from ui.choices import choice_in, has_own_choice, keep_choice
 from ui.coding.reasons import suggester_name
 from ui.settings import Settings
+from ui.workers import in_background
 
-_NAME, _WHAT, _VERSION, _HERE = range(4)
+_NAME, _WHAT, _VERSION, _HERE, _ACCEPTED = range(5)
 
 
 class SuggestersDialog(QDialog):
-    """Keeps a choice in the settings when it is accepted; the open article gets its suggestions anew then."""
+    """Keeps a choice in the settings when it is accepted; the open article gets its suggestions anew then.
 
-    def __init__(self, settings: Settings, copy: str, parent: QWidget | None = None) -> None:
+    `outside` are names and versions of the suggesters from outside that propose in the corpus, `frozen` those that the
+    round is frozen to; `outcomes` is the work of counting what became of suggestions, done beside the window.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        copy: str,
+        parent: QWidget | None = None,
+        *,
+        outside: Sequence[tuple[str, str]] = (),
+        frozen: Sequence[tuple[str, str]] = (),
+        outcomes: Callable[[], Sequence[Outcome]] = tuple,
+    ) -> None:
         super().__init__(parent)
+        self._outside, self._frozen = tuple(outside), frozenset(frozen)
+        self._outcomes: dict[str, Outcome] = {}
         self.setWindowTitle(self.tr("Suggesters"))
-        self.resize(900, 400)
+        self.resize(960, 400)
         self._settings, self._copy = settings, copy
         words = QLabel(
             self.tr(
@@ -44,7 +62,9 @@ class SuggestersDialog(QDialog):
         self.rows = QTreeWidget(self)
         self.rows.setRootIsDecorated(False)
         self.rows.setStyleSheet("QTreeView::item { padding: 4px 2px; }")
-        self.rows.setHeaderLabels([self.tr("Name"), self.tr("What it does"), self.tr("Version"), self.tr("Here")])
+        self.rows.setHeaderLabels(
+            [self.tr("Name"), self.tr("What it does"), self.tr("Version"), self.tr("Here"), self.tr("You accepted")]
+        )
         header = self.rows.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -73,6 +93,7 @@ class SuggestersDialog(QDialog):
         self.rows.currentItemChanged.connect(lambda _now, _before: self._show_state())
         self._list(choice_in(settings, copy))
         self._show_state()
+        in_background(self, lambda _course: outcomes(), self._show_outcomes)
 
     def choice(self) -> Choice:
         """Return what is ticked now; what is not there stays as it was chosen, for when it comes."""
@@ -81,7 +102,9 @@ class SuggestersDialog(QDialog):
             for item in self._items()
             if item.flags() & Qt.ItemFlag.ItemIsUserCheckable
         }
-        ticked = {s.name: self._chosen_before.wants(s.name) for s in suggesters_here()} | ticked
+        # What is switched off may be a suggester of another corpus: it stays off.
+        names = {s.name for s in suggesters_here(self._outside)} | self._chosen_before.without
+        ticked = {name: self._chosen_before.wants(name) for name in names} | ticked
         without = frozenset(name for name, on in ticked.items() if not on and name != MORPHOLOGY)
         return Choice(without=without, morphology=ticked[MORPHOLOGY])
 
@@ -94,9 +117,10 @@ class SuggestersDialog(QDialog):
         chosen = self._chosen()
         self._chosen_before = choice
         self.rows.clear()
-        for listed in suggesters_here():
+        for listed in suggesters_here(self._outside):
             item = QTreeWidgetItem([suggester_name(listed.name), self._what(listed.name), f"\u200e{listed.version}"])
             item.setText(_HERE, self._presence(listed))
+            item.setText(_ACCEPTED, self._accepted(listed.name))
             item.setData(_NAME, Qt.ItemDataRole.UserRole, listed.name)
             on = listed.there and choice.wants(listed.name)
             item.setCheckState(_NAME, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
@@ -106,6 +130,18 @@ class SuggestersDialog(QDialog):
             self.rows.addTopLevelItem(item)
             if listed.name == chosen or not self._chosen():
                 self.rows.setCurrentItem(item)
+
+    def _show_outcomes(self, found: Sequence[Outcome]) -> None:
+        self._outcomes = {one.suggester: one for one in found}
+        for item in self._items():
+            item.setText(_ACCEPTED, self._accepted(str(item.data(_NAME, Qt.ItemDataRole.UserRole))))
+
+    def _accepted(self, name: str) -> str:
+        """Return how many of a suggester's suggestions this coder took as they were."""
+        one = self._outcomes.get(name)
+        if one is None or not one.answered:
+            return ""
+        return self.tr("{share} % of {number}").format(share=f"{100 * one.share:.0f}", number=one.answered)
 
     def _offer(self) -> None:
         from ui.dialogs.fetching import FetchDialog
@@ -129,6 +165,11 @@ class SuggestersDialog(QDialog):
         return [item for k in range(self.rows.topLevelItemCount()) if (item := self.rows.topLevelItem(k)) is not None]
 
     def _presence(self, listed: Listed) -> str:
+        brought = {pair for pair in self._outside if pair[0] == listed.name}
+        if brought and self._frozen and not brought & self._frozen:
+            return self.tr("not in this round")
+        if brought:
+            return self.tr("in this corpus")
         return {
             Presence.THERE: self.tr("installed"),
             Presence.NO_DATA: self.tr("its data are missing"),
@@ -144,4 +185,4 @@ class SuggestersDialog(QDialog):
             NEURAL: self.tr("Names by CAMeL Tools’ neural model; some seconds an article"),
             MORPHOLOGY: self.tr("Lemma and English gloss of words; weighs places (470 MB)"),
         }
-        return told.get(name, "")
+        return told.get(name, self.tr("What another program proposed"))

@@ -158,17 +158,20 @@ class StudyErrands(QObject):
 
     # Out
 
-    def write_final(self) -> None:
-        """Write the final data set of the round that is worked in."""
+    def write_final(self, format_name: str = "") -> None:
+        """Write the final data set of the round that is worked in; a format can be chosen already."""
         page = self._work.page
         if page is not None:
-            self._write_final(page, page.session.round.id)
+            self._write_final(page, page.session.round.id, format_name)
 
-    def _write_final(self, page: CorpusPage, round: str) -> None:
+    def _write_final(self, page: CorpusPage, round: str, format_name: str = "") -> None:
         from ui.study.final_dialog import FinalDialog
 
         language = language_in_use(self._window.settings.language)
-        answered(FinalDialog(page.corpus, round, language, self._window))
+        dialog = FinalDialog(page.corpus, round, language, self._window)
+        if format_name:
+            dialog.format.setCurrentIndex(dialog.format.findData(format_name))
+        answered(dialog)
 
     def write_archive(self) -> None:
         """Write a publishable archive."""

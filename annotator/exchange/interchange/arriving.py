@@ -33,6 +33,13 @@ _QUESTION = "question"
 _SEVERAL = " | "
 _SCORE = "score"
 
+_ABOUT_NOW = {
+    "place": "What it is about is not here: it is about the place.",
+    "article": "What it is about is not here: it is about the article.",
+    "relation": "What it is about is not here: it is about what the relation leads from.",
+}
+"""What a note is about whose own target does not come in."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
@@ -276,8 +283,8 @@ class _Arriving:
                 span = hull(spans)
             is_place = mark is not None and self._is_note(mark, {mark.id})
             if note.target and (target != note.target or (fact is None and not (is_place and span))):
-                about = "the place" if span else "the article" if fact is None else "what its relation leads from"
-                self._tally.change("note", note.target[:60], f"What it is about is not here: it is about {about}.")
+                now = "place" if span else "article" if fact is None else "relation"
+                self._tally.change("note", note.target[:60], _ABOUT_NOW[now])
             yield Note(id=new_id(), text=text, target=fact, span=span, question=note.kind == _QUESTION)
 
     def _note_text(self, note: ForeignNote) -> str:

@@ -7,9 +7,14 @@ from pathlib import Path
 from annotator.exchange.importing import AS_THEY_ARE, ImportOptions
 from annotator.exchange.interchange.asked import UNITS, Bringing, BroughtRow, Came
 from annotator.exchange.interchange.bringing import bring
+from annotator.exchange.interchange.choosing_leaving import Leaving
+from annotator.exchange.interchange.exporting import Left, export
 from annotator.exchange.interchange.gathering import interchange_format_of
+from annotator.exchange.interchange.known_formats import FormatInfo, known_formats
 from annotator.exchange.interchange.labels import Labels, read_labels, write_labels
 from annotator.exchange.interchange.looking import CoderSeen, DocumentSeen, LabelSeen, Looked, UnitSeen, look
+from annotator.exchange.interchange.losing import Loss
+from annotator.exchange.interchange.marks_seen import MarkSeen
 from annotator.formats.interchange.formats import READERS
 from annotator.formats.interchange.reporting import Report, Told
 from annotator.model.course import QUIET, Course
@@ -40,6 +45,14 @@ class Interchange:
         """Import codings, all or nothing; articles without codings come as `import_files` takes them."""
         return bring(self.file, paths, bringing, course, as_articles=as_articles)
 
+    def formats(self) -> tuple[FormatInfo, ...]:
+        """Return every format that is read or written, those of articles too."""
+        return known_formats()
+
+    def export(self, out: Path, leaving: Leaving, course: Course = QUIET) -> Left:
+        """Write codings in a format of another program. See `exporting.export`."""
+        return export(self.file, out, leaving, course)
+
 
 __all__ = [
     "READABLE",
@@ -49,14 +62,20 @@ __all__ = [
     "Came",
     "CoderSeen",
     "DocumentSeen",
+    "FormatInfo",
     "Interchange",
     "LabelSeen",
     "Labels",
+    "Leaving",
+    "Left",
     "Looked",
+    "Loss",
+    "MarkSeen",
     "Report",
     "Told",
     "UnitSeen",
     "interchange_format_of",
+    "known_formats",
     "read_labels",
     "write_labels",
 ]

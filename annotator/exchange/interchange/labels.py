@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from annotator.formats.interchange.document import ARTICLE as ARTICLE
+from annotator.formats.interchange.document import CLAUSE as CLAUSE
 from annotator.formats.interchange.document import CUE, QUOTE, SPEAKER
+from annotator.formats.interchange.document import NOTE as NOTE
 from annotator.formats.interchange.guarded import decode_text, parse_json
 from annotator.model.errors import UserError
 from annotator.model.facts import QuoteType
-
-CLAUSE, NOTE, ARTICLE = "clause", "note", "article"
-"""Layers of the neutral document that are the program's own, beside name, quote, speaker and cue."""
 
 SLOTS = (CLAUSE, CUE, SPEAKER)
 """The parts of a quote that other marks fill."""

@@ -10,6 +10,7 @@ from annotator.exchange.interchange.asked import Bringing, Came
 from annotator.exchange.interchange.gathering import Gathered, gather
 from annotator.exchange.interchange.labels import NOTE
 from annotator.exchange.interchange.landing import Landed, Landing
+from annotator.exchange.interchange.marks_seen import MarkSeen, marks_seen
 from annotator.exchange.interchange.own_layers import with_own_layers
 from annotator.exchange.interchange.spool import Spool
 from annotator.exchange.interchange.texts import Looking
@@ -28,7 +29,7 @@ class DocumentSeen:
     """A document that would come: `article` is the id of the article where its text is here.
 
     `status` is a value of `Came`, or "article" for one without codings, of which only the path is known; `reason` says
-    why it would be refused, or what else is to be known.
+    why it would be refused, or what else is to be known. `named` is the coder whom the document names itself.
     """
 
     path: Path
@@ -46,6 +47,8 @@ class DocumentSeen:
     report: Report = field(default_factory=Report)
     status: str = Came.IMPORTED
     reason: str = ""
+    named: str = ""
+    marks: tuple[MarkSeen, ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -178,6 +181,8 @@ class _Seen:
             report=report,
             status=landed.status,
             reason=landed.reason,
+            named=" ".join(document.coder.split()) if document and not landed.suggester else "",
+            marks=marks_seen(document, arrived.text) if document and arrived and shown else (),
         )
         if document is None:
             return _Glance(seen, units)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
-from annotator.formats.interchange import brat_names
+from annotator.formats.interchange import brat_names, losses
 from annotator.formats.interchange.brat_conf import Configuration, configuration_of, write_configuration
 from annotator.formats.interchange.brat_reading import ANNOTATOR, EQUAL, REFERENCE, read
 from annotator.formats.interchange.document import QUOTE, Attributes, Document, Mark, Note, Relation, Scalar, Stretch
@@ -22,6 +23,14 @@ ROLES = "roles"
 """The attribute of a relation that names its two arguments where they are not Arg1 and Arg2."""
 
 
+_SAME = "What is said to be the same is one group, without direction and attributes."
+_ROLES_LOST = "Names of the two ends of a relation that are no words of ASCII letters are left out."
+_NOTES_LOST = "Notes on the whole article, and on what is left out, are left out."
+_NOTES_CHANGED = (
+    "Line ends and tabs in notes become blanks; a reference without a source and an id becomes a plain note."
+)
+
+
 def fit(document: Document, tally: Tally) -> Document:
     """Return what brat holds: marks with letters, events with arguments, relations between them, attributes, notes."""
     document = fit_names(document, tally)
@@ -31,9 +40,9 @@ def fit(document: Document, tally: Tally) -> Document:
     relations = [joined for r in document.relations if (joined := _fit_relation(r, ids, tally))]
     ids |= {relation.id for relation in relations if not relation.slot and relation.layer != EQUAL}
     for name, _ in document.metadata:
-        tally.drop("metadata", name, "Data about the document have no place in this format.")
+        tally.drop("metadata", name, losses.METADATA)
     if document.layers or document.tokens or document.sentences:
-        tally.drop("layers, tokens and sentences", document.name, "They are not in this format.")
+        tally.drop("layers, tokens and sentences", document.name, losses.DECLARED)
     fitted = replace(
         document,
         marks=tuple(marks),
@@ -55,10 +64,10 @@ def is_event(mark: Mark, hosts: Iterable[str]) -> bool:
 def _fit_mark(mark: Mark, hosts: set[str], tally: Tally) -> Mark | None:
     stretches = tuple(s for s in mark.stretches if s.start < s.end)
     if not stretches:
-        tally.drop("mark", mark.id, "It covers no letter; there is no such mark there.")
+        tally.drop("mark", mark.id, losses.EMPTY if mark.stretches else losses.WHOLE)
         return None
     if stretches != mark.stretches:
-        tally.drop("stretch", mark.id, "A stretch that covers no letter has no place there.")
+        tally.drop("stretch", mark.id, losses.EMPTY)
     default = EVENT if is_event(mark, hosts) else "name"
     layer, label = fit_label(mark.layer, mark.label, mark.id, tally, default)
     return replace(
@@ -69,7 +78,7 @@ def _fit_mark(mark: Mark, hosts: set[str], tally: Tally) -> Mark | None:
 def _fit_attributes(attributes: Attributes, place: str, tally: Tally) -> Attributes:
     for name, value in attributes:
         if value is not True and not isinstance(value, str):
-            tally.change("attribute", f"{place}, {name}", "Values are words there.")
+            tally.change("attribute", f"{place}, {name}", losses.WORDS)
     return tuple((name, _plain(value)) for name, value in attributes)
 
 
@@ -81,20 +90,20 @@ def _plain(value: Scalar) -> Scalar:
 
 def _fit_relation(relation: Relation, ids: set[str], tally: Tally) -> Relation | None:
     if relation.source not in ids or relation.target not in ids:
-        tally.drop("relation", relation.id, "Relations join marks that cover letters there, nothing else.")
+        tally.drop("relation", relation.id, losses.RELATION_ENDS)
         return None
     if relation.slot:
         if relation.attributes or relation.layer:
-            tally.drop("attributes of an argument", relation.id, "An argument has a role there and nothing else.")
+            tally.drop("attributes of an argument", relation.id, losses.SLOTS)
         return replace(relation, attributes=(), layer="")
     if relation.layer == EQUAL:
         if relation.attributes:
-            tally.drop("attributes of a relation", relation.id, "What is said to be the same has no attributes there.")
+            tally.drop("attributes of a relation", relation.id, _SAME)
         return replace(relation, attributes=())
     layer, label = fit_label(relation.layer, relation.label, relation.id, tally, RELATION)
     roles = [a for a in relation.attributes if a[0] == ROLES]
     if any(not _ROLES_TEXT.fullmatch(str(value)) or value == "Arg1 Arg2" for _, value in roles) or len(roles) > 1:
-        tally.drop("attribute", f"{relation.id}, {ROLES}", "These are no names of two arguments.")
+        tally.drop("attribute", f"{relation.id}, {ROLES}", _ROLES_LOST)
         relation = replace(relation, attributes=tuple(a for a in relation.attributes if a[0] != ROLES))
     return replace(
         relation, layer=layer, label=label, attributes=_fit_attributes(relation.attributes, relation.id, tally)
@@ -103,7 +112,7 @@ def _fit_relation(relation: Relation, ids: set[str], tally: Tally) -> Relation |
 
 def _fit_note(note: Note, ids: set[str], tally: Tally) -> Note | None:
     if note.target not in ids:
-        tally.drop("note", note.target, "Notes are about marks and relations there.")
+        tally.drop("note", note.target, _NOTES_LOST)
         return None
     kind = "" if note.kind == ANNOTATOR else note.kind
     if kind == REFERENCE and _REFERENCE_TEXT.fullmatch(note.text):
@@ -111,7 +120,7 @@ def _fit_note(note: Note, ids: set[str], tally: Tally) -> Note | None:
     kind = "" if kind == REFERENCE else kind
     text = re.sub(r"[\t\n\r]", " ", note.text)
     if (kind, text) != (note.kind, note.text):
-        tally.change("note", note.target, "Notes are one line there, and a reference has a source and an id.")
+        tally.change("note", note.target, _NOTES_CHANGED)
     return replace(note, kind=kind, text=text)
 
 
@@ -127,7 +136,7 @@ def _fit_equals(document: Document, tally: Tally) -> Iterator[Relation]:
     for label, relations in same.items():
         rows = [(r, pair) for r, pair in zip(relations, _rows(relations, places), strict=False)]
         if [(r.source, r.target) for r in relations] != [pair for _, pair in rows]:
-            tally.change("relation", label, "What is the same is one group there, without direction.")
+            tally.change("relation", label, _SAME)
         for relation, (source, target) in rows:
             yield replace(relation, source=source, target=target)
 
@@ -237,11 +246,14 @@ def _one_line(stretch: Stretch, text: str) -> str:
     return re.sub(r"[\t\n\r]", " ", stretch.of(text))
 
 
+_ABOUT = About(program="brat", files="CODER/NAME.ann with NAME.txt, annotation.conf, visual.conf", unit="code points")
+
 READER = InterchangeReader(
     name="brat",
     suffixes=(".ann",),
     read=read,
     recognises=lambda name, _head: PurePosixPath(name).suffix == ".ann",
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -249,14 +261,24 @@ WRITER = InterchangeWriter(
     fit=fit,
     write=write,
     holds=(
-        "marks of one or several stretches, relations, attributes, notes on marks and relations",
-        "quotes and all that has slots as events with arguments; groups of marks that are the same",
-        "a configuration with all types; names beyond ASCII are written as _x0646_ and shown as they are",
+        "Annotations of one or several stretches with attributes, relations between them, and notes on both.",
+        "Quotes are events with speaker and cue as arguments; so is everything else that has slots.",
+        "A configuration with all types: names beyond ASCII are written as _x0646_ and shown as they are.",
     ),
     loses=(
-        "marks without letters and marks of the whole document, notes on the document, data about the document",
-        "layers other than names, quotes, speakers, cues and events: the layer becomes part of the type",
-        "numbers: they are words; line ends and tabs in notes",
-        "layers, tokens and sentences that a file declared",
+        losses.WHOLE,
+        losses.METADATA,
+        _NOTES_LOST,
+        _NOTES_CHANGED,
+        losses.LAYERS,
+        losses.WORDS,
+        losses.EMPTY,
+        losses.RELATION_ENDS,
+        losses.SLOTS,
+        _SAME,
+        _ROLES_LOST,
+        losses.NAMES,
+        losses.DECLARED,
     ),
+    about=_ABOUT,
 )

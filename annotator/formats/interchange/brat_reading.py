@@ -44,11 +44,7 @@ def read(files: Files, unit: Unit | None) -> Iterator[Imported]:
         text = files.get(str(path.with_suffix(".txt")))
         if text is None:
             raise UserError(f"{name}: the text {path.stem}.txt is not beside it.")
-        try:
-            yield _Reading(path, decode_text(text, path.stem), unit).read(decode_text(data, name))
-        except UserError as error:
-            said = str(error)
-            raise UserError(said if said.startswith((name, path.stem)) else f"{name}, {said}") from None
+        yield _Reading(path, decode_text(text, f"{path.stem}.txt"), unit).read(decode_text(data, name))
 
 
 class _Reading:
@@ -82,6 +78,9 @@ class _Reading:
         )
         return count(document, self._tally)
 
+    def _at(self, number: int) -> str:
+        return f"{self._path}, line {number}"
+
     def _line(self, number: int, line: str) -> None:
         kinds = {"T": self._text_bound, "E": self._event, "R": self._relation, "*": self._equal}
         kinds |= {"A": self._attribute, "M": self._attribute, "N": self._reference, "#": self._note}
@@ -89,11 +88,11 @@ class _Reading:
         if kind is None and _UNKNOWN.match(line):
             self._tally.drop("line", f"line {number}", f'A line that begins with "{line[:1]}" is none of brat\'s.')
         elif kind is None or not kind(number, line):
-            raise UserError(f'line {number}: "{line[:60]}" is not written as brat does.')
+            raise UserError(f'{self._at(number)}: "{line[:60]}" is not written as brat does.')
 
     def _new(self, id_: str, number: int) -> str:
         if id_ in self._places:
-            raise UserError(f"line {number}: {id_} stands in line {self._places[id_]} already.")
+            raise UserError(f"{self._at(number)}: {id_} stands in line {self._places[id_]} already.")
         self._places[id_] = number
         return id_
 
@@ -103,7 +102,7 @@ class _Reading:
             return False
         places = [tuple(map(int, place.split())) for place in found[3].split(";")]
         pairs = tuple((start, end) for start, end in places)
-        claim = Claim(*pairs[0], surface=found[4], place=f"line {number}", more=pairs[1:])
+        claim = Claim(*pairs[0], surface=found[4], place=self._at(number), more=pairs[1:])
         self._bound[self._new(found[1], number)] = (found[2], pairs, claim)
         return True
 
@@ -187,14 +186,14 @@ class _Reading:
         try:
             stretches = tuple(units.stretch(start, end) for start, end in places)
         except OffsetError as error:
-            raise UserError(f"{claim.place}: {error}.") from None
+            raise UserError(f"{claim.place}: {error}") from None
         attributes: Attributes = tuple(self._attributes.get(id_, ()))
         return Mark(id=id_, layer=layer, label=label, stretches=stretches, attributes=attributes)
 
     def _event_marks(self, units: UnitMap) -> Iterator[Mark]:
         for id_, (number, type_, trigger, arguments) in self._events.items():
             if trigger not in self._bound:
-                raise UserError(f"line {number}: the trigger {trigger} is not there.")
+                raise UserError(f"{self._at(number)}: the trigger {trigger} is not there.")
             layer, label = brat_names.layer_and_label(type_, EVENT)
             for at, argument in enumerate(arguments):
                 role, _, target = argument.rpartition(":")
@@ -212,13 +211,12 @@ class _Reading:
         for relation in self._relations:
             for end in (relation.source, relation.target):
                 if end not in marks:
-                    raise UserError(f"line {self._places[relation.id]}: {end} is not there.")
+                    raise UserError(f"{self._at(self._places[relation.id])}: {end} is not there.")
         known = marks | {relation.id for relation in self._relations}
         for target in self._attributes:
             if target not in known:
-                raise UserError(
-                    f"line {self._places[f'of {target}']}: the attribute is about {target}, which is not there."
-                )
+                place = self._at(self._places[f"of {target}"])
+                raise UserError(f"{place}: the attribute is about {target}, which is not there.")
         kept = [note for note in self._notes if note.target in known]
         for note in self._notes:
             if note.target not in known:

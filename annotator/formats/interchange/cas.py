@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import TypeVar
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
-from annotator.formats.interchange.cas_fitting import fit_to_layers
+from annotator.formats.interchange import losses
+from annotator.formats.interchange.cas_fitting import LAYER_LOSSES, fit_to_layers
 from annotator.formats.interchange.cas_json import read_json, write_json
 from annotator.formats.interchange.cas_mapping import OF_CAS, to_document
 from annotator.formats.interchange.cas_names import ANNOTATION, CHAIN_LABEL, LABEL, SENTENCE, TOKEN
@@ -32,8 +35,17 @@ from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.tokens import split_sentences, tokenise
 from annotator.formats.interchange.units import UTF16, Unit, UnitMap
 
+_One = TypeVar("_One", Mark, Relation)
+
 _TYPES_FILE = "TypeSystem.xml"
 _DOCUMENT_FEATURES = ("documentTitle", "documentId", "documentUri", "collectionId", "documentBaseUri", "language")
+
+
+_METADATA = "Source data named as features of UIMA's own that UIMA does not have are left out."
+_VALUES = "All values of an attribute become of one kind: words, whole numbers, other numbers or truth values."
+_TOKENS = (
+    "Annotations that are tokens or sentences are left out where nothing is said of them or they are not the text's."
+)
 
 
 def fit(document: Document, tally: Tally) -> Document:
@@ -54,9 +66,10 @@ def _fit_words(document: Document, tally: Tally) -> Document:
     def sound(value: Scalar) -> Scalar:
         return without_xml_breakers(value) if isinstance(value, str) else value
 
-    def sound_in(one: Mark | Relation) -> dict[str, object]:
+    def sound_in(one: _One) -> _One:
         values = tuple((name, sound(value)) for name, value in one.attributes)
-        return {"label": without_xml_breakers(one.label), "attributes": values}
+        label = without_xml_breakers(one.label)
+        return one if (label, values) == (one.label, one.attributes) else replace(one, label=label, attributes=values)
 
     metadata = []
     for name, value in document.metadata:
@@ -64,22 +77,24 @@ def _fit_words(document: Document, tally: Tally) -> Document:
         known = not of_cas or name.removeprefix(OF_CAS) in _DOCUMENT_FEATURES
         boolean = name == f"{OF_CAS}isLastSegment" and value in (True, False, "true", "false")
         if not known and not boolean:
-            tally.drop("metadata", name, "DocumentMetaData has no such feature.")
+            tally.drop("metadata", name, _METADATA)
             continue
         if not isinstance(value, str) and not boolean:
-            tally.change("metadata", name, "Data about the document are words there.")
+            tally.change("metadata", name, losses.METADATA_WORDS)
         said: Scalar = value in (True, "true") if boolean else without_xml_breakers(str(value))
+        if without_xml_breakers(name) != name or not (boolean or said == str(value)):
+            tally.change("metadata", name, losses.CONTROL)
         metadata.append((without_xml_breakers(name), said))
     made = replace(
         document,
         text=without_xml_breakers(document.text),
-        marks=tuple(replace(m, **sound_in(m)) for m in document.marks),  # type: ignore[arg-type]
-        relations=tuple(replace(r, **sound_in(r)) for r in document.relations),  # type: ignore[arg-type]
+        marks=tuple(map(sound_in, document.marks)),
+        relations=tuple(map(sound_in, document.relations)),
         metadata=tuple(metadata),
     )
     same = (made.text, made.marks, made.relations) == (document.text, document.marks, document.relations)
     if not same:
-        tally.change("text", document.name, "Control characters that XML cannot hold are U+FFFD there.")
+        tally.change("text", document.name, losses.CONTROL)
     return made
 
 
@@ -97,16 +112,14 @@ def _fit_held(document: Document, tally: Tally) -> Document:
             twice = (mark.layer, mark.stretches) in seen
             seen.add((mark.layer, mark.stretches))
             if silent or not known or twice:
-                tally.drop(
-                    "mark", mark.id, "It is a token or sentence of which nothing is said, or not one of the text."
-                )
+                tally.drop("mark", mark.id, _TOKENS)
                 continue
         kept.append(mark)
     ids = {mark.id for mark in kept}
     relations = tuple(r for r in document.relations if r.source in ids and r.target in ids)
     for relation in document.relations:
         if relation.source not in ids or relation.target not in ids:
-            tally.drop("relation", relation.id, "A mark that it joins could not be kept.")
+            tally.drop("relation", relation.id, losses.RELATION_ENDS)
     return replace(document, marks=tuple(kept), relations=relations)
 
 
@@ -125,12 +138,12 @@ def _fit_types(document: Document, tally: Tally) -> Document:
     used = set(features_in_use(document))
     in_use = {mark.layer for mark in document.marks} | {r.layer for r in document.relations if not r.slot}
 
-    def typed(one: Mark | Relation) -> tuple[tuple[str, Scalar], ...]:
+    def typed(one: _One) -> _One:
         made = tuple((name, _as(ranges[one.layer, name], value)) for name, value in one.attributes)
-        for (name, value), (_, new) in zip(one.attributes, made, strict=True):
-            if type(value) is not type(new):
-                tally.change("attribute", f"{one.id}, {name}", f"All its values are {ranges[one.layer, name]} there.")
-        return made
+        other = [n for (n, value), (_, new) in zip(one.attributes, made, strict=True) if type(value) is not type(new)]
+        for name in other:
+            tally.change("attribute", f"{one.id}, {name}", _VALUES)
+        return replace(one, attributes=made) if other else one
 
     def shown(layer: Layer) -> Layer:
         kept = [f for f in layer.features if (layer.name, f.name) in used]
@@ -146,11 +159,11 @@ def _fit_types(document: Document, tally: Tally) -> Document:
 
     for layer in document.layers:
         if layer.name not in in_use:
-            tally.drop("layer", layer.name, "It is declared, but nothing is on it.")
+            tally.drop("layer", layer.name, losses.LAYERS_UNUSED)
     return replace(
         document,
-        marks=tuple(replace(m, attributes=typed(m)) for m in document.marks),
-        relations=tuple(replace(r, attributes=typed(r)) for r in document.relations),
+        marks=tuple(map(typed, document.marks)),
+        relations=tuple(map(typed, document.relations)),
         layers=tuple(shown(layer) for layer in document.layers if layer.name in in_use),
     )
 
@@ -234,27 +247,39 @@ def _imported(path: PurePosixPath, cas: Cas, types: TypeSystem | None, unit: Uni
 
 
 _HOLDS = (
-    "marks of one stretch, empty ones too, and marks of the whole document; numbers and truth values as such",
-    "slots with roles (a quote's speaker and cue), relations within one layer, chains, tokens, sentences",
-    "data about the document",
+    "Annotations of one stretch, empty ones too, and what is said of the whole article; numbers and truth values.",
+    "A quote's speaker and cue in slots with roles, relations within one layer, chains, tokens and sentences.",
+    "Source data of the article; a file for each article and coder.",
 )
 _LOSES = (
-    "marks of several stretches: each stretch becomes a mark",
-    "notes, relations between relations, attributes of what fills a slot",
-    "layers that are declared and not used; control characters",
+    losses.NOTES,
+    losses.STRETCHES,
+    *LAYER_LOSSES,
+    _VALUES,
+    _TOKENS,
+    losses.METADATA_WORDS,
+    _METADATA,
+    losses.CONTROL,
+    losses.NAMES,
+    losses.LAYERS_UNUSED,
 )
+
+_XMI = About(program="INCEpTION, UIMA, DKPro", files="NAME/CODER.xmi with TypeSystem.xml", unit="UTF-16 units")
+_JSON = About(program="INCEpTION, UIMA, DKPro", files="NAME/CODER.json", unit="UTF-16 units")
 
 XMI_READER = InterchangeReader(
     name="uima-xmi",
     suffixes=(".xmi",),
     read=_read_all_xmi,
     recognises=lambda _name, head: b"http://www.omg.org/XMI" in head,
+    about=_XMI,
 )
-XMI_WRITER = InterchangeWriter(name="uima-xmi", fit=fit, write=write_as_xmi, holds=_HOLDS, loses=_LOSES)
+XMI_WRITER = InterchangeWriter(name="uima-xmi", fit=fit, write=write_as_xmi, holds=_HOLDS, loses=_LOSES, about=_XMI)
 JSON_READER = InterchangeReader(
     name="uima-json",
     suffixes=(".json",),
     read=_read_all_json,
     recognises=lambda _name, head: b'"%TYPES"' in head or b'"%FEATURE_STRUCTURES"' in head,
+    about=_JSON,
 )
-JSON_WRITER = InterchangeWriter(name="uima-json", fit=fit, write=write_as_json, holds=_HOLDS, loses=_LOSES)
+JSON_WRITER = InterchangeWriter(name="uima-json", fit=fit, write=write_as_json, holds=_HOLDS, loses=_LOSES, about=_JSON)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.cas_names import (
     ANNOTATION,
     CHAIN_LABEL,
@@ -30,6 +31,15 @@ from annotator.formats.interchange.document import (
     Relation,
 )
 from annotator.formats.interchange.reporting import Tally
+
+TYPES = "Layers are types: a name that no type can have, or that two kinds of layers share, is changed."
+FEATURES = "Attributes and slots are features: a name that no feature can have is changed."
+VALUE = "An attribute called value becomes the label where there is none, and of an attribute twice the first is kept."
+BETWEEN = "Relations join annotations of one layer in a layer of their own; between layers they become slots."
+ROLES = "What fills a slot has a role, if an empty one."
+CHAINS = "A chain has one order without branches; its members have a type and a relation, its links nothing."
+LAYER_LOSSES = (TYPES, FEATURES, VALUE, BETWEEN, losses.SLOTS, losses.RELATION_ENDS, CHAINS)
+"""What both forms of INCEpTION's layers lose."""
 
 
 def fit_to_layers(document: Document, tally: Tally, *, cas: bool = False) -> Document:
@@ -74,16 +84,15 @@ class _Fitting:
 
     def _tell_the_rest(self) -> None:
         for note in self._document.notes:
-            self._tally.drop("note", note.target, "Notes have no place in this format.")
+            self._tally.drop("note", note.target, losses.NOTES)
         for name, _ in self._document.metadata if not self._cas else ():
-            self._tally.drop("metadata", name, "Data about the document have no place in this format.")
+            self._tally.drop("metadata", name, losses.METADATA)
 
     def _layer(self, layer: str) -> str:
         if layer not in self._names:
             self._names[layer] = free_name(layer_like(layer), self._taken)
             if self._names[layer] != layer:
-                reason = f'Layers are types there: it is "{type_of(self._names[layer])}".'
-                self._tally.change("layer", layer, reason)
+                self._tally.change("layer", layer, TYPES)
         return self._names[layer]
 
     def _feature(self, layer: str, name: str, kind: str = "attribute") -> str:
@@ -92,19 +101,22 @@ class _Fitting:
             taken = self._features_taken.setdefault(layer, set())
             self._features[key] = feature_like(name, taken, "A-Za-z0-9" if kind == "slot" else "A-Za-z0-9_")
             if self._features[key] != name:
-                reason = f'A feature cannot have this name there: it is "{self._features[key]}".'
-                self._tally.change(kind, f"{layer}, {name}", reason)
+                self._tally.change(kind, f"{layer}, {name}", FEATURES)
         return self._features[key]
 
     def _cut(self, mark: Mark) -> Iterable[Mark]:
         if not mark.stretches and self._cas:
-            both = mark.layer in self._placed
-            yield replace(mark, layer=f"{mark.layer}Document") if both else mark
+            if mark.layer in self._placed:
+                self._tally.change("layer", mark.layer, TYPES)
+                mark = replace(mark, layer=f"{mark.layer}Document")
+            yield mark
         elif not mark.stretches:
-            self._tally.drop("mark", mark.id, "It is about the whole document; only places in the text can be marked.")
-        elif len(mark.stretches) > 1:
-            reason = f"A mark is one stretch there: its {len(mark.stretches)} stretches are a mark each."
-            self._tally.change("mark", mark.id, reason)
+            self._tally.drop("mark", mark.id, losses.WHOLE)
+        elif len(mark.stretches) == 1:
+            yield mark
+            return
+        else:
+            self._tally.change("mark", mark.id, losses.STRETCHES)
         for number, stretch in enumerate(mark.stretches):
             own = mark.id if not number else free_name(f"{mark.id}-{number + 1}", self._ids)
             yield replace(mark, id=own, stretches=(stretch,))
@@ -113,12 +125,12 @@ class _Fitting:
         layer = self._layer(mark.layer)
         if not chain:
             label, attributes = self._labelled(layer, mark.id, mark.label, mark.attributes)
+            if (layer, label, attributes) == (mark.layer, mark.label, mark.attributes):
+                return mark
             return replace(mark, layer=layer, label=label, attributes=attributes)
         for name, _ in mark.attributes:
             if name != CHAIN_RELATION:
-                self._tally.drop(
-                    "attribute", f"{mark.id}, {name}", "The members of a chain have a type and a relation."
-                )
+                self._tally.drop("attribute", f"{mark.id}, {name}", CHAINS)
         return replace(mark, layer=layer, attributes=tuple(a for a in mark.attributes if a[0] == CHAIN_RELATION))
 
     def _labelled(self, layer: str, place: str, label: str, attributes: Attributes) -> tuple[str, Attributes]:
@@ -126,10 +138,10 @@ class _Fitting:
         kept: dict[str, str | int | float | bool] = {}
         for name, value in attributes:
             if name == LABEL and not label and isinstance(value, str) and value:
-                self._tally.change("attribute", f"{place}, {name}", "It is the label there.")
+                self._tally.change("attribute", f"{place}, {name}", VALUE)
                 label = value
             elif name in kept:
-                self._tally.drop("attribute", f"{place}, {name}", "A feature has one value there.")
+                self._tally.drop("attribute", f"{place}, {name}", VALUE)
             else:
                 kept[self._feature(layer, name)] = value
         return label, tuple(kept.items())
@@ -140,7 +152,7 @@ class _Fitting:
         for relation in self._document.relations:
             source, target = marks.get(relation.source), marks.get(relation.target)
             if source is None or target is None:
-                self._tally.drop("relation", relation.id, "Relations join marks in the text, nothing else.")
+                self._tally.drop("relation", relation.id, losses.RELATION_ENDS)
             elif relation.slot == CHAIN_NEXT and source.layer in chains:
                 yield from self._link(relation, source, target, follows)
             elif relation.slot or source.layer != target.layer:
@@ -153,27 +165,27 @@ class _Fitting:
         while end in follows:
             end = follows[end]
         if source.id in follows or target.id in self._followed or target.layer != source.layer or end == source.id:
-            self._tally.drop("relation", relation.id, "A chain has one order and no branches there.")
+            self._tally.drop("relation", relation.id, CHAINS)
             return
         follows[source.id] = target.id
         self._followed.add(target.id)
         if relation.attributes or relation.label or relation.layer:
-            self._tally.drop("attributes of a link", relation.id, "The links of a chain have no attributes there.")
+            self._tally.drop("attributes of a link", relation.id, CHAINS)
         yield replace(relation, attributes=(), label="", layer="")
 
     def _slot(self, relation: Relation, layer: str) -> Relation:
         own = relation.slot
         if not own:
             own = relation.layer.removeprefix(CUSTOM) or relation.label or "relation"
-            reason = "Relations join marks of one layer there; between layers it is a slot."
-            self._tally.change("relation", relation.id, reason)
+            self._tally.change("relation", relation.id, BETWEEN)
         elif relation.layer:
-            self._tally.change("relation", relation.id, "What fills a slot has no layer of its own there.")
+            self._tally.change("relation", relation.id, losses.SLOTS)
         if relation.attributes:
-            self._tally.drop(
-                "attributes of a slot", relation.id, "What fills a slot has a role and no attributes there."
-            )
-        return replace(relation, slot=self._feature(layer, own, "slot"), layer="", attributes=())
+            self._tally.drop("attributes of a slot", relation.id, losses.SLOTS)
+        slot = self._feature(layer, own, "slot")
+        if (slot, "", ()) == (relation.slot, relation.layer, relation.attributes):
+            return relation
+        return replace(relation, slot=slot, layer="", attributes=())
 
     def _free_relation(self, relation: Relation, on: str, joined: dict[str, str]) -> Relation:
         """Return the relation in a relation layer of its own for each layer that it joins."""
@@ -183,7 +195,9 @@ class _Fitting:
         layer = self._layer(wanted)
         label, attributes = self._labelled(layer, relation.id, relation.label, relation.attributes)
         if not relation.layer:
-            self._tally.change("relation", relation.id, "Every relation has a layer there.")
+            self._tally.change("relation", relation.id, BETWEEN)
+        elif wanted != relation.layer:
+            self._tally.change("layer", relation.layer, TYPES)
         return replace(relation, layer=layer, label=label, attributes=attributes)
 
     def _is_span_layer(self, layer: str) -> bool:
@@ -234,7 +248,7 @@ class _Fitting:
             target = next(iter(targets)) if len(targets) == 1 else ANNOTATION
             known = features.get(slot, Feature(name=slot, range=link, target=target))
             if not self._cas and known.range in ("", ARRAY):
-                self._tally.change("slot", f"{name}, {slot}", "What fills a slot has a role there, if an empty one.")
+                self._tally.change("slot", f"{name}, {slot}", ROLES)
                 known = replace(known, range=link)
             elif (known.range == ARRAY or not known.range) and not _bare(fills, several=known.range == ARRAY):
                 known = replace(known, range=link)

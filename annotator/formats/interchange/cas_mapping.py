@@ -1,6 +1,7 @@
 """From feature structures to a neutral document: what is a mark, a slot, a relation, a chain, and what is none."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from annotator.formats.interchange.cas_names import (
     CHAIN_LABEL,
@@ -98,7 +99,8 @@ class _Mapping:
             self._metadata.append((str(one.values["key"]), str(one.values.get("value", ""))))
         elif one.type in (TOKEN, SENTENCE) and one.is_annotation:
             (self._tokens if one.type == TOKEN else self._sentences).append(self._stretch(one))
-            if one.values.keys() - {"begin", "end", "order"} or one.values.get("order", 0) not in (0, "0"):
+            more = len(one.values) > 3 or (len(one.values) == 3 and "order" not in one.values)
+            if more or one.values.get("order", 0) not in (0, "0"):
                 self._mark(one)
         elif one.id in self._links or _is_head(one) or one.type.endswith("[]") or one.type == ARRAY:
             return
@@ -108,10 +110,13 @@ class _Mapping:
             self._mark(one)
 
     def _stretch(self, one: Structure) -> Stretch:
+        begin, end = one.values["begin"], one.values["end"]
         try:
+            if type(begin) is int and type(end) is int:
+                return self._units.stretch(begin, end)
             return self._units.stretch(int(str(one.values["begin"])), int(str(one.values["end"])))
         except (OffsetError, ValueError) as error:
-            raise UserError(f"{self._place}: the structure {one.id}: {error}.") from None
+            raise UserError(f"{self._place}: the structure {one.id}: {error}") from None
 
     def _mark(self, one: Structure) -> None:
         stretches = (self._stretch(one),) if one.is_annotation else ()
@@ -212,7 +217,7 @@ class _Mapping:
 
     def _in_order(self, what: str, stretches: list[Stretch]) -> tuple[Stretch, ...]:
         ordered: list[Stretch] = []
-        for stretch in sorted(set(stretches)):
+        for stretch in sorted(set(stretches), key=attrgetter("start", "end")):
             if ordered and stretch.start < ordered[-1].end:
                 self._tally.drop(what, f"{stretch.start}-{stretch.end}", "It overlaps the one before it.")
             else:

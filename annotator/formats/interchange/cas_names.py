@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.formats.interchange.document import CUE, NAME, QUOTE, SPEAKER
+from annotator.formats.interchange.document import ARTICLE, CLAUSE, CUE, NAME, NOTE, QUOTE, SPEAKER
 
 DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
 TOKEN = f"{DKPRO}.segmentation.type.Token"
@@ -19,6 +19,9 @@ _TYPES = {
     QUOTE: f"{CUSTOM}Quote",
     SPEAKER: f"{CUSTOM}QuoteSpeaker",
     CUE: f"{CUSTOM}QuoteCue",
+    CLAUSE: f"{CUSTOM}QuoteClause",
+    NOTE: f"{CUSTOM}PlaceOfNote",
+    ARTICLE: f"{CUSTOM}ArticleAnswers",
 }
 _LAYERS = {type_: layer for layer, type_ in _TYPES.items()}
 _TYPE = re.compile(r"(?!uima\.cas\.)[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)+")

@@ -1,5 +1,6 @@
 """XMI, the XML form of UIMA's feature structures: parsed with the types where there are any, and written."""
 
+import re
 from typing import Any
 
 from annotator.formats.interchange.cas_structures import (
@@ -33,13 +34,18 @@ def read_xmi(data: bytes, place: str, types: TypeSystem | None, tally: Tally) ->
     if root.tag != _ROOT:
         raise UserError(f"{place}: the file is XML, but no XMI.")
     elements: dict[int, Any] = {}
+    names: dict[Any, str] = {}
+    sofas: dict[int, Any] = {}
     for element in root:
-        id_ = _number(element.get(_ID, ""))
-        if _type_name(element.tag) != "uima.cas.View" and _type_name(element.tag) != "uima.cas.NULL":
+        tag = element.tag
+        name = names.get(tag) or names.setdefault(tag, _type_name(tag))
+        if name not in ("uima.cas.View", "uima.cas.NULL"):
+            id_ = _number(element.get(_ID, ""))
             if id_ is None or id_ in elements:
                 raise UserError(f"{place}: an element has no id of its own (line {element.sourceline}).")
             elements[id_] = element
-    sofas = {id_: e for id_, e in elements.items() if _type_name(e.tag) == "uima.cas.Sofa"}
+            if name == "uima.cas.Sofa":
+                sofas[id_] = element
     first = next((id_ for id_, e in sofas.items() if e.get("sofaID") == VIEW), next(iter(sofas), None))
     if first is None or sofas[first].get("sofaString") is None:
         raise UserError(f"{place}: the file has no text (no Sofa with a string).")
@@ -47,10 +53,10 @@ def read_xmi(data: bytes, place: str, types: TypeSystem | None, tally: Tally) ->
         if id_ != first:
             tally.drop("view", sofas[id_].get("sofaID", ""), "Only the first view of a document is read.")
     reading = _Reading(place, types, elements)
-    cas = Cas(sofas[first].get("sofaString"))
+    cas, own = Cas(sofas[first].get("sofaString")), str(first)
     for id_, element in elements.items():
-        if id_ not in sofas and element.get("sofa", str(first)) == str(first):
-            cas.structures[id_] = reading.structure(id_, element)
+        if id_ not in sofas and element.get("sofa", own) == own:
+            cas.structures[id_] = reading.structure(id_, names[element.tag], element)
     return cas
 
 
@@ -74,17 +80,18 @@ class _Reading:
         self._place, self._types, self._elements = place, types, elements
         self._features: dict[str, dict[str, FeatureType]] = {}
 
-    def structure(self, id_: int, element: Any) -> Structure:
-        made = Structure(id_, _type_name(element.tag))
-        features = self._features_of(made.type)
-        for name, said in element.attrib.items():
-            if not name.startswith("{") and name != "sofa":
-                made.values[str(name)] = self._value(id_, str(name), str(said), features.get(str(name)))
-        for child in element:
-            values = made.values.setdefault(str(child.tag), [])
-            if isinstance(values, list):
-                values.append(child.text or "")
-        return made
+    def structure(self, id_: int, type_: str, element: Any) -> Structure:
+        features = self._features.get(type_) or self._features_of(type_)
+        values: dict[str, Value] = {}
+        for name, said in element.items():
+            if name != "sofa" and name[0] != "{":
+                values[name] = self._value(id_, name, said, features.get(name))
+        if len(element):
+            for child in element:
+                listed = values.setdefault(str(child.tag), [])
+                if isinstance(listed, list):
+                    listed.append(child.text or "")
+        return Structure(id_, type_, values)
 
     def _features_of(self, type_name: str) -> dict[str, FeatureType]:
         if type_name not in self._features:
@@ -92,7 +99,7 @@ class _Reading:
         return self._features[type_name]
 
     def _value(self, id_: int, name: str, said: str, declared: FeatureType | None) -> Value:
-        if name in ("begin", "end"):
+        if name == "begin" or name == "end":
             number = _number(said)
             if number is None:
                 raise UserError(f'{self._place}: "{said[:20]}" of the structure {id_} is no position.')
@@ -133,45 +140,55 @@ class _Reading:
 
 
 def write_xmi(cas: Cas, sofa: int) -> bytes:
-    """Return the file; `sofa` is an id that no structure has."""
-    from lxml import etree
+    """Return the file; `sofa` is an id that no structure has. Names and values are those that XML can hold.
 
-    packages = sorted({_package(one.type) for one in cas.structures.values()} | {"uima.cas"})
-    prefixes = {f"p{n}": f"{_NAMESPACE}{p.replace('.', '/')}{_END}" for n, p in enumerate(packages)}
-    root = etree.Element(_ROOT, nsmap={"xmi": _XMI, **prefixes})
-    root.set(f"{{{_XMI}}}version", "2.0")
-    etree.SubElement(root, _tag("uima.cas.NULL")).set(_ID, "0")
+    It is put together from words: a tree of all tokens would take three times as long.
+    """
+    packages = sorted({_package(type_) for type_ in {one.type for one in cas.structures.values()}} | {"uima.cas"})
+    prefixes = {package: f"p{n}" for n, package in enumerate(packages)}
+    spaces = "".join(f' xmlns:{p}="{_NAMESPACE}{name.replace(".", "/")}{_END}"' for name, p in prefixes.items())
+    own, named = f' sofa="{sofa}"', dict[str, str]()
+    lines = [
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<xmi:XMI xmlns:xmi="{_XMI}"{spaces} xmi:version="2.0">',
+        f'<{prefixes["uima.cas"]}:NULL xmi:id="0"/>',
+    ]
     members = []
-    tags = {type_: _tag(type_) for type_ in {one.type for one in cas.structures.values()}}
     for one in cas.structures.values():
-        attributes = {_ID: str(one.id)}
-        if "target" not in one.values:  # all but the links of slots
-            attributes["sofa"] = str(sofa)
-            members.append(one.id)
-        etree.SubElement(root, tags[one.type], attributes | {name: _said(v) for name, v in one.values.items()})
-    text = etree.SubElement(root, _tag("uima.cas.Sofa"))
-    text.set(_ID, str(sofa))
-    for name, said in (("sofaNum", "1"), ("sofaID", VIEW), ("mimeType", "text"), ("sofaString", cas.text)):
-        text.set(name, said)
-    view = etree.SubElement(root, _tag("uima.cas.View"))
-    view.set("sofa", str(sofa))
-    view.set("members", " ".join(map(str, members)))
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+        name = named.get(one.type) or named.setdefault(one.type, _prefixed(one.type, prefixes))
+        of = own
+        if "target" in one.values:  # a link of a slot
+            of = ""
+        else:
+            members.append(str(one.id))
+        values = "".join([f' {key}="{_said(value)}"' for key, value in one.values.items()])
+        lines.append(f'<{name} xmi:id="{one.id}"{of}{values}/>')
+    text = {"sofaNum": "1", "sofaID": VIEW, "mimeType": "text", "sofaString": cas.text}
+    told = "".join(f' {key}="{_said(value)}"' for key, value in text.items())
+    lines.append(f'<{prefixes["uima.cas"]}:Sofa xmi:id="{sofa}"{told}/>')
+    lines.append(f'<{prefixes["uima.cas"]}:View{own} members="{" ".join(members)}"/>')
+    return ("\n  ".join(lines) + "\n</xmi:XMI>\n").encode()
+
+
+def _prefixed(type_name: str, prefixes: dict[str, str]) -> str:
+    return f"{prefixes[_package(type_name)]}:{type_name.rpartition('.')[2]}"
 
 
 def _package(type_name: str) -> str:
     return type_name.rpartition(".")[0] or "uima.noNamespace"
 
 
-def _tag(type_name: str) -> str:
-    return f"{{{_NAMESPACE}{_package(type_name).replace('.', '/')}{_END}}}{type_name.rpartition('.')[2]}"
-
-
 def _said(value: Value) -> str:
-    if isinstance(value, list):
-        return " ".join(map(_said, value))
+    """Return a value as it stands between quotation marks."""
+    if isinstance(value, str):
+        return value.translate(_ESCAPED) if _TO_ESCAPE.search(value) else value
     if isinstance(value, Ref):
         return str(value.id)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
+    if isinstance(value, list):
+        return " ".join(map(_said, value))
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+
+
+_TO_ESCAPE = re.compile('[&<>"\t\n\r]')
+_ESCAPED = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)

@@ -8,7 +8,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import CUE, QUOTE, SPEAKER, Document, Mark, Relation, Stretch
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
 from annotator.formats.interchange.guarded import decode_text, make_document, parse_json, whole_number
@@ -24,6 +26,12 @@ from annotator.formats.interchange.units import (
     recognise_unit,
 )
 from annotator.model.errors import UserError
+
+_OTHERS = "All but quotes with their speakers and cues is left out, and so are quotes without letters."
+_PARTS = "Of a speaker or cue only its places are kept, each as a speaker of its own."
+_QUOTES = "Of a quote its type and the places with letters are kept, no attributes."
+_RELATIONS = "A quote keeps any speakers and one cue of one stretch; other relations are left out."
+_ROLES = "Roles and attributes of what fills a slot are left out."
 
 
 def fit(document: Document, tally: Tally) -> Document:
@@ -76,22 +84,22 @@ def _fill(quote: str, part: Mark, slot: str, number: int) -> Relation:
 def _tell(document: Document, quotes: dict[str, Mark], others: dict[str, Mark], used: set[str], tally: Tally) -> None:
     for mark in others.values():
         if mark.id not in quotes and mark.id not in used:
-            tally.drop("mark", mark.id, "There are quotes with their speakers and cues, and nothing else.")
+            tally.drop("mark", mark.id, _OTHERS)
         elif mark.id in used and mark != replace(_lettered(mark), layer=mark.layer, label=""):
-            tally.change("mark", mark.id, "Speakers and cues are places without label and attributes there.")
+            tally.change("mark", mark.id, _PARTS)
         elif mark.id in quotes and mark != quotes[mark.id]:
-            tally.change("mark", mark.id, "A quote has a type and places with letters there.")
+            tally.change("mark", mark.id, _QUOTES)
     for relation in document.relations:
         if relation.id not in used:
-            tally.drop("relation", relation.id, "A quote has one cue and any speakers, and no other relations there.")
+            tally.drop("relation", relation.id, _RELATIONS)
         elif relation.label or relation.attributes:
-            tally.change("relation", relation.id, "What fills a slot has no role there.")
+            tally.change("relation", relation.id, _ROLES)
     for note in document.notes:
-        tally.drop("note", note.target, "Notes have no place in this format.")
+        tally.drop("note", note.target, losses.NOTES)
     for name, _ in document.metadata:
-        tally.drop("metadata", name, "Data about the document have no place in this format.")
+        tally.drop("metadata", name, losses.METADATA)
     if document.layers or document.tokens or document.sentences:
-        tally.drop("layers, tokens and sentences", document.name, "They are not in this format.")
+        tally.drop("layers, tokens and sentences", document.name, losses.DECLARED)
 
 
 def write(documents: Iterable[Document]) -> Iterator[Chunk]:
@@ -153,7 +161,7 @@ def _imported(path: PurePosixPath, value: Any, unit: Unit | None) -> Imported:
             try:
                 stretch = units.stretch(claim.start, claim.end)
             except OffsetError as error:
-                raise UserError(f"{claim.place}: {error}.") from None
+                raise UserError(f"{claim.place}: {error}") from None
             if role == QUOTE:
                 contents.append(stretch)
                 continue
@@ -191,21 +199,31 @@ def _spans(quote: Any, place: str) -> Iterator[tuple[str, Claim]]:
             yield role, Claim(start, end, str(span.get("text") or ""), place)
 
 
+_ABOUT = About(program="Citron (BBC)", files="NAME/CODER.json", unit="code points")
+
 READER = InterchangeReader(
     name="citron",
     suffixes=(".json",),
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix == ".json" and b'"quotes"' in head,
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
     name="citron",
     fit=fit,
     write=write,
-    holds=("quotes of one or several stretches with their type, any speakers and one cue",),
+    holds=("Quotes of one or several stretches with their type, any speakers and one cue each.",),
     loses=(
-        "all marks but quotes, their speakers and cues; labels, roles and attributes of these",
-        "further cues and cues of several stretches; notes, other relations, data about the document",
-        "tokens, sentences, declared layers",
+        _OTHERS,
+        _RELATIONS,
+        _PARTS,
+        _QUOTES,
+        _ROLES,
+        losses.NOTES,
+        losses.METADATA,
+        losses.NAMES,
+        losses.DECLARED,
     ),
+    about=_ABOUT,
 )

@@ -1,24 +1,28 @@
 """CoNLL-2002, CoNLL-2003 and IOB2: a token a line with the tag of the one name that covers it. There is no text."""
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
+from annotator.formats.interchange.conll_reading import START, SUFFIXES, read
 from annotator.formats.interchange.document import Document, Mark, Stretch
-from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
-from annotator.formats.interchange.guarded import decode_text, make_document
+from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.json_parts import one_stretch_each
 from annotator.formats.interchange.naming import Ids, fit_label, fit_names, flat, refuse_same_files, unflat
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.tokens import TokenPlaces, cut_at, grouped, split_sentences, tokenise, without_blanks
-from annotator.formats.interchange.units import Unit
 from annotator.model.errors import UserError
 
-_START = "-DOCSTART-"
-_TAG = re.compile(r"O|([BIESLU])-(.+)")
-_SUFFIXES = (".conll", ".iob", ".iob2", ".bio", ".conllner")
+_NO_TEXT = "The text itself is left out: read back, one blank stands between all tokens."
+_OVERLAP = "Of annotations that overlap only the longest is kept."
+_CUT = "Words are cut where an annotation begins or ends in them: a proclitic becomes a token of its own."
+_WHOLE_TOKENS = "Annotations are widened or narrowed to whole tokens; blanks at their edges are left out."
+_SENTENCES = "What goes beyond the end of a sentence becomes several annotations, one for each sentence."
+_BLANKS = "Blanks in labels become _."
 
 
 def fit_split(document: Document, tally: Tally) -> Document:
@@ -40,15 +44,17 @@ def _fit(document: Document, tally: Tally, *, split: bool) -> Document:
     edges = sorted({edge for m in marks for edge in (m.stretches[0].start, m.stretches[0].end)}) if split else []
     cut = tuple(piece for token in tokens for piece in _cut(token, document.text, edges))
     if split and len(cut) > len(tokens):
-        tally.change("tokens", document.name, f"{len(cut) - len(tokens)} tokens were cut where a mark begins or ends.")
-    marks = _longest([moved for mark in marks if (moved := _at_tokens(mark, cut, tally))], tally)
-    for things, what in ((document.relations, "relation"), (document.notes, "note")):
-        for thing in things:
-            tally.drop(what, getattr(thing, "id", ""), "The format has marks and nothing else.")
+        tally.change("tokens", document.name, _CUT)
+    places = TokenPlaces(cut)
+    marks = _longest([moved for mark in marks if (moved := _at_tokens(mark, cut, places, tally))], tally)
+    for relation in document.relations:
+        tally.drop("relation", relation.id, losses.RELATIONS)
+    for note in document.notes:
+        tally.drop("note", note.target, losses.NOTES)
     for name, _ in document.metadata:
-        tally.drop("metadata", name, "Data about the document have no place in this format.")
+        tally.drop("metadata", name, losses.METADATA)
     if document.layers:
-        tally.drop("layers", document.name, "Declared layers have no place in this format.")
+        tally.drop("layers", document.name, losses.LAYERS_DECLARED)
     groups = list(grouped(cut, document.sentences or split_sentences(document.text)))
     return _rebuilt(document, groups, list(_in_sentences(marks, groups, tally)), tally)
 
@@ -58,10 +64,10 @@ def _fit_mark(mark: Mark, tally: Tally) -> Mark:
     said = flat(layer, label)
     tag = "_".join(said.split()) or "_"
     if tag != said:
-        tally.change("mark", mark.id, f'A tag has no blanks: it is "{tag}".')
+        tally.change("mark", mark.id, _BLANKS)
         layer, label = unflat(tag)
     for name, _ in mark.attributes:
-        tally.drop("attribute", f"{mark.id}, {name}", "Marks have a label there and nothing else.")
+        tally.drop("attribute", f"{mark.id}, {name}", losses.ATTRIBUTES)
     return replace(mark, layer=layer, label=label, attributes=())
 
 
@@ -74,39 +80,39 @@ def _longest(marks: list[Mark], tally: Tally) -> list[Mark]:
         if other is None:
             kept.append(mark)
         else:
-            tally.drop(
-                "mark", mark.id, f"It overlaps {other.id}; a token has one tag there, and the longer mark stays."
-            )
+            tally.drop("mark", mark.id, _OVERLAP)
     return sorted(kept, key=lambda m: m.stretches)
 
 
 def _cut(token: Stretch, text: str, edges: list[int]) -> Iterator[Stretch]:
     pieces = list(cut_at(token, edges))
-    if [piece.of(text) for piece in pieces] == [_START]:  # no token may look like the beginning of a document
+    if [piece.of(text) for piece in pieces] == [START]:  # no token may look like the beginning of a document
         return cut_at(token, [token.end - 1])
     return iter(pieces)
 
 
-def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], tally: Tally) -> Mark | None:
-    covered = TokenPlaces(tokens).covered(mark.stretches[0])
+def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], places: TokenPlaces, tally: Tally) -> Mark | None:
+    covered = places.covered(mark.stretches[0])
     if not covered:
-        tally.drop("mark", mark.id, "It stands on blanks only; there is no token to tag.")
+        tally.drop("mark", mark.id, losses.BLANKS_ONLY)
         return None
     snapped = Stretch(tokens[covered[0]].start, tokens[covered[-1]].end)
     if snapped != mark.stretches[0]:
-        tally.change("mark", mark.id, "It was widened or narrowed to whole tokens.")
+        tally.change("mark", mark.id, _WHOLE_TOKENS)
     return replace(mark, stretches=(snapped,))
 
 
 def _in_sentences(marks: list[Mark], groups: list[tuple[Stretch, ...]], tally: Tally) -> Iterator[Mark]:
     """Yield the marks cut where a sentence ends."""
     taken = Ids(mark.id for mark in marks)
+    ends = [group[-1].end for group in groups]
     for mark in marks:
         place = mark.stretches[0]
-        inside = [(max(g[0].start, place.start), min(g[-1].end, place.end)) for g in groups]
+        near = groups[bisect_right(ends, place.start) : bisect_left(ends, place.end) + 1]
+        inside = [(max(g[0].start, place.start), min(g[-1].end, place.end)) for g in near]
         pieces = [Stretch(start, end) for start, end in inside if start < end]
         if len(pieces) > 1:
-            tally.change("mark", mark.id, f"Marks end with the sentence there: it is {len(pieces)} marks.")
+            tally.change("mark", mark.id, _SENTENCES)
         for number, piece in enumerate(pieces):
             yield replace(mark, id=mark.id if not number else taken.free(f"{mark.id}-{number + 1}"), stretches=(piece,))
 
@@ -129,7 +135,7 @@ def _rebuilt(document: Document, groups: list[tuple[Stretch, ...]], marks: list[
         sentences.append(Stretch(first, at - 1))
     text = "".join(pieces)[:-1]
     if text != document.text:
-        tally.change("text", document.name, "There is no text in the format: a blank stands between all tokens.")
+        tally.change("text", document.name, _NO_TEXT)
     placed = tuple(
         replace(m, stretches=(Stretch(moved[m.stretches[0].start], ends[m.stretches[0].end]),)) for m in marks
     )
@@ -169,114 +175,46 @@ def _writer(line: Callable[[str, str], str], head: str = "") -> Callable[[Iterab
     return write
 
 
-def read(files: Files, _unit: Unit | None) -> Iterator[Imported]:
-    """Yield each document of each file. UserError with the line of a tag that is none."""
-    for name, data in files.items():
-        path = PurePosixPath(name)
-        if path.suffix not in _SUFFIXES:
-            continue
-        documents = list(_documents(decode_text(data, name), name))
-        if not documents:
-            raise UserError(f"{name}: the file has no token.")
-        for number, sentences in enumerate(documents, 1):
-            own = path.parent.name or path.stem
-            coder = path.stem if path.parent.name and path.stem != "annotations" else ""
-            yield _imported(name, sentences, own if len(documents) == 1 else f"{own} {number}", coder)
-
-
-_Token = tuple[str, str, str]
-"""Letters, the kind of tag (B, I, O ...) and its label."""
-
-
-def _documents(content: str, name: str) -> Iterator[list[list[_Token]]]:
-    sentences: list[list[_Token]] = [[]]
-    for number, line in enumerate(content.replace("\r\n", "\n").split("\n"), 1):
-        if not line.strip(" \t"):
-            sentences.append([])
-        elif line.startswith(_START):
-            if any(sentences):
-                yield [s for s in sentences if s]
-            sentences = [[]]
-        elif not line.startswith("#\t") and not line.startswith("# "):
-            tokens = list(_tokens(line, f"{name}, line {number}"))
-            sentences[-1] += tokens
-            if len(tokens) > 1:  # a sentence a line
-                sentences.append([])
-    if any(sentences):
-        yield [s for s in sentences if s]
-
-
-def _tokens(line: str, place: str) -> Iterator[_Token]:
-    words = line.split()
-    joined = [word.split("|") for word in words]
-    if len(words) > 1 and all(len(parts) > 1 and _TAG.fullmatch(parts[-1]) for parts in joined):
-        columns = joined
-    else:
-        columns = [line.rstrip("\t ").split("\t") if "\t" in line.rstrip() else words]
-    for parts in columns:
-        found = _TAG.fullmatch(parts[-1]) if len(parts) > 1 and parts[0] else None
-        if found is None:
-            raise UserError(f'{place}: "{line[:40]}" is no token with a tag (O, B-PER, I-PER ...).')
-        yield parts[0], found[1] or "O", found[2] or ""
-
-
-def _imported(place: str, sentences: list[list[_Token]], name: str, coder: str) -> Imported:
-    tally = Tally()
-    tally.change("text", name, "There is no text in the format: a blank stands between all tokens.")
-    texts: list[str] = []
-    tokens: list[Stretch] = []
-    stretches: list[Stretch] = []
-    marks: list[Mark] = []
-    at = 0
-    for sentence in sentences:
-        begun, open_ = at, False
-        for letters, kind, said in sentence:
-            here = Stretch(at, at + len(letters))
-            tokens.append(here)
-            layer, label = unflat(said)
-            goes_on = kind in "IEL" and open_ and (marks[-1].layer, marks[-1].label) == (layer, label)
-            if goes_on:
-                marks[-1] = replace(marks[-1], stretches=(Stretch(marks[-1].stretches[0].start, here.end),))
-            elif kind != "O":
-                marks.append(Mark(id=f"m{len(marks)}", layer=layer, label=label, stretches=(here,)))
-            open_ = kind in "BI"
-            at = here.end + 1
-        texts.append(" ".join(letters for letters, _, _ in sentence))
-        stretches.append(Stretch(begun, at - 1))
-    document = make_document(
-        place,
-        text="\n".join(texts),
-        name=name,
-        coder=coder,
-        marks=tuple(marks),
-        tokens=tuple(tokens),
-        sentences=tuple(stretches),
-    )
-    return count(document, tally)
-
+_ABOUT = About(program="spaCy, flair, transformers and others (CoNLL)", files="NAME/CODER.conll", unit="tokens")
 
 READER = InterchangeReader(
     name="conll",
-    suffixes=_SUFFIXES,
+    suffixes=SUFFIXES,
     read=read,
-    recognises=lambda name, head: PurePosixPath(name).suffix in _SUFFIXES or head.startswith(_START.encode()),
+    recognises=lambda name, head: PurePosixPath(name).suffix in SUFFIXES or head.startswith(START.encode()),
+    about=_ABOUT,
 )
 
 _LOSES = (
-    "the text: a blank stands between all tokens, a line end after each sentence",
-    "overlapping and nested marks: the longest stays; attributes, relations, notes, data about the document",
-    "marks of several stretches: each is a mark; marks that cover no letter or all of the document",
-    "layers other than names, quotes, speakers, cues and events: the layer becomes part of the tag; blanks in labels",
+    _NO_TEXT,
+    _OVERLAP,
+    losses.RELATIONS,
+    losses.ATTRIBUTES,
+    losses.NOTES,
+    losses.METADATA,
+    losses.WHOLE,
+    losses.STRETCHES,
+    _SENTENCES,
+    losses.LAYERS,
+    _BLANKS,
+    losses.EMPTY,
+    losses.BLANKS_ONLY,
+    _WHOLE_TOKENS,
+    losses.NAMES,
+    losses.LAYERS_DECLARED,
 )
-_SPLIT = ("one mark a token; tokens are cut at the edges of marks, so a proclitic is a token of its own",)
-_SNAPPED = ("one mark a token; marks are widened to whole tokens, proclitics and all",)
+_SPLIT = ("Tokens with one label each; a proclitic before a name is a token of its own.",)
+_SNAPPED = ("Tokens with one label each; an annotation takes in whole tokens, proclitics and all.",)
 _FORMS = {
-    "conll-2003": _writer(lambda token, tag: f"{token} -X- _ {tag}", f"{_START} -X- O O\n\n"),
+    "conll-2003": _writer(lambda token, tag: f"{token} -X- _ {tag}", f"{START} -X- O O\n\n"),
     "conll-2002": _writer(lambda token, tag: f"{token} {tag}"),
     "iob2": _writer(lambda token, tag: f"{token}\t{tag}"),
 }
 WRITERS = tuple(
-    InterchangeWriter(name=f"{name}{ending}", fit=fit, write=write, holds=holds, loses=_LOSES)
+    InterchangeWriter(name=f"{name}{ending}", fit=fit, write=write, holds=holds, loses=loses, about=_ABOUT)
     for name, write in _FORMS.items()
-    for ending, fit, holds in (("", fit_split, _SPLIT), ("-snapped", fit_snapped, _SNAPPED))
+    for ending, fit, holds, loses in (
+        ("", fit_split, _SPLIT, (*_LOSES, _CUT)),
+        ("-snapped", fit_snapped, _SNAPPED, _LOSES),
+    )
 )

@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Document, Mark, Relation
 from annotator.formats.interchange.edges import Places, recognise_by_edges
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
@@ -53,7 +55,7 @@ def fit(document: Document, tally: Tally) -> Document:
 def _fit_mark(mark: Mark, tally: Tally) -> Mark:
     layer, label = fit_label(mark.layer, mark.label, mark.id, tally)
     for name, _ in mark.attributes:
-        tally.drop("attribute", f"{mark.id}, {name}", "Marks have a label there and nothing else.")
+        tally.drop("attribute", f"{mark.id}, {name}", losses.ATTRIBUTES)
     return replace(mark, layer=layer, label=label, attributes=())
 
 
@@ -133,8 +135,8 @@ class _Entry:
         tally = Tally()
         try:
             stretches = self.places.stretches(unit)
-        except OffsetError as error:
-            raise UserError(f"{self.place}: {error} ({unit}).") from None
+        except OffsetError:
+            raise UserError(f"{self.place}: a span lies outside of the text, or within a letter ({unit}).") from None
         if unit != UTF16:
             tally.change("offsets", self.place, f"They are {unit} here; doccano's page counts UTF-16 units.")
         marks = []
@@ -168,11 +170,14 @@ def _several(value: Any, place: str) -> list[Any]:
     return [value] if isinstance(value, (str, int)) and not isinstance(value, bool) else listed(value, place)
 
 
+_ABOUT = About(program="doccano", files="CODER.jsonl", unit="UTF-16 units")
+
 READER = InterchangeReader(
     name="doccano",
     suffixes=(".jsonl", ".json"),
     read=read,
     recognises=lambda _name, head: b'"start_offset"' in head or re.search(rb'"labels?"\s*:\s*\[', head) is not None,
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -180,12 +185,22 @@ WRITER = InterchangeWriter(
     fit=fit,
     write=write,
     holds=(
-        "marks of one stretch with one label; relations with one label, a quote's slots among them",
-        "data about the document; a file for each coder",
+        "Annotations of one stretch with one label; a quote's speaker and cue are joined to it.",
+        "Relations with one label, and source data; a file for each coder.",
     ),
     loses=(
-        "attributes and notes; marks of several stretches: each is a mark; marks that cover no letter or all",
-        "layers other than names, quotes, speakers, cues and events: the layer becomes part of the label",
-        "attributes and layers of relations, slots of others than quotes; tokens, sentences, declared layers",
+        losses.ATTRIBUTES,
+        losses.NOTES,
+        losses.WHOLE,
+        losses.STRETCHES,
+        losses.EMPTY,
+        losses.LAYERS,
+        losses.RELATION_LABEL,
+        losses.RELATION_ATTRIBUTES,
+        losses.RELATION_ENDS,
+        losses.TAKEN,
+        losses.NAMES,
+        losses.DECLARED,
     ),
+    about=_ABOUT,
 )

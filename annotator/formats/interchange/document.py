@@ -10,6 +10,9 @@ Attributes = tuple[tuple[str, Scalar], ...]
 NAME, QUOTE, SPEAKER, CUE = "name", "quote", "speaker", "cue"
 """Layers whose meaning is the same in every format. All others are names that a file brought, kept as they are."""
 
+CLAUSE, NOTE, ARTICLE = "clause", "note", "article"
+"""Layers of ours besides, for what stands before the content of a quote, a place with a note, and the article."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Stretch:
@@ -23,7 +26,7 @@ class Stretch:
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a stretch: {self.start} to {self.end}")
+            raise ValueError(f"No stretch goes from {self.start} to {self.end}.")
 
     def of(self, text: str) -> str:
         """Return the letters of `text` that the stretch covers."""
@@ -126,16 +129,16 @@ class Document:
         ids = [mark.id for mark in self.marks] + [relation.id for relation in self.relations]
         known = set(ids)
         if len(known) != len(ids):
-            raise ValueError(f'two have the id "{next(i for i in ids if ids.count(i) > 1)[:60]}"')
+            raise ValueError(f'The id "{next(i for i in ids if ids.count(i) > 1)[:60]}" comes twice.')
         for mark in self.marks:
             if any(s.end > len(self.text) for s in mark.stretches):
-                raise ValueError(f'"{mark.id[:60]}" ends after the text')
+                raise ValueError(f'The mark "{mark.id[:60]}" ends after the text.')
         for relation in self.relations:
             if relation.source not in known or relation.target not in known:
-                raise ValueError(f'the relation "{relation.id[:60]}" leads to what is not there')
+                raise ValueError(f'The relation "{relation.id[:60]}" leads to what is not there.')
         for note in self.notes:
             if note.target and note.target not in known:
-                raise ValueError(f'a note is about "{note.target[:60]}", which is not there')
+                raise ValueError(f'A note is about "{note.target[:60]}", which is not there.')
         _check_order("tokens", self.tokens, len(self.text))
         _check_order("sentences", self.sentences, len(self.text))
 
@@ -156,7 +159,7 @@ def _check_order(what: str, stretches: tuple[Stretch, ...], length: int) -> None
     at = 0
     for stretch in stretches:
         if stretch.start < at or stretch.end > length:
-            raise ValueError(f"the {what} are not in order or lie outside of the text: {stretch.start}-{stretch.end}")
+            raise ValueError(f"The {what} are not in order or lie outside of the text: {stretch.start}-{stretch.end}.")
         at = stretch.end
 
 
@@ -164,9 +167,13 @@ def canonical(document: Document) -> Document:
     """Return the document with its statements in a fixed order and ids that follow from the order.
 
     Two documents that say the same under other ids, in another order, have equal canonical forms. Marks that agree in
-    everything keep the order they have.
+    everything, also in what joins them to others and in their notes, keep the order they have.
     """
-    marks = sorted(document.marks, key=_mark_key)
+    keys = {mark.id: _mark_key(mark) for mark in document.marks}
+    if alike := _alike(keys):
+        told = _told_of(document, alike, keys)
+        keys = {id_: (*key, told.get(id_, [])) for id_, key in keys.items()}
+    marks = sorted(document.marks, key=lambda mark: keys[mark.id])
     names = {mark.id: f"m{number}" for number, mark in enumerate(marks)}
     pending = list(document.relations)
     relations: list[Relation] = []
@@ -205,7 +212,32 @@ def canonical(document: Document) -> Document:
 
 
 def _mark_key(mark: Mark) -> tuple[object, ...]:
-    return mark.stretches, mark.layer, mark.label, [(name, str(value)) for name, value in _sorted(mark.attributes)]
+    places = [(s.start, s.end) for s in mark.stretches]  # stretches themselves take three times as long to compare
+    return places, mark.layer, mark.label, [(name, str(value)) for name, value in _sorted(mark.attributes)]
+
+
+def _alike(keys: Mapping[str, tuple[object, ...]]) -> set[str]:
+    """Return the ids of marks whose keys are those of others."""
+    first: dict[str, str] = {}
+    found: set[str] = set()
+    for id_, key in keys.items():
+        if (other := first.setdefault(repr(key), id_)) != id_:
+            found |= {other, id_}
+    return found
+
+
+def _told_of(document: Document, ids: Iterable[str], keys: Mapping[str, tuple[object, ...]]) -> dict[str, list[str]]:
+    """Return what is said of marks besides themselves, in words that do not depend on ids."""
+    told: dict[str, list[str]] = {id_: [] for id_ in ids}
+    for relation in document.relations:
+        said = (relation.layer, relation.slot, relation.label, _sorted(relation.attributes))
+        for own, other, way in ((relation.source, relation.target, "to"), (relation.target, relation.source, "from")):
+            if own in told:
+                told[own].append(repr((said, way, own == other, keys.get(other))))
+    for note in document.notes:
+        if note.target in told:
+            told[note.target].append(repr((note.kind, note.text)))
+    return {id_: sorted(listed) for id_, listed in told.items()}
 
 
 def _number(id_: str) -> tuple[str, int]:
@@ -213,6 +245,8 @@ def _number(id_: str) -> tuple[str, int]:
 
 
 def _sorted(attributes: Attributes) -> Attributes:
+    if len(attributes) < 2:
+        return attributes
     return tuple(sorted(attributes, key=lambda pair: (pair[0], str(pair[1]))))
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from annotator.formats.about import UNTOLD, About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.reporting import Report, Tally
@@ -34,6 +36,7 @@ class InterchangeReader:
     suffixes: tuple[str, ...]
     read: Callable[[Files, Unit | None], Iterator[Imported]]
     recognises: Callable[[str, bytes], bool]
+    about: About = UNTOLD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,9 @@ class InterchangeWriter:
 
     `fit` returns what the format can hold of a document and tells the tally what it changed or dropped; `write` turns
     fitted documents into the bytes of files, one after the other. Law: what is written of a fitted document is read
-    back equal to it (`canonical`). `holds` and `loses` say the same in sentences for people.
+    back equal to it (`canonical`). `holds` and `loses` say the same in sentences for people. A format of one file
+    names it in `file`, others make a folder; `extra` is what has to be installed for it. Where no reader is,
+    `read_back` may read what was written, by the paths of the files, for the check of an export.
     """
 
     name: str
@@ -50,6 +55,10 @@ class InterchangeWriter:
     write: Callable[[Iterable[Document]], Iterator[Chunk]]
     holds: tuple[str, ...]
     loses: tuple[str, ...]
+    file: str = ""
+    extra: str = ""
+    read_back: Callable[[Mapping[str, Path]], Iterator[Document]] | None = None
+    about: About = UNTOLD
 
 
 def count(document: Document, tally: Tally) -> Imported:

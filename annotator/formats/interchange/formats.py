@@ -16,6 +16,7 @@ from annotator.formats.interchange import (
     parquet,
     prodigy,
     refi_qda,
+    spacy_docbin,
     tei,
     webanno_tsv,
 )
@@ -58,10 +59,21 @@ WRITERS: dict[str, InterchangeWriter] = {
         tei.WRITER,
         citron.WRITER,
         parquet.WRITER,
+        spacy_docbin.WRITER,
     )
 }
 
+_READ_BACK_BY = {
+    **{writer.name: conll.READER.name for writer in conll.WRITERS},
+    refi_qda.CODE_POINT_WRITER.name: refi_qda.READER.name,
+}
+
 _HEAD = 65_536
+
+
+def reader_of(writer: str) -> InterchangeReader | None:
+    """Return the reader of what a writer writes, by the writer's name; None where nothing here reads it."""
+    return READERS.get(_READ_BACK_BY.get(writer, writer))
 
 
 def recognise(files: Files) -> str:

@@ -3,6 +3,7 @@
 import codecs
 import json
 import re
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from annotator.formats.interchange.document import Document
@@ -12,6 +13,15 @@ MOST_BYTES = 200_000_000
 DEEPEST = 100
 
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_LITERAL = rb"(?:\"[^\"<>&]{0,500}\"|'[^'<>&]{0,500}')"
+_SWITCH = rb"<!ENTITY\s+%\s+[\w.:-]+\s+(?:\"(?:INCLUDE|IGNORE)\"|'(?:INCLUDE|IGNORE)')\s*>"
+_HARMLESS = re.compile(
+    rb"(\A(?:\xef\xbb\xbf)?(?:<\?xml[^<>]{0,200}\?>)?\s*)"
+    rb"<!DOCTYPE\s+[\w.:-]+(?:\s+SYSTEM\s+" + _LITERAL + rb"|\s+PUBLIC\s+" + _LITERAL + rb"\s+" + _LITERAL + rb")?"
+    rb"\s*(?:\[(?:\s|" + _SWITCH + rb")*\]\s*)?>"
+)
+"""A DOCTYPE that names a DTD, and declares nothing itself but the switches by which TEI's was put together."""
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -39,7 +49,7 @@ def parse_json(text: str, place: str) -> Any:
         raise UserError(f"{place}: the values are nested too deeply.") from None
     except ValueError as error:
         raise UserError(f"{place}: not JSON ({error}).") from None
-    _check_json(value, place)
+    _check_json(value, place, halves=_HALF_ESCAPED.search(text) is not None)
     return value
 
 
@@ -47,10 +57,15 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number")
 
 
-def _check_json(value: Any, place: str) -> None:
+def _check_json(value: Any, place: str, *, halves: bool) -> None:
+    """Look at everything, or where no half characters can be only at what holds something."""
     level: list[Any] = [value]
     for _ in range(DEEPEST):
-        level = [inner for one in level for inner in _within(one, place)]
+        if halves:
+            level = [inner for one in level for inner in _within(one, place)]
+        else:
+            held = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, (dict, list)))
+            level = [inner for inners in held for inner in inners if isinstance(inner, (dict, list))]
         if not level:
             return
     raise UserError(f"{place}: the values are nested too deeply.")
@@ -67,14 +82,18 @@ def _within(value: Any, place: str) -> list[Any]:
 
 
 def parse_xml(data: bytes, place: str) -> Any:
-    """Return the root element. UserError for what is no XML, or has a DOCTYPE, which no such document needs."""
+    """Return the root element. UserError for what is no XML, or has a DOCTYPE that could declare entities.
+
+    A harmless DOCTYPE is cut out before the parser sees it, so that no DTD is looked for: it keeps its lines.
+    """
     from lxml import etree
 
     root: Any
     if len(data) > MOST_BYTES:
         raise UserError(f"{place}: the file has {len(data) // 1_000_000} MB, more than is read at once.")
+    data = _HARMLESS.sub(lambda found: found[1] + b"\n" * found[0][len(found[1]) :].count(b"\n"), data, count=1)
     if _DOCTYPE.search(data.replace(b"\x00", b"")):  # UTF-16 puts NULs between the letters
-        raise UserError(f"{place}: the file has a DOCTYPE, which no such document needs; it is not opened.")
+        raise UserError(f"{place}: the file has a DOCTYPE that may declare entities; it is not opened.")
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -99,6 +118,22 @@ def without_xml_breakers(text: str) -> str:
     return _NO_XML.sub("\ufffd", text)
 
 
+def with_sound_words(document: Document) -> Document:
+    """Return the document with names, labels, notes and source data that XML can hold; its text stays as it is."""
+    sound = without_xml_breakers
+    return replace(
+        document,
+        name=sound(document.name),
+        coder=sound(document.coder),
+        marks=tuple(replace(m, layer=sound(m.layer), label=sound(m.label)) for m in document.marks),
+        relations=tuple(
+            replace(r, layer=sound(r.layer), label=sound(r.label), slot=sound(r.slot)) for r in document.relations
+        ),
+        notes=tuple(replace(note, text=sound(note.text), kind=sound(note.kind)) for note in document.notes),
+        metadata=tuple((sound(name), sound(v) if isinstance(v, str) else v) for name, v in document.metadata),
+    )
+
+
 def whole_number(value: Any, place: str) -> int:
     """Return an offset. UserError where it is not a whole number that is 0 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
@@ -111,4 +146,4 @@ def make_document(place: str, **fields: Any) -> Document:
     try:
         return Document(**fields)
     except ValueError as error:
-        raise UserError(f"{place}: {error}.") from None
+        raise UserError(f"{place}: {error}") from None

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Attributes, Document, Mark, Relation, Scalar
 from annotator.formats.interchange.guarded import parse_json
 from annotator.formats.interchange.naming import Ids, fit_flat_relation
@@ -118,13 +119,17 @@ def one_stretch_each(document: Document, tally: Tally, *, whole: bool) -> list[M
     for mark in document.marks:
         stretches = tuple(s for s in mark.stretches if s.start < s.end)
         if mark.stretches and not stretches:
-            tally.drop("mark", mark.id, "It covers no letter; there is no such mark there.")
-        elif not mark.stretches and not whole:
-            tally.drop("mark", mark.id, "It is about the whole document; only places in the text can be marked.")
-        elif len(stretches) < 2:
+            tally.drop("mark", mark.id, losses.EMPTY)
+            continue
+        if not mark.stretches and not whole:
+            tally.drop("mark", mark.id, losses.WHOLE)
+            continue
+        if stretches != mark.stretches:
+            tally.drop("stretch", mark.id, losses.EMPTY)
+        if len(stretches) < 2:
             marks.append(replace(mark, stretches=stretches))
         else:
-            tally.change("mark", mark.id, f"A mark is one stretch there: it is {len(stretches)} marks.")
+            tally.change("mark", mark.id, losses.STRETCHES)
             for number, stretch in enumerate(stretches):
                 own = taken.free(f"{mark.id}-{number + 1}") if number else mark.id
                 marks.append(replace(mark, id=own, stretches=(stretch,)))
@@ -139,7 +144,7 @@ def flat_relations(relations: Iterable[Relation], marks: Iterable[Mark], tally: 
         if relation.source in placed and relation.target in placed:
             kept.append(fit_flat_relation(relation, placed[relation.source], tally))
         else:
-            tally.drop("relation", relation.id, "Relations join marks in the text there, nothing else.")
+            tally.drop("relation", relation.id, losses.RELATION_ENDS)
     return tuple(kept)
 
 
@@ -148,7 +153,7 @@ def fit_metadata(document: Document, tally: Tally, reserved: Collection[str]) ->
     kept: dict[str, Scalar] = {}
     for name, value in document.metadata:
         if name in reserved or name in kept:
-            tally.drop("metadata", name, "The name is taken there.")
+            tally.drop("metadata", name, losses.TAKEN)
         else:
             kept[name] = value
     return tuple(kept.items())
@@ -157,6 +162,6 @@ def fit_metadata(document: Document, tally: Tally, reserved: Collection[str]) ->
 def tell_dropped(document: Document, tally: Tally, *, notes: bool) -> None:
     """Tell what none of the three has: tokens, sentences, declared layers and, where so, notes."""
     if document.layers or document.tokens or document.sentences:
-        tally.drop("layers, tokens and sentences", document.name, "They are not in this format.")
+        tally.drop("layers, tokens and sentences", document.name, losses.DECLARED)
     for note in document.notes if notes else ():
-        tally.drop("note", note.target, "Notes have no place in this format.")
+        tally.drop("note", note.target, losses.NOTES)

@@ -5,7 +5,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Document, Mark, Note, Relation, Scalar
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.json_parts import (
@@ -21,6 +23,11 @@ from annotator.formats.interchange.reporting import Tally
 
 _FILE, _CONFIG = "tasks.json", "config.xml"
 _TO = "text"
+
+
+_CHOICES = "What is said of the whole article becomes a choice with a label and no attributes."
+_TRUTH = "Truth values become words."
+_KINDS = "Notes on annotations lose their kind, and those on the article without one are of the kind note."
 
 
 def fit(document: Document, tally: Tally) -> Document:
@@ -43,14 +50,14 @@ def fit(document: Document, tally: Tally) -> Document:
 def _fit_mark(mark: Mark, tally: Tally) -> Mark:
     if not mark.stretches:
         for name, _ in mark.attributes:
-            tally.drop("attribute", f"{mark.id}, {name}", "Choices for the document have no attributes there.")
+            tally.drop("attribute", f"{mark.id}, {name}", _CHOICES)
         if not mark.label:
-            tally.change("mark", mark.id, "A choice for the document has a label there: it is its layer.")
+            tally.change("mark", mark.id, _CHOICES)
         return replace(mark, label=mark.label or mark.layer or "document", attributes=())
     kept: list[tuple[str, Scalar]] = []
     for name, value in mark.attributes:
         if isinstance(value, bool):
-            tally.change("attribute", f"{mark.id}, {name}", "Truth values are words there.")
+            tally.change("attribute", f"{mark.id}, {name}", _TRUTH)
             value = str(value).lower()
         kept.append((name, value))
     return replace(mark, attributes=tuple(kept))
@@ -58,13 +65,13 @@ def _fit_mark(mark: Mark, tally: Tally) -> Mark:
 
 def _fit_note(note: Note, regions: set[str], tally: Tally) -> Note | None:
     if note.target and note.target not in regions:
-        tally.drop("note", note.target, "Notes are about regions or the document there.")
+        tally.drop("note", note.target, losses.NOTES_ON_RELATIONS)
         return None
     if note.target and note.kind:
-        tally.change("note", note.target, f'Notes on regions have no kind there (it was "{note.kind}").')
+        tally.change("note", note.target, _KINDS)
         return replace(note, kind="")
     if not note.target and not note.kind:
-        tally.change("note", "", 'Notes on the document have a kind there: it is "note".')
+        tally.change("note", "", _KINDS)
         return replace(note, kind="note")
     return note
 
@@ -180,11 +187,14 @@ class _Config:
         return etree.tostring(view, encoding="utf-8", pretty_print=True)
 
 
+_ABOUT = About(program="Label Studio", files="tasks.json with config.xml", unit="code points")
+
 READER = InterchangeReader(
     name="label-studio",
     suffixes=(".json",),
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix == ".json" and b'"data"' in head and b"result" in head,
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -192,14 +202,22 @@ WRITER = InterchangeWriter(
     fit=fit,
     write=write,
     holds=(
-        "regions of one stretch with label, words and numbers as attributes, and notes; choices for the document",
-        "relations with one label; what a quote's slots hold are relations from the quote",
-        "data about the document; the labeling configuration is written beside the tasks",
+        "Annotations of one stretch with label, attributes and notes; a quote's speaker and cue are joined to it.",
+        "Relations with one label, what is said of the whole article, notes on it, and source data.",
+        "The configuration of the project is written beside the tasks.",
     ),
     loses=(
-        "marks of several stretches: each is a region; marks that cover no letter",
-        "layers and attributes of relations, slots of others than quotes",
-        "notes on relations, kinds of notes on regions",
-        "tokens, sentences, declared layers; truth values: they are words",
+        losses.STRETCHES,
+        losses.EMPTY,
+        _CHOICES,
+        _TRUTH,
+        _KINDS,
+        losses.NOTES_ON_RELATIONS,
+        losses.RELATION_LABEL,
+        losses.RELATION_ATTRIBUTES,
+        losses.RELATION_ENDS,
+        losses.TAKEN,
+        losses.DECLARED,
     ),
+    about=_ABOUT,
 )

@@ -155,7 +155,7 @@ class _Reading:
         try:
             stretch = units.stretch(value["start"], value["end"])
         except OffsetError as error:
-            raise UserError(f"{place}: {error}.") from None
+            raise UserError(f"{place}: {error}") from None
         labels = listed(value.get(result["type"]), place) or [""]
         for label in labels:
             self._new(id_, Mark(id="", layer=layer, label=words(label, place), stretches=(stretch,)))

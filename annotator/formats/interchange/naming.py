@@ -4,25 +4,32 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from annotator.formats.byte_limits import cut_to_bytes, cut_to_letters
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import CUE, NAME, QUOTE, SPEAKER, Document, Mark, Relation
 from annotator.formats.interchange.reporting import Tally
 
 EVENT, RELATION = "event", "relation"
 _OWN_LAYERS = (NAME, QUOTE, SPEAKER, CUE, EVENT)
 _NO_FILE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
-_LONGEST = 80
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_LONGEST, _MOST_BYTES = 80, 200
+"""Code points and bytes: 255 bytes is the most that file systems take, endings and numbers included."""
 
 
 def file_name(name: str, otherwise: str = "") -> str:
     """Return `name` as a part of a path on every system; `otherwise` where nothing is left of it."""
-    return _NO_FILE.sub("_", name).strip(" .")[:_LONGEST].strip(" .") or otherwise
+    sound = _NO_FILE.sub("_", name).strip(" .")
+    plain = cut_to_bytes(cut_to_letters(sound, _LONGEST), _MOST_BYTES).strip(" .")
+    # Windows opens a device for these, whatever the ending.
+    return (f"_{plain}" if _DEVICE.fullmatch(plain) else plain) or otherwise
 
 
 def fit_names(document: Document, tally: Tally) -> Document:
     """Return the document with name and coder that can be parts of a path."""
     name, coder = file_name(document.name, "document"), file_name(document.coder)
     if (name, coder) != (document.name, document.coder):
-        tally.change("name", document.name, f'Files are called "{name}" and "{coder}" there.')
+        tally.change("name", document.name, losses.NAMES)
     return replace(document, name=name, coder=coder)
 
 
@@ -70,7 +77,7 @@ def fit_label(layer: str, label: str, place: str, tally: Tally, default: str = N
     """Return layer and label as they are read back where both are one label."""
     both = unflat(flat(layer, label, default), default)
     if both != (layer, label):
-        tally.change("layer", place, f'There are no layers there: the label is "{flat(layer, label, default)}".')
+        tally.change("layer", place, losses.LAYERS)
     return both
 
 
@@ -94,8 +101,7 @@ def fit_flat_relation(relation: Relation, source: Mark, tally: Tally) -> Relatio
     """Return the relation as it is read back where it has one label and nothing else."""
     layer, slot, label = unflat_relation(flat_relation(relation), source)
     if (layer, slot, label) != (relation.layer, relation.slot, relation.label):
-        reason = f'A relation has one label there: it is "{flat_relation(relation)}".'
-        tally.change("relation", relation.id, reason)
+        tally.change("relation", relation.id, losses.RELATION_LABEL)
     if relation.attributes:
-        tally.drop("attributes of a relation", relation.id, "A relation has one label there and nothing else.")
+        tally.drop("attributes of a relation", relation.id, losses.RELATION_ATTRIBUTES)
     return replace(relation, layer=layer, slot=slot, label=label, attributes=())

@@ -5,7 +5,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Attributes, Document, Mark, Relation, Stretch
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
 from annotator.formats.interchange.guarded import decode_text, make_document, whole_number
@@ -39,6 +41,9 @@ _SPAN = ("start", "end", "label", "text", "token_start", "token_end", "id")
 _NAME, _BY = "name", "_annotator_id"
 
 
+_CHOICES = "What is said of the whole article becomes a choice: one label, of which the layer is a part, no attributes."
+
+
 def fit(document: Document, tally: Tally) -> Document:
     """Return what Prodigy holds: marks of one stretch with attributes, choices for the document, flat relations."""
     tell_dropped(document, tally, notes=True)
@@ -46,7 +51,7 @@ def fit(document: Document, tally: Tally) -> Document:
     metadata: dict[str, Any] = {}
     for name, value in document.metadata:
         if name in metadata:
-            tally.drop("metadata", name, "The name is taken there.")
+            tally.drop("metadata", name, losses.TAKEN)
         metadata.setdefault(name, value)
     return replace(
         document,
@@ -64,15 +69,15 @@ def _fit_mark(mark: Mark, tally: Tally) -> Mark:
     if not mark.stretches:
         label = mark.label if mark.layer == _CHOICE and mark.label else flat(mark.layer, mark.label, _CHOICE)
         if (mark.layer, mark.label) != (_CHOICE, label):
-            tally.change("mark", mark.id, f'A statement on the document is a choice there: "{label}".')
+            tally.change("mark", mark.id, _CHOICES)
         for name, _ in mark.attributes:
-            tally.drop("attribute", f"{mark.id}, {name}", "Choices have no attributes there.")
+            tally.drop("attribute", f"{mark.id}, {name}", _CHOICES)
         return replace(mark, layer=_CHOICE, label=label, attributes=())
     layer, label = fit_label(mark.layer, mark.label, mark.id, tally)
     kept: dict[str, Any] = {}
     for name, value in mark.attributes:
         if name in _SPAN or name in kept:
-            tally.drop("attribute", f"{mark.id}, {name}", "The name is taken there.")
+            tally.drop("attribute", f"{mark.id}, {name}", losses.TAKEN)
         kept.setdefault(name, value)
     attributes: Attributes = tuple((name, value) for name, value in kept.items() if name not in _SPAN)
     return replace(mark, layer=layer, label=label, attributes=attributes)
@@ -211,7 +216,7 @@ def _mark(place: str, span: dict[str, Any], units: UnitMap, tally: Tally) -> Mar
     try:
         stretch = units.stretch(span["start"], span["end"])
     except OffsetError as error:
-        raise UserError(f"{place}: {error}.") from None
+        raise UserError(f"{place}: {error}") from None
     layer, label = unflat(words(span.get("label", ""), place))
     return Mark(id="", layer=layer, label=label, stretches=(stretch,), attributes=scalars(span, tally, place, _SPAN))
 
@@ -238,7 +243,7 @@ def _end(place: str, said: Any, marks: dict[str, Mark], units: UnitMap, ids: Ids
     try:
         stretch = units.stretch(whole_number(said.get("start"), place), whole_number(said.get("end"), place))
     except OffsetError as error:
-        raise UserError(f"{place}: {error}.") from None
+        raise UserError(f"{place}: {error}") from None
     there = [m for m in marks.values() if m.stretches == (stretch,)]
     own = [m for m in there if flat(m.layer, m.label) == said.get("label")] or there
     if not own:
@@ -248,24 +253,36 @@ def _end(place: str, said: Any, marks: dict[str, Mark], units: UnitMap, ids: Ids
     return own[0].id
 
 
+_ABOUT = About(program="Prodigy", files="annotations.jsonl", unit="code points")
+
 READER = InterchangeReader(
     name="prodigy",
     suffixes=(".jsonl",),
     read=read,
     recognises=lambda _name, head: b'"_task_hash"' in head or (b'"spans"' in head and b'"answer"' in head),
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
     name="prodigy",
+    file=_FILE,
     fit=fit,
     write=write,
     holds=(
-        "marks of one stretch with label and attributes, choices for the document, data about it, the coder",
-        "relations with one label, what a quote's slots hold among them; tokens that keep every mark whole",
+        "Annotations of one stretch with label and attributes; a quote's speaker and cue are joined to it.",
+        "Relations with one label, source data and the coder; tokens, cut so that every annotation has whole ones.",
     ),
     loses=(
-        "marks of several stretches: each is a mark; marks that cover no letter; notes",
-        "layers other than names, quotes, speakers, cues and events: the layer becomes part of the label",
-        "attributes and layers of relations, slots of others than quotes; sentences, declared layers",
+        losses.NOTES,
+        _CHOICES,
+        losses.STRETCHES,
+        losses.EMPTY,
+        losses.LAYERS,
+        losses.RELATION_LABEL,
+        losses.RELATION_ATTRIBUTES,
+        losses.RELATION_ENDS,
+        losses.TAKEN,
+        losses.DECLARED,
     ),
+    about=_ABOUT,
 )

@@ -9,13 +9,15 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Document, Note, Scalar
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.guarded import encode_text
 from annotator.formats.interchange.guarded import without_xml_breakers as sound
 from annotator.formats.interchange.naming import flat_relation
-from annotator.formats.interchange.refi_fitting import fit
+from annotator.formats.interchange.refi_fitting import NAMELESS, NOBODYS, NOTES_LOST, NUMBERS, TREE, fit
 from annotator.formats.interchange.refi_names import ORIGIN, PROJECT, guid, path_of, tag
 from annotator.formats.interchange.refi_reading import read
 from annotator.formats.interchange.units import CODE_POINTS, UTF16, Unit, UnitMap
@@ -219,26 +221,51 @@ class _Project:
                 yield etree.tostring(above, encoding="utf-8")
 
 
+_PROGRAMS = "NVivo, ATLAS.ti, MAXQDA, QualCoder and others (REFI-QDA)"
+
 READER = InterchangeReader(
     name="refi-qda",
     suffixes=(".qdpx",),
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix.lower() == ".qdpx" and head.startswith(b"PK"),
+    about=About(program=_PROGRAMS, unit="by program"),
 )
 
 _HOLDS = (
-    "codes in a tree (a layer is the code above) on selections, empty ones too, and on whole texts; several coders",
-    "notes on codings, links and texts; data about a text as variables",
-    "relations as links with one name, what a quote's slots hold among them (most programs do not show links)",
+    "Codes in a tree on selections, empty ones too, and on whole texts, of several coders in one project.",
+    "Notes on codings, links and texts; source data as variables of a text.",
+    "Relations, a quote's speaker and cue among them, as links with one name; most programs do not show links.",
 )
 _LOSES = (
-    "attributes of marks; marks of several stretches: each is a coding",
-    "attributes and layers of relations, slots of others than quotes; tokens, sentences, declared layers",
-    "control characters in names and notes",
+    losses.ATTRIBUTES,
+    losses.STRETCHES,
+    TREE,
+    losses.RELATION_LABEL,
+    losses.RELATION_ATTRIBUTES,
+    losses.RELATION_ENDS,
+    NOTES_LOST,
+    NOBODYS,
+    NUMBERS,
+    NAMELESS,
+    losses.CONTROL,
+    losses.DECLARED,
 )
 
-WRITER = InterchangeWriter(name="refi-qda", fit=fit, write=_writer(UTF16, marked=True), holds=_HOLDS, loses=_LOSES)
+WRITER = InterchangeWriter(
+    name="refi-qda",
+    fit=fit,
+    write=_writer(UTF16, marked=True),
+    holds=_HOLDS,
+    loses=_LOSES,
+    about=About(program=_PROGRAMS, files=_FILE, unit="UTF-16 units"),
+    file=_FILE,
+)
 """Offsets in UTF-16 units and a byte order mark, as NVivo writes them."""
 
-CODE_POINT_WRITER = replace(WRITER, name="refi-qda-code-points", write=_writer(CODE_POINTS, marked=False))
+CODE_POINT_WRITER = replace(
+    WRITER,
+    name="refi-qda-code-points",
+    write=_writer(CODE_POINTS, marked=False),
+    about=replace(WRITER.about, unit="code points"),
+)
 """Offsets in code points, as QualCoder and other programs in Python count."""

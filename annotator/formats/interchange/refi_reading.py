@@ -1,7 +1,7 @@
 """Reading REFI-QDA projects (.qdpx): texts out of the archive by name, selections with their codes for each user."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 from zipfile import ZipFile
@@ -62,7 +62,9 @@ class _Project:
             self._add_codes(top, ())
         self._variables = {_guid(e): e.get("name") or "" for e in every if local(e) == "Variable"}
         self._noted = {_guid(e): e for e in every if local(e) == "Note"}
-        self._links = [e for e in every if local(e) == "Link"]
+        self._links: dict[str, list[Any]] = {}
+        for link in (e for e in every if local(e) == "Link"):
+            self._links.setdefault((link.get("originGUID") or "").lower(), []).append(link)
 
     def _add_codes(self, above: Any, path: tuple[str, ...]) -> None:
         if len(path) > _DEEPEST:
@@ -165,9 +167,10 @@ class _Project:
         """Return the notes on a whole source."""
         return [self._noted[ref] for e in source if local(e) == "NoteRef" and (ref := _target(e)) in self._noted]
 
-    def links(self) -> list[Any]:
-        """Return the links of the project."""
-        return self._links
+    def links_from(self, origins: Iterable[str]) -> Iterator[Any]:
+        """Yield the links of the project that lead away from these."""
+        for origin in origins:
+            yield from self._links.get(origin, ())
 
     def metadata(self, source: Any) -> Iterator[tuple[str, Scalar]]:
         """Yield the variables of a source."""
@@ -243,13 +246,13 @@ class _Source:
         try:
             return self._units.stretch(int(selection.get("startPosition")), int(selection.get("endPosition")))
         except (OffsetError, ValueError) as error:
-            raise UserError(f"{self._place}, selection {_guid(selection)}: {error}.") from None
+            raise UserError(f"{self._place}, selection {_guid(selection)}: {error}") from None
 
     def _relations(
         self, marks: dict[str, Mark], selected: dict[str, str], notes: list[Note], user: str
     ) -> Iterator[Relation]:
         taken = set(marks)
-        for link in self._project.links():
+        for link in self._project.links_from(selected):
             source, target = (selected.get((link.get(end) or "").lower()) for end in ("originGUID", "targetGUID"))
             if source is None or target is None:
                 continue

@@ -5,9 +5,12 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import NAME, QUOTE, Document, Mark, Note, Relation, Stretch
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
+from annotator.formats.interchange.guarded import with_sound_words
 from annotator.formats.interchange.guarded import without_xml_breakers as sound
 from annotator.formats.interchange.naming import (
     fit_flat_relation,
@@ -30,38 +33,35 @@ _TEXT = "text"
 
 def fit(document: Document, tally: Tally) -> Document:
     """Return what the file holds: marks of any stretches with one label, relations with one label, notes, words."""
-    document = fit_names(document, tally)
+    made = replace(with_sound_words(document), text=sound(document.text))
+    if made != document:
+        tally.change("text", document.name, losses.CONTROL)
+    document = fit_names(made, tally)
     marks = tuple(_fit_mark(mark, tally) for mark in document.marks)
     by_id = {mark.id: mark for mark in marks}
     relations: list[Relation] = []
     for relation in document.relations:
         if relation.source in by_id and relation.target in by_id:
-            slot = sound(relation.slot)
-            told = replace(relation, layer=sound(relation.layer), label=sound(relation.label), slot=slot)
-            relations.append(fit_flat_relation(told, by_id[relation.source], tally))
+            relations.append(fit_flat_relation(relation, by_id[relation.source], tally))
         else:
-            tally.drop("relation", relation.id, "Relations join marks here, nothing else.")
+            tally.drop("relation", relation.id, losses.RELATION_ENDS)
     notes: list[Note] = []
     for note in document.notes:
         if note.target and note.target not in by_id:
-            tally.drop("note", note.target, "Notes are about marks or the document here.")
+            tally.drop("note", note.target, losses.NOTES_ON_RELATIONS)
         else:
-            notes.append(replace(note, text=sound(note.text), kind=sound(note.kind)))
+            notes.append(note)
     for name, value in document.metadata:
         if not isinstance(value, str):
-            tally.change("metadata", name, "Data about the document are words here.")
+            tally.change("metadata", name, losses.METADATA_WORDS)
     if document.layers or document.tokens or document.sentences:
-        tally.drop("layers, tokens and sentences", document.name, "They are not written here.")
-    text = sound(document.text)
-    if text != document.text:
-        tally.change("text", document.name, "Control characters that XML cannot hold are U+FFFD there.")
+        tally.drop("layers, tokens and sentences", document.name, losses.DECLARED)
     return replace(
         document,
-        text=text,
         marks=marks,
         relations=tuple(relations),
         notes=tuple(notes),
-        metadata=tuple((sound(name), sound(str(value))) for name, value in document.metadata),
+        metadata=tuple((name, str(value)) for name, value in document.metadata),
         layers=(),
         tokens=(),
         sentences=(),
@@ -69,9 +69,9 @@ def fit(document: Document, tally: Tally) -> Document:
 
 
 def _fit_mark(mark: Mark, tally: Tally) -> Mark:
-    layer, label = fit_label(sound(mark.layer), sound(mark.label), mark.id, tally)
+    layer, label = fit_label(mark.layer, mark.label, mark.id, tally)
     for name, _ in mark.attributes:
-        tally.drop("attribute", f"{mark.id}, {name}", "Marks have a label here and nothing else.")
+        tally.drop("attribute", f"{mark.id}, {name}", losses.ATTRIBUTES)
     return replace(mark, layer=layer, label=label, attributes=())
 
 
@@ -203,11 +203,14 @@ def _nesting(marks: Iterable[Mark]) -> Iterator[Mark]:
             yield mark
 
 
+_ABOUT = About(program="TEI P5", files="NAME/CODER.xml", unit="code points")
+
 READER = InterchangeReader(
     name="tei",
     suffixes=(".xml", ".tei"),
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix in (".xml", ".tei") and NAMESPACE.encode() in head,
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -215,13 +218,21 @@ WRITER = InterchangeWriter(
     fit=fit,
     write=write,
     holds=(
-        "marks of one or several stretches, empty ones and marks of the whole document, crossing as they may",
-        "names as persName, orgName, placeName or name; quotes as said with who; notes; relations with one label",
-        "data about the document as words",
+        "Annotations of any stretches, crossing as they may; what is said of the whole article; notes; source data.",
+        "Names are persName, orgName, placeName or name, quotes are said with who, where they nest; all else beside.",
+        "Relations with one label.",
     ),
     loses=(
-        "attributes of marks; layers other than names, quotes, speakers, cues and events become part of the label",
-        "attributes and layers of relations, slots of others than quotes, notes on relations",
-        "tokens, sentences, declared layers; control characters",
+        losses.ATTRIBUTES,
+        losses.LAYERS,
+        losses.RELATION_LABEL,
+        losses.RELATION_ATTRIBUTES,
+        losses.RELATION_ENDS,
+        losses.NOTES_ON_RELATIONS,
+        losses.METADATA_WORDS,
+        losses.CONTROL,
+        losses.NAMES,
+        losses.DECLARED,
     ),
+    about=_ABOUT,
 )

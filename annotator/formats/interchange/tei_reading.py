@@ -15,7 +15,7 @@ from annotator.formats.interchange.units import CODE_POINTS, OffsetError, Unit, 
 from annotator.model.errors import UserError
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
-_TEXT = f"{{{NAMESPACE}}}text"
+_TEI = f"{{{NAMESPACE}}}TEI"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 XML_ID, XML_SPACE = f"{_XML}id", f"{_XML}space"
 
@@ -46,11 +46,25 @@ _RANGE = re.compile(r"#string-range\(text,(\d{1,9}),(\d{1,9})\)")
 
 
 def read(files: Files, unit: Unit | None) -> Iterator[Imported]:
-    """Yield a document for each file; its own positions are code points. UserError where it is no TEI."""
+    """Yield a document for each file, of a corpus for each text; positions are code points. UserError: it is no TEI."""
     for name, data in files.items():
         path = PurePosixPath(name)
         if path.suffix.lower() in (".xml", ".tei"):
-            yield _Reading(name, parse_xml(data, name), unit or CODE_POINTS).read(path)
+            root = parse_xml(data, name)
+            texts = list(_texts_of(root))
+            for number, one in enumerate(texts, 1):
+                more = f" {number}" if len(texts) > 1 else ""
+                yield _Reading(name, one, unit or CODE_POINTS).read(path, more)
+
+
+def _texts_of(root: Any) -> Iterator[Any]:
+    """Yield the outermost TEI elements of a corpus, each with a header of its own; else the root itself."""
+    if root.tag != f"{{{NAMESPACE}}}teiCorpus":
+        yield root
+        return
+    for one in root.iter(_TEI):
+        if not any(above.tag == _TEI for above in one.iterancestors()):
+            yield one
 
 
 def _local(element: Any) -> str:
@@ -69,7 +83,7 @@ class _Reading:
         self._marks: dict[str, Mark] = {}
         self._dropped: set[str] = set()
 
-    def read(self, path: PurePosixPath) -> Imported:
+    def read(self, path: PurePosixPath, more: str) -> Imported:
         if not str(self._root.tag).startswith(f"{{{NAMESPACE}}}"):
             raise UserError(f"{self._place}: the file is XML, but no TEI P5.")
         texts = [
@@ -88,7 +102,7 @@ class _Reading:
         document = make_document(
             self._place,
             text=whole,
-            name=path.parent.name or self._title() or path.stem,
+            name=f"{path.parent.name or self._title() or path.stem}{more}",
             coder=path.stem if path.parent.name and path.stem != "annotations" else "",
             marks=marks,
             relations=relations,
@@ -197,7 +211,7 @@ class _Reading:
             places = [(int(m[1]), int(m[2])) for m in found if m is not None]
             stretches = tuple(units.stretch(start, start + length) for start, length in places)
         except OffsetError as error:
-            raise UserError(f'{self._place}, span "{id_[:40]}": {error}.') from None
+            raise UserError(f'{self._place}, span "{id_[:40]}": {error}') from None
         layer, label = unflat(span.get("n") or "")
         self._marks[id_] = Mark(id=id_, layer=layer, label=label, stretches=stretches)
 

@@ -5,12 +5,21 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Document, Mark, Stretch
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.tokens import TokenPlaces, grouped, split_sentences, tokenise, without_blanks
 from annotator.model.errors import UserError
 
 _GAP = re.compile(r"(?:\n *)?\Z")
+
+
+BEFORE = "Line ends and tabs before the first word become spaces; positions stay."
+EDGES = "Blanks at the edges of annotations are left out, and what covers no letter moves to the nearest word."
+TOKENS = "Tokens that an imported file brought are cut at blanks, and cover the text from its first word on."
+SENTENCES = "Sentences that an imported file brought begin at a token, and hold the blanks after it."
+TOKEN_LOSSES = (BEFORE, EDGES, losses.BLANKS_ONLY, TOKENS, SENTENCES)
+"""What formats of tokens in sentences lose."""
 
 
 def fit_to_tokens(document: Document, tally: Tally) -> Document:
@@ -21,7 +30,7 @@ def fit_to_tokens(document: Document, tally: Tally) -> Document:
     text = document.text
     tokens = without_blanks(text, document.tokens)
     if tokens != document.tokens:
-        tally.change("tokens", document.name, "Tokens with blanks in them are several tokens there.")
+        tally.change("tokens", document.name, TOKENS)
     elif not tokens:
         tally.keep("tokens of our own", len(tokens := tokenise(text)))
     if not tokens:
@@ -29,16 +38,16 @@ def fit_to_tokens(document: Document, tally: Tally) -> Document:
     before = text[: tokens[0].start]
     if before.strip():
         tokens = (*without_blanks(text, (Stretch(0, tokens[0].start),)), *tokens)
-        tally.change("tokens", document.name, "What stands before the first token is tokens there.")
+        tally.change("tokens", document.name, TOKENS)
         before = text[: tokens[0].start]
     if before.strip(" "):
-        reason = "What is blank before the first word is written as spaces; positions stay."
+        reason = BEFORE
         tally.change("text", document.name, reason)
         text = " " * len(before) + text[len(before) :]
     fitted = replace(document, text=text, tokens=tokens)
     sentences = tuple(_sentences(text, tokens, document.sentences or split_sentences(document.text)))
     if document.sentences and sentences != document.sentences:
-        reason = "Sentences begin at a token there and hold what is blank after them."
+        reason = SENTENCES
         tally.change("sentences", document.name, reason)
     return _with_marks(replace(fitted, sentences=sentences), tally)
 
@@ -62,9 +71,9 @@ def _with_marks(document: Document, tally: Tally) -> Document:
     for mark in document.marks:
         moved = places.moved(mark.stretches[0])
         if moved is None:
-            tally.drop("mark", mark.id, "It stands on blanks only; marks need a token there.")
+            tally.drop("mark", mark.id, losses.BLANKS_ONLY)
         elif moved != mark.stretches[0]:
-            tally.change("mark", mark.id, "Marks begin and end at letters there, not at blanks.")
+            tally.change("mark", mark.id, EDGES)
             marks.append(replace(mark, stretches=(moved,)))
         else:
             marks.append(mark)
@@ -72,5 +81,5 @@ def _with_marks(document: Document, tally: Tally) -> Document:
     relations = [r for r in document.relations if r.source in kept and r.target in kept]
     for relation in document.relations:
         if relation.source not in kept or relation.target not in kept:
-            tally.drop("relation", relation.id, "A mark that it joins could not be kept.")
+            tally.drop("relation", relation.id, losses.RELATION_ENDS)
     return replace(document, marks=tuple(marks), relations=tuple(relations))

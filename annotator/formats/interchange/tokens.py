@@ -3,30 +3,32 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from annotator.arabic.sentences import sentences as find_sentences
-from annotator.arabic.words import words
+from annotator.arabic.words import word_edges
 from annotator.formats.interchange.document import Stretch
 
 
+@lru_cache(maxsize=2)  # the coders of an article come one after the other
 def tokenise(text: str) -> tuple[Stretch, ...]:
     """Return words and, letter by letter as a reader sees them (UAX 29), everything else that is not blank."""
     import regex  # only where a document has no tokens
 
     between = regex.compile(r"(?=\S)\X")
     found: list[Stretch] = []
-    at = 0
-    for word in (*words(text), None):
-        end = word.start if word is not None else len(text)
-        if not text[at:end].isspace():
-            found += [Stretch(*m.span()) for m in between.finditer(text, at, end) if not m.group().isspace()]
-        if word is not None:
-            found.append(Stretch(word.start, word.end))
-            at = word.end
+    at, length = 0, len(text)
+    for start, end in (*word_edges(text), (length, length)):
+        if at < start and text[at:start] != " ":
+            found += [Stretch(*m.span()) for m in between.finditer(text, at, start) if not m.group().isspace()]
+        if start < end:
+            found.append(Stretch(start, end))
+            at = end
     return tuple(found)
 
 
+@lru_cache(maxsize=2)
 def split_sentences(text: str) -> tuple[Stretch, ...]:
     """Return the sentences of a text that has none marked."""
     return tuple(Stretch(s.start, s.end) for s in find_sentences(text))

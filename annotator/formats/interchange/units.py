@@ -89,37 +89,46 @@ class UnitMap:
             return
         if unit.counted is Counted.GRAPHEMES:
             self._starts, steps = _cluster_steps(text)
+        elif unit.counted is Counted.UTF16:
+            if ends is LineEnds.AS_THEY_ARE and max(text, default="") <= "\uffff":
+                return
+            steps = [2 if c > "\uffff" else 1 for c in text]
         else:
             steps = [_WEIGHTS[unit.counted](c) for c in text]
         self._at = list(accumulate(_with_line_ends(text, steps, ends), initial=0))
 
+    @property
+    def same(self) -> bool:
+        """Whether positions are those of code points, in this text."""
+        return isinstance(self._at, range)
+
     def to_point(self, position: int) -> int:
         """Return the code point at a position of the unit. OffsetError where there is none."""
+        if self.same and 0 <= position <= self._length:
+            return position
         if not 0 <= position <= self._at[self._length]:
-            raise OffsetError(f"{position} lies outside of the text")
+            raise OffsetError(f"Position {position} lies outside of the text.")
         point = bisect_left(self._at, position)
         if self._at[point] != position:
-            raise OffsetError(f"{position} lies within a letter")
+            raise OffsetError(f"Position {position} lies within a letter.")
         return point
 
     def to_unit(self, point: int) -> int:
         """Return the position of code point `point`. OffsetError where the unit has none there."""
         if not 0 <= point <= self._length:
-            raise OffsetError(f"{point} lies outside of the text")
+            raise OffsetError(f"Position {point} lies outside of the text.")
         if self._starts is not None and point not in self._starts:
-            raise OffsetError(f"{point} lies within a letter that is counted as one")
+            raise OffsetError(f"Position {point} lies within a letter that is counted as one.")
         return self._at[point]
 
     def stretch(self, start: int, end: int) -> Stretch:
         """Return the stretch between two positions of the unit. OffsetError where it is none."""
+        if self.same and 0 <= start <= end <= self._length:
+            return Stretch(start, end)
         first, last = self.to_point(start), self.to_point(end)
         if first > last:
-            raise OffsetError(f"{start} to {end} ends before it begins")
+            raise OffsetError(f"What stands at {start} to {end} ends before it begins.")
         return Stretch(first, last)
-
-
-def _utf16_weight(letter: str) -> int:
-    return 2 if letter > "\uffff" else 1
 
 
 def _byte_weight(letter: str) -> int:
@@ -128,7 +137,6 @@ def _byte_weight(letter: str) -> int:
 
 _WEIGHTS: dict[Counted, Callable[[str], int]] = {
     Counted.CODE_POINTS: lambda _: 1,
-    Counted.UTF16: _utf16_weight,
     Counted.BYTES: _byte_weight,
 }
 
@@ -189,7 +197,7 @@ def recognise_unit(
     likely = min(tried, key=lambda unit: _number_wrong(text, told, unit))
     wrong = _first_wrong(text, told, likely)
     assert wrong is not None
-    raise UserError(_sentence(text, wrong, likely))
+    raise UserError(f"{_sentence(text, wrong, likely)} No other way of counting fits all places of the file.")
 
 
 def check_claims(text: str, claims: Iterable[Claim], unit: Unit) -> None:
@@ -203,15 +211,19 @@ def _first_wrong(text: str, claims: list[Claim], unit: Unit) -> Claim | None:
     if not claims:
         return None
     units = UnitMap(text, unit)
-    return next((claim for claim in claims if not _holds(text, claim, units)), None)
+    plain = units.same
+    return next((claim for claim in claims if not _holds(text, claim, units, plain=plain)), None)
 
 
 def _number_wrong(text: str, claims: list[Claim], unit: Unit) -> int:
     units = UnitMap(text, unit)
-    return sum(not _holds(text, claim, units) for claim in claims)
+    return sum(not _holds(text, claim, units, plain=units.same) for claim in claims)
 
 
-def _holds(text: str, claim: Claim, units: UnitMap) -> bool:
+def _holds(text: str, claim: Claim, units: UnitMap, *, plain: bool) -> bool:
+    start, end = claim.start, claim.end
+    if plain and not claim.more and 0 <= start <= end <= len(text) and text[start:end] == claim.surface:
+        return True  # what most claims are
     try:
         return same_letters(claim.found(text, units), claim.surface)
     except OffsetError:
@@ -219,13 +231,16 @@ def _holds(text: str, claim: Claim, units: UnitMap) -> bool:
 
 
 def _sentence(text: str, claim: Claim, unit: Unit) -> str:
+    said, start, end = _short(claim.surface), claim.start, claim.end
     try:
-        found = f'the text has "{_short(claim.found(text, UnitMap(text, unit)))}" there'
-    except OffsetError as error:
-        found = str(error)
+        found = _short(claim.found(text, UnitMap(text, unit)))
+    except OffsetError:
+        return (
+            f'{claim.place}: the file says "{said}" stands at {start} to {end}, '
+            f"but the text has no such place ({unit})."
+        )
     return (
-        f'{claim.place}: the file says "{_short(claim.surface)}" stands at {claim.start} to {claim.end}, but {found} '
-        f"({unit}), and no other way of counting fits all of its places."
+        f'{claim.place}: the file says "{said}" stands at {start} to {end}, but the text has "{found}" there ({unit}).'
     )
 
 

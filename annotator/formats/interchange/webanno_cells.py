@@ -18,6 +18,8 @@ _TEXT_TO_ESCAPE = re.compile(r"[\x00-\x0a\x0c-\x1f\\]")
 
 def split(cell: str, separator: str) -> list[str]:
     """Return what stands between separators that are not escaped."""
+    if "\\" not in cell:
+        return cell.split(separator)
     pieces, at = [], 0
     while True:
         found = _PIECE[separator].match(cell, at)

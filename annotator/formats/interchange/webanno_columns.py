@@ -17,7 +17,7 @@ _REFERENCE = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)(?:\[(\d{1,9})(?:_(\d{1
 class Row:
     """A line of the file: a token or a part of one, in the units of the file."""
 
-    number: int
+    place: str
     id: str
     start: int
     end: int
@@ -27,7 +27,7 @@ class Row:
     @property
     def claim(self) -> Claim:
         """What the line says of its place."""
-        return Claim(self.start, self.end, self.surface, f"line {self.number}")
+        return Claim(self.start, self.end, self.surface, self.place)
 
 
 def width_of(layer: Layer) -> int:
@@ -52,13 +52,15 @@ class Columns:
         self._numbered: dict[tuple[str, str], str] = {}
         self._at: dict[str, dict[str, list[str]]] = {}
         self._tokens: dict[str, Stretch] = {}
-        self._later: list[tuple[int, Relation, str, str]] = []
+        self._later: list[tuple[str, Relation, str, str]] = []
         self._links: dict[tuple[str, int, int], str] = {}
 
     def read(self, rows: list[Row]) -> None:
         """Read all rows. UserError with the line of a reference that leads nowhere."""
         for row in rows:
             self._tokens[row.id] = self._units.stretch(row.start, row.end)
+            if row.cells.count(cells.NULL_COLUMN) == len(row.cells):
+                continue
             at = 0
             for layer in self._layers:
                 width = width_of(layer)
@@ -72,7 +74,7 @@ class Columns:
             return
         depth = max(len(column) for column in columns)
         if any(len(column) not in (depth, 1) or (len(column) < depth and column != ["_"]) for column in columns):
-            raise UserError(f"line {row.number}: the columns of {layer.name} are stacked in different numbers.")
+            raise UserError(f"{row.place}: the columns of {layer.name} are stacked in different numbers.")
         for level in range(depth):
             own = [column[level] if level < len(column) else cells.NULL_COLUMN for column in columns]
             if layer.kind == RELATION_LAYER:
@@ -95,7 +97,7 @@ class Columns:
         else:
             id_ = number or f"{row.id}/{len(self.marks)}"
             if id_ in self.marks:
-                raise UserError(f"line {row.number}: the number [{number}] is of two layers.")
+                raise UserError(f"{row.place}: the number [{number}] is of two layers.")
             label, attributes = self._values(layer, own)
             mark = Mark(id=id_, layer=layer.name, label=label, stretches=(here,), attributes=attributes)
             self.marks[id_] = mark
@@ -110,7 +112,7 @@ class Columns:
     def _extend(self, row: Row, mark: Mark, here: Stretch) -> None:
         hull = Stretch(mark.stretches[0].start, max(here.end, mark.stretches[0].end))
         if here.start < mark.stretches[0].start:
-            raise UserError(f"line {row.number}: the mark [{mark.id}] goes on before it begins.")
+            raise UserError(f"{row.place}: the mark [{mark.id}] goes on before it begins.")
         self.marks[mark.id] = replace(mark, stretches=(hull,))
 
     def _values(self, layer: Layer, own: list[str]) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -137,34 +139,34 @@ class Columns:
                 roles = cells.split(cells.numbered(own[at])[0], ";")
                 targets = own[at + 1].split(";")
                 if len(roles) != len(targets):
-                    raise UserError(f"line {row.number}: there are {len(roles)} roles for {len(targets)} marks.")
+                    raise UserError(f"{row.place}: there are {len(roles)} roles for {len(targets)} marks.")
                 for role, target in zip(roles, targets, strict=True):
                     label = "" if role == cells.NULL_VALUE else cells.unescape(role)
                     relation = Relation(id="", source=host, target="", slot=feature.name, label=label)
-                    self._later.append((row.number, relation, target, feature.target))
+                    self._later.append((row.place, relation, target, feature.target))
             at += 2 if feature.target else 1
 
     def _relation(self, row: Row, layer: Layer, own: list[str]) -> None:
         label, attributes = self._values(layer, own)
         relation = Relation(id="", source="", target=row.id, layer=layer.name, label=label, attributes=attributes)
-        self._later.append((row.number, relation, own[-1], layer.on))
+        self._later.append((row.place, relation, own[-1], layer.on))
 
     def _follow(self) -> None:
-        for number, relation, reference, layer in self._later:
+        for place, relation, reference, layer in self._later:
             found = _REFERENCE.fullmatch(reference)
             if found is None or found[1] not in self._tokens:
-                raise UserError(f'line {number}: "{reference[:40]}" leads nowhere.')
-            there = self._find(number, found[1], found[2] or "", layer)
+                raise UserError(f'{place}: "{reference[:40]}" leads nowhere.')
+            there = self._find(place, found[1], found[2] or "", layer)
             id_ = f"r{len(self.relations) + 1}"
             while id_ in self.marks:
                 id_ = f"r{id_}"
             if relation.slot:
                 self.relations.append(replace(relation, id=id_, target=there))
             else:
-                target = self._find(number, relation.target, found[3] or "", layer)
+                target = self._find(place, relation.target, found[3] or "", layer)
                 self.relations.append(replace(relation, id=id_, source=there, target=target))
 
-    def _find(self, number: int, unit: str, wanted: str, layer: str) -> str:
+    def _find(self, place: str, unit: str, wanted: str, layer: str) -> str:
         """Return the id of the mark in a unit, by its number where it has one, else the one of that layer."""
         if wanted.strip("0"):
             listed = [id_ for id_ in (wanted,) if id_ in self.marks]
@@ -174,7 +176,7 @@ class Columns:
             here = self._at.get(unit, {})
             listed = here.get(layer, []) if layer != ANNOTATION else [id_ for ids in here.values() for id_ in ids]
         if len(listed) != 1:
-            raise UserError(f"line {number}: what stands at {unit} is not one mark of the layer {layer}.")
+            raise UserError(f"{place}: what stands at {unit} is not one mark of the layer {layer}.")
         return listed[0]
 
     def _token(self, unit: str) -> str:

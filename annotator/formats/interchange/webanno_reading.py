@@ -46,19 +46,15 @@ def read(files: Files, unit: Unit | None) -> Iterator[Imported]:
     """Yield the document of each file. UserError with the line of what is wrong."""
     for name, data in files.items():
         if name.endswith(".tsv"):
-            try:
-                yield _read_one(name, decode_text(data, name), unit)
-            except UserError as error:
-                said = str(error)
-                raise UserError(said if said.startswith(name) else f"{name}, {said}") from None
+            yield _read_one(name, decode_text(data, name), unit)
 
 
 def _read_one(name: str, content: str, unit: Unit | None) -> Imported:
     lines = content.replace("\r\n", "\n").split("\n")
     if not re.fullmatch(r"#FORMAT=WebAnno TSV 3\.\d+", lines[0]):
-        raise UserError("line 1: the file is no WebAnno TSV of version 3.")
-    layers, first = _layers(lines)
-    sentences = _sentences(lines, first, sum(width_of(layer) for layer in layers))
+        raise UserError(f"{name}: the file is no WebAnno TSV of version 3.")
+    layers, first = _layers(lines, name)
+    sentences = _sentences(lines, first, name, sum(width_of(layer) for layer in layers))
     text, starts, used = _text(sentences, unit)
     units = UnitMap(text, used)
     tally, columns = Tally(), Columns(layers, units)
@@ -80,7 +76,7 @@ def _read_one(name: str, content: str, unit: Unit | None) -> Imported:
     return count(document, tally)
 
 
-def _layers(lines: list[str]) -> tuple[list[Layer], int]:
+def _layers(lines: list[str], name: str) -> tuple[list[Layer], int]:
     layers: list[Layer] = []
     at = 1
     while at < len(lines) and lines[at][:6] in _KINDS:
@@ -94,21 +90,21 @@ def _layers(lines: list[str]) -> tuple[list[Layer], int]:
             elif said.startswith("ROLE_"):
                 waiting = _ROLE.fullmatch(said)
                 if waiting is None:
-                    raise UserError(f'line {at + 1}: "{said[:60]}" is no slot.')
+                    raise UserError(f'{name}, line {at + 1}: "{said[:60]}" is no slot.')
             elif kind == RELATION_LAYER and said.startswith("BT_"):
                 on = layer_of(said[3:])
             else:
                 features.append(Feature(name=said))
         if waiting is not None or (kind == RELATION_LAYER and not on):
-            raise UserError(f"line {at + 1}: the layer does not say what its slots or relations lead to.")
+            raise UserError(f"{name}, line {at + 1}: the layer does not say what its slots or relations lead to.")
         if any(layer_of(type_name) == layer.name for layer in layers):
-            raise UserError(f'line {at + 1}: the layer "{type_name[:60]}" comes twice.')
+            raise UserError(f'{name}, line {at + 1}: the layer "{type_name[:60]}" comes twice.')
         layers.append(Layer(name=layer_of(type_name), kind=kind, features=tuple(features), on=on))
         at += 1
     return layers, at
 
 
-def _sentences(lines: list[str], first: int, width: int) -> list[_Sentence]:
+def _sentences(lines: list[str], first: int, name: str, width: int) -> list[_Sentence]:
     sentences: list[_Sentence] = []
     texts: list[str] = []
     seen: set[str] = set()
@@ -122,23 +118,23 @@ def _sentences(lines: list[str], first: int, width: int) -> list[_Sentence]:
                 sentences.append(_Sentence("\n".join(texts)))
                 texts = []
             elif not sentences:
-                raise UserError(f"line {number}: a token stands before any sentence.")
-            row = _row(number, line, width)
+                raise UserError(f"{name}, line {number}: a token stands before any sentence.")
+            row = _row(f"{name}, line {number}", line, width)
             if row.id in seen or ("." in row.id and row.id.split(".")[0] not in seen):
-                raise UserError(f'line {number}: "{row.id}" stands there out of order.')
+                raise UserError(f'{name}, line {number}: "{row.id}" stands there out of order.')
             seen.add(row.id)
             sentences[-1].rows.append(row)
     if not sentences:
-        raise UserError("the file has no sentence.")
+        raise UserError(f"{name}: the file has no sentence.")
     return sentences
 
 
-def _row(number: int, line: str, width: int) -> Row:
+def _row(place: str, line: str, width: int) -> Row:
     fields = line.split("\t")
     offsets = _OFFSETS.fullmatch(fields[1]) if len(fields) >= width + 3 else None
     if offsets is None or not _UNIT.fullmatch(fields[0]):
-        raise UserError(f"line {number}: a token with {width} columns was expected.")
-    return Row(number, fields[0], int(offsets[1]), int(offsets[2]), fields[2], fields[3 : 3 + width])
+        raise UserError(f"{place}: a token with {width} columns was expected.")
+    return Row(place, fields[0], int(offsets[1]), int(offsets[2]), fields[2], fields[3 : 3 + width])
 
 
 def _text(sentences: list[_Sentence], unit: Unit | None) -> tuple[str, list[int], Unit]:
@@ -168,9 +164,7 @@ def _assembled(sentences: list[_Sentence], unit: Unit) -> tuple[str, list[int]]:
         lead = 0 if sentence.text.startswith(row.surface) else before
         gap = row.start - length - lead
         if gap < 0 or gap > 100_000:
-            raise OffsetError(
-                f"line {row.number}: the token cannot stand at {row.start}, where the text is at {length}."
-            )
+            raise OffsetError(f"{row.place}: the token cannot stand at {row.start}, where the text is at {length}.")
         between = ("\n" + " " * (gap - 1) if pieces else " " * gap) if gap else ""
         pieces += [between, sentence.text]
         starts.append(points + gap)

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
+from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
+from annotator.formats.interchange import losses
 from annotator.formats.interchange import webanno_cells as cells
-from annotator.formats.interchange.cas_fitting import fit_to_layers
+from annotator.formats.interchange.cas_fitting import LAYER_LOSSES, ROLES, fit_to_layers
 from annotator.formats.interchange.cas_names import CHAIN_LABEL, LABEL, type_of
 from annotator.formats.interchange.document import (
     CHAIN_LAYER,
@@ -22,12 +25,18 @@ from annotator.formats.interchange.document import (
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.naming import fit_names, refuse_same_files
 from annotator.formats.interchange.reporting import Tally
-from annotator.formats.interchange.token_fitting import fit_to_tokens
+from annotator.formats.interchange.token_fitting import TOKEN_LOSSES, fit_to_tokens
 from annotator.formats.interchange.units import UTF16, UnitMap
+from annotator.formats.interchange.webanno_columns import width_of
 from annotator.formats.interchange.webanno_layout import Layout, Placed
 from annotator.formats.interchange.webanno_reading import read
 
+_One = TypeVar("_One", Mark, Relation)
+
 _PREFIX = {SPAN_LAYER: "#T_SP=", CHAIN_LAYER: "#T_CH=", RELATION_LAYER: "#T_RL="}
+
+
+_LINE_ENDS = "CR LF in labels and attributes becomes LF."
 
 
 def fit(document: Document, tally: Tally) -> Document:
@@ -35,14 +44,16 @@ def fit(document: Document, tally: Tally) -> Document:
     fitted = fit_to_tokens(fit_to_layers(fit_names(document, tally), tally), tally)
     return replace(
         fitted,
-        marks=tuple(
-            replace(m, label=_plain(m.label), attributes=_worded(m.attributes, m.id, tally)) for m in fitted.marks
-        ),
-        relations=tuple(
-            replace(r, label=_plain(r.label), attributes=_worded(r.attributes, r.id, tally)) for r in fitted.relations
-        ),
+        marks=tuple(_in_words(mark, tally) for mark in fitted.marks),
+        relations=tuple(_in_words(relation, tally) for relation in fitted.relations),
         layers=tuple(replace(x, features=tuple(_untyped(f) for f in x.features)) for x in fitted.layers),
     )
+
+
+def _in_words(one: _One, tally: Tally) -> _One:
+    if not one.attributes and "\r" not in one.label:
+        return one
+    return replace(one, label=_plain(one.label), attributes=_worded(one.attributes, one.id, tally))
 
 
 def _untyped(feature: Feature) -> Feature:
@@ -52,9 +63,9 @@ def _untyped(feature: Feature) -> Feature:
 def _worded(attributes: Attributes, place: str, tally: Tally) -> Attributes:
     for name, value in attributes:
         if not isinstance(value, str):
-            tally.change("attribute", f"{place}, {name}", "All values are words there.")
+            tally.change("attribute", f"{place}, {name}", losses.WORDS)
         elif "\r" in value:
-            tally.change("attribute", f"{place}, {name}", "Line ends in values are LF there.")
+            tally.change("attribute", f"{place}, {name}", _LINE_ENDS)
     return tuple((name, _plain(value)) for name, value in attributes)
 
 
@@ -109,8 +120,13 @@ class _Columns:
         self._layers, self._layout = document.layers, layout
         self._marks = {mark.id: mark for mark in document.marks}
         self._slots = document.slots_of()
+        self._silent = [cells.NULL_COLUMN] * sum(map(width_of, document.layers))
 
-    def of(self, unit: Placed) -> Iterator[str]:
+    def of(self, unit: Placed) -> Iterable[str]:
+        """Return the columns of a unit; of most nothing is said."""
+        return self._said(unit) if unit.here else self._silent
+
+    def _said(self, unit: Placed) -> Iterator[str]:
         for layer in self._layers:
             here = unit.here.get(layer.name, [])
             for feature in layer.features:
@@ -157,11 +173,14 @@ class _Columns:
         return self._layout.unit_of(self._marks[relation.source]).id + (f"[{both[0]}_{both[1]}]" if any(both) else "")
 
 
+_ABOUT = About(program="INCEpTION, WebAnno", files="NAME/CODER.tsv", unit="UTF-16 units")
+
 READER = InterchangeReader(
     name="webanno-tsv",
     suffixes=(".tsv",),
     read=read,
     recognises=lambda _name, head: head.lstrip(b"\xef\xbb\xbf").startswith(b"#FORMAT=WebAnno TSV 3"),
+    about=_ABOUT,
 )
 
 WRITER = InterchangeWriter(
@@ -169,13 +188,21 @@ WRITER = InterchangeWriter(
     fit=fit,
     write=write,
     holds=(
-        "marks of one stretch, from any letter of a token to any letter of another, and empty ones at a token",
-        "labels and attributes as words, slots with roles, relations within one layer, chains, stacked marks",
+        "Annotations of one stretch from any letter to any other, and empty ones at a word; labels and attributes.",
+        "A quote's speaker and cue in slots with roles, relations within one layer, chains, tokens and sentences.",
+        "A file for each article and coder.",
     ),
     loses=(
-        "marks of several stretches: each stretch becomes a mark",
-        "marks of the whole document, notes, data about the document, relations between relations",
-        "numbers and truth values: they are words",
-        "blanks at the edges of marks, marks on blanks only, and what is blank before the first token",
+        losses.NOTES,
+        losses.METADATA,
+        losses.WHOLE,
+        losses.STRETCHES,
+        losses.WORDS,
+        *LAYER_LOSSES,
+        ROLES,
+        *TOKEN_LOSSES,
+        _LINE_ENDS,
+        losses.NAMES,
     ),
+    about=_ABOUT,
 )

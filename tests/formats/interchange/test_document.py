@@ -44,10 +44,10 @@ def test_the_same_statements_under_other_ids_are_equal() -> None:
     ("wrong", "why"),
     [
         ({"marks": (Mark(id="T1", stretches=(Stretch(0, 99),)),)}, "ends after the text"),
-        ({"marks": (Mark(id="T1"), Mark(id="T1"))}, 'two have the id "T1"'),
+        ({"marks": (Mark(id="T1"), Mark(id="T1"))}, 'The id "T1" comes twice'),
         ({"relations": (Relation(id="R1", source="T1", target="T2"),)}, "leads to what is not there"),
         ({"notes": (Note(target="T1", text="?"),)}, "is not there"),
-        ({"tokens": (Stretch(2, 4), Stretch(3, 5))}, "the tokens are not in order"),
+        ({"tokens": (Stretch(2, 4), Stretch(3, 5))}, "The tokens are not in order"),
         ({"sentences": (Stretch(0, 99),)}, "lie outside of the text"),
     ],
 )
@@ -58,7 +58,7 @@ def test_what_no_document_can_be_is_refused(wrong, why: str) -> None:
 
 def test_a_stretch_may_be_empty_but_not_turned_round() -> None:
     assert Stretch(3, 3).of(TEXT) == ""
-    with pytest.raises(ValueError, match="not a stretch"):
+    with pytest.raises(ValueError, match="No stretch"):
         Stretch(3, 2)
 
 

@@ -7,6 +7,7 @@ from builders_interchange import fitted, news, written
 
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.formats import READERS, WRITERS, check_written, described, fit_each, recognise
+from annotator.formats.interchange.naming import file_name
 from annotator.formats.readers import READERS as ARTICLE_READERS
 from annotator.formats.writers import WRITERS as ARTICLE_WRITERS
 from annotator.model.errors import UserError
@@ -17,7 +18,7 @@ READER_OF = {
 }
 """Writers whose files are read by a reader of another name."""
 
-WRITTEN_ONLY = ("parquet",)
+WRITTEN_ONLY = ("parquet", "spacy")
 
 
 def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
@@ -53,12 +54,13 @@ def test_the_names_are_the_ones_that_corpora_and_scripts_know() -> None:
         "tei",
         "citron",
         "parquet",
+        "spacy",
     ]
 
 
 def test_the_formats_of_articles_are_what_they_were() -> None:
     assert list(ARTICLE_READERS) == ["txt", "html", "docx", "csv", "xlsx", "jsonl"]
-    assert list(ARTICLE_WRITERS) == ["jsonl", "csv", "training"]
+    assert list(ARTICLE_WRITERS) == ["jsonl", "csv", "xlsx", "training"]
 
 
 def test_every_format_says_what_it_holds_and_what_it_loses() -> None:
@@ -82,6 +84,23 @@ def test_what_is_written_is_recognised_and_read_back(name: str) -> None:
 def test_what_nobody_knows_is_refused() -> None:
     with pytest.raises(UserError, match="None of the files"):
         recognise({"a.txt": "نص".encode()})
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("a/b:c?", "a_b_c_"),
+        ("نص ..", "نص"),
+        ("CON", "_CON"),
+        ("nul.txt", "_nul.txt"),
+        ("console", "console"),
+        ("😀" * 90, "😀" * 50),
+        ("👨‍👩‍👧" * 30, "👨‍👩‍👧" * 11),
+        ("..", "document"),
+    ],
+)
+def test_a_name_is_a_file_on_every_system(name: str, file: str) -> None:
+    assert file_name(name, "document") == file == file_name(file, "document")
 
 
 GARBAGE = {

@@ -138,14 +138,51 @@ def test_real_files_are_read_or_refused_with_the_reason(shared: Path) -> None:
     [basic] = read(READER, {"testbasic.xml": (folder / "testbasic.xml").read_bytes()})
     assert len(basic.text) > 1000
     assert_law(READER, WRITER, basic)
-    for name, why in {
-        "testcorpus": "DOCTYPE",
-        "testchinese": "DOCTYPE",
-        "names-demo-en": "XML",
-        "testi18n": "no text",
-    }.items():
+    [chinese] = read(READER, {"testchinese.xml": (folder / "testchinese.xml").read_bytes()})
+    assert chinese.text.startswith("卷第三十六 相和歌辭十一\n清調曲四")
+    assert_law(READER, WRITER, chinese)
+    corpus = read(READER, {"testcorpus.xml": (folder / "testcorpus.xml").read_bytes()})
+    assert [one.name for one in corpus] == ["A corpus/group test 1", "A corpus test 2", "A corpus test 3"]
+    for name, why in {"names-demo-en": "no TEI P5", "testi18n": "no text"}.items():
         with pytest.raises(UserError, match=why):
             read(READER, {f"{name}.xml": (folder / f"{name}.xml").read_bytes()})
+
+
+ENTITY = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>&a;x</p></body></text></TEI>'
+
+
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        b"<!DOCTYPE TEI>",
+        b"<?xml version='1.0'?>\n<!DOCTYPE TEI SYSTEM '../DTD/tei.dtd'>",
+        b'\xef\xbb\xbf<!DOCTYPE TEI PUBLIC "-//TEI//P5//EN" "file:///etc/passwd">',
+        b'<!DOCTYPE TEI SYSTEM "x" [\n<!ENTITY % TEI.core "INCLUDE">\n]>',
+    ],
+)
+def test_a_doctype_that_declares_nothing_is_passed_over(doctype: bytes) -> None:
+    assert [one.text for one in read(READER, {"a.xml": doctype + ENTITY.replace(b"&a;", b"")})] == ["x"]
+    with pytest.raises(UserError, match=r"not whole XML .*'a' not defined"):
+        read(READER, {"a.xml": doctype + ENTITY})
+
+
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        b'<!DOCTYPE TEI [<!ENTITY a "a">]>',
+        b'<!DOCTYPE TEI [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+        b'<!DOCTYPE TEI [<!ENTITY % a SYSTEM "file:///etc/passwd"> %a;]>',
+        b"<!DOCTYPE TEI [<!ENTITY % a \"<!ENTITY a 'x'>\">]>",
+        b'<!DOCTYPE TEI [<!ATTLIST p n CDATA "x">]>',
+        b"<!DOCTYPE TEI><!DOCTYPE TEI>",
+        b"<!-- <!DOCTYPE TEI> --><!DOCTYPE TEI>",
+        "<!DOCTYPE TEI>".encode("utf-16"),
+    ],
+)
+def test_a_doctype_that_declares_something_is_refused(doctype: bytes) -> None:
+    for body in (ENTITY, ENTITY.replace(b"&a;", b"")):
+        with pytest.raises(UserError, match="DOCTYPE"):
+            read(READER, {"a.xml": doctype + body})
 
 
 def is_xml(data: bytes) -> bool:

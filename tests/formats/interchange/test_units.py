@@ -113,5 +113,5 @@ def test_what_fits_no_unit_is_refused_with_its_place() -> None:
     claims = [Claim(0, 5, "قَالَ", "line 1"), Claim(2, 6, "الوزير", "line 2")]
     with pytest.raises(UserError, match=r'^line 2: the file says "الوزير" stands at 2 to 6, but the text has'):
         recognise_unit(TEXT, claims)
-    with pytest.raises(UserError, match=r"^line 9: .* outside of the text"):
+    with pytest.raises(UserError, match=r"^line 9: .* no such place"):
         check_claims(TEXT, [Claim(0, 999, "x", "line 9")], CODE_POINTS)

@@ -12,9 +12,10 @@ from annotator.corpus import Corpus
 from annotator.model.article import ZoneKind
 from annotator.model.span import Span
 from ui.dialogs.backups import BackupsDialog
-from ui.dialogs.export import CSV, ExportDialog
 from ui.dialogs.new_corpus import NewCorpusDialog
 from ui.dialogs.zones import ZonesDialog
+from ui.exporting.dialog import ExportDialog
+from ui.settings import Settings
 from ui.trees import all_items
 
 
@@ -54,29 +55,31 @@ def test_a_new_corpus_needs_a_name(new_corpus: NewCorpusDialog) -> None:
     assert new_corpus.problem.text()
 
 
-def test_finished_articles_are_exported_with_their_annotations(corpus: Corpus, tmp_path: Path, qtbot: QtBot) -> None:
+def test_finished_articles_are_exported_with_their_annotations(
+    corpus: Corpus, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
     session = corpus.session("Amal")
     article = next(row.id for row in list(corpus.articles()))
     session.act(article, actions.code, Span(0, 4), "LOC")
     session.act(article, actions.finish)
-    dialog = ExportDialog(corpus, "Amal")
+    dialog = ExportDialog(corpus, "Amal", settings)
     qtbot.addWidget(dialog)
-    dialog.place.setText(str(tmp_path / "out.jsonl"))
-    dialog.write.click()
-    qtbot.waitUntil(lambda: dialog._task is None)
+    dialog.choices.place.field.setText(str(tmp_path / "out.jsonl"))
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.left is not None)
     lines = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
     assert [a["surface"] for line in lines for a in json.loads(line)["annotations"]] == ["مسقط"]
-    assert "Articles: 1, annotations: 1" in dialog.sentence.text()
+    assert "Articles: 1, annotations: 1" in dialog.report.text()
 
 
-def test_tables_are_exported_into_a_folder(corpus: Corpus, tmp_path: Path, qtbot: QtBot) -> None:
-    dialog = ExportDialog(corpus, "Amal")
+def test_tables_are_exported_into_a_folder(corpus: Corpus, settings: Settings, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = ExportDialog(corpus, "Amal", settings)
     qtbot.addWidget(dialog)
-    dialog.formats[CSV].click()
-    dialog.every.click()
-    dialog.place.setText(str(tmp_path / "tables"))
-    dialog.write.click()
-    qtbot.waitUntil(lambda: dialog._task is None)
+    dialog.formats.choose("csv")
+    dialog.choices.every.click()
+    dialog.choices.place.field.setText(str(tmp_path / "tables"))
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.left is not None)
     assert len(list((tmp_path / "tables").glob("*.csv"))) >= 3
 
 

@@ -57,3 +57,9 @@ def test_a_pdf_never_takes_the_place_of_the_corpus(corpus: Corpus) -> None:
     with pytest.raises(UserError, match="is a corpus"):
         printer(corpus).write(corpus.path, corpus.session("Amal").open(article))
     assert list(corpus.check()) == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_head_of_a_sheet_has_the_digits_of_the_window(corpus: Corpus) -> None:
+    made = PdfPrinter(corpus=corpus.name, coder="آمال", codebook=corpus.codebook(), language="ar")
+    assert re.search(r"\u206620\d\d-\d\d-\d\d \d\d:\d\d\u2069", made._head), "isolated, else it is turned around"

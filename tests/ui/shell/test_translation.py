@@ -90,6 +90,23 @@ def test_several_sentences_are_said_one_after_the_other() -> None:
     assert told == "قُرئ الملف بترميز cp1256. أُسقطت مربعات النص."
 
 
+@pytest.mark.usefixtures("arabic")
+@pytest.mark.parametrize(
+    ("sentence", "arabic_sentence"),
+    [
+        ('a.ann: The id "T1" comes twice.', "a.ann: تكرّر المعرّف «T1»."),
+        ("They are UTF-16 units here; brat counts code points.", "هي هنا وحدات UTF-16؛ ويعدّ brat محارف يونيكود."),
+        ("a.ann, line 2: Position 13 lies outside of the text.", "a.ann, line 2: الموضع 13 خارج النص."),
+        ("There is no code mark in the codebook.", "لا رمز mark في دليل الترميز."),
+        ("mark", "وسم"),
+    ],
+)
+def test_places_stay_and_what_is_filled_in_is_translated_where_it_is_no_name(
+    sentence: str, arabic_sentence: str
+) -> None:
+    assert said(sentence).translate({0x2068: None, 0x2069: None}) == arabic_sentence
+
+
 def test_a_sentence_stays_as_it_is_in_english(qapp: QApplication) -> None:
     speak(qapp, "en")
     assert said("The file is empty.") == "The file is empty."

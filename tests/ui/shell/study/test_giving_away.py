@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from shell_builders import answer
 
 from annotator.corpus import Corpus
-from ui.dialogs.export import ExportDialog
+from ui.exporting.dialog import ExportDialog
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.study.archive_dialog import ArchiveDialog

@@ -1,0 +1,110 @@
+"""The work of bringing in annotated files, in a worker's thread: looking, trying units, bringing. Values in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.exchange.interchange.interchange import (
+    UNITS,
+    Bringing,
+    BroughtRow,
+    Came,
+    DocumentSeen,
+    Labels,
+    LabelSeen,
+)
+from ui.interchange.unit_question import UnitTry
+from ui.interchange.whose_form import Whose
+from ui.interchange.words import program
+
+if TYPE_CHECKING:
+    from annotator.corpus import Corpus
+    from ui.workers import Course
+
+_STAYS_OUT = (Came.REFUSED, Came.SKIPPED)
+_NO_CODE = ("note", "article")
+"""Layers of the neutral document that get no code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is to be looked at or brought in: files by the unit that was said for them, and the answers."""
+
+    groups: tuple[tuple[tuple[Path, ...], str], ...] = ()
+    whose: Whose = field(default_factory=Whose)
+    labels: Labels = field(default_factory=Labels)
+    new_codes: bool = True
+
+    def bringing(self, unit: str) -> Bringing:
+        """Return the answers as the core takes them."""
+        whose = self.whose
+        return Bringing(
+            coder=whose.coder,
+            suggester=whose.suggester,
+            labels=self.labels,
+            unit=unit,
+            round=whose.round,
+            finished=whose.finished,
+            new_codes=self.new_codes,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What was found: documents, labels by their flat names, who coded them, files whose unit has to be said."""
+
+    documents: tuple[DocumentSeen, ...] = ()
+    labels: dict[str, LabelSeen] = field(default_factory=dict)
+    coders: tuple[str, ...] = ()
+    unsure: frozenset[Path] = frozenset()
+    nameless: bool = False
+    """Whether some do not name their coder, and nobody else can be meant."""
+
+    @property
+    def coming(self) -> int:
+        """How many documents can be brought in."""
+        return sum(one.status not in _STAYS_OUT for one in self.documents)
+
+    @property
+    def program(self) -> str:
+        """The program that most of the documents come from."""
+        formats = [one.format for one in self.documents if one.format]
+        return program(max(formats, key=formats.count)) if formats else ""
+
+
+def look_at(corpus: Corpus, wanted: Wanted, course: Course) -> Seen:
+    """Look at all files; nothing is written. UserError as `Corpus.interchange.look`."""
+    looks = [corpus.interchange.look(paths, wanted.bringing(unit), course) for paths, unit in wanted.groups]
+    labels: dict[str, LabelSeen] = {}
+    for one in (label for look in looks for label in look.labels if label.label not in _NO_CODE):
+        before = labels.get(one.label)
+        labels[one.label] = one if before is None else replace(one, number=one.number + before.number)
+    named = dict.fromkeys(document.named for look in looks for document in look.documents if document.named)
+    return Seen(
+        documents=tuple(document for look in looks for document in look.documents),
+        labels=labels,
+        coders=tuple(named),
+        unsure=frozenset(unit.path for look in looks for unit in look.units if unit.must_be_said),
+        nameless=any(look.nobody for look in looks),
+    )
+
+
+def try_units(corpus: Corpus, wanted: Wanted, paths: Sequence[Path], course: Course) -> tuple[UnitTry, ...]:
+    """Return the units by which the files can be read, each with words that are marked then; alike ones once."""
+    tries: dict[tuple[str, ...], UnitTry] = {}
+    for unit in UNITS:
+        look = corpus.interchange.look(paths, wanted.bringing(unit), course)
+        marks = [(one.text, span) for one in look.documents for mark in one.marks for span in mark.spans]
+        words = tuple(span.of(text) for text, span in marks)
+        if words and not any(one.refused for one in look.documents):
+            tries.setdefault(words, UnitTry(unit=unit, words=words))
+    return tuple(tries.values())
+
+
+def bring(corpus: Corpus, wanted: Wanted, course: Course) -> tuple[BroughtRow, ...]:
+    """Bring in all files; those with a unit of their own in a second step. UserError as `Corpus.interchange.bring`."""
+    rows = [corpus.interchange.bring(paths, wanted.bringing(unit), course) for paths, unit in wanted.groups]
+    return tuple(row for some in rows for row in some)
