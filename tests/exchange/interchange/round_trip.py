@@ -13,8 +13,10 @@ from annotator.corpus import Corpus
 from annotator.exchange.interchange.choosing_leaving import leaving_articles
 from annotator.exchange.interchange.interchange import Bringing, Leaving
 from annotator.exchange.interchange.leaving import Names, neutral
+from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.formats import WRITERS, reader_of
+from annotator.formats.interchange.refi_fitting import TREE
 from annotator.formats.interchange.reporting import Report, Tally, Told
 from annotator.model.facts import Link, Note, Quote, Value
 from annotator.model.layer import Layer
@@ -28,10 +30,10 @@ _WHOLE: frozenset[Place] = frozenset(((-1, -1),))
 
 PARTS = ("cue", "speaker", "clause")
 _SAME_IN_THE_END = (
-    "Truth values are words there.",
-    "All values are words there.",
-    'Notes on regions have no kind there (it was "note").',
-    'Codes stand in a tree there: it is "note".',
+    losses.WORDS,
+    "Truth values become words.",
+    "Notes on annotations lose their kind, and those on the article without one are of the kind note.",
+    TREE,
 )
 """Changes of what stands in the file that are no changes of what is read back."""
 _ABOUT_THE_DOCUMENT = (
