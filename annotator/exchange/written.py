@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -34,7 +35,8 @@ class Written:
 
     def __exit__(self, *raised: object) -> None:
         for stream, _ in self._open.values():
-            stream.close()
+            with suppress(OSError):  # whoever wants the files whole has closed them
+                stream.close()
 
     def write(self, name: str, data: bytes) -> None:
         """Append to one of the files; one that is not there yet is begun."""

@@ -12,7 +12,6 @@ from annotator.exchange.interchange.checking import Fitted, all_read_back, is_re
 from annotator.exchange.interchange.choosing_leaving import Leaving, leaving_articles
 from annotator.exchange.interchange.leaving import Names, neutral
 from annotator.exchange.interchange.losing import Loss, Losses
-from annotator.exchange.interchange.pieces import pieces
 from annotator.exchange.written import MANIFEST, Written, made_from, manifest_of
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.fingerprint import fingerprint
@@ -78,7 +77,7 @@ class _Work:
         self._losses = Losses()
         self._counts: Counter[str] = Counter()
         self._total, self._checked = articles.count_articles(file), 0
-        self._checks = is_read_back(writer.name)
+        self._checks = is_read_back(writer)
 
     def documents(self) -> Iterator[Document]:
         """Yield every document as the format can hold it."""
@@ -100,7 +99,7 @@ class _Work:
         """Read everything back, if something can. UserError where it is not what was fitted."""
         if not self._checks:
             return
-        for read in all_read_back(pieces(self._writer.name, paths), self._go_on):
+        for read in all_read_back(self._writer, paths, self._go_on):
             for name, mark in read:
                 self._fitted.found(name, mark)
                 self._checked += 1

@@ -34,8 +34,11 @@ _WHOLE = FormatInfo(
     name=WHOLE,
     reads=True,
     writes=True,
-    holds=("The whole corpus: articles, every decision, coders, codebooks and models; written again, the same bytes.",),
-    loses=("What slow suggesters found is left out; it is found again.",),
+    holds=(
+        "The whole corpus: articles, every decision, coders, codebooks, trained models.",
+        "A corpus made of it holds the same; written again, it is the same bytes.",
+    ),
+    loses=("What slow suggesters have found is left out; it is found again.",),
     suffix=".zip",
 )
 """All that a corpus is; it is read with `unpack`, which makes a corpus of its own."""

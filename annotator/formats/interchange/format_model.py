@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from annotator.formats.about import UNTOLD, About
 from annotator.formats.export_model import Chunk
@@ -45,7 +46,8 @@ class InterchangeWriter:
     `fit` returns what the format can hold of a document and tells the tally what it changed or dropped; `write` turns
     fitted documents into the bytes of files, one after the other. Law: what is written of a fitted document is read
     back equal to it (`canonical`). `holds` and `loses` say the same in sentences for people. A format of one file
-    names it in `file`, others make a folder; `extra` is what has to be installed for it.
+    names it in `file`, others make a folder; `extra` is what has to be installed for it. Where no reader is,
+    `read_back` may read what was written, by the paths of the files, for the check of an export.
     """
 
     name: str
@@ -55,6 +57,7 @@ class InterchangeWriter:
     loses: tuple[str, ...]
     file: str = ""
     extra: str = ""
+    read_back: Callable[[Mapping[str, Path]], Iterator[Document]] | None = None
     about: About = UNTOLD
 
 
