@@ -13,10 +13,8 @@ from annotator.corpus import Corpus
 from annotator.exchange.interchange.choosing_leaving import leaving_articles
 from annotator.exchange.interchange.interchange import Bringing, Leaving
 from annotator.exchange.interchange.leaving import Names, neutral
-from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.formats import WRITERS, reader_of
-from annotator.formats.interchange.refi_fitting import TREE
 from annotator.formats.interchange.reporting import Report, Tally, Told
 from annotator.model.facts import Link, Note, Quote, Value
 from annotator.model.layer import Layer
@@ -30,12 +28,12 @@ _WHOLE: frozenset[Place] = frozenset(((-1, -1),))
 
 PARTS = ("cue", "speaker", "clause")
 _SAME_IN_THE_END = (
-    losses.WORDS,
     "Truth values become words.",
-    "Notes on annotations lose their kind, and those on the article without one are of the kind note.",
-    TREE,
+    "Numbers and truth values become words.",
+    "Notes on annotations lose their kind",  # a question comes back as a note, a note as it was
+    "Codes stand in a tree",
 )
-"""Changes of what stands in the file that are no changes of what is read back."""
+"""How reasons begin of changes of what stands in the file that may be no changes of what is read back."""
 _ABOUT_THE_DOCUMENT = (
     "finished",
     "ids",
@@ -79,7 +77,7 @@ class Item:
 
     def must_explain(self) -> bool:
         """Tell whether a statement has to be missing or new because of this."""
-        same = not self.dropped and self.told.reason in _SAME_IN_THE_END
+        same = not self.dropped and self.told.reason.startswith(_SAME_IN_THE_END)
         return not same and self.told.what not in _ABOUT_THE_DOCUMENT
 
     def _kinds(self) -> tuple[str, ...]:
