@@ -75,7 +75,7 @@ def show_dialog(name: str, dialog: QWidget) -> None:
 
 def main() -> None:
     """Write all pictures."""
-    from tools import pictures_codebook  # it stands on this file
+    from tools import pictures_codebook, pictures_import  # they stand on this file
 
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -84,6 +84,7 @@ def main() -> None:
         for language in ("en", "ar"):
             window_pictures(Path(folder), language)
             pictures_codebook.codebook_pictures(Path(folder), language)
+            pictures_import.import_pictures(Path(folder), language)
 
 
 def window_pictures(folder: Path, language: str) -> None:

@@ -385,14 +385,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>No file with annotations is chosen yet.</source>
         <translation>لم يُختر ملف فيه ترميز بعد.</translation>
     </message>
-    <message>
-        <source>Save what labels become</source>
-        <translation>حفظ ما تصير إليه التسميات</translation>
-    </message>
-    <message>
-        <source>Load what labels become</source>
-        <translation>فتح ما تصير إليه التسميات</translation>
-    </message>
     <message numerus="yes">
         <source>Labels answered by the file: %n.</source>
         <translation>
@@ -641,8 +633,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا مقال يوافق التصفية.</translation>
     </message>
     <message>
-        <source>This corpus has no articles yet. Drop files here, or choose File, Import articles.</source>
-        <translation>لا مقالات في هذه المدوّنة بعد. أفلت ملفات هنا، أو اختر «ملف» ثم «استيراد مقالات».</translation>
+        <source>This corpus has no articles yet. Drop files here, or choose File, Import.</source>
+        <translation>لا مقالات في هذه المدوّنة بعد. أفلت ملفات هنا، أو اختر: ملف، استيراد.</translation>
     </message>
     <message>
         <source>{finished} of {articles} finished</source>
@@ -2221,6 +2213,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
             <numerusform>رُفض %n.</numerusform>
             <numerusform>رُفض %n.</numerusform>
             <numerusform>رُفض %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Articles without annotations, left out: %n.</source>
+        <translation>
+            <numerusform>لا مقالات متروكة.</numerusform>
+            <numerusform>مقال واحد بلا ترميز تُرك.</numerusform>
+            <numerusform>مقالان بلا ترميز تُركا.</numerusform>
+            <numerusform>%n مقالات بلا ترميز تُركت.</numerusform>
+            <numerusform>%n مقالاً بلا ترميز تُركت.</numerusform>
+            <numerusform>%n مقال بلا ترميز تُركت.</numerusform>
         </translation>
     </message>
     <message>
@@ -4428,6 +4431,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Load answers…</source>
         <translation>فتح إجابات…</translation>
     </message>
+    <message>
+        <source>Save what labels become</source>
+        <translation>حفظ ما تصير إليه التسميات</translation>
+    </message>
+    <message>
+        <source>Load what labels become</source>
+        <translation>فتح ما تصير إليه التسميات</translation>
+    </message>
     <message numerus="yes">
         <source>Labels: %n.</source>
         <translation>
@@ -5022,8 +5033,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>إغلاق المدوّنة</translation>
     </message>
     <message>
-        <source>Import articles…</source>
-        <translation>استيراد مقالات…</translation>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -7526,7 +7537,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>code points</source>
-        <translation>نقاط يونيكود</translation>
+        <translation>محارف يونيكود</translation>
     </message>
     <message>
         <source>UTF-16 units</source>

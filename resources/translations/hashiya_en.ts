@@ -88,6 +88,13 @@
             <numerusform>Refused: %n.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Articles without annotations, left out: %n.</source>
+        <translation>
+            <numerusform>Articles without annotations, left out: %n.</numerusform>
+            <numerusform>Articles without annotations, left out: %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ElsewhereDialog</name>
