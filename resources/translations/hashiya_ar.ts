@@ -7461,12 +7461,24 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>جلبه…</translation>
     </message>
     <message>
+        <source>Take back…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <source>Take what this program proposed out of all articles of the corpus</source>
+        <translation>إخراج ما اقترحه هذا البرنامج من كل مقالات المدوّنة</translation>
+    </message>
+    <message>
         <source>In this corpus</source>
         <translation>في هذه المدوّنة</translation>
     </message>
     <message>
         <source>In all my corpora</source>
         <translation>في كل مدوّناتي</translation>
+    </message>
+    <message>
+        <source>Take back all that {name} proposes? What coders made of it stays.</source>
+        <translation>أتُسحَب كل اقتراحات {name}؟ ما رمّزه المرمّزون منها يبقى.</translation>
     </message>
     <message>
         <source>not in this round</source>
@@ -7906,6 +7918,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>chose a version</source>
         <translation>اختار نسخة</translation>
+    </message>
+    <message>
+        <source>took back suggestions of</source>
+        <translation>سحب اقتراحات</translation>
     </message>
     <message>
         <source>undid</source>

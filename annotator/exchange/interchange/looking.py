@@ -165,7 +165,7 @@ class _Seen:
         units = [UnitSeen(path=one.path, sentence=sentence) for sentence in told]
         if landed.unit_unsaid:
             units.append(UnitSeen(path=one.path, sentence=landed.reason, must_be_said=True))
-        text = self._shown(arrived.text) if arrived else ""
+        shown = self._shown(arrived.text) if arrived else ""
         seen = DocumentSeen(
             path=one.path,
             place=landed.place,
@@ -174,7 +174,7 @@ class _Seen:
             coder=landed.coder,
             suggester=landed.suggester,
             title=arrived.title if arrived else "",
-            text=text,
+            text=shown,
             article=None if landed.is_new else landed.article,
             names=len(arrived.annotations) if arrived else 0,
             quotes=len(arrived.quotes) if arrived else 0,
@@ -183,7 +183,7 @@ class _Seen:
             status=landed.status,
             reason=landed.reason,
             named=" ".join(document.coder.split()) if document and not landed.suggester else "",
-            marks=marks_seen(document, text) if document and text else (),
+            marks=marks_seen(document, arrived.text) if document and arrived and shown else (),
         )
         if document is None:
             return _Glance(seen, units)
