@@ -165,6 +165,7 @@ class _Seen:
         units = [UnitSeen(path=one.path, sentence=sentence) for sentence in told]
         if landed.unit_unsaid:
             units.append(UnitSeen(path=one.path, sentence=landed.reason, must_be_said=True))
+        shown = self._shown(arrived.text) if arrived else ""
         seen = DocumentSeen(
             path=one.path,
             place=landed.place,
@@ -173,7 +174,7 @@ class _Seen:
             coder=landed.coder,
             suggester=landed.suggester,
             title=arrived.title if arrived else "",
-            text=self._shown(arrived.text) if arrived else "",
+            text=shown,
             article=None if landed.is_new else landed.article,
             names=len(arrived.annotations) if arrived else 0,
             quotes=len(arrived.quotes) if arrived else 0,
