@@ -6,9 +6,19 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsOpacityEffect,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.model.facts import Annotation, Quote, Value
 from annotator.model.span import hull
@@ -40,6 +50,7 @@ if TYPE_CHECKING:
 _TINT = "#ffe9a8"
 _MOST_LINES = 6
 _MOST_DIGITS = 4
+_PALE = 0.35
 
 
 class CaseCard(QFrame):
@@ -54,6 +65,9 @@ class CaseCard(QFrame):
     def __init__(self, names: Names, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = names
+        self._veil = QGraphicsOpacityEffect(self, opacity=_PALE)
+        self._veil.setEnabled(False)
+        self.setGraphicsEffect(self._veil)
         self.heading = ElidedLabel()
         self.heading.setProperty("role", "note")
         self.lines = [_Answer(self) for _ in range(_MOST_LINES)]
@@ -84,6 +98,12 @@ class CaseCard(QFrame):
         told = words.format(note=isolated(cut(note, 120))) if note else ""
         self.note.setText(turned(told, self))
         self.note.setVisible(bool(told))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be pale while the card is off: its keys mean nothing then."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self._veil.setEnabled(not self.isEnabled())
 
     def show_keys(self, keys: KeyMap) -> None:
         """Show on the buttons of the reasons which keys press them."""

@@ -130,9 +130,9 @@ class AdjudicationPage(QWidget):
         self.keyboard.give_up()
         self.pane.show_case(self.desk.find(case_id))
 
-    def _go_to(self, case_id: str) -> None:
-        case = self.desk.find(case_id)
-        if case is not None:
+    def show_case(self, case_id: str) -> None:
+        """Go to a case."""
+        if (case := self.desk.find(case_id)) is not None:
             self._show(case)
 
     def _went(self, article: str, case_id: str) -> None:
@@ -159,7 +159,7 @@ class AdjudicationPage(QWidget):
         found = self._corpus.adjudication.explain(self.pane.article, fact, self.desk.session.round.id)
         settled = next((case for case in found if self.desk.find(case.id) is not None), None)
         if settled is not None:
-            self._go_to(settled.id)
+            self.show_case(settled.id)
             self.message.emit(self.tr("This mark of gold comes from the case that is shown now."))
         else:
             self.message.emit(self.tr("All coders said so: this mark of gold settled no disagreement."))
@@ -289,7 +289,7 @@ class AdjudicationPage(QWidget):
         keyboard.missed.connect(settling.explain)
         pane.card.wanted.connect(keyboard.perform)
         pane.card.taken.connect(lambda number: keyboard.do(partial(settling.take, number)))
-        pane.case_chosen.connect(self._go_to)
+        pane.case_chosen.connect(self.show_case)
         pane.gold_chosen.connect(self._explain)
         pane.note_made.connect(self._note)
         settling.asked.connect(keyboard.ask)

@@ -279,5 +279,5 @@ def test_a_coder_who_changes_a_mark_opens_the_case_again(begin: Begin) -> None:
     assert "open again" in study.states
     again = next(c for c in study.page.desk.all if c.state == "open again")
     assert again.changed_by == ("Badr",)
-    study.page._go_to(again.id)
+    study.page.show_case(again.id)
     assert "Badr" in study.page.pane.card.heading.text()
