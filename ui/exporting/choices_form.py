@@ -117,8 +117,8 @@ class ChoicesForm(QWidget):
         # Who was chosen last may have been withdrawn since.
         self.whose.setCurrentIndex(max(0, self.whose.findData(coder) if kept < 0 else kept))
         self.round.addItem(self.tr("All rounds"), "")
-        if not self._corpus.has_one_round():
-            for stage in self._corpus.rounds():
+        if len(rounds := self._corpus.rounds()) > 1:
+            for stage in rounds:
                 self.round.addItem(round_name(stage), stage.id)
             self.round.setCurrentIndex(max(0, self.round.findData(chosen.round)))
         (self.only_finished if chosen.finished else self.every).setChecked(True)

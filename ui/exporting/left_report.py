@@ -42,7 +42,7 @@ class LeftReport(QWidget):
         super().__init__(parent)
         self._folder: Path | None = None
         self._rows: list[tuple[str, ...]] = []
-        self.heading, self.counts, self.files, self.checked = (QLabel(wordWrap=True) for _ in range(4))
+        self.heading, self.counts, self.unsettled, self.files, self.checked = (QLabel(wordWrap=True) for _ in range(5))
         self.heading.setProperty("role", "heading")
         self.files.setProperty("role", "soft")
         self.files.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -66,8 +66,8 @@ class LeftReport(QWidget):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         self._lay_out()
 
-    def show_left(self, left: Left, offer: Offer) -> None:
-        """Show what an export wrote in a format."""
+    def show_left(self, left: Left, offer: Offer, unsettled: int = 0) -> None:
+        """Show what an export wrote in a format, and on how many disagreements its gold is silent."""
         out = left.files[0]
         self._folder = out if out.is_dir() else out.parent
         written, nothing = self.tr("Written for {program}."), self.tr("Nothing was there to be written.")
@@ -82,6 +82,9 @@ class LeftReport(QWidget):
                 articles=number(left.articles), annotations=number(left.annotations), quotes=number(left.quotes)
             )
         )
+        silent = self.tr("Disagreements not settled in these articles: %n; gold is silent on them.", "", unsettled)
+        self.unsettled.setText(silent if unsettled else "")
+        self.unsettled.setVisible(unsettled > 0)
         self.files.setText(self._files(left))
         self.checked.setText(self._checked(left, offer.name))
         self.checked.setVisible(bool(left.articles))
@@ -89,7 +92,8 @@ class LeftReport(QWidget):
 
     def text(self) -> str:
         """Return the report as plain text, one loss a line with tabs between its cells."""
-        head = [label.text() for label in (self.heading, self.counts, self.checked, self.files, self.lost, self.always)]
+        told = (self.heading, self.counts, self.unsettled, self.checked, self.files, self.lost, self.always)
+        head = [label.text() for label in told]
         rows = [self._titles, *self._rows] if self._rows else []
         return "\n".join([*(line for line in head if line), *("\t".join(cells) for cells in rows), ""])
 
@@ -163,7 +167,7 @@ class LeftReport(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for label in (self.heading, self.counts, self.checked, self.files):
+        for label in (self.heading, self.counts, self.unsettled, self.checked, self.files):
             layout.addWidget(label)
         layout.addLayout(buttons)
         layout.addSpacing(8)
