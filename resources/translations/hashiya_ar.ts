@@ -4875,6 +4875,50 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>Losing</name>
     <message>
+        <source>headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>left out of coding</source>
+        <translation>خارج الترميز</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>الصحيفة أو الموقع</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>الحال</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
         <source>attribute</source>
         <translation>سمة</translation>
     </message>
