@@ -1,6 +1,7 @@
 """Codings of other programs in a corpus: whose they are, what was there before, the codebook, undo, all or nothing."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -224,7 +225,7 @@ def test_notes_questions_and_links_come_once(corpus: Corpus, tmp_path: Path) -> 
     assert dict(row.report.kept) == {"names": 1, "quotes": 1, "links": 2, "notes": 1, "questions": 1}
     (again,) = bring(corpus, where)
     assert again.status == "duplicate"
-    assert [entry.name for entry in corpus.entries()] == ["سامي الحلبي", "بيروت"]
+    assert [entry.name for entry in corpus.entries()] == ["بيروت", "سامي الحلبي"]
 
 
 def test_a_cancelled_import_leaves_nothing(corpus: Corpus, tmp_path: Path) -> None:
@@ -272,6 +273,22 @@ def test_looking_writes_nothing_and_says_what_would_happen(corpus: Corpus, tmp_p
     ]
     assert [(c.name, c.exists, c.documents) for c in looked.coders] == [("سلمى", False, 1)]
     assert corpus.path.read_bytes() == before
+
+
+def test_a_new_entry_has_the_code_of_the_name_that_is_linked_to_it(corpus: Corpus, tmp_path: Path) -> None:
+    document = quoted(mark("n", "name", "PER", "سامي الحلبي", entry="سامي الحلبي"))
+    bring(corpus, write(tmp_path / "in", "uima-xmi", document))
+    assert [(entry.name, entry.code) for entry in corpus.entries()] == [("سامي الحلبي", "PER")]
+
+
+def test_files_whose_names_are_no_text_come_too(corpus: Corpus, tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", "brat", named("LOC", name="a"))
+    odd = Path(os.fsdecode(os.fsencode(folder) + b"/\xff"))
+    odd.mkdir()
+    for path in sorted(folder.glob("a.*")):
+        path.rename(odd / path.name)
+    (row,) = bring(corpus, folder)
+    assert (row.status, row.coder) == ("imported", "\ufffd")
 
 
 def test_an_unknown_round_and_an_unknown_unit_are_said(corpus: Corpus, tmp_path: Path) -> None:
