@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from annotator.exchange.interchange.known_formats import known_formats
+from annotator.exchange.interchange.leaving import STAYS
+from annotator.exchange.whole_corpus import FORMAT as WHOLE
 from annotator.formats import csv_export, jsonl_export, training_export
 from annotator.formats.about import About
 from annotator.formats.codebook_files import CODEBOOK_FORMATS, CODEBOOK_READERS, CODEBOOK_WRITERS
@@ -66,6 +69,11 @@ def _codebooks() -> str:
         for name, about in CODEBOOK_FORMATS.items()
     )
     return _table(("name", "program", "in", "out", "holds", "loses"), rows)
+
+
+def _whole_corpus() -> str:
+    rows = [(f.name, f.suffix, " ".join(f.holds), " ".join(f.loses)) for f in known_formats() if f.name == WHOLE]
+    return _table(("name", "file", "holds", "loses"), rows)
 
 
 def _yes(true: bool) -> str:
@@ -144,8 +152,10 @@ PLACES: dict[str, Callable[[], str]] = {
     "fields of training": _fields_of_training,
     "final data set": _final,
     "interchange": _interchange,
+    "stays": lambda: _listed(STAYS),
     "holds and loses": _holds_and_loses,
     "codebooks": _codebooks,
+    "whole corpus": _whole_corpus,
 }
 """What stands in the places [[...]] of the prose."""
 
