@@ -88,6 +88,8 @@ class Errands(QObject):
                 self._work.study.write_final(dialog.statistics)
             elif dialog.instead == "archive":
                 self._work.study.write_archive()
+            elif dialog.instead == "pdf":
+                self.save_as_pdf()
 
     def save_as_pdf(self) -> None:
         """Write the open article with its marks to a PDF."""
