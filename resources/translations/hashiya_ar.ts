@@ -2098,7 +2098,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>other speaker</source>
-        <translation>متحدث آخر</translation>
+        <translation>قائل آخر</translation>
     </message>
     <message>
         <source>other cue</source>
@@ -2162,7 +2162,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>no speaker</source>
-        <translation>بلا متحدث</translation>
+        <translation>بلا قائل</translation>
     </message>
 </context>
 <context>
