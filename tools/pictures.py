@@ -87,16 +87,23 @@ def main() -> None:
             pictures_import.import_pictures(Path(folder), language)
 
 
-def window_pictures(folder: Path, language: str) -> None:
-    """Write the pictures of the window in one language; those of most dialogs in English only."""
+def shown_program(folder: Path, language: str) -> Program:
+    """Return the program with its window shown, its settings in a folder of its own."""
     settings = Settings(folder)
     settings.language = language
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     program = Program(app, settings)
+    program.window.resize(*SIZE)
+    program.window.show()
+    return program
+
+
+def window_pictures(folder: Path, language: str) -> None:
+    """Write the pictures of the window in one language; those of most dialogs in English only."""
+    program = shown_program(folder, language)
     window = program.window
-    window.resize(*SIZE)
-    window.show()
+    settings = window.settings
     end = "" if language == "en" else "_ar"
     picture(f"start{end}", window)
 

@@ -77,8 +77,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>AdjudicationPage</name>
     <message>
-        <source>Nothing is left to settle here. Ctrl+Enter finishes the article as gold.</source>
-        <translation>لم يبقَ هنا ما يُحسَم. ‎Ctrl+Enter‎ ينهي المقال مرجعياً.</translation>
+        <source>Nothing is left to settle here. {key} finishes the article as gold.</source>
+        <translation>لم يبقَ هنا ما يُحسَم. {key} ينهي المقال مرجعياً.</translation>
     </message>
     <message>
         <source>There is no other case in the list.</source>
@@ -1889,6 +1889,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>أُرسل. دليل الترميز ‹ أسئلة إلى المسؤول يجيب عنه بقرار.</translation>
     </message>
     <message>
+        <source>No case is chosen: {key} goes to the next open one.</source>
+        <translation>لم تُختَر حالة: {key} ينتقل إلى المفتوحة التالية.</translation>
+    </message>
+    <message>
         <source>Next open case</source>
         <translation>الحالة المفتوحة التالية</translation>
     </message>
@@ -2094,7 +2098,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>other speaker</source>
-        <translation>متحدث آخر</translation>
+        <translation>قائل آخر</translation>
     </message>
     <message>
         <source>other cue</source>
@@ -2158,7 +2162,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>no speaker</source>
-        <translation>بلا متحدث</translation>
+        <translation>بلا قائل</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2557,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الأقوال المنقولة</translation>
     </message>
     <message>
+        <source>Reading and printing</source>
+        <translation>القراءة والطباعة</translation>
+    </message>
+    <message>
         <source>Keeping all of it</source>
         <translation>حفظ كل شيء</translation>
     </message>
@@ -2599,6 +2607,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>whole tokens</source>
         <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>the open article</source>
+        <translation>المقال المفتوح</translation>
     </message>
     <message>
         <source>the whole corpus</source>
@@ -3377,6 +3389,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>The figures are being made…</source>
+        <translation>تُحسب الأرقام…</translation>
+    </message>
 </context>
 <context>
     <name>FormatCard</name>
@@ -3391,6 +3407,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Take some letters away; what is not here may read one that is: CSV, JSON Lines.</source>
         <translation>احذف بعض الحروف؛ وما ليس هنا قد يقرأ ما هو هنا: CSV أو JSON Lines.</translation>
+    </message>
+    <message>
+        <source>The open article with its marks, then its quotations as a table.</source>
+        <translation>المقال المفتوح بوسومه، ثم أقواله في جدول.</translation>
     </message>
     <message>
         <source>Statistics: one coding an article, with labels. Its own dialog asks for the rest.</source>
@@ -4494,6 +4514,69 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>LeadErrands</name>
+    <message>
+        <source>New round…</source>
+        <translation>جولة جديدة…</translation>
+    </message>
+    <message>
+        <source>Change the round…</source>
+        <translation>تغيير الجولة…</translation>
+    </message>
+    <message>
+        <source>Draw a sample…</source>
+        <translation>سحب عينة…</translation>
+    </message>
+    <message>
+        <source>Assign articles…</source>
+        <translation>توزيع المقالات…</translation>
+    </message>
+    <message>
+        <source>Hand over articles…</source>
+        <translation>نقل المقالات…</translation>
+    </message>
+    <message>
+        <source>Make packets…</source>
+        <translation>صنع الحزم…</translation>
+    </message>
+    <message>
+        <source>Merge returns…</source>
+        <translation>دمج الأعمال العائدة…</translation>
+    </message>
+    <message>
+        <source>How it was drawn…</source>
+        <translation>كيف سُحبت العينة…</translation>
+    </message>
+    <message>
+        <source>Add a coder…</source>
+        <translation>إضافة مرمّز…</translation>
+    </message>
+    <message>
+        <source>Final data set…</source>
+        <translation>مجموعة البيانات النهائية…</translation>
+    </message>
+    <message>
+        <source>Archive for publication…</source>
+        <translation>أرشيف للنشر…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>سحب من الدراسة…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>الاتفاق…</translation>
+    </message>
+    <message>
+        <source>Disagreements…</source>
+        <translation>الاختلافات…</translation>
+    </message>
+    <message>
+        <source>Feedback…</source>
+        <translation>الملاحظات…</translation>
+    </message>
+</context>
+<context>
     <name>LeadPage</name>
     <message numerus="yes">
         <source>Packets from which no return has come: %n</source>
@@ -4593,54 +4676,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Training</source>
         <translation>التدريب</translation>
     </message>
-    <message>
-        <source>New round…</source>
-        <translation>جولة جديدة…</translation>
-    </message>
-    <message>
-        <source>Change the round…</source>
-        <translation>تغيير الجولة…</translation>
-    </message>
-    <message>
-        <source>Draw a sample…</source>
-        <translation>سحب عينة…</translation>
-    </message>
-    <message>
-        <source>Assign articles…</source>
-        <translation>توزيع المقالات…</translation>
-    </message>
-    <message>
-        <source>Hand over articles…</source>
-        <translation>نقل المقالات…</translation>
-    </message>
-    <message>
-        <source>Make packets…</source>
-        <translation>صنع الحزم…</translation>
-    </message>
-    <message>
-        <source>Merge returns…</source>
-        <translation>دمج الأعمال العائدة…</translation>
-    </message>
-    <message>
-        <source>How it was drawn…</source>
-        <translation>كيف سُحبت العينة…</translation>
-    </message>
-    <message>
-        <source>Add a coder…</source>
-        <translation>إضافة مرمّز…</translation>
-    </message>
-    <message>
-        <source>Final data set…</source>
-        <translation>مجموعة البيانات النهائية…</translation>
-    </message>
-    <message>
-        <source>Archive for publication…</source>
-        <translation>أرشيف للنشر…</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>سحب من الدراسة…</translation>
-    </message>
 </context>
 <context>
     <name>LearningDialog</name>
@@ -4734,7 +4769,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>ماذا</translation>
     </message>
     <message>
-        <source>Is</source>
+        <source>Outcome</source>
         <translation>مصيره</translation>
     </message>
     <message>
@@ -4773,6 +4808,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Articles: {articles}, annotations: {annotations}, quotes: {quotes}.</source>
         <translation>المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Disagreements not settled in these articles: %n; gold is silent on them.</source>
+        <translation>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder: {place}, with {manifest} beside it</source>
+        <translation>المجلد: {place}، وبجانبه {manifest}</translation>
+    </message>
     <message>
         <source>Folder: {place}</source>
         <translation>المجلد: {place}</translation>
@@ -4810,6 +4860,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>تغيّر</translation>
     </message>
     <message>
+        <source>What this format always leaves out</source>
+        <translation>ما تتركه هذه الصيغة دائماً</translation>
+    </message>
+    <message>
         <source>Nothing was lost.</source>
         <translation>لم يضع شيء.</translation>
     </message>
@@ -4820,6 +4874,50 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 </context>
 <context>
     <name>Losing</name>
+    <message>
+        <source>headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>left out of coding</source>
+        <translation>خارج الترميز</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>الصحيفة أو الموقع</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>الحال</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>الجولة</translation>
+    </message>
     <message>
         <source>attribute</source>
         <translation>سمة</translation>
@@ -5675,12 +5773,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>OwnAnswering</name>
     <message>
-        <source>No case is chosen: F goes to the next open one.</source>
-        <translation>لم تُختَر حالة: ‎F (ب)‎ ينتقل إلى المفتوحة التالية.</translation>
-    </message>
-    <message>
-        <source>Gold of this article is finished; Ctrl+R opens it again.</source>
-        <translation>المرجعي لهذا المقال منتهٍ؛ ‎Ctrl+R‎ يفتحه من جديد.</translation>
+        <source>Gold of this article is finished; {key} opens it again.</source>
+        <translation>المرجعي لهذا المقال منتهٍ؛ {key} يفتحه من جديد.</translation>
     </message>
 </context>
 <context>
@@ -6897,6 +6991,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا أحد هنا رقمه {number}.</translation>
     </message>
     <message>
+        <source>{letter} is a coder here: {digit} takes what {letter} said.</source>
+        <translation>{letter} هنا حرف مرمّز: الرقم {digit} يأخذ ما قاله {letter}.</translation>
+    </message>
+    <message>
         <source>Nothing is left on which all agree and which gold does not have.</source>
         <translation>لم يبقَ متفق عليه ليس في المرجعي.</translation>
     </message>
@@ -6923,6 +7021,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Leave them</source>
         <translation>تركها</translation>
     </message>
+    <message>
+        <source>Finish as gold?</source>
+        <translation>إنهاء المقال مرجعياً؟</translation>
+    </message>
     <message numerus="yes">
         <source>Not settled in this article: %n.</source>
         <translation>
@@ -6939,8 +7041,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الإنهاء مع ذلك</translation>
     </message>
     <message>
-        <source>Go back</source>
-        <translation>العودة</translation>
+        <source>Do not finish yet</source>
+        <translation>لا تُنهِه بعد</translation>
     </message>
     <message numerus="yes">
         <source>Agreed on by all and not in gold: %n.</source>
@@ -6975,10 +7077,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Gold of this article is finished.</source>
         <translation>انتهى المرجعي لهذا المقال.</translation>
-    </message>
-    <message>
-        <source>No case is chosen: F goes to the next open one.</source>
-        <translation>لم تُختَر حالة: ‎F (ب)‎ ينتقل إلى المفتوحة التالية.</translation>
     </message>
 </context>
 <context>
@@ -7407,12 +7505,24 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>جلبه…</translation>
     </message>
     <message>
+        <source>Take back…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <source>Take what this program proposed out of all articles of the corpus</source>
+        <translation>إخراج ما اقترحه هذا البرنامج من كل مقالات المدوّنة</translation>
+    </message>
+    <message>
         <source>In this corpus</source>
         <translation>في هذه المدوّنة</translation>
     </message>
     <message>
         <source>In all my corpora</source>
         <translation>في كل مدوّناتي</translation>
+    </message>
+    <message>
+        <source>Take back all that {name} proposes? What coders made of it stays.</source>
+        <translation>أتُسحَب كل اقتراحات {name}؟ ما رمّزه المرمّزون منها يبقى.</translation>
     </message>
     <message>
         <source>not in this round</source>
@@ -7852,6 +7962,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>chose a version</source>
         <translation>اختار نسخة</translation>
+    </message>
+    <message>
+        <source>took back suggestions of</source>
+        <translation>سحب اقتراحات</translation>
     </message>
     <message>
         <source>undid</source>

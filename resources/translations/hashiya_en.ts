@@ -277,6 +277,16 @@
     </message>
 </context>
 <context>
+    <name>LeftReport</name>
+    <message numerus="yes">
+        <source>Disagreements not settled in these articles: %n; gold is silent on them.</source>
+        <translation>
+            <numerusform>Disagreements not settled in these articles: %n; gold is silent on them.</numerusform>
+            <numerusform>Disagreements not settled in these articles: %n; gold is silent on them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissingList</name>
     <message numerus="yes">
         <source>Not complete; answers missing: %n. Enter goes there.</source>

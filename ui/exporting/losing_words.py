@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.sentences import said
 from ui.study.words import isolated
 
 translate = QCoreApplication.translate
@@ -14,8 +15,8 @@ _RANGE = re.compile(r"\d+-\d+")
 
 
 def thing(what: str) -> str:
-    """Return the word for a kind of thing that was changed or left out; what has none stays as it is."""
-    return _things().get(what, what)
+    """Return the word for a kind of thing that was changed or left out; what has none here may have one in the core."""
+    return _things().get(what) or said(what)
 
 
 def place_words(place: str) -> str:
@@ -24,8 +25,26 @@ def place_words(place: str) -> str:
     Name, words and numbers are isolated, so that none of them turns the others around.
     """
     document, _, where = (_ID.sub("", place).strip(" :,") or place).partition(": ")
-    within = _RANGE.sub("\u2066\\g<0>\u2069", where)
+    first, space, rest = where.partition(" ")
+    within = _RANGE.sub("\u2066\\g<0>\u2069", f"{_parts().get(first, first)}{space}{rest}")
     return f"{isolated(document)}: {isolated(within)}" if where else isolated(document)
+
+
+def _parts() -> dict[str, str]:
+    """Return the words for zones and for data about an article, which the core calls by their ids."""
+    return {
+        "headline": translate("Losing", "headline"),
+        "lead": translate("Losing", "lead"),
+        "body": translate("Losing", "body"),
+        "skip": translate("Losing", "left out of coding"),
+        "title": translate("Losing", "title"),
+        "outlet": translate("Losing", "outlet"),
+        "date": translate("Losing", "date"),
+        "author": translate("Losing", "author"),
+        "address": translate("Losing", "address"),
+        "state": translate("Losing", "state"),
+        "round": translate("Losing", "round"),
+    }
 
 
 def _things() -> dict[str, str]:
