@@ -17,7 +17,7 @@ from annotator.exchange.interchange.labels import Labels
 from annotator.exchange.interchange.meanings import Meanings
 from annotator.exchange.interchange.placing import place
 from annotator.exchange.interchange.registry import Registry
-from annotator.formats.interchange.document import Document
+from annotator.formats.interchange.document import Document, Mark, Stretch
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.article import Article
 from annotator.model.codebook import Codebook, parse_codebook
@@ -114,9 +114,7 @@ def test_names_longer_than_the_rules_look_back_are_told_where_names_stand_apart(
     assert len(placed(document, book("free"))[0]) == 1
 
 
-def mark_over(text: str):
-    from annotator.formats.interchange.document import Mark, Stretch
-
+def mark_over(text: str) -> Mark:
     return Mark(id="1", layer="name", label="LOC", stretches=(Stretch(0, len(text) - 1),))
 
 
@@ -148,8 +146,6 @@ def test_what_stands_can_be_edited_like_anything_else() -> None:
 
 def test_many_names_are_placed_in_time_that_grows_with_their_number() -> None:
     text = "كلمة " * 20_000
-    from annotator.formats.interchange.document import Mark, Stretch
-
     marks = tuple(
         Mark(id=str(n), layer="name", label="LOC", stretches=(Stretch(5 * n, 5 * n + 4),)) for n in range(20_000)
     )
