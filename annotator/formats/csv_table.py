@@ -22,7 +22,8 @@ def sniff_delimiter(head: str) -> str:
 
 
 @contextmanager
-def _open_csv(path: Path) -> Iterator[Table]:
+def open_csv(path: Path) -> Iterator[Table]:
+    """Give a file as a table, whatever its delimiter and encoding. UserError where it is none."""
     # The module's limit of 131,072 is less than some articles; it can only be set for the whole process.
     csv.field_size_limit(_LONGEST_CELL)
     head, encoding = _head(path)
@@ -74,7 +75,7 @@ def _rows(lines: Iterator[list[str]], names: tuple[str, ...]) -> Iterator[tuple[
 READER = table_reader(
     "csv",
     (".csv", ".tsv"),
-    _open_csv,
+    open_csv,
     About(
         program="spreadsheets and databases",
         holds=(

@@ -86,9 +86,14 @@ def holds(text: str) -> bool:
     return _UNWRITABLE.search(text) is None
 
 
+def writable(text: str) -> str:
+    """Return a text as a cell can hold it: U+FFFD for each character that XML has not."""
+    return _UNWRITABLE.sub("\ufffd", text)
+
+
 def _written(text: str) -> str:
     # Excel reads _x000D_ as a character, so a text that has such letters itself is written so that they stay.
-    plain = re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", _UNWRITABLE.sub("\ufffd", text))
+    plain = re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", writable(text))
     return escape(plain, {"\r": "_x000D_"})
 
 

@@ -26,8 +26,8 @@ _TOLD = TableForm("columns", tuple(Column(name=name) for name in ("sheet", "colu
 _FORMS = (*(TableForm(SHEETS[file], tuple(map(column, names))) for file, names in COLUMNS.items()), _TOLD)
 _PIECE = 1 << 20
 _LONG = "Cells are cut at 32,767 letters, the most that Excel holds."
-_CUT = "A cell of {size:,} bytes was cut to {kept:,}: Excel holds 32,767 letters in a cell."
-_CUT_AR = "قُطعت خلية حجمها {size:,} بايت إلى {kept:,}: لا تتسع خلية إكسل لأكثر من 32,767 محرفا."
+_CUT = "A cell of {size} bytes was cut to {kept}: Excel holds 32,767 letters in a cell."
+_CUT_AR = "قُطعت خلية حجمها {size} بايت إلى {kept}: لا تتسع خلية إكسل لأكثر من 32,767 محرفا."
 
 
 def write(codings: Iterable[CodedArticle], tally: Tally) -> Iterator[Chunk]:
@@ -63,7 +63,8 @@ def _explained(cuts: Iterable[Cut]) -> Iterator[tuple[str, ...]]:
             yield form.name, one.name, one.label.ar, one.label.en
     for cut in cuts:
         sheet, _, name = cut.column.partition(".")
-        yield sheet, name, _CUT_AR.format(size=cut.size, kept=cut.kept), _CUT.format(size=cut.size, kept=cut.kept)
+        sizes = {"size": f"{cut.size:,}", "kept": f"{cut.kept:,}"}
+        yield sheet, name, _CUT_AR.format(**sizes), _CUT.format(**sizes)
 
 
 WRITER = Writer(

@@ -1,7 +1,7 @@
 """Excel files, one article a row of the first sheet; formulas are read as the values that were saved with them."""
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
@@ -15,6 +15,20 @@ from annotator.model.errors import UserError
 
 @contextmanager
 def _open_xlsx(path: Path) -> Iterator[Table]:
+    with open_sheets(path) as sheets:
+        first = next(sheets, None)
+        if first is None:
+            raise UserError("The file has no sheet with cells.")
+        _, number, table = first
+        if not table.names:
+            raise UserError("The first row must name the columns.")
+        yield Table(table.names, _with_a_word_about(table.rows, number))
+
+
+@contextmanager
+def open_sheets(path: Path) -> Iterator[Iterator[tuple[str, int, Table]]]:
+    """Give the sheets of a workbook in their order: name, how many there are, and cells under the names of the first
+    row, of which there may be none. UserError where the file is no whole workbook."""
     # Imported here: it takes half a second.
     from openpyxl import load_workbook
 
@@ -27,15 +41,15 @@ def _open_xlsx(path: Path) -> Iterator[Table]:
         except NOT_WHOLE as error:
             raise _not_whole(error) from None
         try:
-            if not book.worksheets:
-                raise UserError("The file has no sheet with cells.")
-            lines = _lines(book.worksheets[0])
-            names = tuple(_cell(value).strip() for value in next(lines, ()))
-            if not any(names):
-                raise UserError("The first row must name the columns.")
-            yield Table(tuple(filter(None, names)), _rows(lines, names, len(book.worksheets)))
+            yield ((sheet.title, len(book.worksheets), _table(sheet)) for sheet in book.worksheets)
         finally:
             book.close()
+
+
+def _table(sheet: Any) -> Table:
+    lines = _lines(sheet)
+    names = tuple(_cell(value).strip() for value in next(lines, ()))
+    return Table(tuple(filter(None, names)), _rows(lines, names))
 
 
 def _lines(sheet: Any) -> Iterator[tuple[Any, ...]]:
@@ -49,11 +63,15 @@ def _not_whole(error: Exception) -> UserError:
     return UserError(f"The file is not a whole Excel table ({type(error).__name__}: {str(error)[:80]}).")
 
 
-def _rows(lines: Iterator[tuple[Any, ...]], names: tuple[str, ...], sheets: int) -> Iterator[tuple[str, Row]]:
+def _rows(lines: Iterator[tuple[Any, ...]], names: tuple[str, ...]) -> Iterator[tuple[str, Row]]:
     for number, values in enumerate(lines, 2):
         cells = {name: _cell(value) for name, value in zip(names, values, strict=False) if name}
         if any(cells.values()):
             yield f"row {number}", cells
+
+
+def _with_a_word_about(rows: Iterable[tuple[str, Row]], sheets: int) -> Iterator[tuple[str, Row]]:
+    yield from rows
     if sheets > 1:
         yield "the other sheets", f"Only the first of {sheets} sheets is read."
 

@@ -1,9 +1,6 @@
 """The workbook of all codings, as calamine and LibreOffice see it: same cells as CSV, Arabic right, no formula runs."""
 
 import csv
-import os
-import shutil
-import subprocess
 import zipfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from python_calamine import CalamineWorkbook
+from spreadsheets import saved_by_libreoffice
 from test_exports import article, coded, part, tables
 
 from annotator.formats.csv_export import COLUMNS
@@ -125,27 +123,10 @@ def test_equal_codings_give_equal_bytes(tmp_path):
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
 
 
-def converted(path: Path, target: str) -> None:
-    """Let LibreOffice open the workbook and save it; its profile lies in the folder of the test."""
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("needs LibreOffice Calc (soffice)")
-    subprocess.run(
-        (
-            *(program, f"-env:UserInstallation={(path.parent / 'profile').as_uri()}", "--headless"),
-            *("--convert-to", target, "--outdir", str(path.parent), str(path)),
-        ),
-        check=True,
-        capture_output=True,
-        timeout=110,
-        env=os.environ | {"HOME": str(path.parent)},
-    )
-
-
 def test_libreoffice_shows_the_cells_that_csv_has(tmp_path):
     workbook(tmp_path / "all.xlsx", dangerous(), coded())
     every_sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
-    converted(tmp_path / "all.xlsx", every_sheet)
+    saved_by_libreoffice(tmp_path / "all.xlsx", every_sheet, tmp_path)
     for sheet, rows in expected(dangerous(), coded()).items():
         with (tmp_path / f"all-{sheet}.csv").open(encoding="utf-8", newline="") as file:
             assert list(csv.DictReader(file)) == rows
@@ -153,7 +134,7 @@ def test_libreoffice_shows_the_cells_that_csv_has(tmp_path):
 
 def test_libreoffice_runs_no_cell_and_reads_from_right_to_left(tmp_path):
     workbook(tmp_path / "all.xlsx", dangerous())
-    converted(tmp_path / "all.xlsx", "fods")
+    saved_by_libreoffice(tmp_path / "all.xlsx", "fods", tmp_path)
     flat = etree.parse(str(tmp_path / "all.fods"))
     cells = flat.findall(".//{urn:oasis:names:tc:opendocument:xmlns:table:1.0}table-cell")
     assert not [cell for cell in cells for name in cell.attrib if name.endswith("}formula")]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.exchange.interchange.interchange import MarkSeen
-
 from annotator.model.codebook import Codebook
 from annotator.model.span import Span
 from ui.article import Mark, MarkStyle, Shape

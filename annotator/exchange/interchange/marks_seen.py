@@ -1,4 +1,4 @@
-"""Where a document that is looked at has its labels, so that they can be shown in its text before anything is written."""
+"""Where a document that is looked at has its labels, so that they can be shown in its text before it is written."""
 
 from dataclasses import dataclass
 
