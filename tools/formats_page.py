@@ -17,6 +17,7 @@ from annotator.formats.codebook_files import CODEBOOK_FORMATS, CODEBOOK_READERS,
 from annotator.formats.columns import FIELDS
 from annotator.formats.interchange.formats import READERS as INTERCHANGE_READERS
 from annotator.formats.interchange.formats import WRITERS as INTERCHANGE_WRITERS
+from annotator.formats.interchange.losses import OfOthers
 from annotator.formats.readers import READERS
 from annotator.formats.table_formats import TABLE_FORMATS
 from annotator.formats.writers import WRITERS
@@ -110,7 +111,9 @@ def _holds_and_loses() -> str:
 
 
 def _listed(sentences: Iterable[str]) -> str:
-    return "\n".join(f"- {sentence}" for sentence in sentences)
+    """Return the sentences as a list; those that no coding of ours can suffer last, in italics."""
+    ordered = sorted(sentences, key=lambda sentence: isinstance(sentence, OfOthers))
+    return "\n".join(f"- *{one}*" if isinstance(one, OfOthers) else f"- {one}" for one in ordered)
 
 
 def _fields_of_jsonl() -> str:

@@ -18,6 +18,7 @@ def add_commands(commands: Any) -> None:
     back.add_argument("--coder", required=True, help="whose decisions the changes are")
     back.add_argument("--round", default=MAIN)
     back.add_argument("--role", default="coder", choices=("coder", "adjudicator"))
+    back.add_argument("--reopen", action="store_true", help="open finished articles for it, and finish them again")
     back.add_argument("--look", action="store_true", help="say what would change, and change nothing")
     back.add_argument("--json", action="store_true", help="one JSON object a line, the last one with the numbers")
     back.set_defaults(run=run_codes)
@@ -27,7 +28,7 @@ def run_codes(options: argparse.Namespace) -> bool:
     """Print what becomes of each row that changes something or is refused; False when one was refused."""
     with Corpus.open(options.corpus, write=not options.look) as corpus:
         way = look if options.look else bring
-        came = way(corpus.file, options.file, options.coder, options.round, role=options.role)
+        came = way(corpus.file, options.file, options.coder, options.round, role=options.role, reopen=options.reopen)
     columns = ("status", "place", "article", "id", "before", "after", "surface", "reason")
     print_rows((asdict(row) for row in came.rows), as_json=options.json, columns=columns)
     if options.json:

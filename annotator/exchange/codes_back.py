@@ -6,7 +6,7 @@ nothing: people filter and cut tables. No column is read but article_id, coder, 
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -18,7 +18,7 @@ from annotator.formats.codes_table import SEPARATOR, Said, read_codes
 from annotator.formats.raw import Refused
 from annotator.model.course import QUIET, Course, go_on
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Quote, QuoteType
+from annotator.model.facts import Annotation, Finished, Quote, QuoteType
 from annotator.model.span import hull
 from annotator.model.stream import MAIN, again, first_time, is_again, key_of_place
 from annotator.store import coders, decisions, study_rounds
@@ -26,6 +26,7 @@ from annotator.store.corpus_file import CorpusFile
 from annotator.store.failures import explained
 
 _ASK_EVERY = 500
+_STAYS_OPEN = "It was opened for changes and stays open."
 
 
 class Back(StrEnum):
@@ -62,22 +63,37 @@ class CameBack:
 
 
 def look(
-    file: CorpusFile, path: Path, coder: str, round: str = MAIN, *, role: str = "coder", course: Course = QUIET
+    file: CorpusFile,
+    path: Path,
+    coder: str,
+    round: str = MAIN,
+    *,
+    role: str = "coder",
+    reopen: bool = False,
+    course: Course = QUIET,
 ) -> CameBack:
     """Return what `bring` would do, and change nothing. UserError likewise."""
-    return _Table(_session(file, coder, round, role), file, path).read(course)
+    return _Table(_session(file, coder, round, role), file, path, reopen=reopen).read(course)
 
 
 def bring(
-    file: CorpusFile, path: Path, coder: str, round: str = MAIN, *, role: str = "coder", course: Course = QUIET
+    file: CorpusFile,
+    path: Path,
+    coder: str,
+    round: str = MAIN,
+    *,
+    role: str = "coder",
+    reopen: bool = False,
+    course: Course = QUIET,
 ) -> CameBack:
     """Decide in the name of a coder (name or id) what the table says; all of it is one batch, undone as one.
 
-    A row that is refused stops no other. UserError where the file is no table of codings, for an unknown coder or
-    round, and where nothing can be written; Cancelled on demand. Nothing was decided then.
+    A row that is refused stops no other. Rows about finished articles are refused, unless these are to be opened for it
+    (`reopen`) and finished again. UserError where the file is no table of codings, for an unknown coder or round, and
+    where nothing can be written; Cancelled on demand. Nothing was decided then.
     """
     session = _session(file, coder, round, role)
-    table = _Table(session, file, path)
+    table = _Table(session, file, path, reopen=reopen)
     came = table.read(course)
     if table.acts:
         session.act_each(table.acts)
@@ -96,9 +112,11 @@ Act = tuple[str, Callable[[Ground], Proposal]]
 class _Table:
     """One table on its way back: each row is tried on the article as the rows before it leave it."""
 
-    def __init__(self, session: Session, file: CorpusFile, path: Path) -> None:
+    def __init__(self, session: Session, file: CorpusFile, path: Path, *, reopen: bool) -> None:
         self.acts: list[Act] = []
         self._session, self._file, self._path = session, file, path
+        self._reopen = reopen
+        self._seals: dict[str, Finished] = {}
         self._changed: dict[str, Ground] = {}
         self._present: tuple[str, Ground] | None = None
         self._removed: dict[str, set[str]] = {}
@@ -116,6 +134,9 @@ class _Table:
                 counts[row.status] += 1
                 if row.status not in (Back.SAME, Back.OTHER):
                     rows.append(row)
+        for row in self._finished_again():
+            counts[row.status] += 1
+            rows.append(row)
         return CameBack(rows=tuple(rows), counts={status: counts[status] for status in Back})
 
     def _row(self, said: Said | Refused) -> BackRow:
@@ -150,14 +171,32 @@ class _Table:
             return replace(row, status=Back.SAME)
         if said.id and self._seen.setdefault(said.id, said.place) != said.place:
             raise UserError(f"The table says something else of the same in {self._seen[said.id]}.")
-        status, proposal = self._proposal(said, ground, held, place)
+        seal = ground.layer.finished if self._reopen else None
+        opening = None if seal is None else actions.reopen(ground)
+        opened = ground if opening is None else ground.after(opening)
+        status, proposal = self._proposal(said, opened, held, place)
         if proposal is None:
             return replace(row, status=status)
-        proposal = replace(proposal, reason=f"{self._path.name}, {said.place}")
+        if seal is not None and opening is not None:
+            self._seals[place] = seal
+            self._act(place, ground, opening, self._path.name)
+        self._act(place, opened, proposal, f"{self._path.name}, {said.place}")
+        return replace(row, status=status, id=said.id if held is not None else proposal.ids[0])
+
+    def _act(self, place: str, ground: Ground, proposal: Proposal, reason: str) -> None:
         self._changed[place] = ground.after(proposal)
         self._present = None
-        self.acts.append((place, _given(proposal)))
-        return replace(row, status=status, id=said.id if held is not None else proposal.ids[0])
+        self.acts.append((place, _given(replace(proposal, reason=reason))))
+
+    def _finished_again(self) -> Iterator[BackRow]:
+        """Finish what was opened; yield a row for each article that stays open."""
+        for place, seal in self._seals.items():
+            ground = self._changed[place]
+            try:
+                self._act(place, ground, actions.finish(ground, seal.undecided), self._path.name)
+            except UserError as error:
+                told = f"{_STAYS_OPEN} {error}"
+                yield BackRow(place="", status=Back.REFUSED, article=first_time(place), reason=told)
 
     def _proposal(self, said: Said, ground: Ground, held: object, place: str) -> tuple[Back, Proposal | None]:
         if isinstance(held, Annotation | Quote):

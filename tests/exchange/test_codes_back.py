@@ -221,6 +221,26 @@ def test_a_finished_article_stays_as_it_is(corpus: Corpus, article: Article, tmp
     assert codes(corpus, article)["a1"] == "PER"
 
 
+def test_a_finished_article_can_be_opened_for_it_and_is_finished_again(
+    corpus: Corpus, article: Article, tmp_path: Path
+) -> None:
+    rows = exported(corpus, tmp_path)
+    corpus.session("Amal").act(article.id, actions.finish, ["left"])
+    rows[0]["code"], rows[1]["code"] = "ORG", "KING"
+    came = bring(corpus.file, saved(tmp_path / "c.csv", rows), "Amal", reopen=True)
+    assert [row.status for row in came.rows] == [Back.RECODED, Back.REFUSED]
+    made = decisions.history(corpus.file, article.id)[-3:]
+    assert [d.action for d in made] == ["reopen", "recode", "finish"]
+    assert len({d.batch for d in made}) == 1
+    session = corpus.session("Amal")
+    seal = session.open(article.id).layer.finished
+    assert seal is not None
+    assert seal.undecided == ("left",)
+    session.undo()
+    assert codes(corpus, article)["a1"] == "PER"
+    assert corpus.session("Amal").open(article.id).layer.finished is not None
+
+
 @pytest.mark.parametrize("data", ["نص", "a,b\n1,2\n", "", "PK\x03\x04 no workbook"])
 def test_what_is_no_table_of_codings_is_refused_whole(
     corpus: Corpus, article: Article, tmp_path: Path, data: str

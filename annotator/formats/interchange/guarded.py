@@ -13,13 +13,13 @@ MOST_BYTES = 200_000_000
 DEEPEST = 100
 
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
 _LITERAL = rb"(?:\"[^\"<>&]{0,500}\"|'[^'<>&]{0,500}')"
 _SWITCH = rb"<!ENTITY\s+%\s+[\w.:-]+\s+(?:\"(?:INCLUDE|IGNORE)\"|'(?:INCLUDE|IGNORE)')\s*>"
 _HARMLESS = re.compile(
-    rb"(\A(?:\xef\xbb\xbf)?(?:<\?xml[^<>]{0,200}\?>)?\s*)"
-    rb"<!DOCTYPE\s+[\w.:-]+(?:\s+SYSTEM\s+" + _LITERAL + rb"|\s+PUBLIC\s+" + _LITERAL + rb"\s+" + _LITERAL + rb")?"
-    rb"\s*(?:\[(?:\s|" + _SWITCH + rb")*\]\s*)?>"
+    rb"((?:\xef\xbb\xbf)?(?:<\?xml[^<>]{0,200}\?>)?\s*)"
+    rb"(<!DOCTYPE\s+[\w.:-]+(?:\s+SYSTEM\s+" + _LITERAL + rb"|\s+PUBLIC\s+" + _LITERAL + rb"\s+" + _LITERAL + rb")?"
+    rb"\s*(?:\[(?:\s|" + _SWITCH + rb")*\]\s*)?>)"
 )
 """A DOCTYPE that names a DTD, and declares nothing itself but the switches by which TEI's was put together."""
 _HALF = re.compile("[\ud800-\udfff]")
@@ -49,12 +49,15 @@ def parse_json(text: str, place: str) -> Any:
         raise UserError(f"{place}: the values are nested too deeply.") from None
     except ValueError as error:
         raise UserError(f"{place}: not JSON ({error}).") from None
-    _check_json(value, place, halves=_HALF_ESCAPED.search(text) is not None)
+    _check_json(value, place, halves="\\u" in text and _HALF_ESCAPED.search(text) is not None)
     return value
 
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number")
+
+
+_HOLDING = (dict, list)
 
 
 def _check_json(value: Any, place: str, *, halves: bool) -> None:
@@ -64,8 +67,8 @@ def _check_json(value: Any, place: str, *, halves: bool) -> None:
         if halves:
             level = [inner for one in level for inner in _within(one, place)]
         else:
-            held = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, (dict, list)))
-            level = [inner for inners in held for inner in inners if isinstance(inner, (dict, list))]
+            held = (one.values() if isinstance(one, dict) else one for one in level if type(one) in _HOLDING)
+            level = [inner for inners in held for inner in inners if type(inner) in _HOLDING]
         if not level:
             return
     raise UserError(f"{place}: the values are nested too deeply.")
@@ -91,7 +94,8 @@ def parse_xml(data: bytes, place: str) -> Any:
     root: Any
     if len(data) > MOST_BYTES:
         raise UserError(f"{place}: the file has {len(data) // 1_000_000} MB, more than is read at once.")
-    data = _HARMLESS.sub(lambda found: found[1] + b"\n" * found[0][len(found[1]) :].count(b"\n"), data, count=1)
+    if harmless := _HARMLESS.match(data):
+        data = harmless[1] + b"\n" * harmless[2].count(b"\n") + data[harmless.end() :]
     if _DOCTYPE.search(data.replace(b"\x00", b"")):  # UTF-16 puts NULs between the letters
         raise UserError(f"{place}: the file has a DOCTYPE that may declare entities; it is not opened.")
     parser = etree.XMLParser(
