@@ -140,6 +140,7 @@ def arriving_folder(path: Path) -> Iterator[Path]:
 def _asked(leaving: Leaving, left: Left) -> dict[str, object]:
     return {
         "format": leaving.format_name,
+        "offsets": WRITERS[leaving.format_name].about.unit,
         "coder": leaving.coder or None,
         "round": leaving.round or None,
         "gold": leaving.gold,

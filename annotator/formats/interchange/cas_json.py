@@ -60,9 +60,10 @@ def _key(id_: str) -> int | None:
 def _values(one: dict[str, Any], raw: dict[int, dict[str, Any]], place: str) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for name, value in one.items():
-        if name.startswith("%") or name == "@sofa" or value is None:
+        mark = name[:1]
+        if mark == "%" or name == "@sofa" or value is None:
             continue
-        if name.startswith("@"):
+        if mark == "@":
             there = raw.get(value) if isinstance(value, int) else None
             if there is None:
                 raise UserError(f'{place}: "{name[1:]}" of the structure {one["%ID"]} leads to what is not there.')

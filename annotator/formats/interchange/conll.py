@@ -84,11 +84,13 @@ def _longest(marks: list[Mark], tally: Tally) -> list[Mark]:
     return sorted(kept, key=lambda m: m.stretches)
 
 
-def _cut(token: Stretch, text: str, edges: list[int]) -> Iterator[Stretch]:
+def _cut(token: Stretch, text: str, edges: list[int]) -> Iterable[Stretch]:
+    if token.end - token.start < len(START):
+        return cut_at(token, edges)
     pieces = list(cut_at(token, edges))
     if [piece.of(text) for piece in pieces] == [START]:  # no token may look like the beginning of a document
         return cut_at(token, [token.end - 1])
-    return iter(pieces)
+    return pieces
 
 
 def _at_tokens(mark: Mark, tokens: tuple[Stretch, ...], places: TokenPlaces, tally: Tally) -> Mark | None:
@@ -130,7 +132,7 @@ def _rebuilt(document: Document, groups: list[tuple[Stretch, ...]], marks: list[
             letters = token.of(document.text)
             moved[token.start], ends[token.end] = at, at + len(letters)
             tokens.append(Stretch(at, at + len(letters)))
-            pieces += [letters, "\n" if token == group[-1] else " "]
+            pieces += [letters, "\n" if token is group[-1] else " "]
             at += len(letters) + 1
         sentences.append(Stretch(first, at - 1))
     text = "".join(pieces)[:-1]

@@ -58,8 +58,8 @@ def _documents(content: str, name: str) -> Iterator[list[list[_Token]]]:
 
 def _tokens(line: str, place: str) -> Iterator[_Token]:
     words = line.split()
-    joined = [word.split("|") for word in words]
-    if len(words) > 1 and all(len(parts) > 1 and _TAG.fullmatch(parts[-1]) for parts in joined):
+    joined = [word.split("|") for word in words] if "|" in line else []
+    if len(joined) > 1 and all(len(parts) > 1 and _TAG.fullmatch(parts[-1]) for parts in joined):
         columns = joined
     else:
         columns = [line.rstrip("\t ").split("\t") if "\t" in line.rstrip() else words]
@@ -83,7 +83,7 @@ def _imported(place: str, sentences: list[list[_Token]], name: str, coder: str) 
         for letters, kind, said in sentence:
             here = Stretch(at, at + len(letters))
             tokens.append(here)
-            layer, label = unflat(said)
+            layer, label = unflat(said) if kind != "O" else ("", "")
             goes_on = kind in "IEL" and open_ and (marks[-1].layer, marks[-1].label) == (layer, label)
             if goes_on:
                 marks[-1] = replace(marks[-1], stretches=(Stretch(marks[-1].stretches[0].start, here.end),))

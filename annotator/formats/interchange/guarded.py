@@ -13,7 +13,7 @@ MOST_BYTES = 200_000_000
 DEEPEST = 100
 
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
 _LITERAL = rb"(?:\"[^\"<>&]{0,500}\"|'[^'<>&]{0,500}')"
 _SWITCH = rb"<!ENTITY\s+%\s+[\w.:-]+\s+(?:\"(?:INCLUDE|IGNORE)\"|'(?:INCLUDE|IGNORE)')\s*>"
 _HARMLESS = re.compile(
@@ -49,12 +49,15 @@ def parse_json(text: str, place: str) -> Any:
         raise UserError(f"{place}: the values are nested too deeply.") from None
     except ValueError as error:
         raise UserError(f"{place}: not JSON ({error}).") from None
-    _check_json(value, place, halves=_HALF_ESCAPED.search(text) is not None)
+    _check_json(value, place, halves="\\u" in text and _HALF_ESCAPED.search(text) is not None)
     return value
 
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number")
+
+
+_HOLDING = (dict, list)
 
 
 def _check_json(value: Any, place: str, *, halves: bool) -> None:
@@ -64,8 +67,8 @@ def _check_json(value: Any, place: str, *, halves: bool) -> None:
         if halves:
             level = [inner for one in level for inner in _within(one, place)]
         else:
-            held = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, (dict, list)))
-            level = [inner for inners in held for inner in inners if isinstance(inner, (dict, list))]
+            held = (one.values() if isinstance(one, dict) else one for one in level if type(one) in _HOLDING)
+            level = [inner for inners in held for inner in inners if type(inner) in _HOLDING]
         if not level:
             return
     raise UserError(f"{place}: the values are nested too deeply.")

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -43,9 +43,12 @@ def without_blanks(text: str, tokens: tuple[Stretch, ...]) -> tuple[Stretch, ...
     )
 
 
-def cut_at(piece: Stretch, edges: list[int]) -> Iterator[Stretch]:
-    """Yield the pieces of a stretch between `edges`, which are sorted."""
-    inner = edges[bisect_right(edges, piece.start) : bisect_left(edges, piece.end)]
+def cut_at(piece: Stretch, edges: list[int]) -> Iterable[Stretch]:
+    """Return the pieces of a stretch between `edges`, which are sorted."""
+    first = bisect_right(edges, piece.start)
+    if first == len(edges) or edges[first] >= piece.end:
+        return (piece,)
+    inner = edges[first : bisect_left(edges, piece.end)]
     return (Stretch(a, b) for a, b in pairwise((piece.start, *inner, piece.end)))
 
 

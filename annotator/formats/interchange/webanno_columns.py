@@ -57,21 +57,21 @@ class Columns:
 
     def read(self, rows: list[Row]) -> None:
         """Read all rows. UserError with the line of a reference that leads nowhere."""
+        widths = [(layer, width_of(layer)) for layer in self._layers]
         for row in rows:
             self._tokens[row.id] = self._units.stretch(row.start, row.end)
             if row.cells.count(cells.NULL_COLUMN) == len(row.cells):
                 continue
             at = 0
-            for layer in self._layers:
-                width = width_of(layer)
-                self._layer(row, layer, [cells.split(cell, "|") for cell in row.cells[at : at + width]])
+            for layer, width in widths:
+                own = row.cells[at : at + width]
+                if own.count(cells.NULL_COLUMN) < width:
+                    self._layer(row, layer, [cells.split(cell, "|") for cell in own])
                 at += width
         self._follow()
         self._chain()
 
     def _layer(self, row: Row, layer: Layer, columns: list[list[str]]) -> None:
-        if all(column == [cells.NULL_COLUMN] for column in columns):
-            return
         depth = max(len(column) for column in columns)
         if any(len(column) not in (depth, 1) or (len(column) < depth and column != ["_"]) for column in columns):
             raise UserError(f"{row.place}: the columns of {layer.name} are stacked in different numbers.")

@@ -94,7 +94,7 @@ def _write_one(document: Document) -> str:
             for unit in (token, *token.parts.values()):
                 start, end = units.to_unit(unit.stretch.start), units.to_unit(unit.stretch.end)
                 values = (unit.id, f"{start}-{end}", unit.stretch.of(document.text), *columns.of(unit))
-                lines.append("".join(f"{value}\t" for value in values))
+                lines.append("\t".join(values) + "\t")
     return "\n".join(lines) + "\n"
 
 
