@@ -2098,7 +2098,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>other speaker</source>
-        <translation>متحدث آخر</translation>
+        <translation>قائل آخر</translation>
     </message>
     <message>
         <source>other cue</source>
@@ -2162,7 +2162,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>no speaker</source>
-        <translation>بلا متحدث</translation>
+        <translation>بلا قائل</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +4874,50 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 </context>
 <context>
     <name>Losing</name>
+    <message>
+        <source>headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>left out of coding</source>
+        <translation>خارج الترميز</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>الصحيفة أو الموقع</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>الحال</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>الجولة</translation>
+    </message>
     <message>
         <source>attribute</source>
         <translation>سمة</translation>

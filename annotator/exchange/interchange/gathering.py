@@ -14,6 +14,9 @@ from annotator.model.errors import UserError
 
 _BRAT, _XMI, _CONLL, _DOCCANO = "brat", "uima-xmi", "conll", "doccano"
 _SPANS = re.compile(rb'"start_offset"|"labels?"\s*:\s*\[\s*\[|"entities"\s*:\s*\[\s*\{')
+_LOOKED_AT = 16 << 20
+"""Bytes of JSON lines that are searched for spans; where none is among them, they are articles."""
+
 _TYPES = "typesystem.xml"
 _ARTICLES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".csv", ".tsv", ".xlsx", ".jsonl", ".ndjson")
 _IN_ZIP = (".docx", ".xlsx", ".qdpx")
@@ -164,7 +167,7 @@ class _Gathering:
         """Tell whether it is no plain article after all: JSON lines with lists of words as labels are."""
         if format_name != _DOCCANO or name.lower().endswith(".json"):
             return True
-        return _SPANS.search(self._source.read(name)) is not None
+        return _SPANS.search(self._source.read(name, _LOOKED_AT)) is not None
 
     def _companions(self, format_name: str, path: PurePosixPath) -> dict[str, str]:
         """Return the files that are read with one, by the names that its reader knows."""

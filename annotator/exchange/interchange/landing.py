@@ -28,7 +28,7 @@ from annotator.formats.interchange.formats import READERS
 from annotator.formats.interchange.reporting import Report, Tally
 from annotator.model.article import Article, Zone
 from annotator.model.course import Cancelled, Course
-from annotator.model.decision import Change, Decision
+from annotator.model.decision import Change, Decision, Origin
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry
 from annotator.model.ids import new_id, now, text_hash
@@ -44,6 +44,8 @@ from annotator.store.offered import Standing, offered_key, standing
 T = TypeVar("T")
 
 ACTION = "import"
+_UNSEEN = Origin(None, visible=False)
+"""Who codes in another program does not see our suggestions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +137,7 @@ class Landing:
         suggester = self.whose.suggester(document)
         arrived = arrive(document, self.meanings, tally, proposed=bool(suggester))
         article, is_new, comes = self._article(arrived, document, gathered)
-        reason = f"{gathered.path.name}, {gathered.format}"
+        reason = storable(f"{gathered.path.name}, {gathered.format}")
         who: Coder | None = None
         made: Sequence[Decision] = ()
         if suggester:
@@ -237,6 +239,7 @@ class Landing:
             time=now(),
             action=action,
             changes=changes,
+            origin=_UNSEEN if action == ACTION else None,
             reason=reason,
         )
 

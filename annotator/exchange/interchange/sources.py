@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 from zipfile import ZipFile
 
+from annotator.formats.interchange.guarded import MOST_BYTES
 from annotator.formats.zip_gate import NOT_WHOLE, open_zip
 from annotator.model.errors import UserError
 
@@ -68,6 +69,8 @@ class OnDisk:
         """Return the first bytes of a file, or all. UserError where it cannot be read."""
         try:
             with (self._folder / name).open("rb") as file:
+                if size < 0 and (there := os.fstat(file.fileno()).st_size) > MOST_BYTES:
+                    raise UserError(f"{name}: the file has {there // 1_000_000} MB, more than is read at once.")
                 return file.read(size)
         except OSError as error:
             raise UserError(f"{name} cannot be read: {error.strerror}.") from None
