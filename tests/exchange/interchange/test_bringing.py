@@ -167,6 +167,16 @@ def test_plain_articles_of_the_same_call_come_as_articles(corpus: Corpus, tmp_pa
     ]
 
 
+def test_an_article_and_its_codings_may_come_in_one_call(corpus: Corpus, tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", "prodigy", named("LOC"))
+    plain = tmp_path / "a.txt"
+    plain.write_text(TEXT, encoding="utf-8")
+    rows = bring(corpus, plain, folder)
+    assert [row.status for row in rows] == ["imported", "coded"]
+    assert coded(corpus) == [("LOC", "بيروت")]
+    assert len(corpus.interchange.look([plain, folder], Bringing()).documents) == 2
+
+
 def test_looking_writes_nothing_and_says_what_would_happen(corpus: Corpus, tmp_path: Path) -> None:
     where = write(tmp_path / "in", "webanno-tsv", named("LOC", "City", coder="سلمى"))
     before = corpus.path.read_bytes()

@@ -3,13 +3,17 @@
 import json
 from pathlib import Path
 
+import pytest
 from arriving_builders import TEXT, mark, quoted
 from bringing_builders import bring, coded, named
-from corpus_builders import new_corpus
+from corpus_builders import article, new_corpus
 from written_documents import write
 
-from annotator.corpus import Corpus
+from annotator.corpus import MAIN, Corpus
+from annotator.exchange.interchange.interchange import Labels
+from annotator.exchange.packets import receive
 from annotator.formats.interchange.document import Document
+from annotator.model.errors import UserError
 
 
 def test_where_an_answer_is_missing_the_article_is_not_finished_and_that_is_told(tmp_path: Path) -> None:
@@ -85,3 +89,23 @@ def test_predictions_of_a_model_are_suggestions_without_being_asked_for(corpus: 
     rows = bring(corpus, tmp_path / "tasks.json")
     assert [(r.status, r.coder, r.suggester) for r in rows] == [("imported", "ريم", ""), ("coded", "", "ner 2")]
     assert coded(corpus, "ريم") == [("LOC", "بيروت")]
+
+
+def test_in_a_coders_part_of_a_study_codings_come_and_go_back_but_codes_are_the_leads(tmp_path: Path) -> None:
+    with new_corpus(tmp_path, coder="Lead") as lead:
+        lead.add_articles([article(TEXT)])
+        amal = lead.add_coder("Amal")
+        lead.packets.make(amal, rounds=[MAIN], out=tmp_path / "packet.zip")
+    receive(tmp_path / "packet.zip", tmp_path / "laptop.corpus")
+    with Corpus.open(tmp_path / "laptop.corpus", write=True) as laptop:
+        log = len(list(laptop.log()))
+        with pytest.raises(UserError, match=r"only its lead adds codes \(City\)"):
+            bring(laptop, write(tmp_path / "in", "brat", named("City")), coder="Amal")
+        assert len(list(laptop.log())) == log
+        rows = bring(laptop, tmp_path / "in", coder="Amal", labels=Labels({"City": "LOC"}))
+        assert [row.status for row in rows] == ["coded"]
+        laptop.packets.write_return(tmp_path / "return.zip")
+    with Corpus.open(tmp_path / "news.corpus", write=True) as lead:
+        lead.packets.merge([tmp_path / "return.zip"])
+        assert list(lead.check()) == []
+        assert coded(lead, "Amal") == [("LOC", "بيروت")]
