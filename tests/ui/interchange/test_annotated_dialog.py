@@ -159,6 +159,18 @@ def test_suggestions_of_a_program_are_nobodys_coding(
     assert facts(corpus) == ([], [])
 
 
+def test_what_a_model_predicted_is_a_suggestion_unless_somebody_says_otherwise(
+    open_dialog: Open, corpus: Corpus, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(label_studio(tmp_path / "project.json", model="tagger 2"))
+    assert "tagger 2" in dialog.documents.whose.told.text()
+    assert [one.suggester for one in dialog.seen.documents] == ["tagger 2"]
+    dialog._import()
+    rest(dialog, qtbot)
+    assert [row.suggester for row in dialog.brought] == ["tagger 2"]
+    assert facts(corpus) == ([], [])
+
+
 def test_a_file_with_a_wrong_place_is_refused_with_the_place(open_dialog: Open, tmp_path: Path) -> None:
     good = label_studio(tmp_path / "good.json")
     bad = tmp_path / "bad.json"
