@@ -171,7 +171,7 @@ class CaseList(QAbstractListModel):
 
 
 def _numbered(titles: Sequence[str]) -> list[str]:
-    """Return titles so that those of one article can be told apart: with their number before, where it is there twice."""
+    """Return titles so that those of one article can be told apart: of several each has its number before it."""
     times, seen = Counter(titles), Counter[str]()
     told = []
     for title in titles:
