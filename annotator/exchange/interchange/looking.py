@@ -29,8 +29,8 @@ class DocumentSeen:
     """A document that would come: `article` is the id of the article where its text is here.
 
     `status` is a value of `Came`, or "article" for one without codings, of which only the path is known; `reason` says
-    why it would be refused, or what else is to be known. `named` is the coder, `made_by` the suggester whom the document
-    names itself, whoever is asked for.
+    why it would be refused, or what else is to be known. `named` is the coder, `made_by` the suggester whom the
+    document names itself, whoever is asked for.
     """
 
     path: Path
@@ -168,7 +168,6 @@ class _Seen:
         units = [UnitSeen(path=one.path, sentence=sentence) for sentence in told]
         if landed.unit_unsaid:
             units.append(UnitSeen(path=one.path, sentence=landed.reason, must_be_said=True))
-        shown = self._shown(arrived.text) if arrived else ""
         seen = DocumentSeen(
             path=one.path,
             place=landed.place,
