@@ -8058,6 +8058,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>جديد هنا ويُضاف مرمّزاً: %1.</translation>
     </message>
     <message>
+        <source>Made by a program, and shown as suggestions: %1.</source>
+        <translation>من صنع برنامج ويُعرض اقتراحات: %1.</translation>
+    </message>
+    <message>
         <source>They are shown as suggestions of this name; nobody has decided on them.</source>
         <translation>تُعرض اقتراحات بهذا الاسم، ولم يبتّ فيها أحد.</translation>
     </message>
