@@ -18,6 +18,7 @@ _SPANS = re.compile(rb'"start_offset"|"labels?"\s*:\s*\[\s*\[|"entities"\s*:\s*\
 _LOOKED_AT = 16 << 20
 """Bytes of JSON lines that are searched for spans; where none is among them, they are articles."""
 
+_JSON = (".json", ".jsonl", ".ndjson")
 _TYPES = "typesystem.xml"
 _ARTICLES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".csv", ".tsv", ".xlsx", ".jsonl", ".ndjson")
 _IN_ZIP = (".docx", ".xlsx", ".qdpx")
@@ -157,13 +158,22 @@ class _Gathering:
             return ("", name) if self._within else (self._format, f"{path.stem}{suffixes[0]}")
         head = self._source.read(name, HEAD)
         lower = str(path.with_suffix(path.suffix.lower()))
-        for reader in READERS.values():
-            fitting = path.suffix.lower() in reader.suffixes
-            if fitting and reader.recognises(lower, head) and self._is_sure(reader.name, name):
-                return reader.name, lower
+        found = self._recognised(name, lower, head)
+        if not found and len(head) == HEAD and path.suffix.lower() in _JSON:
+            # The first text, or all that is said of it, may be longer than the head.
+            found = self._recognised(name, lower, self._source.read(name, _LOOKED_AT))
+        if found:
+            return found, lower
         if head.startswith(b"-DOCSTART-"):
             return _CONLL, str(path.with_suffix(".conll"))
         return "", name
+
+    def _recognised(self, name: str, lower: str, head: bytes) -> str:
+        suffix = PurePosixPath(lower).suffix
+        for reader in READERS.values():
+            if suffix in reader.suffixes and reader.recognises(lower, head) and self._is_sure(reader.name, name):
+                return reader.name
+        return ""
 
     def _is_sure(self, format_name: str, name: str) -> bool:
         """Tell whether it is no plain article after all: JSON lines with lists of words as labels are."""
