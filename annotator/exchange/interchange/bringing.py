@@ -21,7 +21,7 @@ from annotator.model.errors import UserError
 from annotator.model.facts import CodebookVersion, Entry
 from annotator.model.ids import new_id, now
 from annotator.model.stream import CORPUS, StreamKey
-from annotator.store import coders, decisions
+from annotator.store import coders, decisions, study_rounds
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.intake import Intake, taking_in
 from annotator.store.merging import owner
@@ -98,6 +98,8 @@ class _Commit:
 
     def write(self, course: Course) -> None:
         """Write coders, codebook, registry and decisions. UserError where somebody decided on them meanwhile."""
+        if study_rounds.round_of(self._file, self._landing.round.id) != self._landing.round:
+            raise UserError(MEANWHILE)
         added = self._landing.whose.added
         if {coder.name for coder in coders.all_coders(self._file)} & {coder.name for coder in added}:
             raise UserError(MEANWHILE)

@@ -1,5 +1,6 @@
 """An import that is killed, runs out of disk or fails in its last moment leaves the corpus as it was."""
 
+import json
 import os
 import signal
 import subprocess
@@ -16,6 +17,7 @@ from written_documents import write
 from annotator.corpus import Corpus
 from annotator.exchange.interchange.interchange import Bringing
 from annotator.formats.interchange.document import Document
+from annotator.model.codebook import parse_codebook
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation
 
@@ -106,4 +108,30 @@ def test_what_somebody_decides_meanwhile_is_not_overwritten(tmp_path: Path) -> N
         assert state(corpus) == (before[0], before[1] + 1, *before[2:])
         layer = session.open(row.id).layer
         assert not [fact for fact in layer.facts.values() if isinstance(fact, Annotation)]
+        assert list(corpus.check()) == []
+
+
+def test_a_codebook_that_a_round_takes_meanwhile_is_not_lost(tmp_path: Path) -> None:
+    folder = many(tmp_path / "in", 2)
+    with new_corpus(tmp_path) as corpus:
+        revised = json.dumps(json.loads(corpus.codebook().content) | {"name": "revised"})
+
+        class SavingInBetween:
+            """The lead saves a version when the second document is asked for."""
+
+            asked = 0
+
+            def cancelled(self) -> bool:
+                self.asked += 1
+                if self.asked == 3:
+                    corpus.codebooks.save(revised, lead="Amal")
+                return False
+
+            def tell(self, done: int, total: int) -> None:
+                """Nobody listens."""
+
+        with pytest.raises(UserError, match="meanwhile"):
+            corpus.interchange.bring([folder], Bringing(), SavingInBetween())
+        assert str(corpus.codebook().content) == parse_codebook(revised).content
+        assert list(corpus.articles()) == []
         assert list(corpus.check()) == []
