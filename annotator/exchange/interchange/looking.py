@@ -164,6 +164,7 @@ class _Seen:
     def _glance(self, one: Gathered, landed: Landed) -> "_Glance":
         arrived, document, report = landed.arrived, landed.document, landed.report
         named, made_by = named_in(document) if document else ("", "")
+        text = self._shown(arrived.text) if arrived else ""
         told = (told.reason for told in report.changed if told.what == "offsets")
         units = [UnitSeen(path=one.path, sentence=sentence) for sentence in told]
         if landed.unit_unsaid:
@@ -176,7 +177,7 @@ class _Seen:
             coder=landed.coder,
             suggester=landed.suggester,
             title=arrived.title if arrived else "",
-            text=shown,
+            text=text,
             article=None if landed.is_new else landed.article,
             names=len(arrived.annotations) if arrived else 0,
             quotes=len(arrived.quotes) if arrived else 0,
@@ -186,7 +187,7 @@ class _Seen:
             reason=landed.reason,
             named=named,
             made_by=made_by,
-            marks=marks_seen(document, shown) if document and shown else (),
+            marks=marks_seen(document, text) if document and text else (),
         )
         if document is None:
             return _Glance(seen, units)
