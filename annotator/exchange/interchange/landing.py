@@ -44,6 +44,7 @@ from annotator.store.offered import Standing, offered_key, standing
 T = TypeVar("T")
 
 ACTION = "import"
+TWICE = "The same text of the same coder came before in this import: what both say is one coding here."
 _UNSEEN = Origin(None, visible=False)
 """Who codes in another program does not see our suggestions."""
 
@@ -209,6 +210,8 @@ class Landing:
             made.append(decision)
 
         if changes := place(ground, arrived, self.registry, tally):
+            if self.spool.of(key):
+                tally.change("text", arrived.title[:40], TWICE)
             decide(ACTION, changes)
         self.entry_makers += [who.id] * (len(self.registry.added) - before)
         if self._bringing.finished and layer.finished is None:
