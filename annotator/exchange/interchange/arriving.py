@@ -264,7 +264,7 @@ class _Arriving:
             return False
         try:
             self._made.scores[fact] = float(value)
-        except ValueError:
+        except (ValueError, OverflowError):
             return False
         return True
 

@@ -109,3 +109,14 @@ def test_in_a_coders_part_of_a_study_codings_come_and_go_back_but_codes_are_the_
         lead.packets.merge([tmp_path / "return.zip"])
         assert list(lead.check()) == []
         assert coded(lead, "Amal") == [("LOC", "بيروت")]
+
+
+def test_a_score_that_no_number_of_a_computer_holds_is_an_attribute_that_is_told(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    folder = write(tmp_path / "in", "prodigy", Document(text=TEXT, marks=(mark("1", "name", "LOC", "بيروت", score=1),)))
+    (path,) = folder.iterdir()
+    path.write_text(path.read_text(encoding="utf-8").replace('"score":1', f'"score":1{"0" * 400}'), encoding="utf-8")
+    (row,) = bring(corpus, folder, suggester="a program")
+    assert row.status == "imported"
+    assert [one.what for one in row.report.dropped if "score" in one.place] == ["attribute"]
