@@ -10,7 +10,7 @@ from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.conll_reading import START, SUFFIXES, read
 from annotator.formats.interchange.document import Document, Mark, Stretch
-from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
+from annotator.formats.interchange.format_model import FILE, InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.json_parts import one_stretch_each
 from annotator.formats.interchange.naming import Ids, fit_label, fit_names, flat, refuse_same_files, unflat
 from annotator.formats.interchange.reporting import Tally
@@ -185,6 +185,7 @@ READER = InterchangeReader(
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix in SUFFIXES or head.startswith(START.encode()),
     about=_ABOUT,
+    coder_named_by=FILE,
 )
 
 _LOSES = (
