@@ -96,6 +96,9 @@ def awkward() -> Iterator[Document]:
         tokens=(Stretch(at("سالم").start, at("سالم العامري").end),),
         sentences=(Stretch(0, 4), Stretch(5, len(TEXT) - 3)),
     )
+    text = "قال نعم.\nثم سكت."
+    quote = Mark(id="1", layer="quote", label="direct", stretches=(Stretch(4, len(text)),))
+    yield Document(text=text, marks=(quote,), sentences=(Stretch(0, 8), Stretch(9, len(text))))
 
 
 @pytest.mark.parametrize("writer", WRITERS.values(), ids=list(WRITERS))
