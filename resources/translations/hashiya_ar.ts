@@ -7916,6 +7916,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>أنهى المقال</translation>
     </message>
     <message>
+        <source>brought in</source>
+        <translation>استورد</translation>
+    </message>
+    <message>
         <source>linked</source>
         <translation>ربط</translation>
     </message>

@@ -171,12 +171,12 @@ class CaseList(QAbstractListModel):
 
 
 def _numbered(titles: Sequence[str]) -> list[str]:
-    """Return titles so that those of one article can be told apart: with their number, where it is there twice."""
+    """Return titles so that those of one article can be told apart: of several each has its number before it."""
     times, seen = Counter(titles), Counter[str]()
     told = []
     for title in titles:
         seen[title] += 1
-        told.append(f"{title} ({seen[title]})" if title and times[title] > 1 else title)
+        told.append(f"{seen[title]} · {title}" if title and times[title] > 1 else title)
     return told
 
 

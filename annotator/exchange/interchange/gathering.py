@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from annotator.exchange.interchange.sources import HEAD, InArchive, Lazy, OnDisk, Source
+from annotator.exchange.interchange.sources import HEAD, InArchive, Lazy, OnDisk, Source, WithinArchive
 from annotator.formats.interchange.format_model import Files
 from annotator.formats.interchange.formats import READERS
 from annotator.formats.recognising import recognise
@@ -100,19 +101,20 @@ def _from_inner(archive: InArchive, path: Path) -> Iterator[Gathered]:
         if place.suffix.lower() != ".zip" or place.stem == _FIRST_STATE:
             continue
         try:
-            inner = archive.inner(name)
+            inner = WithinArchive(archive, name)
         except UserError as error:
             yield Gathered(format="", files={}, path=path, place=name, reason=str(error))
             continue
         for one in _Gathering(inner, path, "", within=True).all():
-            if one.format == _XMI:
-                renamed = {f"{place.parent}/{_as_in(place, n)}": one.files[n] for n in one.files}
-                yield Gathered(format=_XMI, files=renamed, path=path, place=name)
+            if one.format == _XMI and isinstance(one.files, Lazy):
+                files = one.files.renamed(partial(_as_in, place))
+                yield Gathered(format=_XMI, files=files, path=path, place=name)
 
 
 def _as_in(archive: PurePosixPath, name: str) -> str:
-    """Return the name of a file of an inner archive: the coder is called as that one is."""
-    return f"{archive.stem}.xmi" if name.lower().endswith(".xmi") else PurePosixPath(name).name
+    """Return the name of a file of an inner archive beside that one: its coder is called as the archive is."""
+    inner = f"{archive.stem}.xmi" if name.lower().endswith(".xmi") else PurePosixPath(name).name
+    return f"{archive.parent}/{inner}"
 
 
 class _Gathering:

@@ -148,7 +148,7 @@ def test_cases_of_one_article_under_one_question_are_numbered(begin: Begin) -> N
     page, titles = study.page, {study.articles[0]: "زيارة"}
     twice = [replace(case, disagreement=replace(case.disagreement, question="same")) for case in cases[:2]]
     page.panel.model.show(twice, titles=titles, together=True, cast=page.desk.cast, names=page.names)
-    assert [row.title for row in page.panel.model.rows if row.case is not None] == ["زيارة (1)", "زيارة (2)"]
+    assert [row.title for row in page.panel.model.rows if row.case is not None] == ["1 · زيارة", "2 · زيارة"]
 
 
 def test_where_the_question_is_asked_once_nothing_is_offered(begin: Begin) -> None:
