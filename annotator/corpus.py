@@ -235,9 +235,9 @@ class Corpus:
 
         return study_rounds.all_rounds(self.file)
 
-    def has_one_round(self) -> bool:
-        """Tell whether there is one round alone, without reading it."""
-        return listing.has_one_round(self.file)
+    def last_round_given(self, coder: str) -> str:
+        """Return the id of the last round in which a coder (id) has articles to code, "" for none; no log is read."""
+        return listing.last_round_given(self.file, coder)
 
     def round(self, round: str = MAIN) -> Round:
         """Return the round with this id or name. UserError when there is none."""

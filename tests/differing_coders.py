@@ -9,7 +9,7 @@ from annotator.model.codebook import Codebook
 from annotator.model.ids import new_id, text_hash
 from annotator.model.span import Span
 
-CODERS = ("Amal", "Badr", "Chadi", "Dana", "Emad")
+CODERS = ("Amal", "Badr", "Chadi", "Dana", "Emad", *(f"Fadi {number:02}" for number in range(6, 31)))
 LEAD = "Rana"
 TEXT = """زيارة إلى القاهرة {number}
 وصل الوزير سامح شكري إلى القاهرة وزار المملكة مع بنك الخليج.

@@ -9,14 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from annotator.coding import actions
 from annotator.corpus import Corpus
 from annotator.exchange.stating import Coding, state
-from annotator.model.article import Article
-from annotator.model.ids import new_id, text_hash
 from annotator.model.resources import resource
-from annotator.model.shipped import load_codebook
-from annotator.model.span import Span
 from annotator.model.stream import StreamKey
 from annotator.sample import coded_facts, make_sample
 from ui.adjudication.elsewhere_dialog import ElsewhereDialog
@@ -30,15 +25,6 @@ Shown = Callable[[str, QWidget], None]
 """Writes a picture of a widget under a name; a dialog is closed afterwards."""
 Wait = Callable[[Callable[[], bool]], None]
 _SETTLED = 14
-CODERS = {"en": ("Huda", "Lina", "Sami"), "ar": ("هدى", "لينا", "سامي")}
-_WORD = "المملكة"
-_SENTENCES = (
-    "أعلنت {word} أمس برنامجاً جديداً للمنح الدراسية في الجامعات.",
-    "وصل الوفد إلى {word} في زيارة تستمر ثلاثة أيام.",
-    "قالت الصحيفة إن {word} ترفض المقترح وتدعو إلى مهلة أخرى.",
-    "تساقطت الأمطار على شمال {word} منذ ساعات الفجر.",
-    "وقعت {word} الاتفاق بعد أسبوعين من المحادثات.",
-)
 _WRITTEN = datetime(2026, 5, 27, 12, 0, tzinfo=UTC)
 
 
@@ -76,6 +62,7 @@ def adjudication_pictures(window: MainWindow, folder: Path, language: str, *, sh
     assert page is not None
     wait_for(lambda: not page.desk.reading)
     shown("list", window)
+    _same_question(page, window, shown)
     _settle_some(page)
     shown("settled", window)
     page.keyboard.perform("own")
@@ -99,39 +86,21 @@ def adjudication_pictures(window: MainWindow, folder: Path, language: str, *, sh
     reading = window.work.adjudication.reading
     assert reading is not None
     shown("reading", reading)
-    _same_question(window, folder, language, shown, wait_for)
 
 
-def _same_question(window: MainWindow, folder: Path, language: str, shown: Shown, wait_for: Wait) -> None:
-    """Show what is asked again and again: whether a state is a place or acts as an organisation."""
-    codebook = load_codebook("news")
-    path = folder / f"kingdom-{language}.hashiya"
-    with Corpus.create(path, name="Kingdom", coder=LEAD, codebook=codebook) as corpus:
-        texts = [text.format(word=_WORD) for text in _SENTENCES]
-        articles = [Article(id=new_id(), title=t[:24], text=t, text_sha256=text_hash(t)) for t in texts]
-        corpus.add_articles(articles)
-        for name, code in zip(CODERS[language], ("LOC", "ORG", "LOC"), strict=True):
-            corpus.add_coder(name)
-            session = corpus.session(name)
-            for article in articles:
-                start = article.text.index(_WORD)
-                session.act(article.id, actions.code, Span(start, start + len(_WORD)), code)
-                session.act(article.id, actions.finish)
-    window.work.open_path(path, LEAD)
-    window.work.adjudication.show_disagreements(Filters(round="main"))
-    assert window.work.page is not None
-    page = window.work.page.adjudication
-    assert page is not None
-    wait_for(lambda: not page.desk.reading and page.case is not None)
+def _same_question(page: AdjudicationPage, window: MainWindow, shown: Shown) -> None:
+    """Show the question that the sample's coders raise most often, and the same answer given elsewhere."""
+    adjudication = page.desk.corpus.adjudication
+    case = adjudication.questions(page.desk.all)[0].cases[0]
     page.keyboard.perform("together")
+    page.show_case(case.id)
     shown("together", window)
-    case = page.case
-    assert case is not None
-    others = page.desk.corpus.adjudication.elsewhere(case, adjudicator=page.desk.session.coder.id)
+    others = adjudication.elsewhere(case, adjudicator=page.desk.session.coder.id)
     dialog = ElsewhereDialog(page.desk, case, others, page.names, window)
-    for _ in range(2):
-        QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)
     shown("elsewhere", dialog)
+    page.keyboard.perform("together")
+    page.show_case(page.desk.all[0].id)
 
 
 def _settle_some(page: AdjudicationPage) -> None:

@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from annotator.exchange.interchange.known_formats import known_formats
+from annotator.exchange.interchange.leaving import STAYS
+from annotator.exchange.whole_corpus import FORMAT as WHOLE
 from annotator.formats import csv_export, jsonl_export, training_export
 from annotator.formats.about import About
 from annotator.formats.codebook_files import CODEBOOK_FORMATS, CODEBOOK_READERS, CODEBOOK_WRITERS
 from annotator.formats.columns import FIELDS
 from annotator.formats.interchange.formats import READERS as INTERCHANGE_READERS
 from annotator.formats.interchange.formats import WRITERS as INTERCHANGE_WRITERS
+from annotator.formats.interchange.losses import OfOthers
 from annotator.formats.readers import READERS
 from annotator.formats.table_formats import TABLE_FORMATS
 from annotator.formats.writers import WRITERS
@@ -68,6 +72,11 @@ def _codebooks() -> str:
     return _table(("name", "program", "in", "out", "holds", "loses"), rows)
 
 
+def _whole_corpus() -> str:
+    rows = [(f.name, f.suffix, " ".join(f.holds), " ".join(f.loses)) for f in known_formats() if f.name == WHOLE]
+    return _table(("name", "file", "holds", "loses"), rows)
+
+
 def _yes(true: bool) -> str:
     return "yes" if true else ""
 
@@ -102,7 +111,9 @@ def _holds_and_loses() -> str:
 
 
 def _listed(sentences: Iterable[str]) -> str:
-    return "\n".join(f"- {sentence}" for sentence in sentences)
+    """Return the sentences as a list; those that no coding of ours can suffer last, in italics."""
+    ordered = sorted(sentences, key=lambda sentence: isinstance(sentence, OfOthers))
+    return "\n".join(f"- *{one}*" if isinstance(one, OfOthers) else f"- {one}" for one in ordered)
 
 
 def _fields_of_jsonl() -> str:
@@ -144,8 +155,10 @@ PLACES: dict[str, Callable[[], str]] = {
     "fields of training": _fields_of_training,
     "final data set": _final,
     "interchange": _interchange,
+    "stays": lambda: _listed(STAYS),
     "holds and loses": _holds_and_loses,
     "codebooks": _codebooks,
+    "whole corpus": _whole_corpus,
 }
 """What stands in the places [[...]] of the prose."""
 

@@ -4,15 +4,15 @@ from hashlib import sha256
 
 from annotator.formats.export_model import CodedArticle
 from annotator.model.article import Article, Source, Zone, ZoneKind
-from annotator.model.facts import Annotation, Entry, Link, Note, Part, Quote, QuoteType, Value, value_id
+from annotator.model.facts import Annotation, Entry, Link, Note, Part, Quote, QuoteType, Rejection, Value, value_id
 from annotator.model.span import Span
 
 _TEXT = "قال سالم: «الخط جاهز»."
 
 
 def coded() -> CodedArticle:
-    """Return it: an annotation, a quote with all its parts, a link, its entry, a note, a value, an origin."""
-    content, cue, speaker = Span(11, 19), Span(0, 3), Span(4, 8)
+    """Return it: annotation, quote with all its parts, links, entry, note, value, origin, rejection."""
+    cue, speaker = Span(0, 3), Span(4, 8)
     return CodedArticle(
         article=Article(
             id="article",
@@ -33,14 +33,19 @@ def coded() -> CodedArticle:
             Quote(
                 id="quote",
                 type=QuoteType.DIRECT,
-                content=Part(id="content", spans=(content,)),
+                content=Part(id="content", spans=(Span(11, 15), Span(16, 19))),
                 clause=Part(id="clause", spans=(Span(10, 20),)),
                 cue=Part(id="cue", spans=(cue,)),
                 speaker=Part(id="speaker", spans=(speaker,)),
             ),
         ),
-        links=(Link(id="link", target="annotation", entry="entry"),),
-        entries=(Entry(id="entry", name="سالم", code="PER"),),
+        links=(
+            Link(id="link", target="annotation", entry="entry"),
+            Link(id="link of what is said", target="content", entry="entry"),
+        ),
+        entries=(Entry(id="entry", name="سالم", code="PER", note="وزير"),),
         notes=(Note(id="note", text="؟", span=speaker, question=True),),
+        origins={"annotation": {"outcome": "accepted", "suggester": "lexicon", "version": "1", "score": 0.9}},
+        rejections=(Rejection(id="rejection", code="ORG", span=cue, surface="قال"),),
         values=(Value(id=value_id("article", "topic"), variable="topic", target="article", values=("1",)),),
     )

@@ -6,6 +6,8 @@ it, since a coder would have begun from them. Each coder then differs from that 
 
 import json
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,9 @@ CODERS = (
 """Name in Arabic and English, seed, rates, seconds for a fact, articles finished so far."""
 
 OTHER_SPEAKER = 0.08
+HABITS = {"Sami": {"مسقط": "ORG", "المرسى": "LOC"}}
+"""Names that a coder gives another code wherever they stand: a capital for its government, a club for its town. So one
+question is asked again and again, as in real pilots, and can be settled in all its places at once."""
 
 
 def main() -> None:
@@ -39,7 +44,7 @@ def main() -> None:
         {
             "name": {"ar": arabic, "en": english},
             "finished": finished,
-            "articles": {gold.name: _coded(gold, rates, seed, seconds) for gold in golds},
+            "articles": {gold.name: _coded(gold, rates, seed, seconds, HABITS.get(english, {})) for gold in golds},
         }
         for arabic, english, seed, rates, seconds, finished in CODERS
     ]
@@ -47,12 +52,15 @@ def main() -> None:
     (folder / "coders.json").write_text(text + "\n", encoding="utf-8")
 
 
-def _coded(gold: GoldArticle, rates: Rates, seed: int, seconds: float) -> dict[str, Any]:
+def _coded(gold: GoldArticle, rates: Rates, seed: int, seconds: float, habits: Mapping[str, str]) -> dict[str, Any]:
     whole = Rates(**{name: getattr(rates, name) for name in _COMMON}, other_speaker=OTHER_SPEAKER)
     made = perturb(gold, whole, seed=seed, codes=("PER", "LOC", "ORG"))
+    usual = [replace(a, code=habits[a.span.of(gold.text)]) for a in gold.entities if a.span.of(gold.text) in habits]
+    others = [a for a in made.entities if not any(a.span.overlaps(u.span) for u in usual)]
+    entities = sorted([*others, *usual], key=lambda a: a.span)
     return {
-        "seconds": round(seconds * (len(made.entities) + 2 * len(made.quotes))),
-        "entities": [{**_place(a.span), "label": a.code} for a in made.entities],
+        "seconds": round(seconds * (len(entities) + 2 * len(made.quotes))),
+        "entities": [{**_place(a.span), "label": a.code} for a in entities],
         "quotes": [
             {"type": str(q.type), **{name: [_place(s) for s in part.spans] for name, part in q.parts().items()}}
             for q in made.quotes

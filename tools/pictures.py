@@ -75,7 +75,7 @@ def show_dialog(name: str, dialog: QWidget) -> None:
 
 def main() -> None:
     """Write all pictures."""
-    from tools import pictures_codebook  # it stands on this file
+    from tools import pictures_codebook, pictures_import  # they stand on this file
 
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -84,18 +84,26 @@ def main() -> None:
         for language in ("en", "ar"):
             window_pictures(Path(folder), language)
             pictures_codebook.codebook_pictures(Path(folder), language)
+            pictures_import.import_pictures(Path(folder), language)
 
 
-def window_pictures(folder: Path, language: str) -> None:
-    """Write the pictures of the window in one language; those of most dialogs in English only."""
+def shown_program(folder: Path, language: str) -> Program:
+    """Return the program with its window shown, its settings in a folder of its own."""
     settings = Settings(folder)
     settings.language = language
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     program = Program(app, settings)
+    program.window.resize(*SIZE)
+    program.window.show()
+    return program
+
+
+def window_pictures(folder: Path, language: str) -> None:
+    """Write the pictures of the window in one language; those of most dialogs in English only."""
+    program = shown_program(folder, language)
     window = program.window
-    window.resize(*SIZE)
-    window.show()
+    settings = window.settings
     end = "" if language == "en" else "_ar"
     picture(f"start{end}", window)
 

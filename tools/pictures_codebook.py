@@ -17,14 +17,13 @@ from annotator.corpus import Corpus
 from annotator.model.resources import resource
 from annotator.model.shipped import load_codebook
 from annotator.sample import sample_article
-from tools.pictures import SIZE, picture, settle, show_dialog, wait_for
+from tools.pictures import picture, settle, show_dialog, shown_program, wait_for
 from ui.app import Program, make_application
 from ui.codebook.editor import CodebookDialog
 from ui.codebook.questions import QuestionsDialog
 from ui.codebook.saving import SaveSheet
 from ui.codebook.versions import VersionsDialog
 from ui.coding.pane import CodingPane
-from ui.settings import Settings
 
 LEAD = "Rana"
 _GUIDELINE = {
@@ -44,14 +43,8 @@ def main() -> None:
 
 def codebook_pictures(folder: Path, language: str) -> None:
     """Write the pictures of one language, on the sample's articles with the codebook of news sources."""
-    settings = Settings(folder)
-    settings.language = language
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    program = Program(app, settings)
+    program = shown_program(folder, language)
     window = program.window
-    window.resize(*SIZE)
-    window.show()
     path = folder / f"sources-{language}.hashiya"
     make_corpus(path)
     end = "" if language == "en" else "_ar"

@@ -141,7 +141,7 @@ class ArticlesPanel(QWidget):
         self.nothing.setText(
             self.tr("No article fits the filter.")
             if filtered
-            else self.tr("This corpus has no articles yet. Drop files here, or choose File, Import articles.")
+            else self.tr("This corpus has no articles yet. Drop files here, or choose File, Import.")
         )
         self.nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))

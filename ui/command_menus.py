@@ -51,7 +51,7 @@ def show_settling_commands(edit: QMenu, article: QMenu, page: AdjudicationPage) 
     named = titles()
     for menu, commands in ((edit, ("undo", "redo")), (article, _ARTICLE)):
         for name in commands:
-            action = QAction(f"{named[name]}\t{page.keys.legend(name)}", menu)
+            action = QAction(f"{named[name]}\t{page.pane.keys.legend(name)}", menu)
             action.setObjectName(_MARK)
             action.triggered.connect(partial(_settle, page, name))
             menu.addAction(action)

@@ -50,7 +50,7 @@ class CorpusPage(QWidget):
         super().__init__()
         self.corpus = corpus
         self.coder = corpus.coder(coder)
-        self._round = round or round_kept(settings, corpus.copy, self.coder.id) or round_given(corpus, coder)
+        self._round = round or round_kept(settings, corpus.copy, self.coder.id) or round_given(corpus, self.coder.id)
         self.article = ""
         self._settings = settings
         self.articles = ArticlesPanel(corpus, self.coder, self._round)

@@ -88,6 +88,8 @@ class Errands(QObject):
                 self._work.study.write_final(dialog.statistics)
             elif dialog.instead == "archive":
                 self._work.study.write_archive()
+            elif dialog.instead == "pdf":
+                self.save_as_pdf()
 
     def save_as_pdf(self) -> None:
         """Write the open article with its marks to a PDF."""
@@ -185,7 +187,8 @@ class Errands(QObject):
         from ui.dialogs.suggesters import SuggestersDialog
 
         if (page := self._work.page) is not None:
-            learning, coder = page.corpus.learning, page.session.coder
+            learning, coder, study = page.corpus.learning, page.session.coder, page.corpus.study
+            leads = page.corpus.writable and study.may_lead(coder.name)
             dialog = SuggestersDialog(
                 self._window.settings,
                 page.session.copy,
@@ -193,8 +196,11 @@ class Errands(QObject):
                 outside=learning.outside(),
                 frozen=page.session.round.suggesters,
                 outcomes=lambda: learning.outcomes(coder),
+                take_back=(lambda name: study.take_back_suggestions(coder.name, name)) if leads else None,
             )
             answered(dialog)
+            if dialog.took_back:
+                page.pane.look_again()
 
     def change_keys(self) -> None:
         """Show the keys of coding and let them be changed."""

@@ -40,7 +40,7 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
                 Item("open", translate("Menus", "Open a corpus…"), "Ctrl+O", "open"),
                 Item("close", translate("Menus", "Close the corpus"), "Ctrl+W", needs=CORPUS),
                 SEPARATOR,
-                Item("import", translate("Menus", "Import articles…"), "Ctrl+I", "import", needs=WRITABLE),
+                Item("import", translate("Menus", "Import…"), "Ctrl+I", "import", needs=WRITABLE),
                 Item("export", translate("Menus", "Export…"), "Ctrl+E", "export", needs=CORPUS),
                 Item("pdf", translate("Menus", "Save this article as PDF…"), "Ctrl+P", needs=ARTICLE),
                 SEPARATOR,

@@ -127,6 +127,15 @@ class Settings(QObject):
         self.put("key_map", written)
 
     @property
+    def settling_keys(self) -> str:
+        """The user's changes to the keys of settling as JSON; empty for the default."""
+        return self.text("settling_keys")
+
+    @settling_keys.setter
+    def settling_keys(self, written: str) -> None:
+        self.put("settling_keys", written)
+
+    @property
     def recent(self) -> tuple[RecentCorpus, ...]:
         """The corpora opened before, the last one first."""
         lines = (line.partition("|") for line in self.text("recent").split("\n"))

@@ -207,16 +207,19 @@ class Adjudication:
     ) -> Changed:
         """Give the answer to the first case in all of them, as one batch; whoever calls has shown each in its context.
 
-        UserError as for `settle`, where nobody gave this answer in one of them, and without a case.
+        UserError as for `settle`, where nobody gave this answer in one of them (it says in which), and without a case.
         """
         if not cases:
             raise UserError("No case was chosen.")
         first, text = cases[0].disagreement, session.open(cases[0].disagreement.article).article.text
-        acts = []
+        acts: list[Act] = []
         for case in cases:
-            here = session.open(case.disagreement.article).article.text
-            answer = take if case is cases[0] else taking.same_answer(text, first, take, here, case.disagreement)
-            acts.append((case.disagreement.article, self._settling(session, case, answer, reason, note, None)))
+            one = case.disagreement
+            here = session.open(one.article).article
+            with taking.saying_where(here, one):
+                answer = take if case is cases[0] else taking.same_answer(text, first, take, here.text, one)
+                settles = self._settling(session, case, answer, reason, note, None)
+            acts.append((one.article, partial(taking.settled_saying_where, here, one, settles)))
         return session.act_each(acts)
 
     def take_agreed(self, session: Session, article: str = "") -> Changed:

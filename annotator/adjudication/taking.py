@@ -1,14 +1,18 @@
 """From an answer (A, B, both, neither, own) to what goes into gold: the facts with their links and answers. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from annotator.adjudication.case import BOTH, NEITHER, OWN, Case
 from annotator.adjudication.comparing import Adjudicated, Compared, Gold
 from annotator.adjudication.gold_here import own_here, replaced
+from annotator.adjudication.lettering import letter_of, place_of
 from annotator.adjudication.settling import Brought, Settling, stated_in
 from annotator.adjudication.states import NOBODY, near_of
 from annotator.arabic.clitics import name_key
 from annotator.arabic.folding import fold_key
+from annotator.coding.proposal import Ground, Proposal
+from annotator.model.article import Article
 from annotator.model.codebook import Codebook
 from annotator.model.decision import About
 from annotator.model.errors import UserError
@@ -19,12 +23,32 @@ from annotator.model.stream import first_time
 from annotator.model.variables import MULTIPLE
 from annotator.review.differing import Agreed, Disagreement, Said, Version
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
 NO_GOLD = Gold(adjudicator="", layer=Layer(), finished=False, settlements=())
 
 Take = str | int
 """A version by its letter or its place, or BOTH, NEITHER, OWN."""
+
+_WORDS_TOLD = 60
+
+
+@contextmanager
+def saying_where(article: Article, disagreement: Disagreement) -> Iterator[None]:
+    """Let a UserError say, too, which of several cases it is about: words, article and place (in code points)."""
+    try:
+        yield
+    except UserError as error:
+        words, place = " ".join(disagreement.words.split()), disagreement.place
+        told = words if len(words) <= _WORDS_TOLD else f"{words[:_WORDS_TOLD].rstrip()} …"
+        where = f"This is about “{told}” in “{article.title}”, letters {place.start} to {place.end}."
+        raise UserError(f"{error} {where}") from error
+
+
+def settled_saying_where(
+    article: Article, disagreement: Disagreement, settles: Callable[[Ground], Proposal], ground: Ground
+) -> Proposal:
+    """Return what settles one of several cases; a UserError says which case it is about."""
+    with saying_where(article, disagreement):
+        return settles(ground)
 
 
 def chosen(disagreement: Disagreement, take: Take) -> tuple[int, ...]:
@@ -35,9 +59,9 @@ def chosen(disagreement: Disagreement, take: Take) -> tuple[int, ...]:
         return disagreement.distinct
     if take in (NEITHER, OWN):
         return ()
-    place = take if isinstance(take, int) else LETTERS.find(take.upper()) if len(take) == 1 else -1
-    if not 0 <= place < len(disagreement.versions):
-        offered = ", ".join(LETTERS[: len(disagreement.versions)])
+    place = take if isinstance(take, int) else place_of(take)
+    if place is None or not 0 <= place < len(disagreement.versions):
+        offered = ", ".join(letter_of(n) for n in range(len(disagreement.versions)))
         raise UserError(f"There is no answer {take} here; the answers are {offered}, {BOTH}, {NEITHER}, {OWN}.")
     return (place,)
 

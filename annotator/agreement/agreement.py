@@ -35,16 +35,22 @@ class Agreement:
         Where some articles were coded with suggestions and some without, figures of all coders and all codes follow for
         either condition by itself.
         """
-        return _reported(self._gathered(options), options, course)
+        return _reported(self._gathered(options), options, course).judged
 
-    def by_article(self, options: Options, course: Course = QUIET) -> Report:
-        """Return each figure for each article by itself; one article has no interval."""
+    def by_article(self, options: Options, course: Course = QUIET, *, by_code: bool = True) -> Report:
+        """Return each figure for each article by itself; one article has no interval.
+
+        Without `by_code` there are no figures of single codes, which are most of them.
+        """
         from annotator.agreement.measuring import rows
 
         gathered, alone = self._gathered(options), replace(options, draws=0)
-        parts = [(a.id, gathered.of_article(a.id)) for a in gathered.articles]
-        found = [replace(row, article=id_) for id_, part in _on(parts, course) for row in rows(part, alone)]
-        return _report(gathered, options, found)
+        found = [
+            replace(row, article=id_)
+            for id_, part in _on(list(gathered.by_article().items()), course)
+            for row in rows(part, alone, by_code=by_code)
+        ]
+        return _report(gathered, options, found).judged
 
     def by_week(self, options: Options, course: Course = QUIET) -> Report:
         """Return each figure for each week: of the articles of which the last hand-in fell in it.
@@ -56,7 +62,7 @@ class Agreement:
         gathered = self._gathered(options)
         parts = list(gathered.by_week().items())
         found = [replace(row, week=week) for week, part in _on(parts, course) for row in rows(part, options)]
-        return _report(gathered, options, found)
+        return _report(gathered, options, found).judged
 
     def table(self, options: Options) -> Ratings:
         """Return what each coder said, for programs of others; `options.levels` names the one level."""
@@ -100,7 +106,7 @@ class Agreement:
         fact = runs.find(self.file, name)
         report = _reported(runs.gathered_again(self.file, fact), runs.options_of(self.file, fact), course)
         same = set(fact.digits) <= set(runs.digits(report.rows, report.coders))
-        return replace(report, run=name, same=same)
+        return replace(report.judged, run=name, same=same)
 
 
 def _reported(gathered: Gathered, options: Options, course: Course) -> Report:

@@ -27,9 +27,9 @@ MEASURES: dict[str, Wording] = {
     "alpha_masi": Wording(ar="ألفا كريبندورف بمسافة MASI", en="Krippendorff's alpha with the distance MASI"),
     "alpha_jaccard": Wording(ar="ألفا كريبندورف بمسافة جاكار", en="Krippendorff's alpha with Jaccard's distance"),
     "alpha_characters": Wording(ar="ألفا كريبندورف للحروف", en="Krippendorff's alpha of characters (nominal)"),
-    "u_alpha": Wording(ar="uα للمقاطع ورموزها", en="Krippendorff's u-alpha of spans and codes"),
-    "u_alpha_marked": Wording(ar="|uα للتعليم أو عدمه", en="Krippendorff's |u-alpha of marked or not"),
-    "cu_alpha": Wording(ar="cuα لرموز ما علّمه الطرفان", en="Krippendorff's cu-alpha of the codes where both marked"),
+    "u_alpha": Wording(ar="uα للمواضع ورموزها", en="Krippendorff's u-alpha of spans and codes"),
+    "u_alpha_marked": Wording(ar="|uα: موسوم أم لا", en="Krippendorff's |u-alpha of marked or not"),
+    "cu_alpha": Wording(ar="cuα للرموز حيث وسم الاثنان", en="Krippendorff's cu-alpha of the codes where both marked"),
     "ku_alpha": Wording(ar="(k)uα لرمز واحد", en="Krippendorff's (k)u-alpha of one code where both marked"),
     "cohen_kappa": Wording(ar="كابا كوهين", en="Cohen's kappa"),
     "scott_pi": Wording(ar="باي سكوت", en="Scott's pi"),
@@ -44,10 +44,10 @@ MEASURES: dict[str, Wording] = {
         ar="نسبة الاتفاق (دون تصحيح للصدفة)", en="percent agreement (not corrected for chance)"
     ),
     "holsti": Wording(ar="معامل هولستي (دون تصحيح للصدفة)", en="Holsti's coefficient (not corrected for chance)"),
-    "f1_strict": Wording(ar="F1 للمقاطع (الحدود والرمز)", en="span F1 (same boundaries and code)"),
-    "f1_exact": Wording(ar="F1 للمقاطع (الحدود)", en="span F1 (same boundaries)"),
-    "f1_partial": Wording(ar="F1 للمقاطع (التداخل نصف)", en="span F1 (overlap counts one half)"),
-    "f1_type": Wording(ar="F1 للمقاطع (تداخل والرمز نفسه)", en="span F1 (overlap and same code)"),
+    "f1_strict": Wording(ar="F1 للمواضع (الحدود والرمز)", en="span F1 (same boundaries and code)"),
+    "f1_exact": Wording(ar="F1 للمواضع (الحدود)", en="span F1 (same boundaries)"),
+    "f1_partial": Wording(ar="F1 للمواضع (التداخل نصف)", en="span F1 (overlap counts one half)"),
+    "f1_type": Wording(ar="F1 للمواضع (تداخل والرمز نفسه)", en="span F1 (overlap and same code)"),
     "relation_f1_strict": Wording(ar="F1 للعلاقات (الحدود نفسها)", en="relation F1 (same boundaries)"),
     "relation_f1_type": Wording(ar="F1 للعلاقات (تداخل)", en="relation F1 (overlap)"),
     "same_partner_type": Wording(
@@ -62,10 +62,10 @@ MEASURES: dict[str, Wording] = {
 _LEVELS: dict[str, Wording] = {
     TOKENS: Wording(ar="رموز الكلمات", en="the codes of words"),
     CHARACTERS: Wording(ar="رموز الحروف", en="the codes of characters"),
-    SPANS: Wording(ar="المقاطع المعلّمة", en="the marked spans"),
+    SPANS: Wording(ar="المواضع الموسومة", en="the marked spans"),
     CONTENT: Wording(ar="مضمون الأقوال", en="the content of quotes"),
     CUE: Wording(ar="ألفاظ الإسناد", en="the cues of quotes"),
-    SPEAKER: Wording(ar="قائلي الأقوال (مداخل السجل)", en="the speakers of quotes (registry entries)"),
+    SPEAKER: Wording(ar="قائلي الأقوال (مداخل دليل الأسماء)", en="the speakers of quotes (registry entries)"),
     MENTION: Wording(ar="مواضع ذكر القائلين", en="the mentions of speakers"),
     TYPE: Wording(ar="أنواع الأقوال", en="the types of quotes"),
 }
@@ -112,6 +112,9 @@ REFERENCES: dict[str, str] = {
 }
 """Where each measure's formula stands."""
 
+GAMMA_WEIGHT = 1
+"""What a difference of place, of code, and a span alone cost (alpha, beta, delta): `review.disorder.Weights`."""
+
 BOOTSTRAP = "Davison, A. C., & Hinkley, D. V. (1997). Bootstrap Methods and their Application. Cambridge."
 
 
@@ -142,7 +145,7 @@ def _english(row: Row, options: Options) -> str:
     code = f', code "{row.code}"' if row.code else ""
     where = _level(row.level).en
     among = f"{row.n_coders} coders" if row.n_coders != 2 else f"two coders ({' and '.join(row.coders)})"
-    rests = f"{among}, {_articles(row)}{row.n_units:,} {_unit(row)}{_left_out(row)}"
+    rests = f"{among}, {_articles(row)}{row.n_units:,} {_unit(row)}{_left_out(row)}{_of_gamma(row).en}"
     if row.value is None:
         return f"For {where}{code}, {what} is undefined: {row.undefined} ({rests})."
     interval = ""
@@ -162,10 +165,11 @@ def _arabic(row: Row, options: Options) -> str:
     among = f" ({' و'.join(row.coders)})" if row.n_coders == 2 else ""
     rests = f"عدد المرمّزين {row.n_coders}{among}، وعدد الوحدات {row.n_units}"
     if row.n_articles:
-        rests = f"{rests}، وعدد المقالات {row.n_articles}"
+        rests = f"{rests}، وعدد المقالات {row.n_articles}{_shared(row).ar}"
     if row.excluded:
         kind = "المقالات" if row.measure.startswith(_BY_ARTICLE) else "الوحدات"
         rests = f"{rests}، وعدد {kind} المستبعدة لأنه لم يحكم عليها مرمّزان على الأقل {row.excluded}"
+    rests = f"{rests}{_of_gamma(row).ar}"
     if row.value is None:
         reason = in_language(row.undefined, "ar").removesuffix(".")
         return f"{what} في {_level(row.level).ar}{code}: غير معرَّف، والسبب: {reason} ({rests})."
@@ -185,7 +189,30 @@ def _is_rough(row: Row) -> bool:
 
 
 def _articles(row: Row) -> str:
-    return f"{row.n_articles:,} articles, " if row.n_articles else ""
+    return f"{row.n_articles:,} articles{_shared(row).en}, " if row.n_articles else ""
+
+
+def _shared(row: Row) -> Wording:
+    """Say how many of the articles all coders handed in; of two coders it is nothing new where these are all."""
+    if row.n_coders == 2 and row.n_shared == row.n_articles:
+        return Wording()
+    if row.n_shared == row.n_articles:
+        return Wording(ar=" (رمّزها المرمّزون جميعاً)", en=" (each coded by all coders)")
+    return Wording(
+        ar=f" (منها {row.n_shared} رمّزها المرمّزون جميعاً)", en=f" ({row.n_shared:,} of them coded by all coders)"
+    )
+
+
+def _of_gamma(row: Row) -> Wording:
+    """Say of gamma and its family with which weights it was measured, and against how many random annotations."""
+    if not row.measure.startswith("gamma"):
+        return Wording()
+    english = f"; alpha = {GAMMA_WEIGHT}, beta = {GAMMA_WEIGHT}, delta = {GAMMA_WEIGHT}"
+    arabic = f"؛ الأوزان alpha = {GAMMA_WEIGHT} وbeta = {GAMMA_WEIGHT} وdelta = {GAMMA_WEIGHT}"
+    if row.n_samples:
+        english = f"{english}, {row.n_samples:,} random samples of each article"
+        arabic = f"{arabic}، وعدد العينات العشوائية لكل مقال {row.n_samples}"
+    return Wording(ar=arabic, en=english)
 
 
 def _left_out(row: Row) -> str:
@@ -211,7 +238,7 @@ def _unit(row: Row) -> str:
 
 def _measure(row: Row) -> Wording:
     if row.measure == "f1_type" and row.level != SPANS:  # parts of quotes have no code
-        return Wording(ar="F1 للمقاطع (تداخل)", en="span F1 (overlap)")
+        return Wording(ar="F1 للمواضع (تداخل)", en="span F1 (overlap)")
     return MEASURES.get(row.measure, Wording(ar=row.measure, en=row.measure))
 
 

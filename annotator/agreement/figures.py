@@ -1,7 +1,7 @@
 """What is asked for and what comes back: options, a figure in its row, a report. No numpy: the window reads these."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SHOWN, BLIND = "shown", "blind"
 GOLD = "gold"
@@ -54,13 +54,23 @@ class Options:
     gamma: bool = False
 
 
+def has_limits(measure: str) -> bool:
+    """Tell whether Krippendorff's limits judge a measure: alpha, pi and the kappas, which expect chance as it does.
+
+    Nobody has set any for shares, F1 and gamma; AC1 and S lie higher where one value is frequent.
+    """
+    return "alpha" in measure or "kappa" in measure or measure == "scott_pi"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One figure: of `level`, by `measure`, for `code` ("" all), among `coders` (names; all of them or two).
 
     It has a `value` or says in `undefined` why not. `n_units`, `n_pairable`, `excluded`, `coverage`, the interval and
-    the shares of draws below the limits are those of `review.figure.Figure`. `article` (id), `condition` and `week`
-    (ISO 8601, of the seals) are "" where the figure is not of one of them alone.
+    the shares of draws below the limits are those of `review.figure.Figure`; in a report the shares are None where the
+    limits do not judge the measure. `article` (id), `condition` and `week` (ISO 8601, of the seals) are "" where the
+    figure is not of one of them alone. `n_articles` were drawn from, `n_shared` handed in by all these coders;
+    `n_samples` random annotations of each article stand for chance, 0 for all but gamma.
     """
 
     level: str
@@ -83,6 +93,15 @@ class Row:
     article: str = ""
     condition: str = ""
     week: str = ""
+    n_shared: int = 0
+    n_samples: int = 0
+
+    @property
+    def judged(self) -> "Row":
+        """The row without shares below limits that do not judge it."""
+        if self.p_below_667 is None or has_limits(self.measure):
+            return self
+        return replace(self, p_below_667=None, p_below_800=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +122,11 @@ class Report:
     codebook: str = ""
     run: str = ""
     same: bool = True
+
+    @property
+    def judged(self) -> "Report":
+        """The report without shares below limits that do not judge a measure; digits of saved runs are of all."""
+        return replace(self, rows=tuple(row.judged for row in self.rows))
 
     @property
     def rough(self) -> bool:

@@ -1,5 +1,6 @@
 """Every measure at every level, over all coders and over each two of them, by code; then as figures."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -51,22 +52,28 @@ from annotator.review.ratings import MISSING, Ratings
 from annotator.review.tokens import OUTSIDE
 
 
-def rows(gathered: Gathered, options: Options, course: Course = QUIET) -> Iterator[Row]:
-    """Yield the figures that the options ask for. Cancelled where the course says so."""
-    asking = Asking(gathered, options, course)
+def rows(gathered: Gathered, options: Options, course: Course = QUIET, *, by_code: bool = True) -> Iterator[Row]:
+    """Yield the figures that the options ask for, without `by_code` none of single codes and choices.
+
+    Cancelled where the course says so.
+    """
+    asking = Asking(gathered, options, course, by_code)
     asked = []
     for one in asking.all():
         _go_on(course)
         if not options.measures or one.measure in options.measures:
             asked.append(one)
     drawing = Drawing(draws=options.draws, seed=options.seed) if options.draws else None
-    there = {s.who for s in gathered.submissions}
+    by_article = defaultdict[str, set[str]](set)
+    for submission in gathered.submissions:
+        by_article[submission.article].add(submission.who)
+    there = set[str]().union(*by_article.values())
     made = figures((a.of for a in asked), drawing)
     for done, one in enumerate(asked):
         _go_on(course)
         if not options.gamma:
             course.tell(done, len(asked))
-        yield one.row(next(made), gathered.names, there)
+        yield one.row(next(made), gathered.names, there, by_article.values())
 
 
 def _go_on(course: Course) -> None:
@@ -89,6 +96,7 @@ class Asking:
     gathered: Gathered
     options: Options
     course: Course = QUIET
+    by_code: bool = True
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -112,7 +120,7 @@ class Asking:
 
     def _of(self, level: str) -> OfSpans:
         marked = marking(self.gathered, level, self.into, self.options.codes)
-        return OfSpans(level, marked, cut(marked, tuple(self.gathered.names)), self.options)
+        return OfSpans(level, marked, cut(marked, tuple(self.gathered.names)), self.options, self.by_code)
 
     def table(self, level: str) -> Ratings:
         """Return what each coder said at a level of values, for other programs. UserError for a level of spans."""
@@ -152,6 +160,11 @@ class Asking:
             if variable.on != ENTRY and wanted(VARIABLE + variable.id):
                 yield from self._variable(variable)
 
+    def _of_values(self, level: str, given: Ratings, otherwise: str) -> Iterator[Asked]:
+        codes, measures = None if self.by_code else (), self.options.measures
+        shared = self._shared(given.coders)
+        return of_values(level, given, shared, codes=codes, measures=measures, otherwise=otherwise)
+
     def _wanted(self, level: str) -> bool:
         return not self.options.levels or level in self.options.levels
 
@@ -170,14 +183,14 @@ class Asking:
         table = self.table(TOKENS)
         for coders in self.groups:
             labels = among(table, coders)
-            used = [OUTSIDE, *self.spans.codes(coders)]
-            yield from of_values(TOKENS, labels, self._shared(coders), codes=used)
+            used = [OUTSIDE, *self.spans.codes(coders)] if self.by_code else []
+            yield from of_values(TOKENS, labels, self._shared(coders), codes=used, measures=self.options.measures)
 
     def _of_quotes(self) -> Iterator[Asked]:
         if self._wanted(TYPE):
             table = self._types()
             for coders in self.groups:
-                yield from of_values(TYPE, among(table, coders), self._shared(coders), otherwise=NO_SAME_QUOTE)
+                yield from self._of_values(TYPE, among(table, coders), NO_SAME_QUOTE)
         if self._wanted(SPEAKER):
             entries = {(s.article, s.who): entries_of(s.layer) for s in self.gathered.submissions}
             table = quote_ratings(self.gathered, self.quotes, speaker_of(entries), None)
@@ -213,11 +226,11 @@ class Asking:
         for coders in self.groups:
             here = among(table, coders)
             if variable.level == NOMINAL:
-                yield from of_values(level, here, self._shared(coders), otherwise=NOT_ANSWERED)
+                yield from self._of_values(level, here, NOT_ANSWERED)
                 continue
             for distance in ALPHAS[variable.level]:
                 yield Asked(level, f"alpha_{distance}", "", coders, alpha(here, level=distance), otherwise=NOT_ANSWERED)
-            if variable.level == MULTIPLE:
+            if variable.level == MULTIPLE and self.by_code:
                 yield from _choices(level, here)
             if variable.level == ORDINAL:
                 yield Asked(level, "gwet_ac2", "", coders, gwet_ac2(here), NOT_ANSWERED)

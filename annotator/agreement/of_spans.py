@@ -20,17 +20,23 @@ Group = tuple[str, ...]
 
 @dataclass(frozen=True, eq=False)
 class OfSpans:
-    """The marks of a level, article by article and as one line. Parts of quotes have no code of their own."""
+    """The marks of a level, article by article and as one line. Parts of quotes have no code of their own.
+
+    Without `by_code` there are no figures of single codes.
+    """
 
     level: str
     marked: tuple[MarkedArticle, ...]
     line: Cut
     options: Options
+    by_code: bool = True
     _found: dict[Group, Overlaps] = field(default_factory=dict, repr=False)
 
     def codes(self, coders: Group) -> tuple[str, ...]:
         """Return the codes that these coders used, sorted; none where spans have no codes."""
-        return tuple(code for code in self.line.codes if self.level == SPANS and self.line.count(code, coders))
+        if self.level != SPANS or not self.by_code:
+            return ()
+        return tuple(code for code in self.line.codes if self.line.count(code, coders))
 
     def all(self, coders: Group) -> Iterator[Asked]:
         """Yield the u family and F1 of these coders, over all codes and by code."""
@@ -53,7 +59,7 @@ class OfSpans:
         family = gammas(self.marked, coders=coders, seed=self.options.seed, course=course)
         yield Asked(self.level, "gamma", "", coders, family.gamma())
         yield Asked(self.level, "gamma_cat", "", coders, family.cat())
-        for code in family.codes:
+        for code in family.codes if self.by_code else ():
             number = self.line.count(code, coders)
             yield Asked(self.level, "gamma_k", code, coders, family.k(code), n_units=number)
 
@@ -62,7 +68,7 @@ class OfSpans:
         yield Asked(self.level, "u_alpha", "", coders, whole.u())
         yield Asked(self.level, "u_alpha_marked", "", coders, whole.marked())
         yield Asked(self.level, "cu_alpha", "", coders, whole.cu())
-        for code in self.codes(coders):
+        for code in self.codes(coders) if self._measured("u_alpha_marked", "ku_alpha") else ():
             alone = self._of_code(code, coders)
             yield Asked(self.level, "u_alpha_marked", code, coders, alone.marked())
             yield Asked(self.level, "ku_alpha", code, coders, whole.ku(code), n_units=alone.n_units)

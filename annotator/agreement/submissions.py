@@ -16,15 +16,14 @@ from annotator.model.errors import UserError
 from annotator.model.facts import Quote
 from annotator.model.layer import Layer, branch, fold
 from annotator.model.renamed import present_names, renamed
-from annotator.model.sealing import first_seal, torn
+from annotator.model.sealing import NotHandedIn, handed_in
 from annotator.model.span import Span
 from annotator.model.stream import AGAIN, StreamKey, again, first_time, is_again
 from annotator.model.study import GoldSource, Round
 from annotator.store import articles, coders, decisions, study_rounds
 from annotator.store.corpus_file import CorpusFile
 
-NEVER_FINISHED = "Articles that a coder began and never finished."
-TORN = "Articles that one coder coded on two computers and finished apart: which version counts is not settled."
+NEVER_FINISHED, TORN = map(str, NotHandedIn)
 WITHDRAWN = "Articles whose text is not in this corpus any more."
 OTHER_CONDITION = "Articles coded under the other condition (suggestions shown or not)."
 ALONE = "Articles that only one coder handed in."
@@ -80,9 +79,12 @@ class Gathered:
             if not all(any(zone.contains(span) for zone in zones) for span in quote.content.spans)
         )
 
-    def of_article(self, article: str) -> "Gathered":
-        """Return what was handed in of one article."""
-        return self._kept(s for s in self.submissions if s.article == article)
+    def by_article(self) -> dict[str, "Gathered"]:
+        """Return what was handed in of each article, in the order of the articles."""
+        found: dict[str, list[Submission]] = {a.id: [] for a in self.articles}
+        for one in self.submissions:
+            found[one.article].append(one)
+        return {a.id: replace(self, submissions=tuple(found[a.id]), articles=(a,)) for a in self.articles}
 
     def of_condition(self, condition: str) -> "Gathered":
         """Return what was coded with suggestions "shown", or "blind", with the partners."""
@@ -193,11 +195,9 @@ def _gathered(
 def _handed_in(file: CorpusFile, stage: Round, role: str, left_out: Counter[str]) -> Iterator[Submission]:
     names = present_names(study_rounds.codebook_of(file, stage))
     for stream in decisions.streams_of(file, round=stage.id, role=role):
-        sealing = first_seal(stream)
-        if sealing is None:
-            left_out[NEVER_FINISHED] += 1
-        elif torn(stream, sealing):
-            left_out[TORN] += 1
+        sealing = handed_in(stream)
+        if isinstance(sealing, NotHandedIn):
+            left_out[str(sealing)] += 1
         else:
             yield _submission(stream, sealing, names)
 

@@ -6,7 +6,7 @@ from typing import Any
 from annotator.adjudication.case import Case, Question
 from annotator.adjudication.causes import Cause
 from annotator.adjudication.feedback import FeedbackFile
-from annotator.adjudication.taking import LETTERS
+from annotator.adjudication.lettering import letter_of
 from annotator.cli.shapes import fact_shape
 from annotator.corpus import Corpus
 from annotator.model.facts import Annotation, Value
@@ -24,9 +24,9 @@ def case_shapes(corpus: Corpus, cases: tuple[Case, ...]) -> Iterator[dict[str, A
             text = article.text
         versions = [
             {
-                "take": LETTERS[n],
+                "take": letter_of(n),
                 "coder": names.get(v.coder, v.coder),
-                "same_as": LETTERS[v.same_as],
+                "same_as": letter_of(v.same_as),
                 "decision": v.decision,
                 "fact": None if v.fact is None else fact_shape(v.fact, text),
             }

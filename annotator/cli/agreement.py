@@ -14,9 +14,6 @@ from annotator.model.errors import UserError
 from annotator.model.stream import MAIN, ROLES
 
 ARTICLE, WEEK = "article", "week"
-_BOUNDED = ("alpha", "alpha_nominal", "alpha_ordinal", "alpha_interval", "alpha_ratio", "alpha_masi", "alpha_jaccard",
-            "alpha_characters", "alpha_marked")  # fmt: skip
-"""Measures that Krippendorff's limits are for, by how their names end."""
 
 
 def add_commands(commands: Any) -> None:
@@ -159,7 +156,7 @@ def _figure(row: Row) -> str:
     if row.value is None:
         return f"undefined: {row.undefined}"
     between = "" if row.low is None or row.high is None else f" [{row.low:.3f}, {row.high:.3f}]"
-    limits = "" if row.p_below_667 is None or not row.measure.endswith(_BOUNDED) else _limits(row)
+    limits = "" if row.p_below_667 is None else _limits(row)
     return f"{row.value:.3f}{between}{limits}"
 
 

@@ -46,6 +46,12 @@ def add_commands(commands: Any) -> None:
     places.add_argument("words")
     places.set_defaults(run=run_places)
     places.add_argument("--json", action="store_true", help="one JSON object a line")
+    back = commands.add_parser("take-back", help="take back all that a suggester from outside offers")
+    back.add_argument("corpus", type=Path)
+    back.add_argument("suggester")
+    back.add_argument("--lead", required=True, metavar="NAME", help="the lead who decides it")
+    back.add_argument("--json", action="store_true", help="one JSON object a line")
+    back.set_defaults(run=run_take_back)
     for command in (trained, evaluated, models, following, controls):
         command.add_argument("corpus", type=Path, help="a corpus" + (", or GOLD_DIR" if command is evaluated else ""))
         command.add_argument("--coder", required=command is following, help="whose articles (default: everybody's)")
@@ -103,6 +109,15 @@ def run_models(options: argparse.Namespace) -> bool:
         in_use = set(corpus.learning.in_use().values())
         rows = [_model_shape(model) | {"in_use": model.id in in_use} for model in listed.values()]
     print_rows(rows, as_json=options.json, columns=("version", "suggester", "time", "in_use", "reason"))
+    return True
+
+
+def run_take_back(options: argparse.Namespace) -> bool:
+    """Take back suggestions, and print in how many articles."""
+    with Corpus.open(options.corpus, write=True) as corpus:
+        number = corpus.study.take_back_suggestions(options.lead, options.suggester)
+    rows = [{"suggester": options.suggester, "articles": number}]
+    print_rows(rows, as_json=options.json, columns=("suggester", "articles"))
     return True
 
 

@@ -53,6 +53,7 @@ def run_export(options: argparse.Namespace) -> bool:
             round=options.round,
             gold=options.gold,
         )
+        left = _open_in_gold(corpus, options) if options.gold else None
     print_json(
         {
             "files": [str(path) for path in report.files],
@@ -61,6 +62,7 @@ def run_export(options: argparse.Namespace) -> bool:
             "quotes": report.quotes,
             "losses": [asdict(told) for told in report.losses],
         }
+        | ({"open_disagreements": left} if left is not None else {})
     )
     return True
 
@@ -90,3 +92,9 @@ def run_formats(options: argparse.Namespace) -> bool:
             ways = [way for way, can in (("reads", one.reads), ("writes", one.writes)) if can]
             print(f"{one.name}\t{', '.join(ways)}\t{'; '.join(one.holds)}\t{'; '.join(one.loses)}")
     return True
+
+
+def _open_in_gold(corpus: Corpus, options: argparse.Namespace) -> int:
+    from annotator.adjudication.leaving import open_in_gold
+
+    return open_in_gold(corpus.adjudication, round=options.round, finished=options.finished)

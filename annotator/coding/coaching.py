@@ -1,6 +1,7 @@
 """Coder training: what a coder coded beside gold, after each article: the score, the differences, whether it will do.
 
-What counts is the layer at the coder's first Finish: who has seen the differences and mends the article is not better.
+What counts is what the coder handed in, by the rule of agreement (`model/sealing.py`): the layer at the first Finish,
+since who has seen the differences and mends the article is not better; nothing of what was finished apart twice.
 """
 
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from annotator.model.codebook import Codebook
 from annotator.model.errors import UserError
 from annotator.model.layer import Layer, branch, fold
 from annotator.model.renamed import present_names, renamed
-from annotator.model.sealing import first_seal
+from annotator.model.sealing import NotHandedIn, handed_in
 from annotator.model.stream import StreamKey, first_time, key_of_place
 from annotator.model.study import Round
 from annotator.store import articles, decisions, listing, study_tables
@@ -37,7 +38,8 @@ class Coached:
 class Standing:
     """How a coder stands in a round of coder training: mean score over the articles done, of `articles` with gold.
 
-    `passed` is None until all of them are done.
+    `torn` are left out, and not among `articles`: finished apart on two computers, so that nobody can tell what was
+    handed in. `passed` is None until all the others are done.
     """
 
     coder: str
@@ -48,18 +50,22 @@ class Standing:
     pass_mark: float
     passed: bool | None
     scores: tuple[Coached, ...] = ()
+    torn: int = 0
 
 
 def coaching(file: CorpusFile, coder: Coder, round: Round, codebook: Codebook, place: str) -> Coached:
     """Return a coder's article against gold.
 
-    UserError where the round has no gold or none for this article, and before the coder has finished it.
+    UserError where the round has no gold or none for this article, before the coder has finished it, and where it was
+    finished apart on two computers.
     """
     key = _gold(file, round).get(first_time(place))
     if key is None:
         raise UserError("There is no gold for this article.")
-    coded = _first_finish(file, key_of_place(place, coder=coder.id, role="coder", round=round.id))
-    if coded is None:
+    coded = _handed_in(file, key_of_place(place, coder=coder.id, role="coder", round=round.id))
+    if coded is NotHandedIn.TORN:
+        raise UserError("This article was finished apart on two computers; it does not count in coder training.")
+    if isinstance(coded, NotHandedIn):
         raise UserError("Finish the article first; then it is compared with gold.")
     return _compared(file, place, codebook, coded, key)
 
@@ -70,22 +76,24 @@ def standing(file: CorpusFile, coder: Coder, round: Round, codebook: Codebook) -
     given = listing.order(file, coder.id, round.id)
     places = [row.id for row in articles.article_rows(file)] if given is None else list(given)
     with_gold = [place for place in places if first_time(place) in gold]
-    scores = []
+    scores, torn = [], 0
     for place in with_gold:
-        coded = _first_finish(file, key_of_place(place, coder=coder.id, role="coder", round=round.id))
-        if coded is not None:
+        coded = _handed_in(file, key_of_place(place, coder=coder.id, role="coder", round=round.id))
+        torn += coded is NotHandedIn.TORN
+        if not isinstance(coded, NotHandedIn):
             scores.append(_compared(file, place, codebook, coded, gold[first_time(place)]))
     mean = sum(s.score for s in scores) / len(scores) if scores else 0.0
-    whole = bool(with_gold) and len(scores) == len(with_gold)
+    whole = bool(scores) and len(scores) + torn == len(with_gold)
     return Standing(
         coder=coder.name,
         round=round.id,
-        articles=len(with_gold),
+        articles=len(with_gold) - torn,
         done=len(scores),
         mean=mean,
         pass_mark=round.pass_mark,
         passed=mean >= round.pass_mark if whole else None,
         scores=tuple(scores),
+        torn=torn,
     )
 
 
@@ -96,11 +104,11 @@ def _gold(file: CorpusFile, round: Round) -> dict[str, StreamKey]:
     return {key.subject: key for key in reversed(study_tables.gold_streams(file, round))}
 
 
-def _first_finish(file: CorpusFile, key: StreamKey) -> Layer | None:
-    """Return the layer at the first Finish of a stream, None where it was never finished."""
+def _handed_in(file: CorpusFile, key: StreamKey) -> Layer | NotHandedIn:
+    """Return the layer that was handed in, or why there is none."""
     stream = decisions.stream(file, key)
-    sealing = first_seal(stream)
-    return None if sealing is None else fold(branch(stream, sealing.id))[0]
+    sealing = handed_in(stream)
+    return sealing if isinstance(sealing, NotHandedIn) else fold(branch(stream, sealing.id))[0]
 
 
 def _compared(file: CorpusFile, place: str, codebook: Codebook, coded: Layer, key: StreamKey) -> Coached:

@@ -91,7 +91,7 @@ def _describe(fact: Fact, text: str) -> str:
         case Note(text=words):
             return words
         case Offered(suggester=name, version=version, number=number):
-            return f"{name} {version} ({number})"
+            return f"{name} {version} ({number})" if number else f"{name} {version}"
         case _:
             return ""
 

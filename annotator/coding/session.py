@@ -50,8 +50,7 @@ class Session:
     def __init__(
         self, file: CorpusFile, *, copy: str, coder: Coder, role: str, round: Round, codebook: Codebook
     ) -> None:
-        self.coder, self.role, self.copy = coder, role, copy
-        self.round, self.codebook = round, codebook
+        self.coder, self.role, self.copy, self.round, self.codebook = coder, role, copy, round, codebook
         self._file = file
         self._streams = Streams(file, copy=copy, coder=coder.id, role=role, round=round.id)
         self._history = history_of(decisions.recent_acts(file, coder.id, role=role, round=round.id))
@@ -90,8 +89,7 @@ class Session:
             article = articles.read_article(self._file, first_time(article_id))
             if is_again(article_id):
                 article = replace(article, id=article_id)
-            versions = self._streams.versions(article_id)
-            begun = self._streams.begun(article_id)
+            begun, versions = self._streams.begun(article_id), self._streams.versions(article_id)
             desk = Desk(article, self._streams.layer(article_id), begun=begun, versions=versions)
             self._desks[article_id] = desk
         return desk
@@ -136,15 +134,17 @@ class Session:
 
     def take_suggestions(self, article_id: str, found: Sequence[Suggestion]) -> Desk:
         """Put what `suggesting` found on the desk."""
-        desk = self.open(article_id)
-        self._desks[article_id] = replace(desk, suggestions=tuple(found), suggested=True)
+        self._desks[article_id] = replace(self.open(article_id), suggestions=tuple(found), suggested=True)
         return self._desks[article_id]
+
+    def forget_suggestions(self, *, but: str) -> None:
+        """Let suggestions be sought anew in all articles that were opened, but one: others are wanted, or offered."""
+        self._desks |= {i: replace(d, suggestions=(), suggested=False) for i, d in self._desks.items() if i != but}
 
     def history(self, article_id: str) -> tuple[HistoryRow, ...]:
         """Return what was decided on an article, newest first: by everybody, in a study by this coder in this round."""
         names = {c.id: c.name for c in coders.all_coders(self._file)}
-        alone = self.round.purpose != TRAINING and self.role == "coder"
-        mine = self._streams.key(article_id) if alone else None
+        mine = None if self.round.purpose == TRAINING or self.role != "coder" else self._streams.key(article_id)
         log = seen_by(mine, decisions.history(self._file, first_time(article_id)), shown=self.shows(article_id))
         return history_rows(log, self.open(article_id).article.text, names, can_undo=self._history.stands)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.coding import assigning, coaching, leading, overview, rounds, sample_report, sampling
+from annotator.coding import assigning, coaching, leading, overview, rounds, sample_report, sampling, unoffering
 from annotator.coding.coaching import Coached, Standing
 from annotator.coding.overview import Row, Time
 from annotator.coding.sample_report import SampleReport
@@ -46,6 +46,10 @@ class Study:
     def add_round(self, lead: str, name: str, *, purpose: str, **options: Any) -> Round:
         """Add a round; the options are those of `rounds.add_round`."""
         return rounds.add_round(self.file, lead, name, purpose=purpose, **options)
+
+    def take_back_suggestions(self, lead: str, suggester: str) -> int:
+        """Take back all that a suggester from outside offers; return in how many articles. See `unoffering`."""
+        return unoffering.take_back(self.file, suggester, lead=lead)
 
     def change_round(self, lead: str, round: str, **changes: Any) -> Round:
         """Change a round: everything before its coding begins, then name and codebook only."""

@@ -1,4 +1,8 @@
-"""One coder's layer beside gold: the measures of `scoring`, and each difference with its place and its kind."""
+"""One coder's layer beside gold: the measures of `scoring`, and each difference with its place and its kind.
+
+The rules are those of the score, so that nothing is listed that it counts as right; `review.differing`, by which
+disagreements are settled, also names what the score forgives. docs/study/rounds.md says more.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
 """What of a stream counts as handed in: the decisions up to its first Finished. What is mended later does not."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 
 from annotator.model.decision import Added, Decision
 from annotator.model.facts import Finished
@@ -15,6 +16,21 @@ def seals(decision: Decision) -> bool:
 def first_seal(stream: Iterable[Decision]) -> Decision | None:
     """Return the first Finished of a stream in the order of the fold; None where it was never finished."""
     return next((d for d in in_order(stream) if seals(d)), None)
+
+
+class NotHandedIn(StrEnum):
+    """Why nothing of a stream counts as handed in, as what is said of how many there are."""
+
+    NEVER_FINISHED = "Articles that a coder began and never finished."
+    TORN = "Articles that one coder coded on two computers and finished apart: which version counts is not settled."
+
+
+def handed_in(stream: Sequence[Decision]) -> Decision | NotHandedIn:
+    """Return the decision that seals what was handed in: agreement and coder training measure the layer at it."""
+    sealing = first_seal(stream)
+    if sealing is None:
+        return NotHandedIn.NEVER_FINISHED
+    return NotHandedIn.TORN if torn(stream, sealing) else sealing
 
 
 def torn(stream: Sequence[Decision], sealing: Decision) -> bool:

@@ -34,7 +34,7 @@ class Figure:
     span and pairable are code points (u, |u, cu, (k)u) or spans (F1). `coverage` is the share that a figure rests on:
     of marked text for cu and (k)u, of relations, of quotes. `low` and `high` are the interval, `p_below_667` and
     `p_below_800` the shares of draws below these limits; None where nothing was drawn. `n_undefined_draws` draws had
-    no value and are not among them.
+    no value and are not among them. `n_samples` random annotations stand for chance where it is drawn (gamma), else 0.
     """
 
     measure: str
@@ -50,6 +50,7 @@ class Figure:
     p_below_667: float | None = None
     p_below_800: float | None = None
     n_undefined_draws: int = 0
+    n_samples: int = 0
 
     def __post_init__(self) -> None:
         if (self.value is None) == (self.undefined is None):

@@ -86,6 +86,7 @@ class Gammas:
             excluded=self.excluded,
             undefined=self.reason,
             otherwise=otherwise,
+            n_samples=self.samples,
         )
 
 

@@ -54,7 +54,7 @@ class Measure:
     """What each article contributes (`counts`, articles x entries) and how the sum becomes the value.
 
     `statistic` takes sums (any number of rows x entries) and returns one value per row, NaN where there is none; the
-    reason is then `otherwise`. `undefined` says beforehand that there is no value.
+    reason is then `otherwise`. `undefined` says beforehand that there is no value. `n_samples` is that of the figure.
     """
 
     name: str
@@ -67,6 +67,7 @@ class Measure:
     coverage: float | None = None
     undefined: Undefined | None = None
     otherwise: Undefined = Undefined.NO_VARIATION
+    n_samples: int = 0
 
     def figure(self, drawing: Drawing | None = None) -> Figure:
         """Return the value over all articles and, where `drawing` is given and there are two articles, its interval."""
@@ -103,6 +104,7 @@ class Measure:
             p_below_667=below,
             p_below_800=below_firm,
             n_undefined_draws=lost,
+            n_samples=self.n_samples,
         )
 
     def _drawn(self, weights: Floats) -> Floats:

@@ -4,7 +4,7 @@ It gives what `span_f1` gives; tests compare the two. Two spans with no other pa
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -26,6 +26,7 @@ class Overlaps:
     other: int
     left: Indices
     right: Indices
+    _counted: dict[tuple[Mode, bool], Floats] = field(default_factory=dict, repr=False)
 
     @cached_property
     def both(self) -> Flags:
@@ -57,6 +58,11 @@ class Overlaps:
 
     def counts(self, mode: Mode, *, by_code: bool = False) -> Floats:
         """Return TP and the number of spans of both (articles x codes x 2); without `by_code` of all codes together."""
+        if (mode, by_code) not in self._counted:
+            self._counted[mode, by_code] = self._count(mode, by_code=by_code)
+        return self._counted[mode, by_code]
+
+    def _count(self, mode: Mode, *, by_code: bool) -> Floats:
         size = len(self.cut.codes) if by_code else 1
         units = [self.cut.units[row] for row in (self.one, self.other)]
         number = sum(_by_cell(u.articles, u.labels - 1, None, self.cut.n_articles, size) for u in units)

@@ -16,7 +16,6 @@ from annotator.model.span import Span, shared_ratio
 from annotator.review.figure import Undefined
 from annotator.review.matching import Mode
 from annotator.review.measure import Floats, Measure, quotient
-from annotator.review.ratings import Ratings, ratings
 
 
 class Absent(StrEnum):
@@ -116,29 +115,6 @@ def same_partner(articles: Sequence[RelatedArticle], one: str, other: str, *, mo
         undefined=_reason(one, other, pairs),
         otherwise=Undefined.NOT_LINKED if n_matched else Undefined.NO_QUOTE_SHARED if n_quotes else Undefined.NO_QUOTES,
     )
-
-
-def partner_ratings(articles: Sequence[RelatedArticle], one: str, other: str, *, mode: Mode = Mode.STRICT) -> Ratings:
-    """Return the entries that each coder gave each quote both found, for alpha and kappa: a unit is such a quote.
-
-    None is a value of its own, what is not linked has no value, several entries are one value. TypeError for mentions:
-    a place in one article is no value that chance could bring again in another.
-    """
-    first, second = sorted((one, other))
-    given: dict[str, dict[Hashable, Hashable]] = {one: {}, other: {}}
-    for at, (a, b) in enumerate(_both(articles, one, other)[0]):
-        for match in _matches(a, b, mode):
-            given[first][at, match.one] = _value(a[match.one].partner)
-            given[second][at, match.one] = _value(b[match.other].partner)
-    return ratings(given, article_of=lambda unit: unit[0])  # type: ignore[index]
-
-
-def _value(partner: Partner) -> str | None:
-    if isinstance(partner, tuple):
-        raise TypeError("mentions are no values: compare the entries they are linked to")
-    if isinstance(partner, Absent):
-        return None if partner is Absent.UNLINKED else Absent.NONE
-    return " ".join(sorted(partner))
 
 
 _Quotes = Sequence[Related]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from annotator.model.purposes import assignment_id
-from annotator.model.stream import AGAIN, again, first_time, is_again
+from annotator.model.stream import AGAIN, CORPUS, again, first_time, is_again
 from annotator.store import articles
 from annotator.store.articles import ArticleRow, Progress
 from annotator.store.corpus_file import CorpusFile
@@ -25,13 +25,35 @@ def order(file: CorpusFile, coder: str, round: str) -> tuple[str, ...] | None:
         return _order(db, coder, round)
 
 
-def has_one_round(file: CorpusFile) -> bool:
-    """Tell whether the corpus has one round only; those of planted articles are none of their own."""
+def last_round_given(file: CorpusFile, coder: str) -> str:
+    """Return the id of the last round in which a coder (by id) has articles to code; "" for none.
+
+    These are assigned, or drawn for a round in which the coder has begun or got a packet.
+    """
     with file.reading() as db:
-        (number,) = db.execute(
-            "SELECT count(*) FROM fact WHERE layer = ? AND kind = 'round'", (CORPUS_LAYER,)
-        ).fetchone()
-    return bool(number == 1)
+        stages = db.execute("SELECT id FROM fact WHERE layer = ? AND kind = 'round' ORDER BY id DESC", (CORPUS_LAYER,))
+        return next((stage for (stage,) in stages.fetchall() if _is_given(db, coder, stage)), "")
+
+
+def _is_given(db: Database, coder: str, round: str) -> bool:
+    given = _listed(db, "kind = 'assignment' AND id = ?", assignment_id(round, coder))
+    if given is None and _has_part(db, coder, round):
+        given = _listed(db, "kind = 'sample' AND json ->> '$.round' = ?", round)
+    there = db.execute(
+        "SELECT 1 FROM json_each(?) given JOIN article ON article.id = given.value LIMIT 1", (json.dumps(given or []),)
+    )
+    return there.fetchone() is not None
+
+
+def _has_part(db: Database, coder: str, round: str) -> bool:
+    """Tell whether a coder has begun anything in a round, or got a packet of it."""
+    found = db.execute(
+        "SELECT 1 FROM stream WHERE coder = ?1 AND round IN (?2, ?2 || ?3) AND subject <> ?4 UNION ALL "
+        "SELECT 1 FROM fact, json_each(fact.json, '$.rounds') stage "
+        "WHERE fact.layer = ?5 AND fact.kind = 'packet' AND fact.json ->> '$.coder' = ?1 AND stage.value = ?2 LIMIT 1",
+        (coder, round, AGAIN, CORPUS, CORPUS_LAYER),
+    )
+    return found.fetchone() is not None
 
 
 def rows(file: CorpusFile, coder: str, round: str, *, text: str = "") -> Iterator[ArticleRow]:

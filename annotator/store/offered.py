@@ -91,6 +91,18 @@ def versions_offered(file: CorpusFile) -> tuple[tuple[str, str], ...]:
     return tuple(sorted({(name, version) for (_, name), (version, something) in shown.items() if something}))
 
 
+def articles_with(file: CorpusFile, suggester: str) -> tuple[str, ...]:
+    """Return the ids of the articles for which a suggester from outside offers anything, in any version."""
+    with file.reading() as db:
+        rows = db.execute(
+            "SELECT DISTINCT s.subject FROM stream s JOIN fact f ON f.layer = s.id WHERE s.role = ? "
+            "AND f.json ->> '$.suggester' = ? AND coalesce(f.json -> '$.names', f.json -> '$.quotes') IS NOT NULL "
+            "ORDER BY s.subject",
+            (SUGGESTER, suggester),
+        )
+        return tuple(article for (article,) in rows)
+
+
 def rounds_without(file: CorpusFile, suggester: str) -> tuple[Round, ...]:
     """Return the rounds whose coders are not shown all that a suggester from outside offers: frozen to something else.
 

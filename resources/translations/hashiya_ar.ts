@@ -77,8 +77,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>AdjudicationPage</name>
     <message>
-        <source>Nothing is left to settle here. Ctrl+Enter finishes the article as gold.</source>
-        <translation>لم يبقَ هنا ما يُحسَم. ‎Ctrl+Enter‎ ينهي المقال مرجعياً.</translation>
+        <source>Nothing is left to settle here. {key} finishes the article as gold.</source>
+        <translation>لم يبقَ هنا ما يُحسَم. {key} ينهي المقال مرجعياً.</translation>
     </message>
     <message>
         <source>There is no other case in the list.</source>
@@ -385,14 +385,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>No file with annotations is chosen yet.</source>
         <translation>لم يُختر ملف فيه ترميز بعد.</translation>
     </message>
-    <message>
-        <source>Save what labels become</source>
-        <translation>حفظ ما تصير إليه التسميات</translation>
-    </message>
-    <message>
-        <source>Load what labels become</source>
-        <translation>فتح ما تصير إليه التسميات</translation>
-    </message>
     <message numerus="yes">
         <source>Labels answered by the file: %n.</source>
         <translation>
@@ -641,8 +633,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا مقال يوافق التصفية.</translation>
     </message>
     <message>
-        <source>This corpus has no articles yet. Drop files here, or choose File, Import articles.</source>
-        <translation>لا مقالات في هذه المدوّنة بعد. أفلت ملفات هنا، أو اختر «ملف» ثم «استيراد مقالات».</translation>
+        <source>This corpus has no articles yet. Drop files here, or choose File, Import.</source>
+        <translation>لا مقالات في هذه المدوّنة بعد. أفلت ملفات هنا، أو اختر: ملف، استيراد.</translation>
     </message>
     <message>
         <source>{finished} of {articles} finished</source>
@@ -1897,6 +1889,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>أُرسل. دليل الترميز ‹ أسئلة إلى المسؤول يجيب عنه بقرار.</translation>
     </message>
     <message>
+        <source>No case is chosen: {key} goes to the next open one.</source>
+        <translation>لم تُختَر حالة: {key} ينتقل إلى المفتوحة التالية.</translation>
+    </message>
+    <message>
         <source>Next open case</source>
         <translation>الحالة المفتوحة التالية</translation>
     </message>
@@ -2221,6 +2217,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
             <numerusform>رُفض %n.</numerusform>
             <numerusform>رُفض %n.</numerusform>
             <numerusform>رُفض %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Articles without annotations, left out: %n.</source>
+        <translation>
+            <numerusform>لا مقالات متروكة.</numerusform>
+            <numerusform>مقال واحد بلا ترميز تُرك.</numerusform>
+            <numerusform>مقالان بلا ترميز تُركا.</numerusform>
+            <numerusform>%n مقالات بلا ترميز تُركت.</numerusform>
+            <numerusform>%n مقالاً بلا ترميز تُركت.</numerusform>
+            <numerusform>%n مقال بلا ترميز تُركت.</numerusform>
         </translation>
     </message>
     <message>
@@ -2550,6 +2557,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الأقوال المنقولة</translation>
     </message>
     <message>
+        <source>Reading and printing</source>
+        <translation>القراءة والطباعة</translation>
+    </message>
+    <message>
         <source>Keeping all of it</source>
         <translation>حفظ كل شيء</translation>
     </message>
@@ -2596,6 +2607,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>whole tokens</source>
         <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>the open article</source>
+        <translation>المقال المفتوح</translation>
     </message>
     <message>
         <source>the whole corpus</source>
@@ -3374,6 +3389,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>The figures are being made…</source>
+        <translation>تُحسب الأرقام…</translation>
+    </message>
 </context>
 <context>
     <name>FormatCard</name>
@@ -3388,6 +3407,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Take some letters away; what is not here may read one that is: CSV, JSON Lines.</source>
         <translation>احذف بعض الحروف؛ وما ليس هنا قد يقرأ ما هو هنا: CSV أو JSON Lines.</translation>
+    </message>
+    <message>
+        <source>The open article with its marks, then its quotations as a table.</source>
+        <translation>المقال المفتوح بوسومه، ثم أقواله في جدول.</translation>
     </message>
     <message>
         <source>Statistics: one coding an article, with labels. Its own dialog asks for the rest.</source>
@@ -4428,6 +4451,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Load answers…</source>
         <translation>فتح إجابات…</translation>
     </message>
+    <message>
+        <source>Save what labels become</source>
+        <translation>حفظ ما تصير إليه التسميات</translation>
+    </message>
+    <message>
+        <source>Load what labels become</source>
+        <translation>فتح ما تصير إليه التسميات</translation>
+    </message>
     <message numerus="yes">
         <source>Labels: %n.</source>
         <translation>
@@ -4480,6 +4511,69 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Why</source>
         <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>LeadErrands</name>
+    <message>
+        <source>New round…</source>
+        <translation>جولة جديدة…</translation>
+    </message>
+    <message>
+        <source>Change the round…</source>
+        <translation>تغيير الجولة…</translation>
+    </message>
+    <message>
+        <source>Draw a sample…</source>
+        <translation>سحب عينة…</translation>
+    </message>
+    <message>
+        <source>Assign articles…</source>
+        <translation>توزيع المقالات…</translation>
+    </message>
+    <message>
+        <source>Hand over articles…</source>
+        <translation>نقل المقالات…</translation>
+    </message>
+    <message>
+        <source>Make packets…</source>
+        <translation>صنع الحزم…</translation>
+    </message>
+    <message>
+        <source>Merge returns…</source>
+        <translation>دمج الأعمال العائدة…</translation>
+    </message>
+    <message>
+        <source>How it was drawn…</source>
+        <translation>كيف سُحبت العينة…</translation>
+    </message>
+    <message>
+        <source>Add a coder…</source>
+        <translation>إضافة مرمّز…</translation>
+    </message>
+    <message>
+        <source>Final data set…</source>
+        <translation>مجموعة البيانات النهائية…</translation>
+    </message>
+    <message>
+        <source>Archive for publication…</source>
+        <translation>أرشيف للنشر…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>سحب من الدراسة…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>الاتفاق…</translation>
+    </message>
+    <message>
+        <source>Disagreements…</source>
+        <translation>الاختلافات…</translation>
+    </message>
+    <message>
+        <source>Feedback…</source>
+        <translation>الملاحظات…</translation>
     </message>
 </context>
 <context>
@@ -4582,54 +4676,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Training</source>
         <translation>التدريب</translation>
     </message>
-    <message>
-        <source>New round…</source>
-        <translation>جولة جديدة…</translation>
-    </message>
-    <message>
-        <source>Change the round…</source>
-        <translation>تغيير الجولة…</translation>
-    </message>
-    <message>
-        <source>Draw a sample…</source>
-        <translation>سحب عينة…</translation>
-    </message>
-    <message>
-        <source>Assign articles…</source>
-        <translation>توزيع المقالات…</translation>
-    </message>
-    <message>
-        <source>Hand over articles…</source>
-        <translation>نقل المقالات…</translation>
-    </message>
-    <message>
-        <source>Make packets…</source>
-        <translation>صنع الحزم…</translation>
-    </message>
-    <message>
-        <source>Merge returns…</source>
-        <translation>دمج الأعمال العائدة…</translation>
-    </message>
-    <message>
-        <source>How it was drawn…</source>
-        <translation>كيف سُحبت العينة…</translation>
-    </message>
-    <message>
-        <source>Add a coder…</source>
-        <translation>إضافة مرمّز…</translation>
-    </message>
-    <message>
-        <source>Final data set…</source>
-        <translation>مجموعة البيانات النهائية…</translation>
-    </message>
-    <message>
-        <source>Archive for publication…</source>
-        <translation>أرشيف للنشر…</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>سحب من الدراسة…</translation>
-    </message>
 </context>
 <context>
     <name>LearningDialog</name>
@@ -4723,7 +4769,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>ماذا</translation>
     </message>
     <message>
-        <source>Is</source>
+        <source>Outcome</source>
         <translation>مصيره</translation>
     </message>
     <message>
@@ -4762,6 +4808,21 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Articles: {articles}, annotations: {annotations}, quotes: {quotes}.</source>
         <translation>المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Disagreements not settled in these articles: %n; gold is silent on them.</source>
+        <translation>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+            <numerusform>الاختلافات غير المحسومة في هذه المقالات: %n؛ ولا يقول المرجعي فيها شيئاً.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder: {place}, with {manifest} beside it</source>
+        <translation>المجلد: {place}، وبجانبه {manifest}</translation>
+    </message>
     <message>
         <source>Folder: {place}</source>
         <translation>المجلد: {place}</translation>
@@ -4797,6 +4858,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>changed</source>
         <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>What this format always leaves out</source>
+        <translation>ما تتركه هذه الصيغة دائماً</translation>
     </message>
     <message>
         <source>Nothing was lost.</source>
@@ -5022,8 +5087,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>إغلاق المدوّنة</translation>
     </message>
     <message>
-        <source>Import articles…</source>
-        <translation>استيراد مقالات…</translation>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5664,12 +5729,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>OwnAnswering</name>
     <message>
-        <source>No case is chosen: F goes to the next open one.</source>
-        <translation>لم تُختَر حالة: ‎F (ب)‎ ينتقل إلى المفتوحة التالية.</translation>
-    </message>
-    <message>
-        <source>Gold of this article is finished; Ctrl+R opens it again.</source>
-        <translation>المرجعي لهذا المقال منتهٍ؛ ‎Ctrl+R‎ يفتحه من جديد.</translation>
+        <source>Gold of this article is finished; {key} opens it again.</source>
+        <translation>المرجعي لهذا المقال منتهٍ؛ {key} يفتحه من جديد.</translation>
     </message>
 </context>
 <context>
@@ -6886,6 +6947,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لا أحد هنا رقمه {number}.</translation>
     </message>
     <message>
+        <source>{letter} is a coder here: {digit} takes what {letter} said.</source>
+        <translation>{letter} هنا حرف مرمّز: الرقم {digit} يأخذ ما قاله {letter}.</translation>
+    </message>
+    <message>
         <source>Nothing is left on which all agree and which gold does not have.</source>
         <translation>لم يبقَ متفق عليه ليس في المرجعي.</translation>
     </message>
@@ -6912,6 +6977,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Leave them</source>
         <translation>تركها</translation>
     </message>
+    <message>
+        <source>Finish as gold?</source>
+        <translation>إنهاء المقال مرجعياً؟</translation>
+    </message>
     <message numerus="yes">
         <source>Not settled in this article: %n.</source>
         <translation>
@@ -6928,8 +6997,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الإنهاء مع ذلك</translation>
     </message>
     <message>
-        <source>Go back</source>
-        <translation>العودة</translation>
+        <source>Do not finish yet</source>
+        <translation>لا تُنهِه بعد</translation>
     </message>
     <message numerus="yes">
         <source>Agreed on by all and not in gold: %n.</source>
@@ -6964,10 +7033,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Gold of this article is finished.</source>
         <translation>انتهى المرجعي لهذا المقال.</translation>
-    </message>
-    <message>
-        <source>No case is chosen: F goes to the next open one.</source>
-        <translation>لم تُختَر حالة: ‎F (ب)‎ ينتقل إلى المفتوحة التالية.</translation>
     </message>
 </context>
 <context>
@@ -7396,12 +7461,24 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>جلبه…</translation>
     </message>
     <message>
+        <source>Take back…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <source>Take what this program proposed out of all articles of the corpus</source>
+        <translation>إخراج ما اقترحه هذا البرنامج من كل مقالات المدوّنة</translation>
+    </message>
+    <message>
         <source>In this corpus</source>
         <translation>في هذه المدوّنة</translation>
     </message>
     <message>
         <source>In all my corpora</source>
         <translation>في كل مدوّناتي</translation>
+    </message>
+    <message>
+        <source>Take back all that {name} proposes? What coders made of it stays.</source>
+        <translation>أتُسحَب كل اقتراحات {name}؟ ما رمّزه المرمّزون منها يبقى.</translation>
     </message>
     <message>
         <source>not in this round</source>
@@ -7526,7 +7603,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>code points</source>
-        <translation>نقاط يونيكود</translation>
+        <translation>محارف يونيكود</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
@@ -7841,6 +7918,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>chose a version</source>
         <translation>اختار نسخة</translation>
+    </message>
+    <message>
+        <source>took back suggestions of</source>
+        <translation>سحب اقتراحات</translation>
     </message>
     <message>
         <source>undid</source>

@@ -88,6 +88,13 @@
             <numerusform>Refused: %n.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Articles without annotations, left out: %n.</source>
+        <translation>
+            <numerusform>Articles without annotations, left out: %n.</numerusform>
+            <numerusform>Articles without annotations, left out: %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ElsewhereDialog</name>
@@ -266,6 +273,16 @@
         <translation>
             <numerusform>Too few articles are finished to learn from (%n).</numerusform>
             <numerusform>Too few articles are finished to learn from (%n).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftReport</name>
+    <message numerus="yes">
+        <source>Disagreements not settled in these articles: %n; gold is silent on them.</source>
+        <translation>
+            <numerusform>Disagreements not settled in these articles: %n; gold is silent on them.</numerusform>
+            <numerusform>Disagreements not settled in these articles: %n; gold is silent on them.</numerusform>
         </translation>
     </message>
 </context>

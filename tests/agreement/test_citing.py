@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from handed_in import Coded, span
 
-from annotator.agreement.citing import BOOTSTRAP, MEASURES, REFERENCES, cite
-from annotator.agreement.figures import Options, Row
+from annotator.agreement.citing import BOOTSTRAP, GAMMA_WEIGHT, MEASURES, REFERENCES, cite
+from annotator.agreement.figures import CUE, SPANS, SPEAKER, Options, Row
+from annotator.model.resources import resource
 from annotator.model.sayings import in_language
+from annotator.review.disorder import Weights
 
 ROW = Row(
     level="spans",
@@ -20,6 +22,7 @@ ROW = Row(
     n_units=1200,
     n_coders=2,
     n_articles=40,
+    n_shared=40,
     excluded=3,
 )
 
@@ -45,6 +48,29 @@ def test_an_undefined_figure_is_said_with_its_reason_and_no_interval() -> None:
     assert in_language("No article was coded by both.", "ar").removesuffix(".") in said.words.ar
     assert "No article" not in said.words.ar
     assert said.references == (REFERENCES["alpha_ordinal"],)
+
+
+def test_it_is_said_how_many_articles_all_coders_share() -> None:
+    three = replace(ROW, coders=("Huda", "Sami", "Zaki"), n_coders=3)
+    assert "40 articles (each coded by all coders), " in cite(three, Options()).words.en
+    some = cite(replace(three, n_shared=12), Options()).words
+    assert "40 articles (12 of them coded by all coders), " in some.en
+    assert "منها 12 رمّزها المرمّزون جميعاً" in some.ar
+
+
+def test_gamma_is_said_with_its_weights_and_samples() -> None:
+    said = cite(replace(ROW, measure="gamma", n_samples=30), Options()).words
+    assert "; alpha = 1, beta = 1, delta = 1, 30 random samples of each article)" in said.en
+    assert "delta = 1، وعدد العينات العشوائية لكل مقال 30" in said.ar
+    assert Weights() == Weights(place=GAMMA_WEIGHT, code=GAMMA_WEIGHT, alone=GAMMA_WEIGHT)
+    assert "random samples" not in cite(ROW, Options()).words.en
+
+
+def test_the_arabic_sentence_calls_things_as_the_window_does() -> None:
+    window = (resource("translations") / "hashiya_ar.ts").read_text(encoding="utf-8")
+    for level, words in ((SPANS, "المواضع الموسومة"), (SPEAKER, "دليل الأسماء"), (SPEAKER, "قائل"), (CUE, "الإسناد")):
+        assert words in window
+        assert words in cite(replace(ROW, level=level), Options()).words.ar
 
 
 def test_an_interval_of_few_articles_is_said_to_be_too_narrow() -> None:

@@ -6,6 +6,7 @@ outside until the first picture of the list of 10,000 articles, or of a bare Qt 
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from annotator.coding.study import Plan
 from annotator.corpus import Corpus
 from annotator.model.article import Article, default_zones
 from annotator.model.ids import new_id, text_hash
@@ -85,6 +87,16 @@ def make_corpus(path: Path, number: int) -> None:
         corpus.add_articles(made)
 
 
+def with_two_rounds(path: Path, out: Path) -> Path:
+    """Copy a corpus and assign some articles in a second round of it, which nobody has chosen yet."""
+    shutil.copy(path, out)
+    with Corpus.open(out, write=True) as corpus:
+        corpus.study.add_round("Rana", "Pilot", purpose="pilot", seed=1)
+        corpus.study.draw("Rana", "Pilot", Plan(size=5_000, seed=1))
+        corpus.study.assign("Rana", "Pilot", ("Rana",))
+    return out
+
+
 def seconds_to_ready(script: str, *arguments: str) -> float:
     """Start a fresh process; return the seconds until it says that it is ready."""
     began = time.perf_counter()
@@ -126,13 +138,17 @@ def main() -> int:
             make_corpus(path, number)
             print(f"made {number:6} articles in {time.perf_counter() - at:.1f} s")
         seconds_to_ready(OURS, str(corpora[10_000]))
-        bare, ours = [], []
+        several = with_two_rounds(corpora[10_000], Path(folder) / "rounds.hashiya")
+        bare, ours, rounds = [], [], []
         for _ in range(STARTS):
             bare.append(seconds_to_ready(BARE))
             ours.append(seconds_to_ready(OURS, str(corpora[10_000])))
+            rounds.append(seconds_to_ready(OURS, str(several)))
         print(f"bare Qt window {statistics.median(bare) * 1000:.0f} ms, ours {statistics.median(ours) * 1000:.0f} ms")
         ratio = statistics.median(ours) / statistics.median(bare)
         within.append(line("window usable with 10,000 articles, x a bare window", ratio, 2.5, "x"))
+        ratio = statistics.median(rounds) / statistics.median(bare)
+        within.append(line("the same with two rounds, none chosen before", ratio, 2.5, "x"))
         small, large = [], []
         for _ in range(TURNS):
             small.append(used(corpora[100]))

@@ -95,7 +95,12 @@ def test_a_bad_line_stops_nothing(study: Line) -> None:
 def test_gold_leaves_alone_and_feedback_says_what_it_changed(study: Line) -> None:
     settle(study, {"case": next(c["id"] for c in cases(study, "--kind", "code")), "take": "B", "reason": "slip"})
     (report,) = study("export", study.corpus, "--gold", "--format", "jsonl", "--out", study.folder / "gold.jsonl")
-    assert (report["articles"], report["annotations"]) == (1, 1)
+    assert (report["articles"], report["annotations"], report["open_disagreements"]) == (1, 1, 2)
+    finished = ("--finished", "--out", study.folder / "finished.jsonl")
+    (report,) = study("export", study.corpus, "--gold", "--format", "jsonl", *finished)
+    assert (report["articles"], report["open_disagreements"]) == (0, 0)
+    (report,) = study("export", study.corpus, "--format", "jsonl", "--out", study.folder / "all.jsonl")
+    assert "open_disagreements" not in report
     (item,) = study("feedback", study.corpus, "--coder", "Rana", "--json")
     assert (item["kinds"], item["code"], item["reason"], item["words"]) == (["code"], "ORG", "slip", "سامي الحلبي")
     assert study("feedback", study.corpus, "--coder", "Sara", "--json") == []
@@ -139,3 +144,13 @@ def test_the_same_question_and_what_caused_most_are_told_for_people(
     assert "boundary (letters)" in printed
     assert "Rana: PER سامي الحلبي · Sara: ORG سامي الحلبي" in printed
     assert TEXT.split("\n")[0] in printed
+
+
+def test_the_versions_of_thirty_coders_are_listed_and_taken(study: Line, article: str) -> None:
+    finish = json.dumps({"action": "finish", "article": article}) + "\n"
+    for number in range(28):
+        study("coder", "add", study.corpus, f"Zaki {number:02}")
+        study("code", study.corpus, "--coder", f"Zaki {number:02}", given=finish)
+    edge = next(c for c in cases(study) if c["words"] == "في بيروت")
+    assert [v["take"] for v in edge["versions"]][25:] == ["Z", "AA", "AB", "AC", "AD"]
+    assert settle(study, {"case": edge["id"], "take": "AD"})[0]["ok"]

@@ -31,6 +31,19 @@ def agreement(line: Line, *options: object, code: int = 0) -> list[dict[str, Any
     return line("agreement", line.corpus, "--round", "pilot", *options, "--json", code=code)
 
 
+def test_shares_below_the_limits_stand_only_beside_what_they_judge(pilot: Line) -> None:
+    rows = agreement(pilot, "--draws", 50, "--gamma", "--level", "spans", "--level", "tokens")
+    told = {row["measure"] for row in rows if row["p_below_667"] is not None}
+    drawn = {row["measure"] for row in rows if row["low"] is not None}
+    assert {"alpha_nominal", "u_alpha", "cohen_kappa", "scott_pi", "fleiss_kappa"} <= told
+    assert {"f1_strict", "percent_agreement", "gwet_ac1", "bennett_s", "gamma"} <= drawn - told
+    assert all(row["p_below_800"] is None for row in rows if row["p_below_667"] is None)
+    assert {row["n_samples"] > 0 for row in rows if row["measure"] == "gamma"} == {True}
+    assert {row["n_samples"] for row in rows if row["measure"] == "u_alpha"} == {0}
+    every = next(row for row in rows if len(row["coders"]) == 3 and row["measure"] == "u_alpha")
+    assert 0 < every["n_shared"] <= every["n_articles"]
+
+
 def test_each_figure_is_one_object_with_a_value_or_a_reason(pilot: Line) -> None:
     rows = agreement(pilot, "--draws", 50)
     assert len(rows) > 200

@@ -77,3 +77,12 @@ def test_who_agrees_counts_with_who_is_shown(line: Line, article: str) -> None:
     line.code({"action": "accept", "article": article, "suggestion": first["id"]})
     rows = {row["suggester"]: row["accepted"] for row in line("suggesters", line.corpus, "--json")}
     assert (rows["entities"], rows["twin"]) == (1, 1)
+
+
+def test_all_of_a_suggester_is_taken_back(line: Line, offered: str) -> None:
+    (said,) = line("take-back", line.corpus, "llm v2", "--lead", "Rana", "--json")
+    assert said == {"suggester": "llm v2", "articles": 1}
+    shown = line("suggestions", line.corpus, offered, "--coder", "Rana", "--json")
+    assert "llm v2" not in {row["suggester"] for row in shown}
+    line("take-back", line.corpus, "llm v2", "--lead", "Rana", code=2)
+    assert "llm v2" in line.error

@@ -1,6 +1,7 @@
 """Coder training: the score against gold, what differs and where, and that nobody gets better by mending afterwards."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,14 @@ from annotator.coding.sampling import Plan
 from annotator.coding.session import Session
 from annotator.corpus import Corpus
 from annotator.model.codebook_edits import merge
+from annotator.model.decision import Added
 from annotator.model.errors import UserError
+from annotator.model.facts import Finished
+from annotator.model.ids import new_id
 from annotator.model.span import Span
+from annotator.model.stream import StreamKey
 from annotator.model.study import COACHING, GoldSource
+from annotator.store import decisions
 
 
 @pytest.fixture
@@ -117,6 +123,23 @@ def test_mending_after_the_feedback_does_not_raise_the_score(corpus: Corpus) -> 
     code(session, "a0", "موسكو", "LOC")
     session.act("a0", actions.finish)
     assert corpus.study.coaching("Amal", "training", "a0").score == 0.0
+
+
+def test_what_was_finished_apart_on_two_computers_is_left_out_and_counted(corpus: Corpus) -> None:
+    session = corpus.session("Amal", round="training")
+    code(session, "a0", "بوتين", "PER")
+    key = StreamKey(session.coder.id, "coder", session.round.id, "a0")
+    (first,) = decisions.stream(corpus.file, key)
+    for _ in range(2):  # two children of one decision, each finished
+        made = replace(first, id=new_id(), parents=(first.id,), depth=first.depth + 1, copy=new_id(), action="finish")
+        decisions.unite(corpus.file, [replace(made, changes=(Added(Finished(id=new_id(), layer_hash="")),))])
+    with pytest.raises(UserError, match="on two computers"):
+        corpus.study.coaching("Amal", "training", "a0")
+    stands = corpus.study.standing("Amal", "training")
+    assert (stands.articles, stands.done, stands.torn, stands.passed) == (1, 0, 1, None)
+    corpus.session("Amal", round="training").act("a1", actions.finish)
+    stands = corpus.study.standing("Amal", "training")
+    assert (stands.articles, stands.done, stands.torn, stands.passed) == (1, 1, 1, False)
 
 
 def test_a_coder_who_stays_below_the_mark_has_not_passed(corpus: Corpus) -> None:

@@ -203,3 +203,30 @@ def test_a_round_that_is_coded_is_not_frozen_anew(corpus: Corpus, news: str) -> 
     stranger(corpus, news)
     with pytest.raises(UserError, match="has begun"):
         corpus.study.change_round(LEAD, "pilot", freeze=True)
+
+
+def test_what_was_brought_is_taken_back_everywhere_also_in_frozen_rounds_and_what_others_brought(
+    corpus: Corpus, news: str
+) -> None:
+    other = next(corpus.articles()).id
+    stranger(corpus, news, name="llm", version="1")
+    stranger(corpus, news, name="llm", version="2", coder="Badr")
+    bring(corpus, other, (annotation(0, 3), 0.9), name="llm")
+    stranger(corpus, news, name="other model", version="1")
+    corpus.study.add_round(LEAD, "pilot", purpose="pilot")
+    session = corpus.session("Amal", round="data")
+    accepted = session.act(news, actions.accept, shown(corpus, news)["زمقشطي"])
+    assert corpus.study.take_back_suggestions(LEAD, "llm") == 2
+    assert {name for name, _ in corpus.learning.outside()} == {"other model"}
+    assert "llm" not in {n for round in ("pilot", "data") for s in shown(corpus, news, round).values()
+                         for n in s.suggesters}  # fmt: skip
+    assert session.open(news).layer.facts[accepted.ids[0]]
+    (row, *_) = session.history(news)
+    assert (row.action, row.what.split(" (")[0]) in {("take back", "llm 1"), ("take back", "llm 2")}
+    assert list(corpus.check()) == []
+    with pytest.raises(UserError, match="llm"):
+        corpus.study.take_back_suggestions(LEAD, "llm")
+    with pytest.raises(UserError, match="lead"):
+        corpus.study.take_back_suggestions("Amal", "other model")
+    stranger(corpus, news, name="llm", version="1")
+    assert "llm" in {name for name, _ in corpus.learning.outside()}

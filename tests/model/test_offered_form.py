@@ -2,12 +2,14 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model import facts
 from annotator.model.facts import Annotation, Offered, Part, Quote, QuoteType
 from annotator.model.ids import canonical_json
+from annotator.model.offered import QUOTE_TYPES
 from annotator.model.offered_form import packed, spans_of_offered, suggestions_of
 from annotator.model.span import Span, united
 from annotator.model.suggestion import shape_of
@@ -75,3 +77,42 @@ def spans_of(fact: Annotation | Quote) -> tuple[Span, ...]:
     if isinstance(fact, Annotation):
         return (fact.span,)
     return tuple(span for part in fact.parts().values() for span in part.spans)
+
+
+SOUND = Offered(
+    id="i",
+    suggester="model",
+    version="1",
+    codes=("PER",),
+    names=((4, 5, 0, 5000),),
+    attributes=((0, "a", "b"),),
+    quotes=(("direct", 0, 900, (20, 5), (), (14, 3), ()),),
+)
+"""What the forms below are made of, each with one thing that cannot be."""
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"names": [[4, 0, 0, 5000]]},
+        {"names": [[-1, 5, 0, 5000]]},
+        {"names": [[4, 5, 1, 5000]]},
+        {"names": [[4, 5, 0, 10_001]]},
+        {"names": [[4, 5, 0]]},
+        {"names": [["4", 5, 0, 1]]},
+        {"attributes": [[1, "a", "b"]]},
+        {"quotes": [["said", 0, 900, [20, 5], [], [], []]]},
+        {"quotes": [["direct", 0, 900, [], [], [], []]]},
+        {"quotes": [["direct", 0, 900, [20, 5, 6], [], [], []]]},
+        {"quotes": [["direct", 0, 900, [20, 5], [3, 0], [], []]]},
+    ],
+)
+def test_a_damaged_form_is_refused_when_it_is_read(damage: dict[str, object]) -> None:
+    stored = facts.encode(SOUND)
+    assert facts.decode(stored) == SOUND
+    with pytest.raises((ValueError, TypeError)):
+        facts.decode({**stored, **damage})
+
+
+def test_the_types_of_quotes_are_those_of_the_program() -> None:
+    assert frozenset(map(str, QuoteType)) == QUOTE_TYPES

@@ -8,8 +8,6 @@ from perturbing import Kind, Rates, perturb
 from annotator.learn.gold import GoldArticle
 from annotator.model.facts import Annotation, Part, Quote, QuoteType
 from annotator.model.span import Span
-from annotator.review.alpha import alpha
-from annotator.review.chance import cohen_kappa
 from annotator.review.figure import Undefined
 from annotator.review.matching import Mode
 from annotator.review.measure import Drawing, Measure
@@ -20,7 +18,6 @@ from annotator.review.relations import (
     RelatedArticle,
     by_entry,
     by_mention,
-    partner_ratings,
     relation_f1,
     same_partner,
 )
@@ -167,26 +164,6 @@ def test_no_other_assignment_finds_more_relations(mode: Mode) -> None:
         )
         found = value(relation_f1([article(a=one, b=other)], "a", "b", mode=mode))
         assert found == pytest.approx(2 * most / (len(one) + len(other)))
-
-
-def test_agreement_on_entries_is_corrected_for_chance_by_alpha_and_kappa() -> None:
-    one = [said(f"{n}0-{n}9", who) for n, who in enumerate(["@x", "@x", "@y", "@y", "", "?"], start=1)]
-    other = [said(f"{n}0-{n}9", who) for n, who in enumerate(["@x", "@y", "@y", "@y", "", "@x"], start=1)]
-    table = partner_ratings([article(a=one, b=other)], "a", "b")
-    # 4 of 5 alike; by chance 1/5 x 2/5 + 2/5 x 3/5 + 1/5 x 1/5 for kappa.
-    assert value(cohen_kappa(table)) == pytest.approx((0.8 - 9 / 25) / (1 - 9 / 25))
-    assert value(alpha(table)) == pytest.approx(1 - 9 * 2 / (100 - 9 - 25 - 4))
-    assert alpha(table).figure().excluded == 1
-
-
-def test_mentions_have_no_chance_to_be_corrected_for() -> None:
-    with pytest.raises(TypeError, match="mentions"):
-        partner_ratings([article(a=[said("1-3", "5-6")], b=[said("1-3", "5-6")])], "a", "b")
-
-
-def test_all_by_one_speaker_cannot_be_told_from_chance() -> None:
-    articles = [article(a=[said("1-3", "@x")], b=[said("1-3", "@x")])]
-    assert alpha(partner_ratings(articles, "a", "b")).figure().undefined is Undefined.NO_VARIATION
 
 
 @pytest.mark.parametrize(

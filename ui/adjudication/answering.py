@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.facts import Value
+from ui.adjudication.commands import no_case
 from ui.adjudication.own import OwnAnswer
 from ui.adjudication.own_value import ask_value
 from ui.commands import keys_of
@@ -43,11 +44,12 @@ class OwnAnswering(QObject):
         """Begin an own answer to the case that is looked at."""
         case = self._pane.case
         if case is None:
-            self.said.emit(self.tr("No case is chosen: F goes to the next open one."))
+            self.said.emit(no_case(self._pane.keys))
         elif any(isinstance(v.fact, Value) for v in case.disagreement.versions):
             ask_value(self._desk, case, self._names, ask=self.asked.emit, done=self.settled.emit)
         elif self._desk.gold(case.disagreement.article).finished:
-            self.said.emit(self.tr("Gold of this article is finished; Ctrl+R opens it again."))
+            words = self.tr("Gold of this article is finished; {key} opens it again.")
+            self.said.emit(words.format(key=self._pane.keys.legend("reopen")))
         else:
             keys = keys_of(self._settings.key_map)
             self._own = OwnAnswer(self._desk.session, self._pane.view, self._names.language, keys, self)

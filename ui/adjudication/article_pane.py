@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 from annotator.model.span import Span
 from ui.adjudication.adjudicating import Adjudicating
 from ui.adjudication.case_card import CaseCard
+from ui.adjudication.commands import settling_keys
 from ui.adjudication.hints import hints_for
 from ui.adjudication.layered import GOLD, Layering, lanes_of
 from ui.adjudication.own_work import OwnWork
@@ -46,11 +47,10 @@ class ArticlePane(QWidget):
     """The id of a fact of gold that was clicked."""
     note_made = Signal(str)
 
-    def __init__(
-        self, desk: Adjudicating, names: Names, keys: KeyMap, settings: Settings, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Adjudicating, names: Names, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._names, self._keys, self._settings = desk, names, keys, settings
+        self._desk, self._names, self._settings = desk, names, settings
+        self.keys = settling_keys(settings.settling_keys)
         self.article = ""
         """The article that is shown, "" for none."""
         self.case: Case | None = None
@@ -58,7 +58,7 @@ class ArticlePane(QWidget):
         self.view = ArticleView(self)
         self.view.tint_word(False)
         self.title, self.count = ElidedLabel(), QLabel()
-        self.card = CaseCard(names, keys, self)
+        self.card = CaseCard(names, self.keys, self)
         self.hints = HintLine(self)
         self.note_bar = _NoteBar(self)
         self.note_bar.field.entered.connect(self._keep_note)
@@ -102,7 +102,7 @@ class ArticlePane(QWidget):
         case = self.case
         reason, note = desk.chosen(case) if case is not None else ("", "")
         self.card.show_case(case, self.view.text, desk.cast, reason=reason, note=note)
-        self.hints.show_hints(hints_for(case, self._keys, desk.cast))
+        self.hints.show_hints(hints_for(case, self.keys, desk.cast))
 
     def version_marks(self) -> tuple[Mark, ...]:
         """Return the marks of the case alone, for beside an own answer."""
@@ -111,11 +111,17 @@ class ArticlePane(QWidget):
         return tuple(m for m in self._marks() if m.tied_to == self.case.id)
 
     def ask(self, question: Question | None, keyboard: SettlingKeyboard) -> None:
-        """Ask a question in place of the keys."""
+        """Ask a question in place of the keys; meanwhile those on the card mean nothing, and are pale."""
+        self.card.setEnabled(question is None)
         self.hints.ask(question, keyboard.answer)
 
     def read_settings(self) -> None:
-        """Take over the type from the settings."""
+        """Take over type and keys from the settings."""
+        keys = settling_keys(self._settings.settling_keys)
+        if keys.to_json() != self.keys.to_json():
+            self.keys = keys
+            self.card.show_keys(keys)
+            self.refresh()
         lanes = lanes_of(self._desk.of(self.article)) if self.article else 1
         type_ = Typography(size=self._settings.font_size - _SIZE_OFF, line_height=self._settings.line_height + _ABOVE)
         self.view.typography = type_.deeper(room_below(lanes))

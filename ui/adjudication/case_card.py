@@ -6,12 +6,23 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsOpacityEffect,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.model.facts import Annotation, Quote, Value
 from annotator.model.span import hull
+from ui.adjudication.commands import REASON_COMMANDS, TAKEN
 from ui.adjudication.wording import (
     SIGNS,
     Answer,
@@ -38,16 +49,25 @@ if TYPE_CHECKING:
 
 _TINT = "#ffe9a8"
 _MOST_LINES = 6
+_MOST_DIGITS = 4
+_PALE = 0.35
 
 
 class CaseCard(QFrame):
-    """Shows a case; a click on a line is the same as its key. `wanted` carries the id of a command."""
+    """Shows a case; a click on a line is the same as its key.
+
+    `wanted` carries the id of a command, `taken` the number (from 0) of a coder whose answer is taken.
+    """
 
     wanted = Signal(str)
+    taken = Signal(int)
 
     def __init__(self, names: Names, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names, self._keys = names, keys
+        self._names = names
+        self._veil = QGraphicsOpacityEffect(self, opacity=_PALE)
+        self._veil.setEnabled(False)
+        self.setGraphicsEffect(self._veil)
         self.heading = ElidedLabel()
         self.heading.setProperty("role", "note")
         self.lines = [_Answer(self) for _ in range(_MOST_LINES)]
@@ -57,6 +77,7 @@ class CaseCard(QFrame):
         self.note = ElidedLabel()
         self.note.setProperty("role", "soft")
         self._build()
+        self.show_keys(keys)
 
     def show_case(self, case: Case | None, text: str, cast: Cast, *, reason: str = "", note: str = "") -> None:
         """Show a case with the reason and note that are chosen for it; None shows none."""
@@ -77,6 +98,20 @@ class CaseCard(QFrame):
         told = words.format(note=isolated(cut(note, 120))) if note else ""
         self.note.setText(turned(told, self))
         self.note.setVisible(bool(told))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be pale while the card is off: its keys mean nothing then."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self._veil.setEnabled(not self.isEnabled())
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Show on the buttons of the reasons which keys press them."""
+        for command, words in zip(REASON_COMMANDS, reasons().items(), strict=True):
+            reason, told = words
+            stroke = next(iter(keys.strokes(command)), None)
+            latin, arabic = legends(stroke) if stroke is not None else ("", "")
+            self.reasons[reason].setText(f"{isolated(f'{latin} {arabic}'.strip())}  {told}")
 
     def _heading(self, case: Case) -> str:
         one = case.disagreement
@@ -102,8 +137,8 @@ class CaseCard(QFrame):
             said, words = self._told(answer.fact, one.parts, text)
             line.colour = cast.colour(answer.coders[0])
             line.tell(
-                f"take_{numbers[0]}",
-                " ".join(map(str, numbers)),
+                numbers[0] - 1,
+                _digits(numbers),
                 turned(listed(map(cast.called, answer.coders)), self),
                 turned(said, self),
                 words,
@@ -136,7 +171,7 @@ class CaseCard(QFrame):
         return " · ".join([*told, *(none.format(part=part) for part in lacking)]), words
 
     def _take(self, line: _Answer) -> None:
-        self.wanted.emit(line.command)
+        self.taken.emit(line.coder)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -150,19 +185,16 @@ class CaseCard(QFrame):
         why = QLabel(translate("Disagreements", "Why do they differ?"), self)
         why.setProperty("role", "soft")
         row.addWidget(why)
-        for number, (name, words) in enumerate(reasons().items()):
-            command = f"reason_{number}"
-            button = self.reasons[name] = self._button(command, words)
+        for command, reason in zip(REASON_COMMANDS, reasons(), strict=True):
+            button = self.reasons[reason] = self._button(command)
             button.setCheckable(True)
             row.addWidget(button)
         row.addStretch(1)
         layout.addLayout(row)
         layout.addWidget(self.note)
 
-    def _button(self, command: str, words: str) -> QToolButton:
+    def _button(self, command: str) -> QToolButton:
         button = QToolButton(self)
-        latin, arabic = legends(self._keys.strokes(command)[0])
-        button.setText(f"{isolated(f'{latin} {arabic}'.strip())}  {words}")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setStyleSheet(
             f"QToolButton {{ border: 1px solid #dbdfe4; border-radius: 6px; padding: 2px 8px; }}"
@@ -170,6 +202,12 @@ class CaseCard(QFrame):
         )
         button.clicked.connect(partial(self.wanted.emit, command))
         return button
+
+
+def _digits(numbers: list[int]) -> str:
+    """Return the keys that take an answer, a few of many; who comes after the ninth has none."""
+    able = [str(number) for number in numbers if number <= len(TAKEN)]
+    return " ".join([*able[:_MOST_DIGITS], *(["…"] if len(able) > _MOST_DIGITS else [])])
 
 
 def _is_gold(answer: Answer, case: Case) -> bool:
@@ -186,7 +224,7 @@ class _Answer(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.command = ""
+        self.coder = 0
         self.colour = ""
         self.keys = QLabel(self)
         self.keys.setTextFormat(Qt.TextFormat.RichText)
@@ -209,10 +247,13 @@ class _Answer(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(25)
 
-    def tell(self, command: str, digits: str, who: str, said: str, words: str, lane: int, taken: bool) -> None:
-        """Show an answer; `lane` is that of its line in the article, -1 for none; `taken` that it was settled so."""
-        self.command = command
-        self.keys.setText(cap(digits))
+    def tell(self, coder: int, digits: str, who: str, said: str, words: str, lane: int, taken: bool) -> None:
+        """Show an answer; `coder` is the number, from 0, of who gave it first; `digits` are its keys.
+
+        `lane` is that of its line in the article, -1 for none; `taken` that it was settled so.
+        """
+        self.coder = coder
+        self.keys.setText(cap(digits) if digits else "")
         self.sample.lane, self.sample.colour = lane, self.colour
         self.sample.update()
         self.who.setText(who)

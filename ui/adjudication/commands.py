@@ -13,16 +13,19 @@ translate = QCoreApplication.translate
 TAKEN = "123456789"
 _REDO_OF_THE_PLATFORM = "Ctrl+Shift+Z" if sys.platform == "darwin" else "Ctrl+Y"
 
-REASON_KEYS = ("Z", "X", "C", "V")
+_REASON_KEYS = ("Z", "X", "C", "V")
+REASON_COMMANDS = tuple(f"reason_{number}" for number in range(len(_REASON_KEYS)))
+"""In the order of the reasons."""
+
 _KEYS: dict[str, str] = {
     "next_open": "F",
     "previous_open": "J",
     "next_any": "Shift+F",
     "previous_any": "Shift+J",
-    "both": "B",
+    "both": "=",
     "neither": "0",
     "own": "E",
-    **{f"reason_{number}": key for number, key in enumerate(REASON_KEYS)},
+    **dict(zip(REASON_COMMANDS, _REASON_KEYS, strict=True)),
     "note": "N",
     "elsewhere": "A",
     "agreed": "T",
@@ -46,6 +49,7 @@ _KEYS: dict[str, str] = {
     **{f"take_{digit}": digit for digit in TAKEN},
 }
 
+"""Both are not on B: that is the letter of the second coder, and would be pressed for what that one said."""
 
 MOTIONS = {
     "line_up": Motion.LINE_UP,
@@ -57,9 +61,19 @@ MOTIONS = {
 }
 
 
-def settling_keys() -> KeyMap:
-    """Return which key does what."""
-    return key_map({command: tuple(stroke(key) for key in keys.split()) for command, keys in _KEYS.items()})
+FIXED = frozenset({"list", "leave", *MOTIONS, *(f"take_{digit}" for digit in TAKEN)})
+"""The commands whose keys cannot be changed: digits are coders, the others are the same everywhere."""
+
+
+def settling_keys(stored: str = "") -> KeyMap:
+    """Return which key does what, with the user's changes as the settings keep them."""
+    return key_map({command: tuple(stroke(key) for key in keys.split()) for command, keys in _KEYS.items()}, stored)
+
+
+def no_case(keys: KeyMap) -> str:
+    """Say that no case is looked at, and which key goes to one."""
+    words = translate("Disagreements", "No case is chosen: {key} goes to the next open one.")
+    return words.format(key=keys.legend("next_open"))
 
 
 def titles() -> dict[str, str]:

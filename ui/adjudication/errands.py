@@ -39,6 +39,7 @@ class AdjudicationErrands(QObject):
         if page is None:
             return
         shown = page.adjudication
+        filters = filters or self._of_the_lead_page(page)
         if shown is not None and shown.isVisible() and filters is None:
             page.show_articles()
             return
@@ -46,6 +47,14 @@ class AdjudicationErrands(QObject):
             self._shown_on(page, filters)
         except UserError as error:
             self._window.say(str(error))
+
+    def _of_the_lead_page(self, page: CorpusPage) -> Filters | None:
+        """Return what leads to the round that is chosen on the lead's page; None where that is shown already."""
+        round = _chosen_on_the_lead_page(page)
+        if not round:
+            return None
+        round, shown = round_to_settle(page.corpus, round), page.adjudication
+        return None if shown is not None and shown.desk.session.round.id == round else Filters(round=round)
 
     def show_behind(self, behind: Behind) -> None:
         """Show the disagreements behind a figure of agreement."""
@@ -91,7 +100,8 @@ class AdjudicationErrands(QObject):
             self.open_feedback()
             return
         shown = page.adjudication
-        round = round_to_settle(page.corpus, (shown.desk.session if shown is not None else page.session).round.id)
+        at_hand = (shown.desk.session if shown is not None else page.session).round.id
+        round = round_to_settle(page.corpus, _chosen_on_the_lead_page(page) or at_hand)
         language = language_in_use(self._window.settings.language)
         dialog = FeedbackDialog(page.corpus, page.coder.name, round, language, self._window)
         answered(dialog)
@@ -172,3 +182,8 @@ class AdjudicationErrands(QObject):
         kinds = self.tr("Feedback (*.json);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a feedback file"), "", kinds)
         return Path(chosen) if chosen else None
+
+
+def _chosen_on_the_lead_page(page: CorpusPage) -> str:
+    """Return the round (id) that is chosen on the lead's page, "" where that is not to be seen."""
+    return page.lead.round if page.lead is not None and page.lead.isVisible() else ""

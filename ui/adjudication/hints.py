@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.adjudication.commands import TAKEN
 from ui.adjudication.wording import Cast, translate
 from ui.coding.hint_line import Hint
 from ui.coding.rich import cap, key_cap
@@ -19,11 +20,11 @@ def hints_for(case: Case | None, keys: KeyMap, cast: Cast) -> list[Hint]:
     helping = (key_cap(keys, "help"), translate("Disagreements", "help"))
     if case is None:
         return [going, (key_cap(keys, "agreed"), translate("Disagreements", "take over agreed")), helping]
-    said = [cast.number(v.coder) + 1 for v in case.disagreement.versions]
-    numbers = f"{min(said)}–{max(said)}"
+    said = [number for v in case.disagreement.versions if (number := cast.number(v.coder) + 1) <= len(TAKEN)]
+    taking = [(cap(f"{min(said)}–{max(said)}"), translate("Disagreements", "take"))] if said else []
     both = [(key_cap(keys, "both"), translate("Disagreements", "both"))] if len(case.disagreement.distinct) > 1 else []
     return [
-        (cap(numbers), translate("Disagreements", "take")),
+        *taking,
         *both,
         (key_cap(keys, "neither"), translate("Disagreements", "neither")),
         (key_cap(keys, "own"), translate("Disagreements", "own")),

@@ -18,8 +18,10 @@ class SettlingKeyboard(QObject):
     asked = Signal(object)
     pressed = Signal()
     """A key is about to do something: what was said of the last act is not true of this one."""
+    missed = Signal(str)
+    """A letter without a command was pressed: the letter that the Latin layout has on its key."""
 
-    def __init__(self, view: QWidget, keys: KeyMap, commands: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, view: QWidget, keys: Callable[[], KeyMap], commands: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(view)
         self.on = True
         self._keys, self._commands = keys, commands
@@ -28,9 +30,13 @@ class SettlingKeyboard(QObject):
 
     def perform(self, command: str) -> None:
         """Do what a command says, as if its key had been pressed."""
+        self.do(self._commands[command])
+
+    def do(self, act: Callable[[], object]) -> None:
+        """Do what a click means, as if it were a key: an open question is given up."""
         self.give_up()
         self.pressed.emit()
-        self._commands[command]()
+        act()
 
     def ask(self, question: Question) -> None:
         """Ask something that the next key answers."""
@@ -60,7 +66,7 @@ class SettlingKeyboard(QObject):
             return False
         stroke = stroke_of(event)
         if event.type() is QEvent.Type.ShortcutOverride:
-            wanted = stroke is not None and (self._keys.command(stroke) or self._answers(str(stroke)))
+            wanted = stroke is not None and (self._keys().command(stroke) or self._answers(str(stroke)))
             if wanted:
                 event.accept()
             return bool(wanted)
@@ -70,12 +76,15 @@ class SettlingKeyboard(QObject):
             return True
         if self._question is not None and (self.answer(str(stroke)) or stroke.key == "Esc"):
             return True
-        command = self._keys.command(stroke)
+        command = self._keys().command(stroke)
         if command is not None and command in self._commands:
             self.perform(command)
             return True
         # A letter without a command must not reach a menu or the window; Ctrl chords are theirs.
-        return len(stroke.key) == 1 and not stroke.ctrl
+        if len(stroke.key) != 1 or stroke.ctrl:
+            return False
+        self.missed.emit(stroke.key)
+        return True
 
     def _answers(self, stroke: str) -> bool:
         return self._question is not None and (stroke in self._question.answers or stroke == "Esc")

@@ -14,7 +14,7 @@ from ui.adjudication.adjudicating import Adjudicating
 from ui.adjudication.answering import OwnAnswering
 from ui.adjudication.article_pane import ArticlePane
 from ui.adjudication.case_panel import CasePanel
-from ui.adjudication.commands import MOTIONS, settling_keys
+from ui.adjudication.commands import MOTIONS
 from ui.adjudication.filters import Filters
 from ui.adjudication.help_sheet import help_sheet
 from ui.adjudication.keyboard import SettlingKeyboard
@@ -46,9 +46,8 @@ class AdjudicationPage(QWidget):
     ) -> None:
         """Show the disagreements of a round (id); what a figure asks for comes by `show_filtered`."""
         super().__init__(parent)
-        self._corpus, self._coder, self._settings = corpus, coder, settings
+        self._corpus, self._coder, self.settings = corpus, coder, settings
         self._language = language_in_use(settings.language)
-        self.keys = settling_keys()
         self.panel = CasePanel(self)
         self.panel.chosen.connect(self._choose)
         self.panel.activated.connect(self._focus_article)
@@ -88,7 +87,7 @@ class AdjudicationPage(QWidget):
 
     def leave(self) -> None:
         """Let go of the session, before the corpus is closed."""
-        self._settings.put_layout(_SPLIT, self.split.saveState())
+        self.settings.put_layout(_SPLIT, self.split.saveState())
         self.answering.end()
         self.desk.leave()
 
@@ -114,7 +113,8 @@ class AdjudicationPage(QWidget):
         if found is not None:
             self._show(found)
         elif unsettled and (self.case is None or self.case.state == "settled"):
-            self.message.emit(self.tr("Nothing is left to settle here. Ctrl+Enter finishes the article as gold."))
+            words = self.tr("Nothing is left to settle here. {key} finishes the article as gold.")
+            self.message.emit(words.format(key=self.pane.keys.legend("finish")))
         else:
             self.message.emit(self.tr("There is no other case in the list."))
 
@@ -130,9 +130,9 @@ class AdjudicationPage(QWidget):
         self.keyboard.give_up()
         self.pane.show_case(self.desk.find(case_id))
 
-    def _go_to(self, case_id: str) -> None:
-        case = self.desk.find(case_id)
-        if case is not None:
+    def show_case(self, case_id: str) -> None:
+        """Go to a case."""
+        if (case := self.desk.find(case_id)) is not None:
             self._show(case)
 
     def _went(self, article: str, case_id: str) -> None:
@@ -159,7 +159,7 @@ class AdjudicationPage(QWidget):
         found = self._corpus.adjudication.explain(self.pane.article, fact, self.desk.session.round.id)
         settled = next((case for case in found if self.desk.find(case.id) is not None), None)
         if settled is not None:
-            self._go_to(settled.id)
+            self.show_case(settled.id)
             self.message.emit(self.tr("This mark of gold comes from the case that is shown now."))
         else:
             self.message.emit(self.tr("All coders said so: this mark of gold settled no disagreement."))
@@ -241,10 +241,10 @@ class AdjudicationPage(QWidget):
         self.desk.loaded.connect(self._loaded)
         self.desk.changed.connect(self._on_change)
         self.desk.said.connect(self.message)
-        self.pane = ArticlePane(self.desk, self.names, self.keys, self._settings, self)
-        self.answering = OwnAnswering(self.desk, self.pane, self.names, self._settings)
-        self.settling = SettlingKeys(self.desk, lambda: self.case, self)
-        self.keyboard = SettlingKeyboard(self.pane.view, self.keys, self._commands())
+        self.pane = ArticlePane(self.desk, self.names, self.settings, self)
+        self.answering = OwnAnswering(self.desk, self.pane, self.names, self.settings)
+        self.settling = SettlingKeys(self.desk, lambda: self.case, lambda: self.pane.keys, self)
+        self.keyboard = SettlingKeyboard(self.pane.view, lambda: self.pane.keys, self._commands())
         self._connect()
         if before is None:
             self.split.addWidget(self.pane)
@@ -272,7 +272,7 @@ class AdjudicationPage(QWidget):
             "names": self._turn_names,
             "together": self.panel.filter_line.together.toggle,
             "guideline": self._ask_for_guideline,
-            "help": lambda: self.help.open_with(help_sheet(self.keys), view),
+            "help": lambda: self.help.open_with(help_sheet(self.pane.keys), view),
             "list": self.panel.list.setFocus,
             "leave": self.back_wanted.emit,
             **{name: partial(view.move_caret, motion) for name, motion in MOTIONS.items()},
@@ -286,8 +286,10 @@ class AdjudicationPage(QWidget):
         answering.ended.connect(self._end_own_answer)
         keyboard.asked.connect(lambda question: pane.ask(question, keyboard))
         keyboard.pressed.connect(lambda: self.message.emit(""))
+        keyboard.missed.connect(settling.explain)
         pane.card.wanted.connect(keyboard.perform)
-        pane.case_chosen.connect(self._go_to)
+        pane.card.taken.connect(lambda number: keyboard.do(partial(settling.take, number)))
+        pane.case_chosen.connect(self.show_case)
         pane.gold_chosen.connect(self._explain)
         pane.note_made.connect(self._note)
         settling.asked.connect(keyboard.ask)

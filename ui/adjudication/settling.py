@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.adjudication.lettering import letter_of, place_of
 from annotator.coding import actions
 from annotator.model.stream import CORPUS
 from ui.adjudication.adjudicating import Adjudicating
-from ui.adjudication.commands import TAKEN
+from ui.adjudication.commands import TAKEN, no_case
 from ui.adjudication.wording import REASONS
 from ui.coding.questions import Question
 
 if TYPE_CHECKING:
     from annotator.adjudication.case import Case
     from annotator.coding.changed import Changed
+    from ui.keys import KeyMap
 
 BOTH, NEITHER = "both", "neither"
 
@@ -41,10 +43,11 @@ class SettlingKeys(QObject):
         self,
         desk: Adjudicating,
         current: Callable[[], Case | None],
+        keys: Callable[[], KeyMap],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._current = desk, current
+        self._desk, self._current, self._keys = desk, current, keys
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what is done by command id."""
@@ -73,6 +76,13 @@ class SettlingKeys(QObject):
             return
         silent = case.disagreement.versions[place].fact is None
         self._settle(NEITHER if silent else place)
+
+    def explain(self, letter: str) -> None:
+        """Say which digit takes what a coder said whose letter was pressed."""
+        number = place_of(letter)
+        if self._current() is not None and number is not None and number < min(len(self._desk.cast.coders), len(TAKEN)):
+            words = self.tr("{letter} is a coder here: {digit} takes what {letter} said.")
+            self.said.emit(words.format(letter=letter_of(number), digit=number + 1))
 
     def choose_reason(self, reason: str) -> None:
         """Choose why coders differ here, or no reason where it is chosen already."""
@@ -124,12 +134,12 @@ class SettlingKeys(QObject):
         if not left and not lacking:
             self._seal(article)
             return
-        told = []
+        told = [self.tr("Finish as gold?")]
         if left:
             told.append(self.tr("Not settled in this article: %n.", "", left))
         # Enter, which is pressed without looking, never leaves something out of gold.
         answers: dict[str, Callable[[], None]] = {"Enter": lambda: None, "X": partial(self._seal, article)}
-        labels = {"Enter": self.tr("Go back"), "X": self.tr("Finish all the same")}
+        labels = {"Enter": self.tr("Do not finish yet"), "X": self.tr("Finish all the same")}
         if lacking:
             told.append(self.tr("Agreed on by all and not in gold: %n.", "", lacking))
             answers["T"] = partial(self._take_and_seal, article)
@@ -174,4 +184,4 @@ class SettlingKeys(QObject):
         self.went.emit(article, next(iter(self._desk.turned), ""))
 
     def _say_no_case(self) -> None:
-        self.said.emit(self.tr("No case is chosen: F goes to the next open one."))
+        self.said.emit(no_case(self._keys()))

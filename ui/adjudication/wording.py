@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
+from annotator.adjudication.lettering import letter_of
 from annotator.model.facts import Annotation, Quote, Value
 from annotator.model.span import hull
 from annotator.review.differing import Kind
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _LRI, _RLI, _PDI = "\u2066", "\u2067", "\u2069"
-LETTERS = "ABCDEFGHI"
 COLOURS = ("#0059a8", "#b34700", "#00705a", "#93358c", "#7a5c00", "#3d4a57", "#a3195b", "#2f6b00", "#5b45b0")
 """Of the coders in turn: each at least 4.5 : 1 on white, the first five apart also for who sees no red or green."""
 
@@ -105,7 +105,7 @@ class Cast:
 
     def letter(self, coder: str) -> str:
         """Return the letter of a coder."""
-        return LETTERS[self.number(coder) % len(LETTERS)]
+        return letter_of(self.number(coder))
 
     def colour(self, coder: str) -> str:
         """Return the colour of a coder's lines."""
@@ -122,8 +122,9 @@ class Cast:
         return f"{self.letter(coder)} {isolated(name)}" if name else self.letter(coder)
 
     def letters(self, coders: Sequence[str]) -> str:
-        """Return the letters of several coders in their order."""
-        return "".join(sorted(self.letter(coder) for coder in coders))
+        """Return the letters of several coders in their order, apart from each other where one has two letters."""
+        told = [self.letter(coder) for coder in sorted(coders, key=self.number)]
+        return (" " if any(len(letter) > 1 for letter in told) else "").join(told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,12 @@ class AgreementDialog(QDialog):
         agreement = self.corpus.agreement
         options = replace(self.options, levels=(self.level,), measures=(self.measure,))
         if at == ARTICLES:
-            self.figuring.start(lambda course: agreement.by_article(options, course), self._show_articles, needed=False)
+            by_code = self.picked.only_by_code
+            self.figuring.start(
+                lambda course: agreement.by_article(options, course, by_code=by_code),
+                self._show_articles,
+                needed=False,
+            )
         else:
             self.figuring.start(lambda course: by_week(agreement, options, course), self._show_weeks, needed=False)
 
@@ -154,7 +159,7 @@ class AgreementDialog(QDialog):
         self.foot.tell(self.report)
 
     def _show_weeks(self, weeks: Weeks) -> None:
-        code = "" if any(not row.code for row in self.picked.rows) else self.code
+        code = self.code if self.picked.only_by_code else ""
         who = self.picked.who(self.left.matrix.pair)
         lines = weeks.lines(self.level, self.measure, code, who)
         names = {name: self.tr("{coder}, planted again").format(coder=isolated(name)) for name in weeks.again_names}

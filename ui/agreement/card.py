@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from annotator.agreement.figures import FEW_ARTICLES
+from annotator.agreement.figures import FEW_ARTICLES, has_limits
 from ui.agreement.numbers import chance, interval, plain, value
-from ui.agreement.scale import has_limits
 from ui.agreement.whiskers import colour_of
 from ui.agreement.words import conclusion, measure_words
 from ui.sentences import said

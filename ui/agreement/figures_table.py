@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.agreement.figures import has_limits
+from ui.agreement.figure_grid import FigureGrid
 from ui.agreement.lettering import Lettering
 from ui.agreement.numbers import chance, interval, value
-from ui.agreement.scale import has_limits
 from ui.agreement.whiskers import Bar, paint_bar, paint_limits, scale_of, written_on
 from ui.sentences import said
 from ui.study.words import isolated, number
@@ -48,11 +49,8 @@ class Entry:
     hint: str = ""
 
 
-class FiguresTable(QTableWidget):
+class FiguresTable(FigureGrid):
     """`current_changed` and `wanted` (Enter, double click) carry the row of a figure or None."""
-
-    current_changed = Signal(object)
-    wanted = Signal(object)
 
     def __init__(self, name: str, first: str, parent: QWidget | None = None, *, long_names: bool = False) -> None:
         """`first` is the word over the names; long ones get room, for which other columns make way."""
@@ -61,12 +59,8 @@ class FiguresTable(QTableWidget):
         self.setAccessibleName(name)
         self.setColumnCount(_FIRM + 1)
         self.entries: Sequence[Entry] = ()
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # long names often differ at their end
         self._name_columns(first)
         self.verticalHeader().hide()
@@ -79,8 +73,6 @@ class FiguresTable(QTableWidget):
         self.scaled.setSectionResizeMode(_DRAWN, QHeaderView.ResizeMode.Stretch)
         self.setStyleSheet(_ROOMY)
         self.setItemDelegateForColumn(_DRAWN, _Whiskers(self))
-        self.currentCellChanged.connect(lambda *_: self.current_changed.emit(self.row_at_hand))
-        self.itemDoubleClicked.connect(lambda _item: self.wanted.emit(self.row_at_hand))
 
     @property
     def bars(self) -> list[Bar]:
@@ -129,13 +121,6 @@ class FiguresTable(QTableWidget):
             self.blockSignals(False)
             self.viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead on with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.wanted.emit(self.row_at_hand)
-        else:
-            super().keyPressEvent(event)
-
     def room_for_bars(self, whole: QRect) -> QRectF:
         """Return the place of the scale in the place of a cell."""
         return QRectF(whole.left() + _INSET, whole.top(), whole.width() - 2 * _INSET, whole.height())
@@ -179,6 +164,7 @@ class FiguresTable(QTableWidget):
         for column, (name, hint) in words.items():
             head = QTableWidgetItem(name)
             head.setToolTip(hint)
+            head.setTextAlignment(_LEADING if column == _NAME else Qt.AlignmentFlag.AlignCenter)
             self.setHorizontalHeaderItem(column, head)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.agreement.giving import Giving
@@ -54,6 +55,7 @@ class Foot(QWidget):
         view.figuring.began.connect(self._begin)
         view.figuring.ended.connect(self._end)
         view.figuring.progressed.connect(self._progress)
+        self._busy = self._empty = False
         self._end()
 
     def say(self, sentence: str, *, problem: bool = False) -> None:
@@ -67,9 +69,11 @@ class Foot(QWidget):
         return self.tr("There are no figures: nobody has finished an article of this round.")
 
     def tell(self, report: Report | None) -> None:
-        """Say what figures rest on, or that they are those of a saved run."""
+        """Say what figures rest on, or that they are of a saved run; without any nothing can be done with them."""
         if report is None:
             return
+        self._empty = not report.rows
+        self._enable()
         if report.run:
             told = self.tr(
                 "This is the saved run “{name}”, without figures by article and week. Any choice makes new ones."
@@ -117,6 +121,7 @@ class Foot(QWidget):
                 self.tr("Saved runs…"): ("Ctrl+O", giving.ask_saved),
             },
         )
+        self._save_run = self.runs.menu().actions()[0]
         words = self.tr("Close")
         close = QPushButton(f"{words} {key_words('Esc')}", autoDefault=False)
         close.clicked.connect(view.reject)
@@ -125,7 +130,7 @@ class Foot(QWidget):
     def _button(self, words: str, key: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(f"{words} {key_words(key)}", autoDefault=False)
         button.clicked.connect(lambda _ticked=False: do())
-        self.strokes[key] = partial(_do_where, button, do)
+        self.strokes[key] = partial(_do_where, (button,), do)
         self._buttons.addWidget(button)
         return button
 
@@ -138,7 +143,7 @@ class Foot(QWidget):
             action = menu.addAction(f"{name}\t{key_words(key)}" if key else name)
             action.triggered.connect(lambda _ticked=False, do=do: do())
             if key:
-                self.strokes[key] = partial(_do_where, button, do)
+                self.strokes[key] = partial(_do_where, (button, action), do)
         button.setMenu(menu)
         self._buttons.addWidget(button)
         return button
@@ -147,21 +152,36 @@ class Foot(QWidget):
         self.progress.setRange(0, 0)
         self.progress.show()
         self.stop.show()
-        for button in (self.gamma, self.runs):
-            button.setEnabled(False)
+        self._busy = True
+        self._enable()
 
     def _end(self) -> None:
         self.progress.hide()
         self.stop.hide()
-        for button in (self.gamma, self.runs):
-            button.setEnabled(True)
+        self._busy = False
+        self._enable()
+
+    def _enable(self) -> None:
+        """Enable what can be done now; what cannot says why."""
+        why = self.empty_words() if self._empty else ""
+        for button in (self.disagreements, self.gamma, self.copy, self.save):
+            button.setEnabled(not self._empty)
+            button.setToolTip(why)
+        self._save_run.setEnabled(not self._empty)
+        if self._busy:
+            for button in (self.gamma, self.runs):
+                button.setEnabled(False)
+                button.setToolTip(self.tr("The figures are being made…"))
+        else:
+            self.runs.setEnabled(True)
+            self.runs.setToolTip("")
 
     def _progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
 
-def _do_where(button: QPushButton, do: Callable[[], object]) -> None:
-    """Do what the button does, where it can be pressed."""
-    if button.isEnabled():
+def _do_where(shown: Sequence[QPushButton | QAction], do: Callable[[], object]) -> None:
+    """Do what a button or a line of its menu does, where it can be pressed."""
+    if all(one.isEnabled() for one in shown):
         do()

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.agreement.figures import has_limits
+from ui.agreement.figure_grid import FigureGrid
 from ui.agreement.numbers import value
-from ui.agreement.scale import has_limits
 from ui.sentences import said
 from ui.study.words import isolated
 from ui.style import ACCENT, GROUND, INK, INK_FAINT
@@ -65,19 +66,12 @@ class _Cells(QStyledItemDelegate):
             painter.restore()
 
 
-class Matrix(QTableWidget):
+class Matrix(FigureGrid):
     """Coders under coders. `current_changed` and `wanted` (Enter, double click) carry the row of a figure or None."""
-
-    current_changed = Signal(object)
-    wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Agreement of each coder with each"))
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(_NARROWEST)
@@ -88,8 +82,6 @@ class Matrix(QTableWidget):
         down.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setItemDelegate(_Cells(self))
         self.setCornerButtonEnabled(False)
-        self.currentCellChanged.connect(lambda *_: self.current_changed.emit(self.row_at_hand))
-        self.itemDoubleClicked.connect(lambda _item: self.wanted.emit(self.row_at_hand))
 
     @property
     def row_at_hand(self) -> Row | None:
@@ -128,13 +120,6 @@ class Matrix(QTableWidget):
             inside = 0 <= at[0] < len(grid.down) and 0 <= at[1] < len(grid.across)
             self.setCurrentCell(*(at if inside else (0, last)))
         self.blockSignals(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead on with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.wanted.emit(self.row_at_hand)
-        else:
-            super().keyPressEvent(event)
 
     def _cell(self, row: Row | None, one: str, other: str) -> QTableWidgetItem:
         item = QTableWidgetItem()

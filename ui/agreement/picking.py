@@ -24,6 +24,11 @@ class Picked:
         """Whether there are figures over all coders; else there are those of pairs alone."""
         return any(same(row.coders, self._everybody) for row in self.rows)
 
+    @property
+    def only_by_code(self) -> bool:
+        """Whether there are figures of single codes alone."""
+        return all(row.code for row in self.rows)
+
     def pairs(self, code: str) -> Mapping[tuple[str, str], Row]:
         """Return the figures of two coders on a code ("" for all), by their names in both orders."""
         found: dict[tuple[str, str], Row] = {}

@@ -8,14 +8,6 @@ LIMITS = (0.667, 0.800)
 """Krippendorff's limits for tentative and for firm conclusions (2004, page 241)."""
 
 
-def has_limits(measure: str) -> bool:
-    """Tell whether the limits may colour a measure: alpha, pi and the kappas, which expect chance as it does.
-
-    Nobody has set any for shares, F1 and gamma; AC1 and S lie higher where one value is frequent.
-    """
-    return "alpha" in measure or "kappa" in measure or measure == "scott_pi"
-
-
 _STEPS = (0.1, 0.2, 0.5, 1.0)
 _MOST_TICKS = 6
 _HIGHEST_START = 0.4

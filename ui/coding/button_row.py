@@ -15,14 +15,15 @@ class ButtonRow(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
-    def offer(self, answers: Mapping[str, Callable[[], object]]) -> None:
-        """Show these buttons, by their words, instead of those before."""
+    def offer(self, answers: Mapping[str, Callable[[], object]], *, primary: str = "") -> None:
+        """Show these buttons, by their words, instead of those before; `primary` is what most will want."""
         for button in self.buttons:
             self._layout.removeWidget(button)
             button.deleteLater()
         self.buttons = []
         for words, act in answers.items():
             button = QPushButton(words, self)
+            button.setProperty("role", "primary" if words == primary else None)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _ticked=False, act=act: act())
             self._layout.addWidget(button)

@@ -64,7 +64,8 @@ class HintLine(QFrame):
             self._answers.offer({})
             return
         self.sentence.setText(question.sentence)
-        self._answers.offer({f"{words} ({key})": partial(answer, key) for key, words in question.labels.items()})
+        told = {key: f"{words} ({key})" for key, words in question.labels.items()}
+        self._answers.offer({told[key]: partial(answer, key) for key in told}, primary=told.get("Enter", ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many keys as the width has room for."""

@@ -121,6 +121,7 @@ def verb(action: str) -> str:
         "reopen": QCoreApplication.translate("Verbs", "reopened the article"),
         "set": QCoreApplication.translate("Verbs", "changed parts of"),
         "settle": QCoreApplication.translate("Verbs", "chose a version"),
+        "take back": QCoreApplication.translate("Verbs", "took back suggestions of"),
         "undo": QCoreApplication.translate("Verbs", "undid"),
         "unlink": QCoreApplication.translate("Verbs", "unlinked"),
     }

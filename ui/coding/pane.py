@@ -83,6 +83,10 @@ class CodingPane(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._suggesting.look()
 
+    def look_again(self) -> None:
+        """Look for suggestions anew, in this article and whenever another one is opened: some came or went."""
+        self._suggesting.look_again()
+
     def leave(self) -> None:
         """Let go of the session, before the corpus is closed."""
         self._suggesting.leave()

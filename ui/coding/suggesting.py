@@ -40,6 +40,13 @@ class Suggesting(QObject):
         else:
             self._find(self._work.article_id)
 
+    def look_again(self) -> None:
+        """Look for suggestions anew: others are wanted, or were brought or taken back, in any article."""
+        self._work.session.forget_suggestions(but=self._work.article_id)
+        if self._work.article_id:
+            self._drop()
+            self._find(self._work.article_id)
+
     def leave(self) -> None:
         """Let go of the session, and end the process of the neural model."""
         self._drop()
@@ -115,6 +122,4 @@ class Suggesting(QObject):
     def _on_setting(self, name: str) -> None:
         if name == SETTING:
             self._refused = False
-            if self._work.article_id:
-                self._drop()
-                self._find(self._work.article_id)
+            self.look_again()

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model.errors import UserError
-from ui.commands import COMMANDS, GROUPS, keys_of
+from ui.dialogs.key_tables import CodingKeys, KeyTable, SettlingKeyTable
 from ui.keys import KeyMap, Taken, legend, stroke_of
 from ui.settings import Settings
 
 _COMMAND = Qt.ItemDataRole.UserRole
+_TABLE = Qt.ItemDataRole.UserRole + 1
 
 
 class KeysDialog(QDialog):
@@ -30,8 +31,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.resize(560, 560)
-        self._settings = settings
-        self._keys = keys_of(settings.key_map)
+        self._tables: tuple[KeyTable, ...] = (CodingKeys(settings), SettlingKeyTable(settings))
         self._waiting = ""
         self.commands = QTreeWidget(self)
         self.commands.setRootIsDecorated(False)
@@ -59,7 +59,7 @@ class KeysDialog(QDialog):
         self.commands.currentItemChanged.connect(lambda _now, _before: self._stop_waiting())
         self.change.clicked.connect(self._wait)
         self.default.clicked.connect(self._restore)
-        self.all_defaults.clicked.connect(lambda: self._take(keys_of()))
+        self.all_defaults.clicked.connect(self._restore_all)
         buttons.rejected.connect(self.accept)
         self._list()
         self._stop_waiting()
@@ -79,23 +79,29 @@ class KeysDialog(QDialog):
         pressed = stroke_of(event)
         if pressed is None:
             return
+        table = self._table()
         try:
-            self._take(self._keys.with_stroke(self._waiting, pressed))
+            self._take(table.keys.with_stroke(self._waiting, pressed))
         except UserError as error:
-            self._refuse(error)
+            self._refuse(table, error)
 
     def _restore(self) -> None:
-        command = self._chosen()
+        command, table = self._chosen(), self._table()
         if command:
             try:
-                self._take(self._keys.with_default(command))
+                self._take(table.keys.with_default(command))
             except UserError as error:
-                self._refuse(error)
+                self._refuse(table, error)
 
-    def _refuse(self, error: UserError) -> None:
+    def _restore_all(self) -> None:
+        for table in self._tables:
+            table.keep(table.defaults())
+        self._show()
+
+    def _refuse(self, table: KeyTable, error: UserError) -> None:
         if isinstance(error, Taken):
             words = self.tr("%1 is the key of “%2”; give that another key first.")
-            self.told.setText(words.replace("%1", legend(error.pressed)).replace("%2", COMMANDS[error.command].name))
+            self.told.setText(words.replace("%1", legend(error.pressed)).replace("%2", table.name(error.command)))
         else:
             self.told.setText(str(error))
 
@@ -103,18 +109,20 @@ class KeysDialog(QDialog):
         self._waiting = self._chosen()
         if self._waiting:
             words = self.tr("Press the new key for “%1”. Esc leaves it as it is.")
-            self.told.setText(words.replace("%1", COMMANDS[self._waiting].name))
+            self.told.setText(words.replace("%1", self._table().name(self._waiting)))
             self.commands.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop_waiting(self) -> None:
         self._waiting = ""
         self.told.setText(self.tr("Keys are places on the keyboard: they act in the Latin and in the Arabic layout."))
-        self.default.setEnabled(self._keys.changed(self._chosen()))
+        self.default.setEnabled(self._table().keys.changed(self._chosen()))
         self.change.setEnabled(bool(self._chosen()))
 
     def _take(self, keys: KeyMap) -> None:
-        self._keys = keys
-        self._settings.key_map = keys.to_json()
+        self._table().keep(keys)
+        self._show()
+
+    def _show(self) -> None:
         self._list()
         self._stop_waiting()
 
@@ -122,24 +130,30 @@ class KeysDialog(QDialog):
         item = self.commands.currentItem()
         return str(item.data(0, _COMMAND) or "") if item is not None else ""
 
+    def _table(self) -> KeyTable:
+        """Return the table that the chosen command is in; the first one where none is chosen."""
+        item = self.commands.currentItem()
+        return self._tables[int(item.data(0, _TABLE) or 0) if item is not None else 0]
+
     def _list(self) -> None:
-        chosen = self._chosen()
+        chosen = self._chosen(), self._table()
         self.commands.blockSignals(True)
         self.commands.clear()
-        for group in GROUPS:
-            listed = [c for c in COMMANDS.values() if c.group == group and not c.fixed]
-            heading = QTreeWidgetItem([listed[0].group_name])
-            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.commands.addTopLevelItem(heading)
-            for command in listed:
-                strokes = " ".join(legend(s) for s in self._keys.strokes(command.id))
-                item = QTreeWidgetItem([command.name, strokes])
-                item.setData(0, _COMMAND, command.id)
-                font = item.font(1)
-                font.setBold(self._keys.changed(command.id))
-                item.setFont(1, font)
-                heading.addChild(item)
-                if command.id == chosen:
-                    self.commands.setCurrentItem(item)
-            heading.setExpanded(True)
+        for number, table in enumerate(self._tables):
+            keys = table.keys
+            for group, commands in table.groups().items():
+                heading = QTreeWidgetItem([group])
+                heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                self.commands.addTopLevelItem(heading)
+                for command in commands:
+                    item = QTreeWidgetItem([table.name(command), " ".join(map(legend, keys.strokes(command)))])
+                    item.setData(0, _COMMAND, command)
+                    item.setData(0, _TABLE, number)
+                    font = item.font(1)
+                    font.setBold(keys.changed(command))
+                    item.setFont(1, font)
+                    heading.addChild(item)
+                    if (command, table) == chosen:
+                        self.commands.setCurrentItem(item)
+                heading.setExpanded(True)
         self.commands.blockSignals(False)

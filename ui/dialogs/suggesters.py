@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMessageBox,
     QPushButton,
     QRadioButton,
     QTreeWidget,
@@ -23,6 +24,7 @@ from annotator.coding.installing import OFFERS
 from annotator.exchange.learning import Outcome
 from ui.choices import choice_in, has_own_choice, keep_choice
 from ui.coding.reasons import suggester_name
+from ui.sentences import said
 from ui.settings import Settings
 from ui.workers import in_background
 
@@ -33,7 +35,8 @@ class SuggestersDialog(QDialog):
     """Keeps a choice in the settings when it is accepted; the open article gets its suggestions anew then.
 
     `outside` are names and versions of the suggesters from outside that propose in the corpus, `frozen` those that the
-    round is frozen to; `outcomes` is the work of counting what became of suggestions, done beside the window.
+    round is frozen to; `outcomes` is the work of counting what became of suggestions, and `take_back` that of taking
+    back what one of them offers, for who may; both are done beside the window. `took_back` tells whether it was.
     """
 
     def __init__(
@@ -45,10 +48,12 @@ class SuggestersDialog(QDialog):
         outside: Sequence[tuple[str, str]] = (),
         frozen: Sequence[tuple[str, str]] = (),
         outcomes: Callable[[], Sequence[Outcome]] = tuple,
+        take_back: Callable[[str], int] | None = None,
     ) -> None:
         super().__init__(parent)
         self._outside, self._frozen = tuple(outside), frozenset(frozen)
         self._outcomes: dict[str, Outcome] = {}
+        self._take_back, self.took_back = take_back, False
         self.setWindowTitle(self.tr("Suggesters"))
         self.resize(960, 400)
         self._settings, self._copy = settings, copy
@@ -71,6 +76,9 @@ class SuggestersDialog(QDialog):
         header.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         self.rows.setAccessibleName(self.tr("Suggesters"))
         self.get = QPushButton(self.tr("Get it…"), self, autoDefault=False)
+        self.back = QPushButton(self.tr("Take back…"), self, autoDefault=False)
+        self.back.setToolTip(self.tr("Take what this program proposed out of all articles of the corpus"))
+        self.back.setVisible(take_back is not None and bool(outside))
         self.here = QRadioButton(self.tr("In this corpus"), self)
         self.everywhere = QRadioButton(self.tr("In all my corpora"), self)
         (self.here if has_own_choice(settings, copy) else self.everywhere).setChecked(True)
@@ -81,6 +89,7 @@ class SuggestersDialog(QDialog):
         row.addWidget(self.here)
         row.addWidget(self.everywhere)
         row.addStretch(1)
+        row.addWidget(self.back)
         row.addWidget(self.get)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
@@ -90,6 +99,7 @@ class SuggestersDialog(QDialog):
         layout.addLayout(row)
         layout.addWidget(buttons)
         self.get.clicked.connect(self._offer)
+        self.back.clicked.connect(self._ask_back)
         self.rows.currentItemChanged.connect(lambda _now, _before: self._show_state())
         self._list(choice_in(settings, copy))
         self._show_state()
@@ -153,9 +163,29 @@ class SuggestersDialog(QDialog):
         chosen = self.choice()
         self._list(replace(chosen, morphology=True) if name == MORPHOLOGY and dialog.place is not None else chosen)
 
+    def _ask_back(self) -> None:
+        name = self._chosen()
+        question = self.tr("Take back all that {name} proposes? What coders made of it stays.").format(name=name)
+        sure = QMessageBox.question(self, self.windowTitle(), question) == QMessageBox.StandardButton.Yes
+        if sure and (work := self._take_back) is not None:
+            self.setEnabled(False)
+            self.took_back = True
+            in_background(self, lambda _course: work(name), lambda _number: self._end_back(name), refused=self._refuse)
+
+    def _end_back(self, name: str) -> None:
+        self.setEnabled(True)
+        self._outside = tuple(pair for pair in self._outside if pair[0] != name)
+        self._list(self.choice())
+        self._show_state()
+
+    def _refuse(self, sentence: str) -> None:
+        self.setEnabled(True)
+        QMessageBox.warning(self, self.windowTitle(), said(sentence))
+
     def _show_state(self) -> None:
         missing = {s.name for s in suggesters_here() if not s.there}
         self.get.setEnabled(self._chosen() in missing & OFFERS.keys())
+        self.back.setEnabled(any(name == self._chosen() for name, _ in self._outside))
 
     def _chosen(self) -> str:
         item = self.rows.currentItem()

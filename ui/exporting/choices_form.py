@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 EVERY, GOLD, FINAL = "", "/gold", "/final"
 """Chosen in place of a coder; no name begins so."""
 
+_WHOSE, _ROUND, _ARTICLES = range(3)
+"""Rows of the form."""
+
 
 class ChoicesForm(QWidget):
     """Fields below the card; `changed` says that what can be written, or where, is another now."""
@@ -35,6 +38,7 @@ class ChoicesForm(QWidget):
         self._info: FormatInfo | None = None
         folder = Path(chosen.folder)
         self._folder = folder if chosen.folder and folder.is_dir() else corpus.path.parent
+        self._form = QFormLayout()
         self.whose, self.round = QComboBox(), QComboBox()
         self.only_finished = QRadioButton(self.tr("Finished articles"))
         self.every = QRadioButton(self.tr("All articles, with their state"))
@@ -66,9 +70,12 @@ class ChoicesForm(QWidget):
             if typed and self.place.path.parent.is_dir():
                 self._folder = self.place.path.parent
         self._info = info
-        self.setEnabled(info is not None and not info.final)
-        for field in (self.whose, self.round, self.only_finished, self.every):
-            field.setEnabled(info is not None and info.name != WHOLE)
+        self.setVisible(info is None or not info.final)
+        self.setEnabled(info is not None)
+        chosen = info is None or info.name != WHOLE
+        for at in (_WHOSE, _ARTICLES):
+            self._form.setRowVisible(at, chosen)
+        self._form.setRowVisible(_ROUND, chosen and self.round.count() > 1)
         if info is not None:
             self.propose()
 
@@ -109,8 +116,8 @@ class ChoicesForm(QWidget):
         wanted = coder if chosen.whose is None else chosen.whose
         self.whose.setCurrentIndex(max(0, self.whose.findData(wanted)))
         self.round.addItem(self.tr("All rounds"), "")
-        if not self._corpus.has_one_round():
-            for stage in self._corpus.rounds():
+        if len(rounds := self._corpus.rounds()) > 1:
+            for stage in rounds:
                 self.round.addItem(round_name(stage), stage.id)
             self.round.setCurrentIndex(max(0, self.round.findData(chosen.round)))
         (self.only_finished if chosen.finished else self.every).setChecked(True)
@@ -126,12 +133,11 @@ class ChoicesForm(QWidget):
         self._judge()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        form = self._form
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Coded by"), self.whose)
         form.addRow(self.tr("Round"), self.round)
-        form.setRowVisible(self.round, self.round.count() > 1)
         form.addRow(self.tr("Which articles"), row(self.only_finished, self.every))
         form.addRow(self.tr("Place"), self.place)
         form.addRow("", self.note)

@@ -10,9 +10,9 @@ from ui.exporting.choices_form import ChoicesForm
 from ui.exporting.format_card import FormatCard
 from ui.exporting.format_list import FormatList
 from ui.exporting.left_report import LeftReport
-from ui.exporting.programs import offers
+from ui.exporting.programs import PDF, offers, paper
 from ui.exporting.remembered import remember, remembered
-from ui.exporting.writing import missing_extra, write
+from ui.exporting.writing import missing_extra, still_open, write
 from ui.study.work_dialog import WorkDialog
 from ui.translation import language_now
 
@@ -21,17 +21,18 @@ if TYPE_CHECKING:
 
     from annotator.corpus import Corpus
     from annotator.exchange.interchange.interchange import Left
+    from annotator.model.course import Course
     from ui.exporting.programs import Offer
     from ui.settings import Settings
 
-_SIZE = (1080, 650)
+_SIZE = (1080, 672)
 _LIST_WIDTH = 436
 
 
 class ExportDialog(WorkDialog):
     """Exports from `corpus`; `coder` is chosen at first.
 
-    `instead` is "final" or "archive" where that was wanted, `statistics` the format that was chosen for "final".
+    `instead` is "final", "archive" or "pdf" where that was wanted, `statistics` the format that was chosen for "final".
     """
 
     def __init__(self, corpus: Corpus, coder: str, settings: Settings, parent: QWidget | None = None) -> None:
@@ -41,7 +42,7 @@ class ExportDialog(WorkDialog):
         self._corpus, self._settings = corpus, settings
         chosen = remembered(settings, corpus.copy)
         self.words.hide()
-        self.formats = FormatList(offers(corpus.interchange.formats()))
+        self.formats = FormatList(offers((*corpus.interchange.formats(), paper())))
         self.card = FormatCard()
         self.choices = ChoicesForm(corpus, coder, chosen)
         self.report = LeftReport()
@@ -70,10 +71,15 @@ class ExportDialog(WorkDialog):
             return
         if offer.info.final:
             self.statistics = offer.name
-            self._go_to("final")
+            self._go_to("pdf" if offer.name == PDF else "final")
             return
         out, leaving, language = self.choices.place.path, self.choices.leaving(offer.name), language_now()
-        self.work(lambda course: write(self._corpus, out, leaving, language, course), self._end)
+
+        def work(course: Course) -> tuple[Left, int]:
+            left = write(self._corpus, out, leaving, language, course)
+            return left, still_open(self._corpus, leaving)
+
+        self.work(work, self._end)
         self.say(self.tr("It is written, then read back and compared; only then does it stand in its place."))
         self.close_button.setFocus()
         self._show_state()
@@ -84,12 +90,13 @@ class ExportDialog(WorkDialog):
         self._show_state()
         self.formats.line.setFocus()
 
-    def _end(self, left: Left) -> None:
+    def _end(self, done: tuple[Left, int]) -> None:
+        left, unsettled = done
         offer = self.offer
         assert offer is not None, "nothing can be chosen while it is written"
         self.left = left
         remember(self._settings, self._corpus.copy, self.choices.remembered(offer.name))
-        self.report.show_left(left, offer)
+        self.report.show_left(left, offer, unsettled)
         self.pages.setCurrentWidget(self.report)
         self._show_state()
         self.finish("")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ui.exporting.programs import PDF, in_line
 from ui.exporting.writing import WHOLE, missing_extra
 from ui.sentences import said
+from ui.style import ACCENT
 from ui.translation import start_of
 
 if TYPE_CHECKING:
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from ui.exporting.programs import Offer
 
 _HOLDS, _LOSES = "✓", "✗"
-_MARGIN = 14
+_LEFT, _RIGHT = "\u200e", "\u200f"
+"""Marks that say from which side a line runs that has nothing but isolated words."""
+_MARGIN, _GAP = 14, 6
 
 
 class FormatCard(QFrame):
@@ -34,6 +38,7 @@ class FormatCard(QFrame):
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setAccessibleName(self.tr("What the format holds and what it cannot hold"))
+        self.area.setStyleSheet(f"QScrollArea:focus {{ border: 1px solid {ACCENT}; border-radius: 6px; }}")
         self.area.viewport().setAutoFillBackground(False)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for label in (self.program, self.kind):
@@ -58,8 +63,10 @@ class FormatCard(QFrame):
             )
             self._show_lists((), ())
             return
-        named = offer.words.program if not offer.words.technical else f"{offer.words.program} – {offer.words.technical}"
-        self.program.setText(named)
+        mirrored = self.isRightToLeft()
+        parts = (offer.words.program, offer.words.technical)
+        named = " – ".join(in_line(part, mirrored=mirrored) for part in parts if part)
+        self.program.setText(f"{_RIGHT if mirrored else _LEFT}{named}")
         self.kind.setText(self._kind(offer))
         self.missing.setText(self._missing(extra))
         self._show_lists(offer.info.holds, offer.info.loses)
@@ -70,6 +77,8 @@ class FormatCard(QFrame):
         return "\n".join(label.text() for label in grid.findChildren(QLabel)) if grid is not None else ""
 
     def _kind(self, offer: Offer) -> str:
+        if offer.name == PDF:
+            return self.tr("The open article with its marks, then its quotations as a table.")
         if offer.info.final:
             return self.tr("Statistics: one coding an article, with labels. Its own dialog asks for the rest.")
         if offer.name == WHOLE:
@@ -100,6 +109,7 @@ class FormatCard(QFrame):
         ):
             if sentences:
                 heading = QLabel(f"<b>{title}</b>")
+                heading.setContentsMargins(0, _GAP if grid.rowCount() > 1 else 0, 0, 0)
                 grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
             for sentence in sentences:
                 row = grid.rowCount()

@@ -21,16 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from ui.exporting.losing_words import place_words, thing
+from ui.exporting.programs import in_line
 from ui.exporting.writing import OWN, WHOLE
 from ui.sentences import said
-from ui.study.words import isolated, number
+from ui.study.words import number
+from ui.translation import start_of
 
 if TYPE_CHECKING:
     from annotator.exchange.interchange.interchange import Left, Loss
     from ui.exporting.programs import Offer
 
 _COLUMNS = _WHAT, _FATE, _NUMBER, _WHY, _EXAMPLE = tuple(range(5))
-_WIDTHS = {_WHAT: 150, _FATE: 84, _NUMBER: 92, _EXAMPLE: 250}
+_WIDTHS = {_WHAT: 184, _FATE: 84, _NUMBER: 92, _EXAMPLE: 250}
 
 
 class LeftReport(QWidget):
@@ -40,22 +42,23 @@ class LeftReport(QWidget):
         super().__init__(parent)
         self._folder: Path | None = None
         self._rows: list[tuple[str, ...]] = []
-        self.heading, self.counts, self.files, self.checked = (QLabel(wordWrap=True) for _ in range(4))
+        self.heading, self.counts, self.unsettled, self.files, self.checked = (QLabel(wordWrap=True) for _ in range(5))
         self.heading.setProperty("role", "heading")
         self.files.setProperty("role", "soft")
         self.files.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.lost = QLabel(wordWrap=True)
+        self.lost, self.always = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.lost.setProperty("role", "heading")
         self.losses = _table()
         self.losses.setAccessibleName(self.tr("What was lost"))
         self._titles = (
             self.tr("What"),
-            self.tr("Is"),
+            self.tr("Outcome"),
             self.tr("How many"),
             self.tr("Why"),
             self.tr("For example"),
         )
         self.losses.setHorizontalHeaderLabels(self._titles)
+        self.always.setAlignment(start_of(self))
         self.show_folder = QPushButton(self.tr("Show in folder"), autoDefault=False)
         self.copy = QPushButton(self.tr("Copy this report"), autoDefault=False)
         self.again = QPushButton(self.tr("Another export…"), autoDefault=False)
@@ -63,37 +66,46 @@ class LeftReport(QWidget):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         self._lay_out()
 
-    def show_left(self, left: Left, offer: Offer) -> None:
-        """Show what an export wrote in a format."""
+    def show_left(self, left: Left, offer: Offer, unsettled: int = 0) -> None:
+        """Show what an export wrote in a format, and on how many disagreements its gold is silent."""
         out = left.files[0]
         self._folder = out if out.is_dir() else out.parent
         written, nothing = self.tr("Written for {program}."), self.tr("Nothing was there to be written.")
-        self.heading.setText(written.format(program=isolated(offer.words.program)) if left.articles else nothing)
+        self.heading.setText(
+            written.format(program=in_line(offer.words.program, mirrored=self.isRightToLeft()))
+            if left.articles
+            else nothing
+        )
         counts = self.tr("Articles: {articles}, annotations: {annotations}, quotes: {quotes}.")
         self.counts.setText(
             counts.format(
                 articles=number(left.articles), annotations=number(left.annotations), quotes=number(left.quotes)
             )
         )
+        silent = self.tr("Disagreements not settled in these articles: %n; gold is silent on them.", "", unsettled)
+        self.unsettled.setText(silent if unsettled else "")
+        self.unsettled.setVisible(unsettled > 0)
         self.files.setText(self._files(left))
         self.checked.setText(self._checked(left, offer.name))
         self.checked.setVisible(bool(left.articles))
-        self._show_losses(left.losses)
+        self._show_losses(left.losses, offer)
 
     def text(self) -> str:
         """Return the report as plain text, one loss a line with tabs between its cells."""
-        head = [label.text() for label in (self.heading, self.counts, self.checked, self.files, self.lost)]
+        told = (self.heading, self.counts, self.unsettled, self.checked, self.files, self.lost, self.always)
+        head = [label.text() for label in told]
         rows = [self._titles, *self._rows] if self._rows else []
         return "\n".join([*(line for line in head if line), *("\t".join(cells) for cells in rows), ""])
 
     def _files(self, left: Left) -> str:
         out, manifest = left.files[0], left.files[-1].name
-        if out.is_dir():
-            words = self.tr("Folder: {place}")
-        elif len(left.files) > 1:
-            words = self.tr("File: {place}, with {manifest} beside it")
-        else:
-            words = self.tr("File: {place}")
+        folder, beside = out.is_dir(), left.files[-1].parent == out.parent and len(left.files) > 1
+        words = {
+            (True, True): self.tr("Folder: {place}, with {manifest} beside it"),
+            (True, False): self.tr("Folder: {place}"),
+            (False, True): self.tr("File: {place}, with {manifest} beside it"),
+            (False, False): self.tr("File: {place}"),
+        }[folder, beside]
         return words.format(place=f"\u2066{_short(out)}\u2069", manifest=f"\u2066{manifest}\u2069")
 
     def _checked(self, left: Left, name: str) -> str:
@@ -109,7 +121,7 @@ class LeftReport(QWidget):
             return self.tr("✓ Every position was held against the letters of its text while it was written.")
         return self.tr("The program does not read this format, so it was not read back.")
 
-    def _show_losses(self, losses: tuple[Loss, ...]) -> None:
+    def _show_losses(self, losses: tuple[Loss, ...], offer: Offer) -> None:
         fates = {True: self.tr("left out"), False: self.tr("changed")}
         self._rows = [
             (
@@ -121,8 +133,15 @@ class LeftReport(QWidget):
             )
             for loss in losses
         ]
-        whole, some = self.tr("Nothing was lost."), self.tr("What this format could not hold as it was")
-        self.lost.setText(some if losses else whole)
+        own = offer.name in OWN or offer.name == WHOLE
+        if losses:
+            self.lost.setText(self.tr("What this format could not hold as it was"))
+        elif own and offer.info.loses:
+            self.lost.setText(self.tr("What this format always leaves out"))
+        else:
+            self.lost.setText(self.tr("Nothing was lost."))
+        self.always.setText("\n".join(map(said, offer.info.loses)) if own else "")
+        self.always.setVisible(own and not losses and bool(self.checked.text()))
         self.lost.setVisible(bool(self.checked.text()))
         self.losses.setVisible(bool(losses))
         self.losses.setRowCount(len(losses))
@@ -148,12 +167,14 @@ class LeftReport(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for label in (self.heading, self.counts, self.checked, self.files):
+        for label in (self.heading, self.counts, self.unsettled, self.checked, self.files):
             layout.addWidget(label)
         layout.addLayout(buttons)
         layout.addSpacing(8)
         layout.addWidget(self.lost)
+        layout.addWidget(self.always)
         layout.addWidget(self.losses, 1)
+        layout.addStretch()  # takes the room of the table where there is none
 
 
 def _short(path: Path) -> str:

@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.sentences import said
 from ui.study.words import isolated
 
 translate = QCoreApplication.translate
@@ -14,8 +15,8 @@ _RANGE = re.compile(r"\d+-\d+")
 
 
 def thing(what: str) -> str:
-    """Return the word for a kind of thing that was changed or left out; what has none stays as it is."""
-    return _things().get(what, what)
+    """Return the word for a kind of thing that was changed or left out; what has none here may have one in the core."""
+    return _things().get(what) or said(what)
 
 
 def place_words(place: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from annotator.exchange.interchange.interchange import FormatInfo
 
 translate = QCoreApplication.translate
-SCRIPTS, STATISTICS, ANNOTATION, QUALITATIVE, LANGUAGE, EDITIONS, QUOTATIONS, KEEPING, MORE = (
+SCRIPTS, STATISTICS, ANNOTATION, QUALITATIVE, LANGUAGE, EDITIONS, QUOTATIONS, PAPER, KEEPING, MORE = (
     "scripts",
     "statistics",
     "annotation",
@@ -22,9 +22,14 @@ SCRIPTS, STATISTICS, ANNOTATION, QUALITATIVE, LANGUAGE, EDITIONS, QUOTATIONS, KE
     "language",
     "editions",
     "quotations",
+    "paper",
     "keeping",
     "more",
 )
+
+_LTR, _RTL, _END = "\u2066", "\u2067", "\u2069"
+PDF = "pdf"
+"""No format of the core: the window paints the open article, and has a dialog of its own for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +71,7 @@ def groups() -> dict[str, str]:
         LANGUAGE: translate("ExportPrograms", "Training and language processing"),
         EDITIONS: translate("ExportPrograms", "Text editions"),
         QUOTATIONS: translate("ExportPrograms", "Quotations"),
+        PAPER: translate("ExportPrograms", "Reading and printing"),
         KEEPING: translate("ExportPrograms", "Keeping all of it"),
         MORE: translate("ExportPrograms", "Others"),
     }
@@ -74,6 +80,13 @@ def groups() -> dict[str, str]:
 def programs() -> dict[str, Program]:
     """Return what people call each format, by its name in the core, in the order in which they are shown."""
     return {name: words for part in (_scripts(), _annotation(), _reading(), _language()) for name, words in part}
+
+
+def paper() -> FormatInfo:
+    """Return what is to be said of the PDF, which is no format of the core."""
+    from annotator.exchange.interchange.interchange import FormatInfo
+
+    return FormatInfo(name=PDF, reads=False, writes=True, suffix=".pdf", final=True)
 
 
 def offers(formats: Iterable[FormatInfo]) -> tuple[Offer, ...]:
@@ -86,6 +99,11 @@ def offers(formats: Iterable[FormatInfo]) -> tuple[Offer, ...]:
         if info.writes
     )
     return tuple(sorted(found, key=lambda offer: order.get(offer.name, len(order))))
+
+
+def in_line(words: str, *, mirrored: bool) -> str:
+    """Return words that run as the interface does, also where they begin with a letter of the other direction."""
+    return f"{_RTL if mirrored else _LTR}{words}{_END}"
 
 
 def _scripts() -> Iterator[tuple[str, Program]]:
@@ -130,5 +148,7 @@ def _language() -> Iterator[tuple[str, Program]]:
     yield "parquet", Program(group=LANGUAGE, program="Hugging Face, pandas", technical="Parquet", also="datasets arrow")
     yield "tei", Program(group=EDITIONS, program="TEI, oXygen", technical="TEI P5", also="xml")
     yield "citron", Program(group=QUOTATIONS, program="Citron", technical="Citron JSON", also="bbc quote")
+    named = translate("ExportPrograms", "the open article")
+    yield PDF, Program(group=PAPER, program="PDF", technical=named, also="print paper طباعة ورق")
     named = translate("ExportPrograms", "the whole corpus")
     yield "hashiya", Program(group=KEEPING, program="Hashiya", technical=named, also="archive backup zip أرشيف نسخة")

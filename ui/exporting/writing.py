@@ -43,6 +43,15 @@ def write(corpus: Corpus, out: Path, leaving: Leaving, language: str, course: Co
     return _own(corpus, out, leaving, course)
 
 
+def still_open(corpus: Corpus, leaving: Leaving) -> int:
+    """Return how many disagreements gold is silent on in what leaves; 0 where no gold was asked for."""
+    if not leaving.gold:
+        return 0
+    from annotator.adjudication.leaving import open_in_gold
+
+    return open_in_gold(corpus.adjudication, round=leaving.round or None, finished=leaving.finished)
+
+
 def _own(corpus: Corpus, out: Path, leaving: Leaving, course: Course) -> Left:
     from annotator.exchange.interchange.interchange import Left
 

@@ -20,7 +20,7 @@ class Answers:
     """Answers for one corpus and round; `new_codes` tells whether `coder` may add codes to its codebook."""
 
     def __init__(self, corpus: Corpus, coder: str, round: str, settings: Settings) -> None:
-        self._settings, self._copy = settings, corpus.copy
+        self._settings, self._copy, self.round = settings, corpus.copy, round
         self.codebook = corpus.codebook(round)
         self.new_codes = corpus.study.may_lead(coder)
         self._possible = {one.value for one in targets(self.codebook, "en")} - (set() if self.new_codes else {NEW})

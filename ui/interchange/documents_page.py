@@ -55,11 +55,13 @@ class DocumentsPage(QWidget):
         layout.addLayout(adding)
         layout.addWidget(split, 1)
 
-    def show_numbers(self, coming: int, refused: int) -> None:
-        """Say how many documents can be brought in, and how many cannot."""
+    def show_numbers(self, coming: int, refused: int, plain: int) -> None:
+        """Say how many documents can be brought in, how many cannot, and how many plain articles were left out."""
         found = self.tr("Documents: %n.", "", coming)
         not_taken = self.tr("Refused: %n.", "", refused)
-        self.summary.setText(f"{found} {not_taken}" if refused else found)
+        left_out = self.tr("Articles without annotations, left out: %n.", "", plain)
+        told = (found, not_taken if refused else "", left_out if plain else "")
+        self.summary.setText(" ".join(filter(None, told)))
 
     def _choose_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose annotated files"), "", self.tr("All files (*)"))

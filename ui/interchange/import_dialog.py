@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.model.errors import UserError
 from ui.interchange.answers import Answers
 from ui.interchange.documents_page import DocumentsPage
 from ui.interchange.labels_page import LabelsPage
 from ui.interchange.looking import Seen, Wanted, bring, look_at, try_units
-from ui.interchange.report_page import ReportPage
+from ui.interchange.report_page import ReportPage, ToOpen
 from ui.interchange.showing import facts_of, line_of, lines_of, marks_of
-from ui.interchange.sorting import sort_files
+from ui.interchange.sorting import Sorted, sort_files
 from ui.interchange.steps import StepsDialog
 from ui.interchange.targets import target_model
 from ui.interchange.unit_question import UnitTry
@@ -33,15 +32,6 @@ if TYPE_CHECKING:
 DOCUMENTS, LABELS, REPORT = range(3)
 _SIZE = (1240, 664)
 _SOON_MS = 250
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToOpen:
-    """The article that a person wants to see; `coder` and `round` "" for who is at work, and where."""
-
-    article: str
-    coder: str = ""
-    round: str = ""
 
 
 class AnnotatedDialog(StepsDialog):
@@ -66,16 +56,16 @@ class AnnotatedDialog(StepsDialog):
         self.to_open: ToOpen | None = None
         self.seen = Seen()
         self._corpus, self._files, self._coder = corpus, list(files), coder
-        self._importing = False
+        self._importing, self._left_out = False, set[Path]()
         self._unit, self._unsure, self._tried = "", frozenset[Path](), frozenset[Path]()
-        self._answers = Answers(corpus, coder, round, settings)
-        self._model = target_model(self._answers.codebook, language, new_codes=self._answers.new_codes)
+        self._settings, self._language = settings, language
+        self._answer_for(round)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._look)
         self.documents = DocumentsPage(WhoseForm(corpus, coder, round), settings)
-        self.labels, self.report = LabelsPage(), ReportPage(coder)
+        self.labels, self.report = LabelsPage(corpus.path.parent), ReportPage(coder)
         self.lay_out(self.documents, self.labels, self.report)
         self._connect()
         self._look()
@@ -88,11 +78,12 @@ class AnnotatedDialog(StepsDialog):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Look at further files and folders; plain articles among them are left out."""
 
-        def end(found: Sequence[Path]) -> None:
-            self._files += [path for path in found if path not in self._files]
+        def end(found: Sorted) -> None:
+            self._files += [path for path in found.annotated if path not in self._files]
+            self._left_out |= set(found.plain)
             self._look()
 
-        self.run(lambda course: sort_files(paths, course.cancelled).annotated, end)
+        self.run(lambda course: sort_files(paths, course.cancelled), end)
 
     # Qt's events
 
@@ -146,7 +137,7 @@ class AnnotatedDialog(StepsDialog):
         self.labels.show_labels(self._answers.rows(seen), self._model)
         self.documents.found.show_lines(line_of(number, one) for number, one in enumerate(seen.documents))
         self._show_document(self.documents.found.number)
-        self.documents.show_numbers(seen.coming, len(seen.documents) - seen.coming)
+        self.documents.show_numbers(seen.coming, len(seen.documents) - seen.coming, len(self._left_out))
         self._unsure |= {path for path in self._files if any(u.is_relative_to(path) for u in seen.unsure)}
         self.show_state()
         if seen.unsure - self._tried and not self._unit:
@@ -170,22 +161,27 @@ class AnnotatedDialog(StepsDialog):
 
     # Answering
 
+    def _answer_for(self, round: str) -> None:
+        """Begin the answers for a round: each may have another version of the codebook."""
+        self._answers = Answers(self._corpus, self._coder, round, self._settings)
+        codebook, new_codes = self._answers.codebook, self._answers.new_codes
+        self._model = target_model(codebook, self._language, new_codes=new_codes)
+
+    def _hear_whose(self) -> None:
+        if (round := self.documents.whose.whose.round) != self._answers.round:
+            self._answer_for(round)
+        self._soon.start()
+
     def _hear_labels(self) -> None:
         self._answers.say(self.labels.said, self.labels.answered)
         self.show_state()
 
-    def _save_labels(self) -> None:
-        suggested = str(self._corpus.path.with_name("labels.json"))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save what labels become"), suggested, "JSON (*.json)")
-        if chosen:
-            self._hear_labels()
-            self._answers.save(Path(chosen))
-
-    def _choose_labels(self) -> None:
-        folder = str(self._corpus.path.parent)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Load what labels become"), folder, "JSON (*.json)")
-        if chosen:
-            self.load_labels(Path(chosen))
+    def _save_labels(self, path: Path) -> None:
+        self._hear_labels()
+        try:
+            self._answers.save(path)
+        except OSError as error:
+            self.say(f"{path}: {error.strerror}", problem=True)
 
     def load_labels(self, path: Path) -> None:
         """Answer as a file of labels says, the same as the command line's; say what is wrong with it."""
@@ -243,7 +239,8 @@ class AnnotatedDialog(StepsDialog):
         self.report.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, row: BroughtRow) -> None:
-        if row.article is not None:
+        # Enter on a row of the report also reaches the first button: the row comes first.
+        if row.article is not None and self.to_open is None:
             whose = self.documents.whose.whose
             self.to_open = ToOpen(article=row.article, coder=row.coder, round=whose.round)
             self.accept()
@@ -286,11 +283,11 @@ class AnnotatedDialog(StepsDialog):
         self.aside.setText(self.tr("Labels…"))
         self.documents.wanted.connect(self.add_files)
         self.documents.found.chosen.connect(self._show_document)
-        self.documents.whose.changed.connect(self._soon.start)
+        self.documents.whose.changed.connect(self._hear_whose)
         self.documents.unit.chosen.connect(self._take_unit)
         self.labels.changed.connect(self._hear_labels)
         self.labels.save_wanted.connect(self._save_labels)
-        self.labels.load_wanted.connect(self._choose_labels)
+        self.labels.load_wanted.connect(self.load_labels)
         self.report.open_wanted.connect(self._open)
         self.go_on.clicked.connect(self._go_on)
         self.aside.clicked.connect(lambda: self._go_to(LABELS))

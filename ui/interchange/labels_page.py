@@ -1,10 +1,11 @@
 """The labels of the files, each with how often, an example in its sentence, and what it becomes."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.interchange.label_rows import LabelLine, LabelRow, Why, heading
 from ui.interchange.targets import NEW
@@ -15,11 +16,13 @@ class LabelsPage(QWidget):
     """`changed` comes when a person chose what a label becomes. Tab goes from label to label."""
 
     changed = Signal()
-    save_wanted = Signal()
-    load_wanted = Signal()
+    save_wanted = Signal(Path)
+    load_wanted = Signal(Path)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        """Files with answers are looked for in `folder` first."""
         super().__init__(parent)
+        self._folder = folder
         self.lines: list[LabelLine] = []
         self.words = QLabel(wordWrap=True)
         self.words.setProperty("role", "soft")
@@ -40,8 +43,8 @@ class LabelsPage(QWidget):
         )
         self.save = QPushButton(self.tr("Save these answers…"), autoDefault=False)
         self.load = QPushButton(self.tr("Load answers…"), autoDefault=False)
-        self.save.clicked.connect(self.save_wanted)
-        self.load.clicked.connect(self.load_wanted)
+        self.save.clicked.connect(self._choose_place)
+        self.load.clicked.connect(self._choose_file)
         head = QHBoxLayout()
         headings = (self.tr("Label"), self.tr("Times"), self.tr("Example"), self.tr("becomes"), self.tr("Why"))
         head.addWidget(heading(*headings))
@@ -106,6 +109,18 @@ class LabelsPage(QWidget):
         """Put the keyboard on the first label."""
         if self.lines:
             self.lines[0].box.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose_place(self) -> None:
+        suggested = str(self._folder / "labels.json")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save what labels become"), suggested, "JSON (*.json)")
+        if chosen:
+            self.save_wanted.emit(Path(chosen))
+
+    def _choose_file(self) -> None:
+        title = self.tr("Load what labels become")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(self._folder), "JSON (*.json)")
+        if chosen:
+            self.load_wanted.emit(Path(chosen))
 
     def _on_choice(self) -> None:
         self._tell()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -35,6 +36,15 @@ _DOCUMENT, _STATUS, _WHOSE, _WHAT = range(4)
 _WHOLE_HEIGHT = 40
 _MOST_OPEN = 40
 """Documents up to which all that is told of them stands open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToOpen:
+    """The article that a person wants to see; `coder` and `round` "" for who is at work, and where."""
+
+    article: str
+    coder: str = ""
+    round: str = ""
 
 
 class ReportPage(QWidget):

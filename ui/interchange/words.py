@@ -55,7 +55,7 @@ def kept_words(kept: Iterable[tuple[str, int]]) -> str:
 
 def thing(what: str) -> str:
     """Return the word for a kind of thing that was changed or dropped."""
-    return _things().get(what, what)
+    return _things().get(what) or said(what)
 
 
 def told(what: str, place: str, reason: str) -> str:

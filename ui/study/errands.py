@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.workplace import Workplace
 
 
+_MENU = ("agreement", "disagreements", "feedback")
+"""Buttons of the lead's page that do what the menu does."""
 _OF_THE_LEAD = ("lead", "merge", "withdraw")
 
 
@@ -72,6 +74,7 @@ class StudyErrands(QObject):
             "final": self._write_final,
             "archive": lambda page, _round: self._write_archive(page),
             "withdraw": lambda page, _round: self._withdraw(page),
+            **dict.fromkeys(_MENU, lambda _page, _round: self._window.actions_by_id[errand].trigger()),
         }
         page = self._leading()
         if page is not None and page.lead is not None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -25,7 +23,8 @@ from PySide6.QtWidgets import (
 from annotator.coding.study import Row, Standing
 from annotator.corpus import Corpus
 from annotator.model.study import COACHING, Round, Sample
-from ui.keys import Stroke, legend, stroke_of
+from ui.keys import Stroke, legend
+from ui.study.lead_errands import LeadErrands
 from ui.study.sample_words import sample_sentence
 from ui.study.words import condition, day, hours, minutes, number, percent, purpose_name, round_name
 from ui.style import INK_SOFT, WARNING
@@ -33,11 +32,8 @@ from ui.workers import Task, in_background
 
 _ROUND = Qt.ItemDataRole.UserRole
 _RETURNED, _TRAINING = 7, 8
+_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _ROOMY = "QTreeView::item { padding: 4px 6px; }"
-_IN_A_ROW = 6
-_KEYS = "1234567890-="
-"""The row of digits on the board: a key for each errand, in their order."""
-_NEED_ROUND = ("sample", "assign", "hand_over", "report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,19 +88,12 @@ class LeadPage(QWidget):
         """Go back to the articles with Esc, and to an errand with its key."""
         if event.key() == Qt.Key.Key_Escape:
             self.back_wanted.emit()
-        elif not self._press(event):
+        elif not self.errands.press(event):
             super().keyPressEvent(event)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the errands' keys from the table, which would look for a row with these letters."""
-        return isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._press(event)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        pressed = None if event.isAutoRepeat() else stroke_of(event)
-        button = None if pressed is None else self._by_key.get(pressed)
-        if button is not None:
-            button.click()
-        return button is not None
+        return isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self.errands.press(event)
 
     # Showing
 
@@ -189,9 +178,7 @@ class LeadPage(QWidget):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
 
     def _show_sample(self) -> None:
-        chosen = self.round
-        for name in _NEED_ROUND:
-            self.buttons[name].setEnabled(bool(chosen))
+        self.errands.enable(round_chosen=bool(self.round))
 
     # Building
 
@@ -209,12 +196,8 @@ class LeadPage(QWidget):
             self.tr("Active time from decision to decision, pauses cut off; never in what is published.")
         )
         self.times.clicked.connect(lambda: self.wanted.emit("times"))
-        self.buttons: dict[str, QPushButton] = {}
-        self._by_key: dict[Stroke, QPushButton] = {}
-        for key, (name, words) in zip(_KEYS, self._errands().items(), strict=True):
-            button = self.buttons[name] = QPushButton(f"{words} ({legend(Stroke(key))})", autoDefault=True)
-            self._by_key[Stroke(key)] = button
-            button.clicked.connect(partial(self.wanted.emit, name))
+        self.errands = LeadErrands()
+        self.errands.wanted.connect(self.wanted)
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.tr("Coders by round"))
         self.table.setHeaderLabels(
@@ -234,28 +217,12 @@ class LeadPage(QWidget):
         self.table.installEventFilter(self)
         header = self.table.header()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.table.headerItem().setTextAlignment(0, _LEADING)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
         self.table.setAllColumnsShowFocus(True)
         self.table.currentItemChanged.connect(lambda: self._show_sample())
-
-    def _errands(self) -> dict[str, str]:
-        """Return the words of each errand, in the order in which a study comes to them."""
-        return {
-            "new_round": self.tr("New round…"),
-            "change_round": self.tr("Change the round…"),
-            "sample": self.tr("Draw a sample…"),
-            "assign": self.tr("Assign articles…"),
-            "hand_over": self.tr("Hand over articles…"),
-            "packets": self.tr("Make packets…"),
-            "merge": self.tr("Merge returns…"),
-            "report": self.tr("How it was drawn…"),
-            "coders": self.tr("Add a coder…"),
-            "final": self.tr("Final data set…"),
-            "archive": self.tr("Archive for publication…"),
-            "withdraw": self.tr("Withdraw…"),
-        }
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -263,15 +230,11 @@ class LeadPage(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.times)
         head.addWidget(self.back)
-        errands = QGridLayout()
-        errands.setSpacing(8)
-        for at, button in enumerate(self.buttons.values()):
-            errands.addWidget(button, at // _IN_A_ROW, at % _IN_A_ROW)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 12)
         layout.setSpacing(10)
         layout.addLayout(head)
-        layout.addLayout(errands)
+        layout.addWidget(self.errands)
         layout.addWidget(self.missing)
         layout.addWidget(self.table, 1)
 

@@ -20,11 +20,8 @@ def round_kept(settings: Settings, copy: str, coder: str) -> str:
 
 
 def round_given(corpus: Corpus, coder: str) -> str:
-    """Return the id of the last round in which a coder, by name, was given articles; else that of the first round."""
-    if corpus.has_one_round():
-        return MAIN
-    given = [row.round for row in corpus.study.overview() if row.coder == coder and row.assigned]
-    return given[-1] if given else MAIN
+    """Return the id of the last round in which a coder, by id, was given articles; else that of the first round."""
+    return corpus.last_round_given(coder) or MAIN
 
 
 def keep_round(settings: Settings, copy: str, coder: str, round: str) -> None:

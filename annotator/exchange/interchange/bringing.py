@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def _rows(
     one: Gathered, landing: Landing, intake: Intake, as_articles: ImportOptions, course: Course
 ) -> Iterator[BroughtRow]:
     if one.format:
-        yield from (_row(one, landed) for landed in landing.land(one, course))
+        yield from landing.land(one, course, partial(_row, one))
     elif one.reason:
         status = Came.SKIPPED if one.skipped else Came.REFUSED
         yield BroughtRow(path=one.path, place=one.place, status=status, reason=one.reason, report=Report())

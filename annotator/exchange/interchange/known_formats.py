@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from annotator.exchange.interchange.leaving import STAYS
 from annotator.exchange.whole_corpus import FORMAT as WHOLE
 from annotator.formats import readers, writers
 from annotator.formats.interchange.formats import READERS, WRITERS
+from annotator.formats.interchange.losses import OfOthers
 from annotator.formats.table_formats import TABLE_FORMATS
 
 
@@ -77,7 +79,7 @@ def _of_others(name: str) -> FormatInfo:
         reads=name in READERS,
         writes=True,
         holds=writer.holds,
-        loses=writer.loses,
+        loses=(*(s for s in writer.loses if not isinstance(s, OfOthers)), *STAYS),
         extra=writer.extra,
         folder=not writer.file,
         suffix=PurePosixPath(writer.file).suffix,

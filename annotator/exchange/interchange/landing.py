@@ -3,9 +3,10 @@
 What is decided waits in a spool; whoever commits writes it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from annotator.coding import actions, leading
 from annotator.coding.proposal import Ground
@@ -39,6 +40,8 @@ from annotator.store.corpus_file import CorpusFile
 from annotator.store.decisions import Tip
 from annotator.store.files import storable
 from annotator.store.offered import Standing, offered_key, standing
+
+T = TypeVar("T")
 
 ACTION = "import"
 
@@ -83,26 +86,27 @@ class Landing:
         self._copy = file.meta()["copy"]
         self._new: dict[str, tuple[Zone, ...]] = {}
 
-    def land(self, gathered: Gathered, course: Course) -> list[Landed]:
-        """Return what becomes of the documents of files that belong together; where they cannot be read, of none.
+    def land(self, gathered: Gathered, course: Course, told: Callable[[Landed], T]) -> list[T]:
+        """Return what is `told` of the documents of files that belong together; where they cannot be read, of none.
 
-        Cancelled; Nobody where a document does not say whose it is.
+        A document is told of when it has landed and not held then. Cancelled; Nobody where it does not say whose it is.
         """
         before = self._mark()
-        landed: list[Landed] = []
+        landed: list[T] = []
         try:
             for imported in READERS[gathered.format].read(gathered.files, self._unit):
                 if course.cancelled():
                     raise Cancelled("The import was cancelled; nothing was imported.")
-                landed.append(self._document(imported, gathered))
+                landed.append(told(self._document(imported, gathered)))
         except (Cancelled, Nobody):
             raise
         except UserError as error:
             self._take_back(before)
             unsaid = isinstance(error, UnitUnsaid)
-            return [Landed(place=gathered.place, status=Came.REFUSED, reason=str(error), unit_unsaid=unsaid)]
+            refused = Landed(place=gathered.place, status=Came.REFUSED, reason=str(error), unit_unsaid=unsaid)
+            return [told(refused)]
         reason = f"Nothing in it can be read as {gathered.format}."
-        return landed or [Landed(place=gathered.place, status=Came.REFUSED, reason=reason)]
+        return landed or [told(Landed(place=gathered.place, status=Came.REFUSED, reason=reason))]
 
     def _document(self, imported: Imported, gathered: Gathered) -> Landed:
         before, tally, document = self._mark(), Tally(), imported.document

@@ -41,6 +41,17 @@ _ENTRIES = re.compile(rf"{ENTRY}(_\d+)?")
 OWN_DATA = ("title", *SOURCE, "article", "round", "state")
 """Names of data about a document that are ours; what else an article brought stands under its own names."""
 
+_ZONES = "Headline, lead and body have no place there."
+_REJECTIONS = "That a suggestion was rejected has no place in other programs."
+_ORIGINS = "Which suggestion was accepted or corrected stays in the corpus."
+_ENTRIES_LEFT = "Of registry entries the name leaves, and nothing else."
+_ANSWERS = "Answers about registry entries stay in the corpus."
+_LINKS = "What is said stands for nobody in other programs: only names, speakers, cues and clauses are linked."
+_FINISHED = "When it was finished stays in the corpus; that it is, leaves."
+_IDS = "What is read back has new ids."
+STAYS = (_ZONES, _REJECTIONS, _ORIGINS, _ENTRIES_LEFT, _ANSWERS, _LINKS, _FINISHED, _IDS)
+"""What no format of another program is given."""
+
 
 def neutral(coded: CodedArticle, tally: Tally, *, name: str) -> Document:
     """Return what a coder stated of an article as a document of this name.
@@ -100,10 +111,7 @@ class _Leaving:
         own = self._ids.free(quote.id)
         kept: Attributes = ((TYPE_SET, True),) if quote.type_set else ()
         for _ in self._linked.pop(quote.content.id, ()):
-            reason = (
-                "What is said stands for nobody in other programs: only names, speakers, cues and clauses are linked."
-            )
-            self.tally.drop("link", own, reason)
+            self.tally.drop("link", own, _LINKS)
         self._of_part[quote.content.id] = own
         values = (*kept, *self._apart(self._values.pop(quote.id, ()), TYPE_SET.__eq__, own))
         place = _stretches(quote.content.spans)
@@ -168,24 +176,21 @@ class _Leaving:
             self.tally.drop("link", target, "What it is about does not leave the program.")
         for target, values in self._values.items():
             for variable, _ in values:
-                self.tally.drop("value", f"{target}, {variable}", "Answers about registry entries stay in the corpus.")
+                self.tally.drop("value", f"{target}, {variable}", _ANSWERS)
         for rejection in coded.rejections:
-            reason = "That a suggestion was rejected has no place in other programs."
-            self.tally.drop("rejection", _place(rejection.code, rejection.span), reason)
+            self.tally.drop("rejection", _place(rejection.code, rejection.span), _REJECTIONS)
         for fact, origin in coded.origins.items():
             if origin.get("outcome") != "own":
-                self.tally.drop("origin", fact, "Which suggestion was accepted or corrected stays in the corpus.")
+                self.tally.drop("origin", fact, _ORIGINS)
         for entry in coded.entries:
             if entry.note:
-                self.tally.drop("registry note", entry.id, "Of registry entries the name leaves, and nothing else.")
+                self.tally.drop("registry note", entry.id, _ENTRIES_LEFT)
         for zone in coded.article.zones:
-            self.tally.drop("zone", _place(str(zone.kind), zone.span), "Headline, lead and body have no place there.")
+            self.tally.drop("zone", _place(str(zone.kind), zone.span), _ZONES)
         if coded.finished:
-            self.tally.drop(
-                "finished", coded.article.id, "When it was finished stays in the corpus; that it is, leaves."
-            )
+            self.tally.drop("finished", coded.article.id, _FINISHED)
         if coded.annotations or coded.quotes:
-            self.tally.drop("ids", coded.article.id, "What is read back has new ids.")
+            self.tally.drop("ids", coded.article.id, _IDS)
 
 
 def _metadata(coded: CodedArticle, tally: Tally) -> Attributes:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from annotator.exchange.interchange.asked import Bringing, Came
@@ -13,7 +14,7 @@ from annotator.exchange.interchange.marks_seen import MarkSeen, marks_seen
 from annotator.exchange.interchange.own_layers import with_own_layers
 from annotator.exchange.interchange.spool import Spool
 from annotator.exchange.interchange.texts import Looking
-from annotator.formats.interchange.document import CHAIN_LAYER, Document
+from annotator.formats.interchange.document import CHAIN_LAYER
 from annotator.formats.interchange.naming import flat
 from annotator.formats.interchange.reporting import Report
 from annotator.model.course import QUIET, Course, go_on
@@ -109,6 +110,16 @@ def look(file: CorpusFile, paths: Sequence[Path], bringing: Bringing, course: Co
         return seen.looked()
 
 
+@dataclass(frozen=True, slots=True)
+class _Glance:
+    """What was seen of one document."""
+
+    document: DocumentSeen
+    units: list[UnitSeen]
+    labels: Counter[str] = field(default_factory=Counter)
+    chains: set[str] = field(default_factory=set)
+
+
 class _Seen:
     """What was seen so far."""
 
@@ -119,6 +130,7 @@ class _Seen:
         self._chains: set[str] = set()
         self._coders: Counter[str] = Counter()
         self._units: list[UnitSeen] = []
+        self._texts = 0
 
     def take(self, one: Gathered, course: Course) -> None:
         """Look at files that belong together."""
@@ -127,16 +139,12 @@ class _Seen:
             seen = DocumentSeen(path=one.path, place=one.place, status=status, reason=one.reason)
             self._documents.append(seen)
             return
-        for landed in self._landing.land(one, course):
-            self._documents.append(self._document(one, landed))
-            if landed.unit_unsaid:
-                self._units.append(UnitSeen(path=one.path, sentence=landed.reason, must_be_said=True))
-            told = (told.reason for told in landed.report.changed if told.what == "offsets")
-            self._units += [UnitSeen(path=one.path, sentence=sentence) for sentence in told]
-            if landed.document is not None:
-                self._count(landed.document)
-            if landed.coder:
-                self._coders[landed.coder] += 1
+        for glance in self._landing.land(one, course, partial(self._glance, one)):
+            self._documents.append(glance.document)
+            self._units += glance.units
+            self._labels += glance.labels
+            self._chains |= glance.chains
+            self._coders.update(filter(None, [glance.document.coder]))
 
     def looked(self) -> Looked:
         """Return everything that was seen."""
@@ -151,10 +159,14 @@ class _Seen:
             nobody=self._landing.whose.nobody,
         )
 
-    def _document(self, one: Gathered, landed: Landed) -> DocumentSeen:
-        arrived, document = landed.arrived, landed.document
-        shown = len(self._documents) < TEXTS_SHOWN
-        return DocumentSeen(
+    def _glance(self, one: Gathered, landed: Landed) -> "_Glance":
+        arrived, document, report = landed.arrived, landed.document, landed.report
+        told = (told.reason for told in report.changed if told.what == "offsets")
+        units = [UnitSeen(path=one.path, sentence=sentence) for sentence in told]
+        if landed.unit_unsaid:
+            units.append(UnitSeen(path=one.path, sentence=landed.reason, must_be_said=True))
+        shown = self._shown(arrived.text) if arrived else ""
+        seen = DocumentSeen(
             path=one.path,
             place=landed.place,
             format=one.format,
@@ -162,23 +174,31 @@ class _Seen:
             coder=landed.coder,
             suggester=landed.suggester,
             title=arrived.title if arrived else "",
-            text=arrived.text if arrived and shown else "",
+            text=shown,
             article=None if landed.is_new else landed.article,
             names=len(arrived.annotations) if arrived else 0,
             quotes=len(arrived.quotes) if arrived else 0,
             notes=len(arrived.notes) if arrived else 0,
-            report=landed.report,
+            report=report,
             status=landed.status,
             reason=landed.reason,
             named=" ".join(document.coder.split()) if document and not landed.suggester else "",
             marks=marks_seen(document, arrived.text) if document and arrived and shown else (),
         )
-
-    def _count(self, document: Document) -> None:
+        if document is None:
+            return _Glance(seen, units)
         marks = [mark for mark in with_own_layers(document).marks if mark.stretches and mark.layer != NOTE]
-        self._labels.update(flat(mark.layer, mark.label) for mark in marks)
         chains = {layer.name for layer in document.layers if layer.kind == CHAIN_LAYER}
-        self._chains |= {flat(mark.layer, mark.label) for mark in document.marks if mark.layer in chains}
+        return _Glance(
+            seen,
+            units,
+            Counter(flat(mark.layer, mark.label) for mark in marks),
+            {flat(mark.layer, mark.label) for mark in marks if mark.layer in chains},
+        )
+
+    def _shown(self, text: str) -> str:
+        self._texts += 1
+        return text if self._texts <= TEXTS_SHOWN else ""
 
     def _label(self, label: str, number: int) -> LabelSeen:
         meanings = self._landing.meanings

@@ -23,8 +23,8 @@ ROLES = "roles"
 """The attribute of a relation that names its two arguments where they are not Arg1 and Arg2."""
 
 
-_SAME = "What is said to be the same is one group, without direction and attributes."
-_ROLES_LOST = "Names of the two ends of a relation that are no words of ASCII letters are left out."
+_SAME = losses.OfOthers("What is said to be the same is one group, without direction and attributes.")
+_ROLES_LOST = losses.OfOthers("Names of the two ends of a relation that are no words of ASCII letters are left out.")
 _NOTES_LOST = "Notes on the whole article, and on what is left out, are left out."
 _NOTES_CHANGED = (
     "Line ends and tabs in notes become blanks; a reference without a source and an id becomes a plain note."

@@ -42,8 +42,10 @@ _DOCUMENT_FEATURES = ("documentTitle", "documentId", "documentUri", "collectionI
 
 
 _METADATA = "Source data named as features of UIMA's own that UIMA does not have are left out."
-_VALUES = "All values of an attribute become of one kind: words, whole numbers, other numbers or truth values."
-_TOKENS = (
+_VALUES = losses.OfOthers(
+    "All values of an attribute become of one kind: words, whole numbers, other numbers or truth values."
+)
+_TOKENS = losses.OfOthers(
     "Annotations that are tokens or sentences are left out where nothing is said of them or they are not the text's."
 )
 

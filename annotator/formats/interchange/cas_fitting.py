@@ -35,9 +35,13 @@ from annotator.formats.interchange.reporting import Tally
 TYPES = "Layers are types: a name that no type can have, or that two kinds of layers share, is changed."
 FEATURES = "Attributes and slots are features: a name that no feature can have is changed."
 VALUE = "An attribute called value becomes the label where there is none, and of an attribute twice the first is kept."
-BETWEEN = "Relations join annotations of one layer in a layer of their own; between layers they become slots."
-ROLES = "What fills a slot has a role, if an empty one."
-CHAINS = "A chain has one order without branches; its members have a type and a relation, its links nothing."
+BETWEEN = losses.OfOthers(
+    "Relations join annotations of one layer in a layer of their own; between layers they become slots."
+)
+ROLES = losses.OfOthers("What fills a slot has a role, if an empty one.")
+CHAINS = losses.OfOthers(
+    "A chain has one order without branches; its members have a type and a relation, its links nothing."
+)
 LAYER_LOSSES = (TYPES, FEATURES, VALUE, BETWEEN, losses.SLOTS, losses.RELATION_ENDS, CHAINS)
 """What both forms of INCEpTION's layers lose."""
 

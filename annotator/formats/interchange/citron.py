@@ -31,7 +31,7 @@ _OTHERS = "All but quotes with their speakers and cues is left out, and so are q
 _PARTS = "Of a speaker or cue only its places are kept, each as a speaker of its own."
 _QUOTES = "Of a quote its type and the places with letters are kept, no attributes."
 _RELATIONS = "A quote keeps any speakers and one cue of one stretch; other relations are left out."
-_ROLES = "Roles and attributes of what fills a slot are left out."
+_ROLES = losses.OfOthers("Roles and attributes of what fills a slot are left out.")
 
 
 def fit(document: Document, tally: Tally) -> Document:

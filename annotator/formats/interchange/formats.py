@@ -4,7 +4,6 @@ They stand beside the readers and writers of articles (`annotator.formats.reader
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from annotator.formats.interchange import (
     brat,
@@ -101,17 +100,3 @@ def check_written(reader: InterchangeReader, files: Files, held: Iterable[Docume
             raise ValueError(f"{document.name}: what was written as {reader.name} is read back otherwise")
     if (more := next(back, None)) is not None:
         raise ValueError(f"{more.document.name}: was never written, yet {reader.name} reads it")
-
-
-def described() -> list[dict[str, Any]]:
-    """Return what each format is: name, reads, writes, holds, loses."""
-    return [
-        {
-            "name": name,
-            "reads": name in READERS,
-            "writes": name in WRITERS,
-            "holds": list(WRITERS[name].holds) if name in WRITERS else [],
-            "loses": list(WRITERS[name].loses) if name in WRITERS else [],
-        }
-        for name in dict.fromkeys((*READERS, *WRITERS))
-    ]

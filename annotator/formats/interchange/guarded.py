@@ -17,9 +17,9 @@ _HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
 _LITERAL = rb"(?:\"[^\"<>&]{0,500}\"|'[^'<>&]{0,500}')"
 _SWITCH = rb"<!ENTITY\s+%\s+[\w.:-]+\s+(?:\"(?:INCLUDE|IGNORE)\"|'(?:INCLUDE|IGNORE)')\s*>"
 _HARMLESS = re.compile(
-    rb"(\A(?:\xef\xbb\xbf)?(?:<\?xml[^<>]{0,200}\?>)?\s*)"
-    rb"<!DOCTYPE\s+[\w.:-]+(?:\s+SYSTEM\s+" + _LITERAL + rb"|\s+PUBLIC\s+" + _LITERAL + rb"\s+" + _LITERAL + rb")?"
-    rb"\s*(?:\[(?:\s|" + _SWITCH + rb")*\]\s*)?>"
+    rb"((?:\xef\xbb\xbf)?(?:<\?xml[^<>]{0,200}\?>)?\s*)"
+    rb"(<!DOCTYPE\s+[\w.:-]+(?:\s+SYSTEM\s+" + _LITERAL + rb"|\s+PUBLIC\s+" + _LITERAL + rb"\s+" + _LITERAL + rb")?"
+    rb"\s*(?:\[(?:\s|" + _SWITCH + rb")*\]\s*)?>)"
 )
 """A DOCTYPE that names a DTD, and declares nothing itself but the switches by which TEI's was put together."""
 _HALF = re.compile("[\ud800-\udfff]")
@@ -94,7 +94,8 @@ def parse_xml(data: bytes, place: str) -> Any:
     root: Any
     if len(data) > MOST_BYTES:
         raise UserError(f"{place}: the file has {len(data) // 1_000_000} MB, more than is read at once.")
-    data = _HARMLESS.sub(lambda found: found[1] + b"\n" * found[0][len(found[1]) :].count(b"\n"), data, count=1)
+    if harmless := _HARMLESS.match(data):
+        data = harmless[1] + b"\n" * harmless[2].count(b"\n") + data[harmless.end() :]
     if _DOCTYPE.search(data.replace(b"\x00", b"")):  # UTF-16 puts NULs between the letters
         raise UserError(f"{place}: the file has a DOCTYPE that may declare entities; it is not opened.")
     parser = etree.XMLParser(

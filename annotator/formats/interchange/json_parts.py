@@ -35,7 +35,7 @@ def json_objects(text: str, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
         for number, one in enumerate(listed(value, name), 1):
             yield _object(f"{name}, entry {number}", one)
     elif _first_is_whole(start):
-        for number, line in enumerate(text.split("\n"), 1):
+        for number, line in enumerate(_lines(text), 1):
             if line.strip():
                 yield _object(f"{name}, line {number}", parse_json(line, f"{name}, line {number}"))
     else:
@@ -51,10 +51,19 @@ def _object(place: str, value: Any) -> tuple[str, dict[str, Any]]:
 
 def _first_is_whole(text: str) -> bool:
     try:
-        json.loads(text.partition("\n")[0])
+        json.loads(next(_lines(text)))
     except (ValueError, RecursionError):
         return False
     return True
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text, of which there may be hundreds of megabytes, one after the other."""
+    at = 0
+    while (end := text.find("\n", at)) >= 0:
+        yield text[at:end]
+        at = end + 1
+    yield text[at:]
 
 
 def _pieces(text: str, name: str) -> Iterator[str]:

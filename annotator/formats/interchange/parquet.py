@@ -12,6 +12,7 @@ from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Attributes, Document, Mark, Note, Relation, Scalar, Stretch
+from annotator.formats.interchange.draining import Drain
 from annotator.formats.interchange.format_model import InterchangeWriter
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.errors import UserError
@@ -75,7 +76,7 @@ def write(documents: Iterable[Document]) -> Iterator[Chunk]:
         import pyarrow.parquet
     except ImportError:
         raise UserError('Parquet needs the extra "parquet": uv sync --extra parquet.') from None
-    drain: Any = _Drain()
+    drain: Any = Drain(_FILE)
     schema = _schema(pyarrow)
     count, labels, marks = 0, set[str](), 0
     with pyarrow.parquet.ParquetWriter(pyarrow.PythonFile(drain, mode="w"), schema, compression="zstd") as table:
@@ -193,38 +194,6 @@ def _row(document: Document) -> dict[str, Any]:
 
 def _pairs(attributes: Attributes) -> list[dict[str, str]]:
     return [{"name": name, "value": str(value)} for name, value in attributes]
-
-
-class _Drain:
-    """Takes the table that is being written, and gives it on."""
-
-    closed = False
-
-    def __init__(self) -> None:
-        self._pieces: list[bytes] = []
-        self._at = 0
-
-    def write(self, data: Any) -> int:
-        """Take bytes."""
-        piece = bytes(data)
-        self._pieces.append(piece)
-        self._at += len(piece)
-        return len(piece)
-
-    def tell(self) -> int:
-        """Return how many bytes were taken."""
-        return self._at
-
-    def flush(self) -> None:
-        """Nothing waits here."""
-
-    def close(self) -> None:
-        """What was taken stays."""
-
-    def pieces(self) -> Iterator[Chunk]:
-        """Yield what was taken since."""
-        pieces, self._pieces = self._pieces, []
-        yield from (Chunk(_FILE, piece) for piece in pieces)
 
 
 WRITER = InterchangeWriter(

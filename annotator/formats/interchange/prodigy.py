@@ -12,6 +12,7 @@ from annotator.formats.interchange.document import Attributes, Document, Mark, R
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
 from annotator.formats.interchange.guarded import decode_text, make_document, whole_number
 from annotator.formats.interchange.json_parts import (
+    fit_metadata,
     flat_relations,
     json_line,
     json_objects,
@@ -48,16 +49,11 @@ def fit(document: Document, tally: Tally) -> Document:
     """Return what Prodigy holds: marks of one stretch with attributes, choices for the document, flat relations."""
     tell_dropped(document, tally, notes=True)
     marks = tuple(_fit_mark(mark, tally) for mark in one_stretch_each(document, tally, whole=True))
-    metadata: dict[str, Any] = {}
-    for name, value in document.metadata:
-        if name in metadata:
-            tally.drop("metadata", name, losses.TAKEN)
-        metadata.setdefault(name, value)
     return replace(
         document,
         marks=marks,
         relations=flat_relations(document.relations, marks, tally),
-        metadata=tuple(metadata.items()),
+        metadata=fit_metadata(document, tally, ()),
         notes=(),
         layers=(),
         tokens=(),

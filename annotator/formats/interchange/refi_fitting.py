@@ -12,9 +12,9 @@ from annotator.formats.interchange.reporting import Tally
 
 TREE = "Codes stand in a tree: a layer is the code above, and a slash in a label makes another level."
 NOTES_LOST = "Notes on what is left out are left out."
-NOBODYS = "Notes on the article are nobody's where no coder is named."
-NAMELESS = "An article without a name is called document."
-NUMBERS = "Numbers in source data that are very large or very small become words."
+NOBODYS = losses.OfOthers("Notes on the article are nobody's where no coder is named.")
+NAMELESS = losses.OfOthers("An article without a name is called document.")
+NUMBERS = losses.OfOthers("Numbers in source data that are very large or very small become words.")
 
 
 def fit(document: Document, tally: Tally) -> Document:

@@ -13,6 +13,7 @@ from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Document, Note, Scalar
+from annotator.formats.interchange.draining import Drain
 from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.guarded import encode_text
 from annotator.formats.interchange.guarded import without_xml_breakers as sound
@@ -30,7 +31,7 @@ _KINDS = {bool: "Boolean", int: "Integer", float: "Float", str: "Text"}
 def _writer(unit: Unit, *, marked: bool) -> Callable[[Iterable[Document]], Iterator[Chunk]]:
     def write(documents: Iterable[Document]) -> Iterator[Chunk]:
         """Yield the one archive piece by piece; selections wait on disk until the codes of all are known."""
-        drain: Any = _Drain()
+        drain: Any = Drain(_FILE)
         with TemporaryFile() as spooled, ZipFile(drain, "w", ZIP_DEFLATED) as archive:
             project = _Project(unit, spooled)
             for (name, text, metadata, _), group in itertools.groupby(documents, key=_together):
@@ -57,26 +58,6 @@ def _entry(name: str) -> ZipInfo:
     made = ZipInfo(name, _WHEN)
     made.compress_type = ZIP_DEFLATED
     return made
-
-
-class _Drain:
-    """Takes an archive that is being written, and gives it on; it cannot go back."""
-
-    def __init__(self) -> None:
-        self._pieces: list[bytes] = []
-
-    def write(self, data: bytes) -> int:
-        """Take bytes."""
-        self._pieces.append(bytes(data))
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing waits here."""
-
-    def pieces(self) -> Iterator[Chunk]:
-        """Yield what was taken since."""
-        pieces, self._pieces = self._pieces, []
-        yield from (Chunk(_FILE, piece) for piece in pieces)
 
 
 class _Project:

@@ -45,8 +45,8 @@ Layers: {layers}.
 
 _NO_ENTITY = "A name of several stretches, with blanks at its edges or within a longer one, is a span but no entity."
 _NO_LETTERS = "What covers no letter, or the whole article, is no span but stands in user_data."
-_TOKENS = "Tokens that an imported file brought are cut at the edges of annotations and at blanks."
-_NUMBERS = "Numbers of more than 64 bits become words."
+_TOKENS = losses.OfOthers("Tokens that an imported file brought are cut at the edges of annotations and at blanks.")
+_NUMBERS = losses.OfOthers("Numbers of more than 64 bits become words.")
 
 
 def fit(document: Document, tally: Tally) -> Document:

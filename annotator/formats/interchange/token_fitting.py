@@ -16,8 +16,10 @@ _GAP = re.compile(r"(?:\n *)?\Z")
 
 BEFORE = "Line ends and tabs before the first word become spaces; positions stay."
 EDGES = "Blanks at the edges of annotations are left out, and what covers no letter moves to the nearest word."
-TOKENS = "Tokens that an imported file brought are cut at blanks, and cover the text from its first word on."
-SENTENCES = "Sentences that an imported file brought begin at a token, and hold the blanks after it."
+TOKENS = losses.OfOthers(
+    "Tokens that an imported file brought are cut at blanks, and cover the text from its first word on."
+)
+SENTENCES = losses.OfOthers("Sentences that an imported file brought begin at a token, and hold the blanks after it.")
 TOKEN_LOSSES = (BEFORE, EDGES, losses.BLANKS_ONLY, TOKENS, SENTENCES)
 """What formats of tokens in sentences lose."""
 

@@ -24,3 +24,15 @@ def test_what_is_not_settled_is_left_out_of_gold_only_on_purpose(begin: Begin) -
     assert not study.page.desk.gold(article).finished
     study.press("Ctrl+Enter", "X")
     assert study.page.desk.gold(article).finished
+
+
+def test_while_it_is_asked_whether_to_finish_the_keys_on_the_card_are_pale(begin: Begin) -> None:
+    study = begin()
+    pane = study.page.pane
+    study.press("Ctrl+Enter")
+    assert not pane.card.isEnabled(), "X is a reason there, and finishes here"
+    assert pane.hints.sentence.text().startswith("Finish as gold?")
+    buttons = pane.hints._answers.buttons
+    assert [b.text() for b in buttons if b.property("role") == "primary"] == ["Do not finish yet (Enter)"]
+    study.press("Enter")
+    assert pane.card.isEnabled()

@@ -64,7 +64,7 @@ def test_neither_leaves_the_place_unmarked_and_both_is_refused_where_they_cannot
     said: list[str] = []
     study.page.message.connect(said.append)
     study.go_to("المملكة")
-    study.press("B")
+    study.press("=")
     told = said[-1]
     study.press("0")
     assert told
@@ -279,5 +279,5 @@ def test_a_coder_who_changes_a_mark_opens_the_case_again(begin: Begin) -> None:
     assert "open again" in study.states
     again = next(c for c in study.page.desk.all if c.state == "open again")
     assert again.changed_by == ("Badr",)
-    study.page._go_to(again.id)
+    study.page.show_case(again.id)
     assert "Badr" in study.page.pane.card.heading.text()

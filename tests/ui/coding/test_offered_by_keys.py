@@ -1,20 +1,22 @@
 """Suggestions that another program made are answered by the keys of any other, and the export says whose they were."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from bringing_suggestions import bring
 from coded_article import TEXT, at
 from pressing import Layout, press
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.corpus import Corpus
 from annotator.model.article import Article, default_zones
 from annotator.model.facts import Annotation, Part, Quote, QuoteType
 from annotator.model.ids import new_id, text_hash
+from annotator.model.span import Span
 from ui.choices import choice_in
 from ui.coding.history_tab import HistoryTab
 from ui.coding.pane import CodingPane
@@ -153,3 +155,57 @@ def test_the_dialog_says_how_many_of_each_were_accepted(
     assert [item.text(0) for item in frozen.rows.findItems("not in this round", Qt.MatchFlag.MatchExactly, 3)] == [
         "llm"
     ]
+
+
+def test_a_lead_takes_back_in_the_dialog_what_was_brought(
+    pane: CodingPane, corpus: Corpus, qtbot: QtBot, tmp_path: Path
+) -> None:
+    learning, study = corpus.learning, corpus.study
+    dialog = SuggestersDialog(
+        Settings(tmp_path),
+        corpus.copy,
+        outside=learning.outside(),
+        take_back=lambda name: study.take_back_suggestions("Layla", name),
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (row,) = dialog.rows.findItems("llm", Qt.MatchFlag.MatchExactly, 0)
+    assert not dialog.back.isEnabled()
+    dialog.rows.setCurrentItem(row)
+    yes = QMessageBox.StandardButton.Yes
+    answer(QMessageBox, lambda box: box.button(yes).click())
+    dialog.back.click()
+    qtbot.waitUntil(dialog.isEnabled)
+    assert dialog.took_back
+    assert dialog.rows.findItems("llm", Qt.MatchFlag.MatchExactly, 0) == []
+    assert learning.outside() == ()
+    pane.look_again()
+    qtbot.waitUntil(lambda: all("llm" not in s.suggesters for s in pane.work.desk.suggestions))
+
+
+def test_what_is_brought_while_the_window_is_open_comes_also_into_articles_that_were_looked_at(
+    pane: CodingPane, corpus: Corpus, article: str, qtbot: QtBot
+) -> None:
+    text = "ثم غادر زمقشطي في المساء."
+    other = Article(id=new_id(), title="o", text=text, text_sha256=text_hash(text), zones=default_zones(text))
+    corpus.add_articles([other])
+    pane.open(other.id)
+    qtbot.waitUntil(lambda: pane.work.desk.suggested)
+    pane.open(article)
+    bring(corpus, other.id, (Annotation(id="", span=Span(8, 14), code="PER"), 0.9), name="llm", coder="Huda")
+    pane.look_again()
+    pane.open(other.id)
+    qtbot.waitUntil(lambda: any("llm" in s.suggesters for s in pane.work.desk.suggestions))
+
+
+def answer(kind: type[QMessageBox], do: Callable[[QMessageBox], object]) -> None:
+    """As soon as a modal window of this kind stands, do something with it."""
+
+    def look() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, kind):
+            do(shown)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)

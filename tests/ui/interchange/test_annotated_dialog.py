@@ -217,6 +217,47 @@ def test_labels_are_saved_and_loaded_as_the_command_line_has_them(open_dialog: O
     assert "labels" in dialog.sentence.text()
 
 
+def test_further_files_are_added_and_plain_articles_among_them_are_left_out(
+    open_dialog: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(label_studio(tmp_path / "project.json"))
+    plain = tmp_path / "plain.txt"
+    plain.write_text("عاصفة\nنص الخبر هنا.\n", encoding="utf-8")
+    dialog.add_files([plain, written(tmp_path, "brat", news())])
+    rest(dialog, qtbot)
+    assert [one.format for one in dialog.seen.documents] == ["label-studio", "brat"]
+    assert "left out: 1" in dialog.documents.summary.text()
+
+
+def test_enter_on_a_document_of_the_report_opens_that_one(open_dialog: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    first = label_studio(tmp_path / "project.json")
+    dialog = open_dialog(first, label_studio(tmp_path / "next.json", TEXT + "زيادة.\n"))
+    dialog._import()
+    rest(dialog, qtbot)
+    rows = dialog.report.list
+    rows.setCurrentItem(rows.topLevelItem(1))
+    press(dialog, "Enter")
+    assert dialog.to_open is not None
+    assert dialog.to_open.article == dialog.brought[1].article
+
+
+def test_another_round_has_the_labels_of_its_codebook(
+    corpus: Corpus, open_dialog: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    corpus.study.add_round("Amal", "Pilot", purpose="pilot", seed=7)
+    dialog = open_dialog(label_studio(tmp_path / "project.json"))
+    rounds = dialog.documents.whose.rounds
+    rounds.setCurrentIndex(rounds.findText("Pilot"))
+    rounds.activated.emit(rounds.currentIndex())
+    rest(dialog, qtbot)
+    dialog._import()
+    rest(dialog, qtbot)
+    article = dialog.brought[0].article
+    assert article is not None
+    assert corpus.session("Amal", round="Pilot").open(article).layer.annotations
+    assert not corpus.session("Amal").open(article).layer.annotations
+
+
 def test_cancelling_leaves_nothing(open_dialog: Open, corpus: Corpus, tmp_path: Path, qtbot: QtBot) -> None:
     files = [label_studio(tmp_path / f"{n}.json", TEXT + f"رقم {n}\n") for n in range(30)]
     dialog = open_dialog(*files)

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from interchange_keys import press
 from pytestqt.qtbot import QtBot
@@ -22,7 +24,7 @@ ROWS = [
 
 @pytest.fixture
 def page(qtbot: QtBot) -> LabelsPage:
-    made = LabelsPage()
+    made = LabelsPage(Path())
     qtbot.addWidget(made)
     made.show_labels(ROWS, target_model(load_codebook("news"), "en", new_codes=True))
     made.show()
@@ -78,7 +80,7 @@ def test_who_does_not_lead_cannot_make_new_codes_and_reads_why(qtbot: QtBot) -> 
     assert not item.isEnabled()
     assert item.text() == "A new code (only who leads the study adds codes)"
     assert item.data(SOUGHT)
-    page = LabelsPage()
+    page = LabelsPage(Path())
     qtbot.addWidget(page)
     page.show_labels([row("MISC", OUT, Why.UNKNOWN)], model)
     page.show()

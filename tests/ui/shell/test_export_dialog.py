@@ -284,8 +284,9 @@ def test_the_whole_corpus_leaves_without_choices_and_comes_back(
 ) -> None:
     dialog = ExportDialog(study, "Amal", settings)
     qtbot.addWidget(dialog)
+    dialog.show()
     dialog.formats.choose("hashiya")
-    assert not dialog.choices.whose.isEnabled()
+    assert not dialog.choices.whose.isVisible()
     export(dialog, qtbot)
     assert "each the same by its hash" in dialog.report.checked.text()
     unpack(dialog.choices.place.path, tmp_path / "again.hashiya")

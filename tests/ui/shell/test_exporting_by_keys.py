@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from pressing import Layout, press
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from shell_builders import answer
 
@@ -84,7 +84,6 @@ def export_by_keys(window: MainWindow, qtbot: QtBot, *keys: str, then: Callable[
 
 def documents(format_name: str, folder: Path) -> list[Document]:
     files = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-    del files["manifest.json"]
     return [one.document for one in READERS[format_name].read(files, None)]
 
 
@@ -182,3 +181,13 @@ def test_a_format_of_statistics_leads_to_the_final_data_set(open_window: MainWin
     answer(FinalDialog, look)
     export_by(open_window, qtbot, lambda _: type_keys(*"SPSS", "Enter"))
     assert seen == ["sav"]
+
+
+def test_the_open_article_goes_to_paper_from_the_same_dialog(
+    open_window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "article.pdf"
+    # The desktop's own dialog for files has no keys here.
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(paper), ""))
+    export_by(open_window, qtbot, lambda _: type_keys(*"PDF", "Enter"))
+    assert paper.read_bytes().startswith(b"%PDF")

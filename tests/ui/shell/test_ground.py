@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
+from annotator.coding.study import Plan
+from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from ui import crash, system_libraries
 from ui.settings import Settings
@@ -133,7 +135,13 @@ def test_the_window_stands_before_anything_heavy_is_loaded() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_the_list_of_articles_stands_before_the_log_is_loaded(sample: Path) -> None:
+@pytest.mark.parametrize("rounds", [1, 2])
+def test_the_list_of_articles_stands_before_the_log_is_loaded(sample: Path, rounds: int) -> None:
+    if rounds > 1:  # and none of them was chosen before
+        with Corpus.open(sample, write=True) as corpus:
+            corpus.study.add_round("Amal", "Pilot", purpose="pilot", seed=1)
+            corpus.study.draw("Amal", "Pilot", Plan(size=10, seed=1))
+            corpus.study.assign("Amal", "Pilot", ("Amal",))
     program = (
         "import sys, ui.app as a; from pathlib import Path; from ui.settings import Settings;"
         "app = a.make_application(['x']); p = a.Program(app, Settings(), opening=True); p.window.show();"

@@ -50,6 +50,13 @@ def test_the_coders_differ_in_every_article_they_share(corpus: Corpus) -> None:
             assert layers[0] & layers[1]
 
 
+def test_one_question_of_the_pilot_is_asked_in_several_places(corpus: Corpus) -> None:
+    adjudication = corpus.adjudication
+    first = adjudication.questions(adjudication.cases("pilot"))[0]
+    assert (first.number, first.words, first.codes) == (3, "مسقط", ("LOC", "ORG"))
+    assert len(adjudication.elsewhere(first.cases[0])) == 2
+
+
 def test_every_copy_of_the_sample_has_the_same_figures(corpus: Corpus, tmp_path: Path) -> None:
     again = tmp_path / "again.hashiya"
     make_sample(again, coder="Amal", language="ar")

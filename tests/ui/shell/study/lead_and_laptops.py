@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from annotator.coding import actions
 from annotator.coding.study import Plan
 from annotator.corpus import Corpus
 from annotator.exchange.packets import receive
 from annotator.model.span import Span
+from ui.study.lead_page import LeadPage
 
 LEAD, CODERS, PILOT = "Amal", ("Basim", "Dana"), "Pilot"
 
@@ -45,3 +48,8 @@ def returned(laptop: Path) -> Path:
     with Corpus.open(laptop, write=False) as corpus:
         corpus.packets.write_return(path)
     return path
+
+
+def settle(page: LeadPage, qtbot: QtBot) -> None:
+    """Wait until the lead's page has read what it shows."""
+    qtbot.waitUntil(lambda: page._task is None)

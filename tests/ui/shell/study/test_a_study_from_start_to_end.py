@@ -39,7 +39,7 @@ class Person:
     def press(self, errand: str) -> None:
         page = self.window.page.lead
         self.qtbot.waitUntil(lambda: page._task is None)
-        self.qtbot.mouseClick(page.buttons[errand], Qt.MouseButton.LeftButton)
+        self.qtbot.mouseClick(page.errands.buttons[errand], Qt.MouseButton.LeftButton)
 
     def drop(self, *files: Path) -> None:
         data = QMimeData()

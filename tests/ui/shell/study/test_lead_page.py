@@ -2,8 +2,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lead_and_laptops import CODERS, LEAD, PILOT, coded_laptop, returned
-from PySide6.QtCore import QSignalBlocker, Qt
+from lead_and_laptops import CODERS, LEAD, PILOT, coded_laptop, returned, settle
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -27,25 +27,9 @@ from ui.trees import all_items
 
 
 @pytest.fixture
-def lead(window: MainWindow, study: Path, qtbot: QtBot) -> LeadPage:
-    """The lead's page in the window."""
-    assert window.work.open_path(study)
-    qtbot.waitUntil(lambda: bool(window.page.article))
-    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    page = window.page.lead
-    assert page is not None
-    settle(page, qtbot)
-    return page
-
-
-@pytest.fixture
 def opened(study: Path) -> Iterator[Corpus]:
     with Corpus.open(study, write=True) as corpus:
         yield corpus
-
-
-def settle(page: LeadPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page._task is None)
 
 
 def rows_of(page: LeadPage) -> list[list[str]]:
@@ -70,18 +54,6 @@ def test_esc_leads_back_to_the_articles(window: MainWindow, lead: LeadPage) -> N
     assert window.page.split.isVisible()
 
 
-def test_each_errand_has_a_key_that_stands_on_its_button(lead: LeadPage) -> None:
-    for key, (name, button) in zip("1234567890-=", lead.buttons.items(), strict=True):
-        assert button.text().endswith(f" (\u2066{key}\u2069)")
-        with QSignalBlocker(lead):
-            for target in (lead.table, lead.back):
-                pressed = []
-                button.clicked.connect(lambda _on, pressed=pressed, name=name: pressed.append(name))
-                QTest.keyClick(target, key)
-                button.clicked.disconnect()
-                assert pressed == [name]
-
-
 def test_who_does_not_lead_does_not_see_the_page(window: MainWindow, study: Path, qtbot: QtBot) -> None:
     assert window.work.open_path(study, "Basim")
     qtbot.waitUntil(lambda: bool(window.page.article))
@@ -104,7 +76,7 @@ def test_a_packet_without_a_return_is_marked(lead: LeadPage, qtbot: QtBot, tmp_p
         dialog.reject()
 
     answer(PacketsDialog, make)
-    lead.buttons["packets"].click()
+    lead.errands.buttons["packets"].click()
     settle(lead, qtbot)
     assert row_of(lead, "Basim")[6].startswith("1 · ")
     assert "missing" in row_of(lead, "Basim")[7]
@@ -130,7 +102,7 @@ def test_merging_a_return_shows_what_the_coder_did(
 
     select(lead, pilot)
     answer(MergeDialog, merge)
-    lead.buttons["merge"].click()
+    lead.errands.buttons["merge"].click()
     shown = window.page.lead
     assert shown is not None
     assert shown.isVisible()
@@ -150,7 +122,7 @@ def test_a_new_round_stands_in_the_page_and_in_the_list_of_rounds(
         dialog.act.click()
 
     answer(RoundDialog, add)
-    lead.buttons["new_round"].click()
+    lead.errands.buttons["new_round"].click()
     settle(lead, qtbot)
     assert window.page.corpus.round("Reliability 1").suggestions == BLIND
     assert "Reliability 1" in [row[0] for row in rows_of(lead)]
