@@ -1,6 +1,7 @@
 """The command that moves articles in, with what was coded in them by other programs where files hold that."""
 
 import argparse
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,6 +61,12 @@ def _bring(options: argparse.Namespace, articles: ImportOptions) -> bool:
     bringing = _bringing(options)
     with Corpus.open(options.corpus, write=True) as corpus:
         rows = corpus.interchange.bring(options.files, bringing, as_articles=articles)
+        for name in sorted({row.suggester for row in rows if row.suggester}):
+            for stage in corpus.learning.rounds_without(name):
+                print(
+                    f"Round {stage} is frozen to other suggesters: its coders are not shown what {name} proposes.",
+                    file=sys.stderr,
+                )
     only_articles = not any(row.report is not None for row in rows)
     columns = _ARTICLE_COLUMNS if only_articles else _COLUMNS
     print_rows(map(_row_shape, rows), as_json=options.json, columns=columns)

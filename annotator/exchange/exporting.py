@@ -6,10 +6,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from annotator.exchange.interchange.losing import Loss, losses_of
 from annotator.exchange.written import MANIFEST, Written, made_from, manifest_of
 from annotator.formats import training_export
 from annotator.formats.export_model import CodedArticle, Writer
-from annotator.formats.interchange.reporting import Tally, Told
+from annotator.formats.interchange.reporting import Tally
 from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
 from annotator.model.course import QUIET, Cancelled, Course
@@ -43,7 +44,7 @@ class ExportReport:
     articles: int
     annotations: int
     quotes: int
-    losses: tuple[Told, ...] = ()
+    losses: tuple[Loss, ...] = ()
 
 
 def export(
@@ -86,8 +87,7 @@ def export(
             target.write(chunk.file, chunk.data)
         asked: dict[str, object] = {"format": format_name, "coder": who.name if who else None, "finished": finished}
         narrowed = ({"round": stage} if stage is not None else {}) | ({"gold": True} if gold else {})
-        told = tally.report()
-        return target.finish(asked | narrowed, (*told.changed, *told.dropped))
+        return target.finish(asked | narrowed, losses_of(tally.report()))
 
 
 def _codings(file: CorpusFile, selection: "Selection", course: Course) -> Iterator[CodedArticle]:
@@ -255,7 +255,7 @@ class _Target:
             self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
             yield coded
 
-    def finish(self, asked: dict[str, object], losses: tuple[Told, ...]) -> ExportReport:
+    def finish(self, asked: dict[str, object], losses: tuple[Loss, ...]) -> ExportReport:
         """Write the manifest; return what was written."""
         self._written.close()
         counts = {name: self._counts[name] for name in ("articles", "annotations", "quotes")}

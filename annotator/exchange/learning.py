@@ -15,7 +15,7 @@ from annotator.store import models
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.models import Model
-from annotator.store.offered import versions_offered
+from annotator.store.offered import rounds_without, versions_offered
 from annotator.store.outcomes import Outcome, outcomes
 
 
@@ -47,6 +47,10 @@ class Learning:
     def outside(self) -> tuple[tuple[str, str], ...]:
         """Return name and version of suggesters from outside that propose anything in any article now, by name."""
         return versions_offered(self.file)
+
+    def rounds_without(self, suggester: str) -> tuple[str, ...]:
+        """Return the names of the rounds that are frozen to something else than a suggester from outside offers."""
+        return tuple(stage.name for stage in rounds_without(self.file, suggester))
 
     def outcomes(self, coder: Coder | None, *, round: str | None = None) -> tuple[Outcome, ...]:
         """Return what became of each suggester's suggestions, by name, in a round (id) or in all."""

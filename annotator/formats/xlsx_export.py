@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator.formats.coded_columns import column
-from annotator.formats.csv_export import COLUMNS, rows_of
+from annotator.formats.csv_export import ARTICLES, COLUMNS, rows_of
 from annotator.formats.csv_export import WRITER as WRITER_OF_CSV
 from annotator.formats.data_table import Cell, Column, Cut, TableForm, Telling
 from annotator.formats.export_model import Chunk, CodedArticle, Writer
@@ -25,6 +25,8 @@ SHEETS = {file: file.removesuffix(".csv") for file in COLUMNS}
 _TOLD = TableForm("columns", tuple(Column(name=name) for name in ("sheet", "column", "ما هو", "what it is")))
 _FORMS = (*(TableForm(SHEETS[file], tuple(map(column, names))) for file, names in COLUMNS.items()), _TOLD)
 _PIECE = 1 << 20
+_FACT = 4
+"""The place of a row's annotation_id or quote_id."""
 _LONG = "Cells are cut at 32,767 letters, the most that Excel holds."
 _CUT = "A cell of {size} bytes was cut to {kept}: Excel holds 32,767 letters in a cell."
 _CUT_AR = "قُطعت خلية حجمها {size} بايت إلى {kept}: لا تتسع خلية إكسل لأكثر من 32,767 محرفا."
@@ -51,10 +53,17 @@ def write(codings: Iterable[CodedArticle], tally: Tally) -> Iterator[Chunk]:
 def _tell(row: list[Cell], file: str, tally: Tally) -> None:
     """Say which cells do not leave as they are."""
     for name, cell in zip(COLUMNS[file], row, strict=True):
-        if isinstance(cell, str) and len(cell) > MOST_LETTERS:
-            tally.change("cell", f"{SHEETS[file]}.{name}, article {row[0]}", _LONG)
-        if isinstance(cell, str) and not holds(cell):
-            tally.change("cell", f"{SHEETS[file]}.{name}, article {row[0]}", losses.CONTROL)
+        for reason in _losses(cell):
+            fact = "" if file == ARTICLES else f", {row[_FACT]}"
+            tally.change("cell", f"{SHEETS[file]}.{name}, article {row[0]}{fact}", reason)
+
+
+def _losses(cell: Cell) -> Iterator[str]:
+    if isinstance(cell, str):
+        if len(cell) > MOST_LETTERS:
+            yield _LONG
+        if not holds(cell):
+            yield losses.CONTROL
 
 
 def _explained(cuts: Iterable[Cut]) -> Iterator[tuple[str, ...]]:

@@ -72,6 +72,11 @@ class Intake:
         """Tell whether an article with this text from this source was withdrawn: it would not outlast a merge."""
         return bool(self._withdrawn) and identity_of(text_sha256, known_by(source)) in self._withdrawn
 
+    def has(self, article: str) -> bool:
+        """Tell whether an article is taken in here, and not yet in the corpus."""
+        self._store()
+        return self._db.execute("SELECT 1 FROM temp.article WHERE id = ?", (article,)).fetchone() is not None
+
     def set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
         """Give an article of this intake other zones."""
         self._store()

@@ -2098,7 +2098,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>other speaker</source>
-        <translation>متحدث آخر</translation>
+        <translation>قائل آخر</translation>
     </message>
     <message>
         <source>other cue</source>
@@ -2162,7 +2162,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>no speaker</source>
-        <translation>بلا متحدث</translation>
+        <translation>بلا قائل</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +4874,50 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 </context>
 <context>
     <name>Losing</name>
+    <message>
+        <source>headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>left out of coding</source>
+        <translation>خارج الترميز</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>الصحيفة أو الموقع</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>الحال</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>الجولة</translation>
+    </message>
     <message>
         <source>attribute</source>
         <translation>سمة</translation>
@@ -7872,6 +7916,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>أنهى المقال</translation>
     </message>
     <message>
+        <source>brought in</source>
+        <translation>استورد</translation>
+    </message>
+    <message>
         <source>linked</source>
         <translation>ربط</translation>
     </message>
@@ -8008,6 +8056,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>New here, and added as coders: %1.</source>
         <translation>جديد هنا ويُضاف مرمّزاً: %1.</translation>
+    </message>
+    <message>
+        <source>Made by a program, and shown as suggestions: %1.</source>
+        <translation>من صنع برنامج ويُعرض اقتراحات: %1.</translation>
     </message>
     <message>
         <source>They are shown as suggestions of this name; nobody has decided on them.</source>

@@ -1,5 +1,7 @@
 """Suggestions from outside on the command line."""
 
+import json
+
 import pytest
 from bringing_suggestions import bring
 from builders import annotation
@@ -86,3 +88,17 @@ def test_all_of_a_suggester_is_taken_back(line: Line, offered: str) -> None:
     assert "llm v2" not in {row["suggester"] for row in shown}
     line("take-back", line.corpus, "llm v2", "--lead", "Rana", code=2)
     assert "llm v2" in line.error
+
+
+def test_an_import_says_which_rounds_do_not_show_what_it_brought(line: Line, article: str) -> None:
+    assert article
+    line("round", "add", line.corpus, "pilot", "--lead", "Rana", "--purpose", "pilot", "--json")
+    at = TEXT.index("المعرض")
+    (line.folder / "a.jsonl").write_text(
+        json.dumps({"text": TEXT, "spans": [{"start": at, "end": at + 6, "label": "ORG"}]}) + "\n", encoding="utf-8"
+    )
+    line("import", line.corpus, line.folder / "a.jsonl", "--format", "prodigy", "--suggester", "llm", "--json")
+    assert "Round pilot is frozen to other suggesters" in line.error
+    line("round", "change", line.corpus, "pilot", "--lead", "Rana", "--freeze", "--json")
+    shown = line("suggestions", line.corpus, article, "--coder", "Rana", "--round", "pilot", "--json")
+    assert "llm" in {row["suggester"] for row in shown}

@@ -123,6 +123,16 @@ def test_a_cancelled_export_leaves_the_old_file_as_it_was(
     assert sorted(p.name for p in tmp_path.iterdir()) == before
 
 
+def test_what_a_workbook_cannot_hold_is_told_once_with_its_number(corpus: Corpus, tmp_path: Path) -> None:
+    one = article("ن" * 40_000)
+    corpus.add_articles([one])
+    for start in (0, 1):
+        decide(corpus, key_of(corpus, one.id), Added(annotation(start, 39_000 + start, id=f"a{start}")))
+    (loss,) = corpus.export(tmp_path / "all.xlsx", format_name="xlsx").losses
+    assert (loss.number, loss.place, loss.dropped) == (2, f"annotations.surface, article {one.id}, a0", False)
+    assert "32,767" in loss.reason
+
+
 def test_an_unknown_format_coder_or_place_is_said_in_a_sentence(corpus: Corpus, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no format xml"):
         corpus.export(tmp_path / "out", format_name="xml")

@@ -13,6 +13,7 @@ from study_builders import Study, new_study
 from annotator.agreement.figures import Options
 from annotator.coding import actions
 from annotator.corpus import MAIN, NEW, Corpus
+from annotator.exchange.interchange.interchange import Leaving
 from annotator.exchange.publishing import Asked
 from annotator.formats.writers import WRITERS
 from annotator.store import decisions, study_tables
@@ -65,6 +66,12 @@ def everything(study: Study, out: Path) -> dict[str, Any]:
         said[format_name] = [(f.name, f.read_bytes()) for f in report.files if not f.name.endswith("manifest.json")]
         manifest = json.loads(report.files[-1].read_text(encoding="utf-8"))
         said[f"manifest of {format_name}"] = manifest | {"time": ""}
+    for format_name in ("brat", "prodigy", "uima-json"):
+        place = out / f"to {format_name}"
+        left = corpus.interchange.export(place, Leaving(format_name=format_name))
+        there = [place] if place.is_file() else sorted(p for p in place.rglob("*") if p.is_file())
+        said[f"to {format_name}"] = ([p.read_bytes() for p in there], left.articles, left.annotations, left.quotes)
+        assert there
     final = corpus.publishing.export(out / "final", Asked(format="csv", round=MAIN, shape="long"))
     said["final"] = [(path.name, path.read_bytes()) for path in final.files if path.suffix == ".csv"]
     said["final manifest"] = final.manifest

@@ -99,7 +99,7 @@ def test_what_a_cell_cannot_hold_is_told(tmp_path):
     text = "ن" * (MOST_LETTERS + 5) + "\x0b"
     long = coded(text, annotations=(Annotation(id="n", span=Span(0, len(text)), code="PER"),), quotes=(), links=())
     report = workbook(tmp_path / "all.xlsx", long)
-    assert [(told.what, told.place) for told in report.changed] == [("cell", "annotations.surface, article a1")] * 2
+    assert [(told.what, told.place) for told in report.changed] == [("cell", "annotations.surface, article a1, n")] * 2
     assert "32,767" in report.changed[0].reason
     book = CalamineWorkbook.from_path(tmp_path / "all.xlsx")
     surface = book.get_sheet_by_name("annotations").to_python()[1][COLUMNS["annotations.csv"].index("surface")]

@@ -53,8 +53,10 @@ class Person(Driver):
         """Export as JSON lines through the dialog by keys, all articles or finished ones; return what the file says."""
         self.press("Ctrl+e")
         if every:
-            self.go_to("Finished articles")
-            self.press("Down")
+            # Tab reaches the one that is chosen; what was chosen last is remembered.
+            self.go_to("Finished articles|All articles, with their state")
+            if any(thing.focused and thing.fits("Finished articles") for thing in self.everything()):
+                self.press("Right")
         self.fill("Place", str(out))
         self.press("Enter")
         self.find("Close", "Button")

@@ -72,7 +72,7 @@ def settle_all(person: Person) -> None:
 def finish(person: Person) -> None:
     """Finish the article that is shown as gold, with what all agree on."""
     person.press("Ctrl+Enter")
-    person.read("^Agreed on by all and not in gold: 2")
+    person.read(r"^Finish as gold\? Agreed on by all and not in gold: 2")
     person.press("t")
     person.read("^Gold of this article is finished")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -131,7 +132,7 @@ class CaseList(QAbstractListModel):
                         translate("Disagreements", "{number} times").format(number=len(listed)),
                     )
                 )
-                rows += (self._row(case, titles.get(case.disagreement.article, "")) for case in listed)
+                rows += map(self._row, listed, _numbered([titles.get(c.disagreement.article, "") for c in listed]))
         if once:
             rows.append(Row(None, translate("Disagreements", "Asked once"), str(len(once))))
             rows += map(self._row, once)
@@ -167,6 +168,16 @@ class CaseList(QAbstractListModel):
         if len({words for _, words in told}) == 1:  # they differ in something else
             return f"{' ≠ '.join(letters for letters, _ in told)} {told[0][1]}"
         return "  ".join(f"{letters} {words}" for letters, words in told)
+
+
+def _numbered(titles: Sequence[str]) -> list[str]:
+    """Return titles so that those of one article can be told apart: of several each has its number before it."""
+    times, seen = Counter(titles), Counter[str]()
+    told = []
+    for title in titles:
+        seen[title] += 1
+        told.append(f"{seen[title]} · {title}" if title and times[title] > 1 else title)
+    return told
 
 
 class CasePainter(QStyledItemDelegate):

@@ -89,11 +89,12 @@ class ElsewhereDialog(QDialog):
         one, cast, names = self._case.disagreement, self._desk.cast, self._names
         text = self._desk.article(one.article).text
         golden = [statement(fact) for fact in self._case.gold]
-        for given in answers_to(one, cast):
-            if given.fact is not None:
-                self.answer.addItem(f"{cast.letters(given.coders)}: {names.told(given.fact, text)}", given.first)
-                if statement(given.fact) in golden:
-                    self.answer.setCurrentIndex(self.answer.count() - 1)
+        stated = [given for given in answers_to(one, cast) if given.fact is not None]
+        for given in stated:
+            self.answer.addItem(f"{cast.letters(given.coders)}: {names.told(given.fact, text)}", given.first)
+        if stated:  # at first what gold has, else what most coders say
+            likely = max(stated, key=lambda given: (statement(given.fact) in golden, len(given.coders)))
+            self.answer.setCurrentIndex(stated.index(likely))
         if len(one.distinct) > 1:
             self.answer.addItem(translate("Disagreements", "both"), "both")
         self.answer.addItem(translate("Disagreements", "neither"), "neither")

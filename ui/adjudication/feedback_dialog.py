@@ -94,7 +94,15 @@ class FeedbackDialog(QDialog):
             self.tabs.removeTab(0)
         self.tabs.addTab(self.list, self.tr("What gold changed"))
         self.tabs.addTab(self.causes, self.tr("What caused most"))
-        self._show_coder()
+        self._show_first()
+
+    def _show_first(self) -> None:
+        """Show the first coder of whom gold changed anything; where there is none, the first one."""
+        for at in (*range(self.coder.count()), 0):
+            self.coder.setCurrentIndex(at)
+            self._show_coder()
+            if self.list.count():
+                return
 
     def _show_coder(self) -> None:
         coder = self.coder.currentData()

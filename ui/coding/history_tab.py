@@ -109,6 +109,7 @@ def verb(action: str) -> str:
         "code everywhere": QCoreApplication.translate("Verbs", "coded everywhere"),
         "correct": QCoreApplication.translate("Verbs", "corrected"),
         "finish": QCoreApplication.translate("Verbs", "finished the article"),
+        "import": QCoreApplication.translate("Verbs", "brought in"),
         "link": QCoreApplication.translate("Verbs", "linked"),
         "move": QCoreApplication.translate("Verbs", "moved the edges of"),
         "offer": QCoreApplication.translate("Verbs", "offered suggestions of"),

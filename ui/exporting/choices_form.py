@@ -113,8 +113,9 @@ class ChoicesForm(QWidget):
             self.whose.addItem(one.name, one.name)
         self.whose.addItem(self.tr("Gold: as disagreements were settled"), GOLD)
         self.whose.addItem(self.tr("Final data set: one coding an article, gold first"), FINAL)
-        wanted = coder if chosen.whose is None else chosen.whose
-        self.whose.setCurrentIndex(max(0, self.whose.findData(wanted)))
+        kept = -1 if chosen.whose is None else self.whose.findData(chosen.whose)
+        # Who was chosen last may have been withdrawn since.
+        self.whose.setCurrentIndex(max(0, self.whose.findData(coder) if kept < 0 else kept))
         self.round.addItem(self.tr("All rounds"), "")
         if len(rounds := self._corpus.rounds()) > 1:
             for stage in rounds:

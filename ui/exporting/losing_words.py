@@ -25,8 +25,26 @@ def place_words(place: str) -> str:
     Name, words and numbers are isolated, so that none of them turns the others around.
     """
     document, _, where = (_ID.sub("", place).strip(" :,") or place).partition(": ")
-    within = _RANGE.sub("\u2066\\g<0>\u2069", where)
+    first, space, rest = where.partition(" ")
+    within = _RANGE.sub("\u2066\\g<0>\u2069", f"{_parts().get(first, first)}{space}{rest}")
     return f"{isolated(document)}: {isolated(within)}" if where else isolated(document)
+
+
+def _parts() -> dict[str, str]:
+    """Return the words for zones and for data about an article, which the core calls by their ids."""
+    return {
+        "headline": translate("Losing", "headline"),
+        "lead": translate("Losing", "lead"),
+        "body": translate("Losing", "body"),
+        "skip": translate("Losing", "left out of coding"),
+        "title": translate("Losing", "title"),
+        "outlet": translate("Losing", "outlet"),
+        "date": translate("Losing", "date"),
+        "author": translate("Losing", "author"),
+        "address": translate("Losing", "address"),
+        "state": translate("Losing", "state"),
+        "round": translate("Losing", "round"),
+    }
 
 
 def _things() -> dict[str, str]:

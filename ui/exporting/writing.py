@@ -69,7 +69,7 @@ def _own(corpus: Corpus, out: Path, leaving: Leaving, course: Course) -> Left:
         articles=report.articles,
         annotations=report.annotations,
         quotes=report.quotes,
-        losses=(),
+        losses=report.losses,
         checked=0,
     )
 

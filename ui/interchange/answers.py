@@ -71,11 +71,12 @@ class Answers:
         write_labels(path, Labels({label: _told(label, target) for label, target in sorted(self.said.items())}))
 
     def load(self, path: Path) -> dict[str, str]:
-        """Return the answers of such a file; a code that the codebook lacks is a new one. UserError with the reason."""
+        """Return the answers of such a file that can be given here. UserError with what is wrong with it."""
         read = read_labels(path).said
-        return {
-            label: NEW if label == target and target not in self._possible else target for label, target in read.items()
-        }
+        lacking = NEW if self.new_codes else OUT
+        usable = {label: target for label, target in read.items() if target in self._possible}
+        own = {label: lacking for label, target in read.items() if label == target and label not in usable}
+        return {**usable, **own}
 
     def _usual(self, label: str, found: LabelSeen) -> tuple[str, Why]:
         if self._remembered.get(label) in self._possible:

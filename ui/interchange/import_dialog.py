@@ -126,13 +126,11 @@ class AnnotatedDialog(StepsDialog):
 
     def _show_seen(self, seen: Seen) -> None:
         self.seen = seen
-        if self._answers.hear(seen.labels):
-            self._look()  # once more: what is proposed for labels changes what is found
-            return
-        before = self.documents.whose.whose
-        self.documents.whose.show_named(seen.coders, seen.program, nameless=seen.nameless)
-        if self.documents.whose.whose != before:
-            self._look()
+        otherwise, whose = self._answers.hear(seen.labels), self.documents.whose.whose
+        form = self.documents.whose
+        form.show_named(seen.coders, seen.program, suggesters=seen.suggesters, nameless=seen.nameless)
+        if otherwise or form.whose != whose:
+            self._look()  # once more: what is proposed, for labels and coders, changes what is found
             return
         self.labels.show_labels(self._answers.rows(seen), self._model)
         self.documents.found.show_lines(line_of(number, one) for number, one in enumerate(seen.documents))

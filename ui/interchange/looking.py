@@ -54,11 +54,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What was found: documents, labels by their flat names, who coded them, files whose unit has to be said."""
+    """What was found: documents, labels by their flat names, whom the files name, files whose unit has to be said."""
 
     documents: tuple[DocumentSeen, ...] = ()
     labels: dict[str, LabelSeen] = field(default_factory=dict)
     coders: tuple[str, ...] = ()
+    suggesters: tuple[str, ...] = ()
     unsure: frozenset[Path] = frozenset()
     nameless: bool = False
     """Whether some do not name their coder, and nobody else can be meant."""
@@ -82,11 +83,12 @@ def look_at(corpus: Corpus, wanted: Wanted, course: Course) -> Seen:
     for one in (label for look in looks for label in look.labels if label.label not in _NO_CODE):
         before = labels.get(one.label)
         labels[one.label] = one if before is None else replace(one, number=one.number + before.number)
-    named = dict.fromkeys(document.named for look in looks for document in look.documents if document.named)
+    documents = tuple(document for look in looks for document in look.documents)
     return Seen(
-        documents=tuple(document for look in looks for document in look.documents),
+        documents=documents,
         labels=labels,
-        coders=tuple(named),
+        coders=tuple(dict.fromkeys(one.named for one in documents if one.named)),
+        suggesters=tuple(dict.fromkeys(one.made_by for one in documents if one.made_by)),
         unsure=frozenset(unit.path for look in looks for unit in look.units if unit.must_be_said),
         nameless=any(look.nobody for look in looks),
     )

@@ -126,7 +126,8 @@ class StepsDialog(QDialog):
         self.say(said(sentence), problem=True)
 
     def _show_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
+        # Of one file nobody knows how far it is: the bar says only that work goes on.
+        self.progress.setRange(0, total if total > 1 else 0)
         self.progress.setValue(done)
 
 

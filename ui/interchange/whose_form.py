@@ -1,6 +1,6 @@
 """Whose annotations the files hold: the names in them, one coder, a new coder, or a suggester; and in which round."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -35,6 +35,7 @@ class WhoseForm(QWidget):
         self._known = [one.name for one in corpus.coders()]
         self._coder = coder
         self._named: tuple[str, ...] = ()
+        self._suggesters: tuple[str, ...] = ()
         self._nameless = False
         self._touched = False
         self.who = QComboBox()
@@ -67,14 +68,16 @@ class WhoseForm(QWidget):
         self.finished.toggled.connect(self.changed)
         self.show_named((), "")
 
-    def show_named(self, named: Sequence[str], program: str, *, nameless: bool = False) -> None:
+    def show_named(
+        self, named: Sequence[str], program: str, *, suggesters: Sequence[str] = (), nameless: bool = False
+    ) -> None:
         """Offer the names that the files bring; what a person answered stays. `nameless`: some bring none."""
         before = self.who.currentData() if self._touched else None
-        self._named, self._nameless = tuple(named), nameless
+        self._named, self._nameless, self._suggesters = tuple(named), nameless, tuple(suggesters)
         self.who.clear()
-        if self._named:
-            names = listed(isolated(name) for name in self._named[:_NAMES_SHOWN])
-            more = " …" if len(self._named) > _NAMES_SHOWN else ""
+        if everybody := (*self._named, *self._suggesters):
+            names = listed(isolated(name) for name in everybody[:_NAMES_SHOWN])
+            more = " …" if len(everybody) > _NAMES_SHOWN else ""
             self.who.addItem(self.tr("Those whom the files name: %1").replace("%1", names + more), NAMED)
         for name in self._known:
             self.who.addItem(isolated(name), CODER + name)
@@ -113,8 +116,8 @@ class WhoseForm(QWidget):
         return said[:1], said[1:]
 
     def _usual(self) -> str:
-        """Return what is likely: the coders in the files where they are known or several, else who is at work."""
-        if len(self._named) > 1 or set(self._named) & set(self._known):
+        """Return what is likely: whom the files name where that is a program, known or several; else who works."""
+        if self._suggesters or len(self._named) > 1 or set(self._named) & set(self._known):
             return NAMED
         return CODER + self._coder
 
@@ -133,11 +136,17 @@ class WhoseForm(QWidget):
             self.name.setText(name)
         self._form.setRowVisible(self.name, typed)
         self.finished.setEnabled(kind != SUGGESTER)
-        new = [one for one in self._named if one not in self._known] if kind == NAMED else []
-        words = ""
-        if new:
-            words = self.tr("New here, and added as coders: %1.").replace("%1", listed(map(isolated, new)))
-        elif kind == SUGGESTER:
-            words = self.tr("They are shown as suggestions of this name; nobody has decided on them.")
+        words = " ".join(self._consequences(kind))
         self.told.setText(words)
         self._form.setRowVisible(self.told, bool(words))
+
+    def _consequences(self, kind: str) -> Iterator[str]:
+        if kind == SUGGESTER:
+            yield self.tr("They are shown as suggestions of this name; nobody has decided on them.")
+        if kind != NAMED:
+            return
+        if new := [one for one in self._named if one not in self._known]:
+            yield self.tr("New here, and added as coders: %1.").replace("%1", listed(map(isolated, new)))
+        if self._suggesters:
+            names = listed(map(isolated, self._suggesters))
+            yield self.tr("Made by a program, and shown as suggestions: %1.").replace("%1", names)

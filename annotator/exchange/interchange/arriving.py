@@ -149,7 +149,8 @@ class _Arriving:
             quotes=tuple(sorted(self._made.quotes, key=lambda q: hull(q.content.spans))),
             notes=notes,
             answers=tuple(self._made.answers),
-            namings=tuple(self._made.namings),
+            # Those with a code first: an entry that is new has the code of a mention, not none.
+            namings=tuple(sorted(self._made.namings, key=lambda naming: not naming.code)),
             scores=self._made.scores,
             untyped=frozenset(self._made.untyped),
         )

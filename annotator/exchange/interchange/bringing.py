@@ -14,6 +14,7 @@ from annotator.exchange.interchange.landing import ACTION, Landed, Landing
 from annotator.exchange.interchange.spool import Spool
 from annotator.exchange.interchange.texts import Coming
 from annotator.formats.interchange.reporting import Report
+from annotator.model.codebook import Codebook
 from annotator.model.course import QUIET, Course, go_on
 from annotator.model.decision import Added, Change, Decision, replaced
 from annotator.model.errors import UserError
@@ -23,6 +24,7 @@ from annotator.model.stream import CORPUS, StreamKey
 from annotator.store import coders, decisions
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.intake import Intake, taking_in
+from annotator.store.merging import owner
 
 _BATCH = 200
 """Decisions that are read from the spool at a time."""
@@ -112,12 +114,24 @@ class _Commit:
         book, stage = self._landing.meanings.codebook, self._landing.round
         if book.id == stage.codebook:
             return book.id
+        self._refuse_guest(book)
         there = {version.id for version in decisions.corpus_facts(self._file, CodebookVersion)}
         version = CodebookVersion(id=book.id, content=book.content, parent=book.parent)
         new: tuple[Change, ...] = () if book.id in there else (Added(version),)
         changes = (*new, *replaced(stage, replace(stage, codebook=book.id)))
         leading.decide(self._file, leading.first_lead(self._file), ACTION, changes, codebook=book.id)
         return book.id
+
+    def _refuse_guest(self, book: Codebook) -> None:
+        """UserError where this is a coder's part of a study: its codebook is made elsewhere."""
+        guest = owner(self._file)
+        if guest and not any(c.id == guest and c.role == "lead" for c in coders.all_coders(self._file)):
+            old = {code.id for code in self._landing.before.codes()}
+            added = ", ".join(code.id for code in book.codes() if code.id not in old) or "quote"
+            raise UserError(
+                f"This is a coder's part of a study, and only its lead adds codes ({added[:200]}): say which codes "
+                "these labels are, or leave them out."
+            )
 
     def _registry(self, book: str) -> None:
         """Write the entries that the registry gets, as decisions of those who link them first."""

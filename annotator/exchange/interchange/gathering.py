@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from annotator.exchange.interchange.sources import HEAD, InArchive, Lazy, OnDisk, Source
+from annotator.exchange.interchange.sources import HEAD, InArchive, Lazy, OnDisk, Source, WithinArchive
 from annotator.formats.interchange.format_model import Files
 from annotator.formats.interchange.formats import READERS
 from annotator.formats.recognising import recognise
@@ -14,6 +15,9 @@ from annotator.model.errors import UserError
 
 _BRAT, _XMI, _CONLL, _DOCCANO = "brat", "uima-xmi", "conll", "doccano"
 _SPANS = re.compile(rb'"start_offset"|"labels?"\s*:\s*\[\s*\[|"entities"\s*:\s*\[\s*\{')
+_LOOKED_AT = 16 << 20
+"""Bytes of JSON lines that are searched for spans; where none is among them, they are articles."""
+
 _TYPES = "typesystem.xml"
 _ARTICLES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".csv", ".tsv", ".xlsx", ".jsonl", ".ndjson")
 _IN_ZIP = (".docx", ".xlsx", ".qdpx")
@@ -97,19 +101,20 @@ def _from_inner(archive: InArchive, path: Path) -> Iterator[Gathered]:
         if place.suffix.lower() != ".zip" or place.stem == _FIRST_STATE:
             continue
         try:
-            inner = archive.inner(name)
+            inner = WithinArchive(archive, name)
         except UserError as error:
             yield Gathered(format="", files={}, path=path, place=name, reason=str(error))
             continue
         for one in _Gathering(inner, path, "", within=True).all():
-            if one.format == _XMI:
-                renamed = {f"{place.parent}/{_as_in(place, n)}": one.files[n] for n in one.files}
-                yield Gathered(format=_XMI, files=renamed, path=path, place=name)
+            if one.format == _XMI and isinstance(one.files, Lazy):
+                files = one.files.renamed(partial(_as_in, place))
+                yield Gathered(format=_XMI, files=files, path=path, place=name)
 
 
 def _as_in(archive: PurePosixPath, name: str) -> str:
-    """Return the name of a file of an inner archive: the coder is called as that one is."""
-    return f"{archive.stem}.xmi" if name.lower().endswith(".xmi") else PurePosixPath(name).name
+    """Return the name of a file of an inner archive beside that one: its coder is called as the archive is."""
+    inner = f"{archive.stem}.xmi" if name.lower().endswith(".xmi") else PurePosixPath(name).name
+    return f"{archive.parent}/{inner}"
 
 
 class _Gathering:
@@ -164,7 +169,7 @@ class _Gathering:
         """Tell whether it is no plain article after all: JSON lines with lists of words as labels are."""
         if format_name != _DOCCANO or name.lower().endswith(".json"):
             return True
-        return _SPANS.search(self._source.read(name)) is not None
+        return _SPANS.search(self._source.read(name, _LOOKED_AT)) is not None
 
     def _companions(self, format_name: str, path: PurePosixPath) -> dict[str, str]:
         """Return the files that are read with one, by the names that its reader knows."""

@@ -28,7 +28,7 @@ from annotator.formats.interchange.formats import READERS
 from annotator.formats.interchange.reporting import Report, Tally
 from annotator.model.article import Article, Zone
 from annotator.model.course import Cancelled, Course
-from annotator.model.decision import Change, Decision
+from annotator.model.decision import Change, Decision, Origin
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry
 from annotator.model.ids import new_id, now, text_hash
@@ -44,6 +44,8 @@ from annotator.store.offered import Standing, offered_key, standing
 T = TypeVar("T")
 
 ACTION = "import"
+_UNSEEN = Origin(None, visible=False)
+"""Who codes in another program does not see our suggestions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +77,9 @@ class Landing:
         self._file, self._bringing, self._texts, self.spool = file, bringing, texts, spool
         self._unit = bringing.counted
         self.round = study_rounds.round_of(file, bringing.round)
-        self.meanings = Meanings(
-            study_rounds.codebook_of(file, self.round), bringing.labels, new_codes=bringing.new_codes
-        )
+        self.before = study_rounds.codebook_of(file, self.round)
+        """The codebook that the round has before anything comes."""
+        self.meanings = Meanings(self.before, bringing.labels, new_codes=bringing.new_codes)
         self.whose = Whose(file, coder=bringing.coder, suggester=bringing.suggester, anybody=anybody)
         self._shared = decisions.corpus_layer(file)
         self.registry = Registry(f for f in self._shared.facts.values() if isinstance(f, Entry))
@@ -135,7 +137,7 @@ class Landing:
         suggester = self.whose.suggester(document)
         arrived = arrive(document, self.meanings, tally, proposed=bool(suggester))
         article, is_new, comes = self._article(arrived, document, gathered)
-        reason = f"{gathered.path.name}, {gathered.format}"
+        reason = storable(f"{gathered.path.name}, {gathered.format}")
         who: Coder | None = None
         made: Sequence[Decision] = ()
         if suggester:
@@ -167,7 +169,7 @@ class Landing:
         """Return the article with this text, whether it is new, and whether it comes with this import."""
         sha = text_hash(arrived.text)
         found = self._texts.find(sha, arrived.source, arrived.article)
-        if found is not None and found not in self._new:
+        if found is not None and found not in self._new and not self._texts.comes(found):
             return articles.read_article(self._file, found), False, False
         if found is None and self._texts.is_withdrawn(sha, arrived.source):
             raise UserError("This text from this source was withdrawn from the corpus, and does not come back.")
@@ -185,8 +187,9 @@ class Landing:
 
     def _widen(self, article: str, arrived: Arrived) -> None:
         """Let no zone of an article that comes be left out in which any of its coders coded something."""
-        zones = both(self._new[article], arrived.zones)
-        if zones != self._new[article]:
+        before = self._new.get(article)  # an article without codings that comes too has the zones that it came with
+        zones = before and both(before, arrived.zones)
+        if zones and zones != before:
             self._new[article] = zones
             self._texts.set_zones(article, zones)
 
@@ -237,6 +240,7 @@ class Landing:
             time=now(),
             action=action,
             changes=changes,
+            origin=_UNSEEN if action == ACTION else None,
             reason=reason,
         )
 

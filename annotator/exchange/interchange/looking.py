@@ -10,7 +10,7 @@ from annotator.exchange.interchange.asked import Bringing, Came
 from annotator.exchange.interchange.gathering import Gathered, gather
 from annotator.exchange.interchange.labels import NOTE
 from annotator.exchange.interchange.landing import Landed, Landing
-from annotator.exchange.interchange.marks_seen import MarkSeen, marks_seen
+from annotator.exchange.interchange.marks_seen import MarkSeen, marks_seen, named_in
 from annotator.exchange.interchange.own_layers import with_own_layers
 from annotator.exchange.interchange.spool import Spool
 from annotator.exchange.interchange.texts import Looking
@@ -29,7 +29,8 @@ class DocumentSeen:
     """A document that would come: `article` is the id of the article where its text is here.
 
     `status` is a value of `Came`, or "article" for one without codings, of which only the path is known; `reason` says
-    why it would be refused, or what else is to be known. `named` is the coder whom the document names itself.
+    why it would be refused, or what else is to be known. `named` is the coder, `made_by` the suggester whom the
+    document names itself, whoever is asked for.
     """
 
     path: Path
@@ -48,6 +49,7 @@ class DocumentSeen:
     status: str = Came.IMPORTED
     reason: str = ""
     named: str = ""
+    made_by: str = ""
     marks: tuple[MarkSeen, ...] = ()
 
     @property
@@ -161,11 +163,12 @@ class _Seen:
 
     def _glance(self, one: Gathered, landed: Landed) -> "_Glance":
         arrived, document, report = landed.arrived, landed.document, landed.report
+        named, made_by = named_in(document) if document else ("", "")
+        text = self._shown(arrived.text) if arrived else ""
         told = (told.reason for told in report.changed if told.what == "offsets")
         units = [UnitSeen(path=one.path, sentence=sentence) for sentence in told]
         if landed.unit_unsaid:
             units.append(UnitSeen(path=one.path, sentence=landed.reason, must_be_said=True))
-        shown = self._shown(arrived.text) if arrived else ""
         seen = DocumentSeen(
             path=one.path,
             place=landed.place,
@@ -174,7 +177,7 @@ class _Seen:
             coder=landed.coder,
             suggester=landed.suggester,
             title=arrived.title if arrived else "",
-            text=shown,
+            text=text,
             article=None if landed.is_new else landed.article,
             names=len(arrived.annotations) if arrived else 0,
             quotes=len(arrived.quotes) if arrived else 0,
@@ -182,8 +185,9 @@ class _Seen:
             report=report,
             status=landed.status,
             reason=landed.reason,
-            named=" ".join(document.coder.split()) if document and not landed.suggester else "",
-            marks=marks_seen(document, arrived.text) if document and arrived and shown else (),
+            named=named,
+            made_by=made_by,
+            marks=marks_seen(document, text) if document and text else (),
         )
         if document is None:
             return _Glance(seen, units)

@@ -1,7 +1,7 @@
 """What an export cannot hold, counted: each kind of loss once, with its number and the first place."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.reporting import Report, Told
@@ -20,6 +20,17 @@ class Loss:
     number: int
     place: str
     dropped: bool = True
+
+
+def losses_of(report: Report) -> tuple[Loss, ...]:
+    """Return what one report tells, each kind once: what is dropped, then what is changed."""
+    found: dict[tuple[bool, str, str], Loss] = {}
+    for dropped, listed in ((True, report.dropped), (False, report.changed)):
+        for told in listed:
+            key = dropped, told.what, told.reason
+            first = found.get(key, Loss(told.what, told.reason, 0, told.place, dropped))
+            found[key] = replace(first, number=first.number + 1)
+    return tuple(found.values())
 
 
 class Losses:

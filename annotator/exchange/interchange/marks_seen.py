@@ -1,10 +1,11 @@
-"""Where a document that is looked at has its labels, so that they can be shown in its text before it is written."""
+"""What a document that is looked at says itself: where it has its labels, and who made them. Nothing is written."""
 
 from dataclasses import dataclass
 
 from annotator.exchange.interchange.own_layers import with_own_layers
 from annotator.exchange.interchange.stretches import spans_of
 from annotator.formats.interchange.document import Document
+from annotator.formats.interchange.label_studio_reading import MODEL
 from annotator.formats.interchange.line_ends import with_plain_line_ends
 from annotator.formats.interchange.naming import flat
 from annotator.formats.interchange.reporting import Tally
@@ -27,3 +28,9 @@ def marks_seen(document: Document, text: str) -> tuple[MarkSeen, ...]:
         return ()
     found = (MarkSeen(flat(mark.layer, mark.label), spans_of(mark, text, quiet)) for mark in plain.marks)
     return tuple(mark for mark in found if mark.spans)
+
+
+def named_in(document: Document) -> tuple[str, str]:
+    """Return the coder, or else the suggester, whom a document names itself; "" for each that it does not."""
+    name = " ".join(document.coder.split())
+    return ("", name) if any(key == MODEL for key, _ in document.metadata) else (name, "")

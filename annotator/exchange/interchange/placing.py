@@ -65,7 +65,8 @@ class _Placing:
                 self._tally.drop(_what(fact), self._shown(_span(fact)), str(error))
                 self._lost[fact.id] = _span(fact)
                 return
-            yield from map(Removed, lifted_rejections(self._ground.article, self._ground.layer, fact))
+            if self._ground.layer.rejections:
+                yield from map(Removed, lifted_rejections(self._ground.article, self._ground.layer, fact))
             yield Added(fact)
             self._there[shape] = there = fact
             self._new.add(fact.id)

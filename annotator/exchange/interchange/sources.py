@@ -2,11 +2,12 @@
 
 import io
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 from zipfile import ZipFile
 
+from annotator.formats.interchange.guarded import MOST_BYTES
 from annotator.formats.zip_gate import NOT_WHOLE, open_zip
 from annotator.model.errors import UserError
 
@@ -48,6 +49,10 @@ class Lazy(Mapping[str, bytes]):
     def __len__(self) -> int:
         return len(self._names)
 
+    def renamed(self, called: Callable[[str], str]) -> "Lazy":
+        """Return the same files under other names."""
+        return Lazy(self._source, {called(name): inner for name, inner in self._names.items()})
+
 
 class OnDisk:
     """Files of a folder: those that were named, or all of them in all folders within."""
@@ -68,13 +73,15 @@ class OnDisk:
         """Return the first bytes of a file, or all. UserError where it cannot be read."""
         try:
             with (self._folder / name).open("rb") as file:
+                if size < 0 and (there := os.fstat(file.fileno()).st_size) > MOST_BYTES:
+                    raise UserError(f"{name}: the file has {there // 1_000_000} MB, more than is read at once.")
                 return file.read(size)
         except OSError as error:
             raise UserError(f"{name} cannot be read: {error.strerror}.") from None
 
 
 class InArchive:
-    """Files of a ZIP archive that is harmless (`zip_gate`); archives within are opened by `inner`, one level deep."""
+    """Files of a ZIP archive that is harmless (`zip_gate`); archives within are sources of their own."""
 
     def __init__(self, archive: ZipFile) -> None:
         self._archive = archive
@@ -88,10 +95,6 @@ class InArchive:
             return cls(open_zip(path, never_opened=_ARCHIVES))
         except OSError as error:
             raise UserError(f"{path.name} cannot be read: {error.strerror}.") from None
-
-    def inner(self, name: str) -> "InArchive":
-        """Open an archive within. UserError as `open_zip`, and where that one holds archives too."""
-        return InArchive(open_zip(io.BytesIO(self.read(name))))
 
     def names(self) -> Sequence[str]:
         """Return the names in order."""
@@ -108,6 +111,30 @@ class InArchive:
                 return file.read(size)
         except (OSError, RuntimeError, *NOT_WHOLE):
             raise UserError(f'The file is damaged: "{name[:60]}" cannot be unpacked.') from None
+
+
+class WithinArchive:
+    """Files of an archive within an archive, opened anew for each: a project has one for each document and coder."""
+
+    def __init__(self, outer: InArchive, name: str) -> None:
+        """UserError as `open_zip`, and where that one holds archives too."""
+        self._outer, self._name = outer, name
+        self._names = self._opened().names()
+
+    def names(self) -> Sequence[str]:
+        """Return the names in order."""
+        return self._names
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is such a file."""
+        return name in self._names
+
+    def read(self, name: str, size: int = -1) -> bytes:
+        """Return the first bytes of a file, or all. UserError where it cannot be unpacked."""
+        return self._opened().read(name, size)
+
+    def _opened(self) -> InArchive:
+        return InArchive(open_zip(io.BytesIO(self._outer.read(self._name))))
 
 
 def _within(folder: Path) -> Iterator[str]:

@@ -18,6 +18,10 @@ class Texts(Protocol):
         """Return the article with this text: the `wanted` one of several, else one from this source."""
         ...
 
+    def comes(self, article: str) -> bool:
+        """Tell whether an article that was found is one that comes, and not yet here."""
+        ...
+
     def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
         """Tell whether this text from this source was withdrawn."""
         ...
@@ -52,6 +56,10 @@ class Coming:
             [id_ for id_, _ in there], wanted, [id_ for id_, other in there if known_by(other) == known_by(source)]
         )
 
+    def comes(self, article: str) -> bool:
+        """Tell whether an article that was found is one that comes, and not yet here."""
+        return self._intake.has(article)
+
     def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
         """Tell whether this text from this source was withdrawn."""
         return self._intake.is_withdrawn(text_sha256, source)
@@ -80,6 +88,7 @@ class Looking:
     def __init__(self, file: CorpusFile) -> None:
         self._by_text: dict[str, list[tuple[str, tuple[str, str]]]] = {}
         self._added: list[str] = []
+        self._coming: set[str] = set()
         self._withdrawn = withdrawn(file)
         for row in articles.article_rows(file):
             self._by_text.setdefault(row.text_sha256, []).append((row.id, (row.outlet, row.date)))
@@ -90,6 +99,10 @@ class Looking:
         here = (source.outlet, source.date)
         return _chosen([id_ for id_, _ in there], wanted, [id_ for id_, other in there if other == here])
 
+    def comes(self, article: str) -> bool:
+        """Tell whether an article that was found is one that comes, and not yet here."""
+        return article in self._coming
+
     def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
         """Tell whether this text from this source was withdrawn."""
         return identity_of(text_sha256, known_by(source)) in self._withdrawn
@@ -99,6 +112,7 @@ class Looking:
         here = (article.source.outlet, article.source.date)
         self._by_text.setdefault(article.text_sha256, []).append((article.id, here))
         self._added.append(article.text_sha256)
+        self._coming.add(article.id)
 
     def set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
         """Nothing is kept of zones."""
@@ -110,7 +124,8 @@ class Looking:
     def take_back(self, mark: int) -> None:
         """Forget what was added since `mark`."""
         while len(self._added) > mark:
-            self._by_text[self._added.pop()].pop()
+            article, _ = self._by_text[self._added.pop()].pop()
+            self._coming.discard(article)
 
 
 def _chosen(there: Sequence[str], wanted: str, of_source: Sequence[str]) -> str | None:

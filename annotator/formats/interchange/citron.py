@@ -28,7 +28,7 @@ from annotator.formats.interchange.units import (
 from annotator.model.errors import UserError
 
 _OTHERS = "All but quotes with their speakers and cues is left out, and so are quotes without letters."
-_PARTS = "Of a speaker or cue only its places are kept, each as a speaker of its own."
+_PARTS = "Of a speaker or cue only its places are kept, each as one of its own; those at one place are one."
 _QUOTES = "Of a quote its type and the places with letters are kept, no attributes."
 _RELATIONS = "A quote keeps any speakers and one cue of one stretch; other relations are left out."
 _ROLES = losses.OfOthers("Roles and attributes of what fills a slot are left out.")
@@ -73,6 +73,11 @@ def _lettered(mark: Mark) -> Mark:
     return replace(mark, stretches=tuple(s for s in mark.stretches if s.start < s.end), attributes=())
 
 
+def _is_place(mark: Mark) -> bool:
+    """Tell whether a mark is one stretch with letters and nothing else."""
+    return len(mark.stretches) == 1 and mark == replace(_lettered(mark), label="")
+
+
 def _part(slot: str, stretch: Stretch, number: int) -> Mark:
     return Mark(id=f"part {number}", layer=slot, stretches=(stretch,))
 
@@ -85,7 +90,7 @@ def _tell(document: Document, quotes: dict[str, Mark], others: dict[str, Mark], 
     for mark in others.values():
         if mark.id not in quotes and mark.id not in used:
             tally.drop("mark", mark.id, _OTHERS)
-        elif mark.id in used and mark != replace(_lettered(mark), layer=mark.layer, label=""):
+        elif mark.id in used and (mark.layer not in (SPEAKER, CUE) or not _is_place(mark)):
             tally.change("mark", mark.id, _PARTS)
         elif mark.id in quotes and mark != quotes[mark.id]:
             tally.change("mark", mark.id, _QUOTES)

@@ -1,40 +1,22 @@
 """Codings of other programs in a corpus: whose they are, what was there before, the codebook, undo, all or nothing."""
 
-import json
+import os
 from pathlib import Path
 
 import pytest
 from arriving_builders import TEXT, mark, quoted, slot
-from corpus_builders import article, new_corpus
+from bringing_builders import bring, coded, named
+from corpus_builders import article
 from written_documents import write
 
 from annotator.coding import actions, quoting
 from annotator.corpus import MAIN, Corpus
-from annotator.exchange.interchange.interchange import Bringing, BroughtRow, Labels
-from annotator.formats.interchange.document import Document, Note
+from annotator.exchange.interchange.interchange import Bringing, Labels
+from annotator.formats.interchange.document import Note
 from annotator.model.course import Cancelled
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, CodebookVersion, Quote
 from annotator.model.span import Span
-
-
-def bring(corpus: Corpus, *paths: Path, **how) -> list[BroughtRow]:
-    """Import, and see that the corpus is sound."""
-    rows = corpus.interchange.bring(paths, Bringing(**how))
-    assert list(corpus.check()) == []
-    return list(rows)
-
-
-def named(*labels: str, coder: str = "", name: str = "معرض") -> Document:
-    words = ("بيروت", "سامي الحلبي", "المعرض", "الوزير")
-    marks = tuple(mark(str(n), "name", label, words[n]) for n, label in enumerate(labels))
-    return Document(text=TEXT, name=name, coder=coder, marks=marks)
-
-
-def coded(corpus: Corpus, coder: str = "Amal") -> list[tuple[str, str]]:
-    (row,) = corpus.articles()
-    ground = corpus.session(coder).ground(row.id)
-    return [(a.code, a.span.of(ground.article.text)) for a in ground.layer.annotations]
 
 
 def test_a_new_text_is_an_article_and_its_codings_are_decisions_of_the_only_coder(
@@ -141,81 +123,6 @@ def test_a_finished_article_is_refused_unless_nothing_is_new(corpus: Corpus, tmp
     assert coded(corpus) == [("LOC", "بيروت")]
 
 
-def test_where_an_answer_is_missing_the_article_is_not_finished_and_that_is_told(tmp_path: Path) -> None:
-    with asking_corpus(tmp_path) as corpus:
-        (row,) = bring(corpus, write(tmp_path / "in", "brat", named("LOC")), finished=True)
-        assert corpus.session("Amal").open(str(row.article)).layer.finished is None
-        assert [told.what for told in row.report.dropped] == ["finished"]
-
-
-def asking_corpus(folder: Path) -> Corpus:
-    """A corpus whose codebook asks for a topic, and for where where the topic is 1."""
-    corpus = new_corpus(folder)
-    choices = [{"value": n, "name": str(n)} for n in (1, 2)]
-    topic = {"id": "topic", "on": "article", "level": "nominal", "choices": choices, "required": True}
-    where = {"id": "where", "on": "article", "level": "text", "skip_if": [{"variable": "topic", "values": ["2"]}]}
-    tone = {"id": "tone", "on": "quote", "level": "multiple", "choices": choices}
-    raw = json.loads(corpus.codebook().content) | {"variables": [topic, where, tone]}
-    corpus.codebooks.save(json.dumps(raw), lead="Amal")
-    return corpus
-
-
-def test_answers_come_with_their_filters_and_never_over_one_that_is_here(tmp_path: Path) -> None:
-    whole = mark("a", "article", "", where="بيروت", topic="1", colour="3")
-    document = quoted(whole, mark("q2", "quote", "direct", "الدخول مجاني", tone="2 | 1"))
-    with asking_corpus(tmp_path) as corpus:
-        (row,) = bring(corpus, write(tmp_path / "in", "uima-xmi", document))
-        session = corpus.session("Amal")
-        ground = session.ground(str(row.article))
-        values = {f.variable: f.values for f in ground.layer.facts.values() if hasattr(f, "variable")}
-        assert values == {"topic": ("1",), "where": ("بيروت",), "tone": ("1", "2")}
-        other = quoted(mark("a", "article", "", topic="2"))
-        (again,) = bring(corpus, write(tmp_path / "more", "uima-xmi", other))
-        assert [told.reason for told in again.report.dropped if told.what == "answer"] == [
-            "There is another answer already."
-        ]
-
-
-def test_names_that_the_rules_keep_apart_are_told(tmp_path: Path) -> None:
-    with new_corpus(tmp_path) as corpus:
-        raw = json.loads(corpus.codebook().content) | {"rules": {"entities_nest": False, "entities_in_quotes": False}}
-        corpus.codebooks.save(json.dumps(raw), lead="Amal")
-        marks = (mark("1", "name", "PER", "الوزير سامي الحلبي"), mark("2", "name", "ORG", "سامي"))
-        inside = (*marks, mark("3", "name", "LOC", "مفتوحا"), mark("4", "quote", "direct", "سيبقى مفتوحا"))
-        (row,) = bring(corpus, write(tmp_path / "in", "brat", Document(text=TEXT, name="a", marks=inside)))
-        assert coded(corpus) == [("PER", "الوزير سامي الحلبي")]
-        assert [told.what for told in row.report.dropped] == ["ORG", "LOC"]
-
-
-def test_suggestions_of_a_named_suggester_are_no_codings(corpus: Corpus, tmp_path: Path) -> None:
-    document = Document(
-        text=TEXT, name="a", marks=(mark("1", "name", "LOC", "بيروت"), mark("2", "name", "Event", "المعرض"))
-    )
-    (row,) = bring(corpus, write(tmp_path / "in", "brat", document), suggester="tagger")
-    assert (row.status, row.suggester, row.coder) == ("imported", "tagger", "")
-    session = corpus.session("Amal")
-    assert not session.open(str(row.article)).layer.facts
-    found = [s for s in session.suggesting(str(row.article))() if "tagger" in s.suggesters]
-    assert [(s.code, s.span.of(TEXT)) for s in found] == [("LOC", "بيروت"), ("Event", "المعرض")]
-
-
-def test_predictions_of_a_model_are_suggestions_without_being_asked_for(corpus: Corpus, tmp_path: Path) -> None:
-    def regions(words: str, label: str) -> dict[str, object]:
-        start = TEXT.index(words)
-        value = {"start": start, "end": start + len(words), "text": words, "labels": [label]}
-        return {"id": words, "from_name": "name", "to_name": "text", "type": "labels", "value": value}
-
-    task = {
-        "data": {"text": TEXT},
-        "annotations": [{"completed_by": "ريم", "result": [regions("بيروت", "LOC")]}],
-        "predictions": [{"model_version": "ner 2", "result": [regions("سامي الحلبي", "PER")]}],
-    }
-    (tmp_path / "tasks.json").write_text(json.dumps([task]), encoding="utf-8")
-    rows = bring(corpus, tmp_path / "tasks.json")
-    assert [(r.status, r.coder, r.suggester) for r in rows] == [("imported", "ريم", ""), ("coded", "", "ner 2")]
-    assert coded(corpus, "ريم") == [("LOC", "بيروت")]
-
-
 def test_notes_questions_and_links_come_once(corpus: Corpus, tmp_path: Path) -> None:
     notes = (Note(target="n", text="أين؟", kind="question"), Note(target="q", text="خبر"))
     document = quoted(mark("n", "name", "LOC", "بيروت", entry="بيروت"), notes=notes)
@@ -224,7 +131,7 @@ def test_notes_questions_and_links_come_once(corpus: Corpus, tmp_path: Path) -> 
     assert dict(row.report.kept) == {"names": 1, "quotes": 1, "links": 2, "notes": 1, "questions": 1}
     (again,) = bring(corpus, where)
     assert again.status == "duplicate"
-    assert [entry.name for entry in corpus.entries()] == ["سامي الحلبي", "بيروت"]
+    assert [entry.name for entry in corpus.entries()] == ["بيروت", "سامي الحلبي"]
 
 
 def test_a_cancelled_import_leaves_nothing(corpus: Corpus, tmp_path: Path) -> None:
@@ -260,6 +167,16 @@ def test_plain_articles_of_the_same_call_come_as_articles(corpus: Corpus, tmp_pa
     ]
 
 
+def test_an_article_and_its_codings_may_come_in_one_call(corpus: Corpus, tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", "prodigy", named("LOC"))
+    plain = tmp_path / "a.txt"
+    plain.write_text(TEXT, encoding="utf-8")
+    rows = bring(corpus, plain, folder)
+    assert [row.status for row in rows] == ["imported", "coded"]
+    assert coded(corpus) == [("LOC", "بيروت")]
+    assert len(corpus.interchange.look([plain, folder], Bringing()).documents) == 2
+
+
 def test_looking_writes_nothing_and_says_what_would_happen(corpus: Corpus, tmp_path: Path) -> None:
     where = write(tmp_path / "in", "webanno-tsv", named("LOC", "City", coder="سلمى"))
     before = corpus.path.read_bytes()
@@ -272,6 +189,22 @@ def test_looking_writes_nothing_and_says_what_would_happen(corpus: Corpus, tmp_p
     ]
     assert [(c.name, c.exists, c.documents) for c in looked.coders] == [("سلمى", False, 1)]
     assert corpus.path.read_bytes() == before
+
+
+def test_a_new_entry_has_the_code_of_the_name_that_is_linked_to_it(corpus: Corpus, tmp_path: Path) -> None:
+    document = quoted(mark("n", "name", "PER", "سامي الحلبي", entry="سامي الحلبي"))
+    bring(corpus, write(tmp_path / "in", "uima-xmi", document))
+    assert [(entry.name, entry.code) for entry in corpus.entries()] == [("سامي الحلبي", "PER")]
+
+
+def test_files_whose_names_are_no_text_come_too(corpus: Corpus, tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", "brat", named("LOC", name="a"))
+    odd = Path(os.fsdecode(os.fsencode(folder) + b"/\xff"))
+    odd.mkdir()
+    for path in sorted(folder.glob("a.*")):
+        path.rename(odd / path.name)
+    (row,) = bring(corpus, folder)
+    assert (row.status, row.coder) == ("imported", "\ufffd")
 
 
 def test_an_unknown_round_and_an_unknown_unit_are_said(corpus: Corpus, tmp_path: Path) -> None:

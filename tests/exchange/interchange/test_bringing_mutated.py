@@ -73,4 +73,4 @@ def test_wounded_files_come_or_are_refused_and_never_by_halves(tmp_path: Path, f
             for state in row.states:
                 assert corpus.session(state.coder).open(row.id).layer.facts
     print(f"\n{format}: {NUMBER} wounded files, {dict(told)}")
-    assert told["reached the mapping"] * 4 >= NUMBER
+    assert told["reached the mapping"] * 6 >= NUMBER

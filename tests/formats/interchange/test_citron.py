@@ -21,7 +21,7 @@ from builders_interchange import (
 from hypothesis import HealthCheck, given, settings
 
 from annotator.formats.interchange.citron import READER, WRITER
-from annotator.formats.interchange.document import Document
+from annotator.formats.interchange.document import Document, Mark, Relation, Stretch
 from annotator.model.errors import UserError
 
 
@@ -72,3 +72,15 @@ def test_mutated_files_are_read_or_refused() -> None:
     files = written(WRITER, fitted(WRITER, news())[0])
     survive(READER, files, is_syntax=is_json, mutate=mutated_json)
     survive_truncation(READER, files)
+
+
+def test_a_speaker_of_two_stretches_is_two_and_told() -> None:
+    text = "قال سالم العامري: «نعم»"
+    quote = Mark(id="q", layer="quote", label="direct", stretches=(Stretch(19, 22),))
+    speaker = Mark(id="s", layer="speaker", stretches=(Stretch(4, 8), Stretch(9, 16)))
+    fill = Relation(id="r", source="q", target="s", slot="speaker")
+    held, report = fitted(WRITER, Document(text=text, marks=(quote, speaker), relations=(fill,)))
+    assert [m.stretches for m in held.marks if m.layer == "speaker"] == [(Stretch(4, 8),), (Stretch(9, 16),)]
+    assert [(told.place, "only its places" in told.reason) for told in report.changed if told.what == "mark"] == [
+        ("s", True)
+    ]

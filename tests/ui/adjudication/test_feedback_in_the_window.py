@@ -41,6 +41,18 @@ def test_the_lead_sees_what_gold_changed_of_a_coder_with_reasons(begin: Begin, q
     assert any("guideline unclear" in html and "ORG" in html and "LOC" in html for html in told)
 
 
+def test_the_dialog_begins_with_a_coder_of_whom_gold_changed_something(begin: Begin, qtbot: QtBot) -> None:
+    dialog = FeedbackDialog(settled(begin).corpus, LEAD, "main", "en")
+    qtbot.addWidget(dialog)
+    assert (dialog.coder.currentText(), dialog.list.count()) == ("Badr", 2)
+
+
+def test_where_gold_changed_nothing_the_first_coder_is_shown(begin: Begin, qtbot: QtBot) -> None:
+    dialog = FeedbackDialog(begin(articles=1).corpus, LEAD, "main", "en")
+    qtbot.addWidget(dialog)
+    assert (dialog.coder.currentText(), dialog.list.count()) == ("Amal", 0)
+
+
 @pytest.mark.parametrize("ending", [".json", ".html", ".docx"])
 def test_feedback_is_written_as_the_name_ends(begin: Begin, qtbot: QtBot, tmp_path: Path, ending: str) -> None:
     study = settled(begin)

@@ -1,5 +1,7 @@
 """The list of disagreements: filters, the same question together, what a figure asks for, the same answer elsewhere."""
 
+from dataclasses import replace
+
 from pressing import press
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -122,6 +124,31 @@ def test_the_same_answer_is_given_only_where_it_was_ticked_and_as_one_batch(begi
     assert {("LOC", "المملكة")} <= study.gold(0)
     study.press("U")
     assert study.states.count("settled") == 0
+
+
+def test_at_first_the_answer_of_most_coders_is_chosen(begin: Begin) -> None:
+    study = begin(articles=2)
+    study.go_to("المملكة")
+    chosen: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ElsewhereDialog)
+        chosen.append(dialog.answer.currentText())
+        dialog.reject()
+
+    QTimer.singleShot(200, look)
+    study.press("A")
+    assert chosen[0].startswith("AC: LOC")
+
+
+def test_cases_of_one_article_under_one_question_are_numbered(begin: Begin) -> None:
+    study = begin(articles=1)
+    cases = study.page.desk.all
+    page, titles = study.page, {study.articles[0]: "زيارة"}
+    twice = [replace(case, disagreement=replace(case.disagreement, question="same")) for case in cases[:2]]
+    page.panel.model.show(twice, titles=titles, together=True, cast=page.desk.cast, names=page.names)
+    assert [row.title for row in page.panel.model.rows if row.case is not None] == ["1 · زيارة", "2 · زيارة"]
 
 
 def test_where_the_question_is_asked_once_nothing_is_offered(begin: Begin) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from dialog_steps import Open, rest
 from pytestqt.qtbot import QtBot
 
 from annotator.corpus import Corpus
 from annotator.sample import make_sample
+from ui.interchange.import_dialog import AnnotatedDialog
 from ui.main_window import MainWindow
 from ui.settings import FOLDER_VARIABLE, Settings
 from ui.workers import finish_work
@@ -55,3 +57,17 @@ def sample(tmp_path: Path) -> Path:
 def corpus(sample: Path) -> Iterator[Corpus]:
     with Corpus.open(sample, write=True) as opened:
         yield opened
+
+
+@pytest.fixture
+def open_dialog(corpus: Corpus, settings: Settings, qtbot: QtBot) -> Open:
+    """Opens the dialog with files, and waits until it has looked at them."""
+
+    def make(*files: Path, coder: str = "Amal", language: str = "en") -> AnnotatedDialog:
+        dialog = AnnotatedDialog(corpus, files, settings, coder=coder, round="main", language=language)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        rest(dialog, qtbot)
+        return dialog
+
+    return make

@@ -37,8 +37,13 @@ def units(text: str, place: tuple[int, int], *, utf16: bool) -> tuple[int, int]:
     return start, end
 
 
-def label_studio(path: Path, text: str = TEXT, *, coder: str = "salma@example.org", utf16: bool = False) -> Path:
-    """Write a project of Label Studio with one task: names, a quotation with its speaker and cue, a relation each."""
+def label_studio(
+    path: Path, text: str = TEXT, *, coder: str = "salma@example.org", utf16: bool = False, model: str = ""
+) -> Path:
+    """Write a project of Label Studio with one task: names, a quotation with its speaker and cue, a relation each.
+
+    With a `model` it is what that one predicted.
+    """
     results: list[dict[str, Any]] = []
 
     def region(id_: str, label: str, words: str) -> None:
@@ -52,6 +57,8 @@ def label_studio(path: Path, text: str = TEXT, *, coder: str = "salma@example.or
         results.append({"type": "relation", "from_id": "m4", "to_id": target, "direction": "right", "labels": [label]})
     one = {"id": 7, "completed_by": {"email": coder}, "result": results}
     task = {"id": 1, "data": {"text": text, "name": "الخط الجديد"}, "annotations": [one]}
+    if model:
+        task["predictions"], task["annotations"] = [{"model_version": model, "result": results}], []
     path.write_text(json.dumps([task], ensure_ascii=False), encoding="utf-8")
     return path
 

@@ -1,22 +1,16 @@
-"""What the export dialog shows before and after: formats, what they cannot hold, places, choices, the report."""
+"""What the export dialog shows before anything is written: formats, what they cannot hold, places, choices."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from exporting_steps import choose_whose, export
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.coding import actions
 from annotator.corpus import Corpus
 from annotator.exchange.interchange.interchange import FormatInfo
-from annotator.exchange.publishing import unpack
 from annotator.formats.writers import WRITERS
-from annotator.model.span import Span
-from annotator.sample import make_sample
-from ui.exporting.choices_form import EVERY, FINAL, GOLD
+from ui.exporting.choices_form import EVERY, FINAL
 from ui.exporting.dialog import ExportDialog
 from ui.exporting.format_card import FormatCard
 from ui.exporting.format_list import FormatList
@@ -26,33 +20,6 @@ from ui.settings import Settings
 from ui.translation import speak
 
 WIDEST, HIGHEST = 1240, 680
-
-
-@pytest.fixture
-def dialog(corpus: Corpus, settings: Settings, qtbot: QtBot) -> Iterator[ExportDialog]:
-    made = ExportDialog(corpus, "Amal", settings)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def study(tmp_path: Path) -> Iterator[Corpus]:
-    """The sample with its pilot, which three coders have nearly finished."""
-    path = tmp_path / "study.hashiya"
-    make_sample(path, coder="Amal", language="en")
-    with Corpus.open(path, write=True) as opened:
-        yield opened
-
-
-def choose_whose(dialog: ExportDialog, whose: str) -> None:
-    dialog.choices.whose.setCurrentIndex(dialog.choices.whose.findData(whose))
-
-
-def export(dialog: ExportDialog, qtbot: QtBot) -> None:
-    dialog.act.click()
-    qtbot.waitUntil(lambda: dialog.left is not None, timeout=60_000)  # pyarrow alone takes seconds to load
 
 
 def test_every_format_that_is_written_has_a_place_in_a_group(corpus: Corpus) -> None:
@@ -173,49 +140,6 @@ def test_suggestions_are_in_no_final_data_set(dialog: ExportDialog) -> None:
     assert dialog.act.isEnabled()
 
 
-def test_an_export_without_articles_says_why(dialog: ExportDialog, qtbot: QtBot) -> None:
-    dialog.formats.choose("citron")
-    choose_whose(dialog, GOLD)
-    export(dialog, qtbot)
-    assert dialog.report.heading.text() == "Nothing was there to be written."
-    assert "choose all articles" in dialog.sentence.text()
-
-
-def test_the_report_is_copied_and_its_folder_shown(dialog: ExportDialog, corpus: Corpus, qtbot: QtBot) -> None:
-    class Opened(QObject):
-        """What the desktop is asked to show."""
-
-        urls: list[str] = []
-
-        @Slot(QUrl)
-        def show(self, url: QUrl) -> None:
-            self.urls.append(url.toLocalFile())
-
-    corpus.session("Amal").act(next(row.id for row in list(corpus.articles())), actions.code, Span(0, 4), "LOC")
-    dialog.formats.choose("conll-2003")
-    dialog.choices.every.click()
-    export(dialog, qtbot)
-    place = dialog.choices.place.path
-    dialog.report.copy.click()
-    copied = QGuiApplication.clipboard().text()
-    assert "zone\tleft out\t" in copied
-    assert str(place) in copied
-    opened = Opened()
-    QDesktopServices.setUrlHandler("file", opened, "show")
-    dialog.report.show_folder.click()
-    QDesktopServices.unsetUrlHandler("file")
-    assert opened.urls == [str(place)]
-
-
-def test_another_export_begins_where_one_types(dialog: ExportDialog, qtbot: QtBot) -> None:
-    dialog.choices.every.click()
-    export(dialog, qtbot)
-    dialog.report.again.click()
-    assert dialog.formats.isVisible()
-    assert dialog.act.isEnabled()
-    assert dialog.choices.place.path.name == "sample-export-2.jsonl"
-
-
 def test_the_choices_of_the_last_export_are_those_of_the_next(
     dialog: ExportDialog, corpus: Corpus, settings: Settings, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -261,35 +185,3 @@ def test_the_dialog_fits_the_smallest_screen(
         assert dialog.height() <= HIGHEST
     dialog.close()
     speak(qapp, "en")
-
-
-def test_every_format_is_written_from_the_dialog(study: Corpus, settings: Settings, qtbot: QtBot) -> None:
-    dialog = ExportDialog(study, "Amal", settings)
-    qtbot.addWidget(dialog)
-    choose_whose(dialog, EVERY)
-    written = [offer.name for offer in offers(study.interchange.formats()) if not offer.info.final]
-    for name in written:
-        dialog.left = None
-        dialog.formats.choose(name)
-        if dialog.act.isEnabled():
-            export(dialog, qtbot)
-            assert dialog.choices.place.path.exists(), name
-            assert dialog.report.checked.text(), name
-            dialog.report.again.click()
-    assert len(written) > 20
-
-
-def test_the_whole_corpus_leaves_without_choices_and_comes_back(
-    study: Corpus, settings: Settings, tmp_path: Path, qtbot: QtBot
-) -> None:
-    dialog = ExportDialog(study, "Amal", settings)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.formats.choose("hashiya")
-    assert not dialog.choices.whose.isVisible()
-    export(dialog, qtbot)
-    assert "each the same by its hash" in dialog.report.checked.text()
-    unpack(dialog.choices.place.path, tmp_path / "again.hashiya")
-    with Corpus.open(tmp_path / "again.hashiya", write=False) as again:
-        assert list(again.check()) == []
-        assert [d.id for d in again.log()] == [d.id for d in study.log()]
