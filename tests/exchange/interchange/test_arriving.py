@@ -228,6 +228,14 @@ def test_data_about_the_document_is_source_data() -> None:
     assert (arrived.source.extra, arrived.article) == ({"desk": "7"}, "x")
 
 
+def test_the_annotation_of_all_that_every_uima_program_adds_is_no_name_around_the_names() -> None:
+    whole = mark("0", "uima.tcas.DocumentAnnotation", "", TEXT, language="ar")
+    seen = arriving(named(whole, mark("1", "name", "LOC", "بيروت")))
+    assert seen.names == [("LOC", "بيروت")]
+    assert seen.arrived.source.extra == {"language": "ar"}
+    assert seen.report.whole
+
+
 def test_the_title_is_not_put_before_the_text_and_without_one_the_headline_is_it() -> None:
     assert arriving(Document(text=TEXT, metadata=(("title", "آخر"),))).arrived.text == TEXT
     assert arriving(Document(text=TEXT)).arrived.title == "معرض في بيروت"
