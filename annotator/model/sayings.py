@@ -9,6 +9,8 @@ from annotator.model.resources import resource
 
 _PLACE = re.compile(r"%(\d)")
 _FULL_STOP = re.compile(r"(?<=\.) ")
+_MOST_PLACES = 3
+"""An archive, a file in it, and a line or result in that."""
 
 
 def in_language(sentence: str, language: str) -> str:
@@ -27,13 +29,13 @@ def in_language(sentence: str, language: str) -> str:
     return f"\u2068{' '.join(translated)}\u2069"
 
 
-def _translated(sentence: str, known: dict[re.Pattern[str], str]) -> str:
-    """Return the translation, "" where there is none. Before a sentence there may be a place with a colon."""
+def _translated(sentence: str, known: dict[re.Pattern[str], str], *, places: int = _MOST_PLACES) -> str:
+    """Return the translation, "" where there is none. Before a sentence there may be places, each with a colon."""
     for pattern, translation in known.items():
         if found := pattern.fullmatch(sentence):
             return _filled(translation, found.groups(), known)
     place, colon, rest = sentence.partition(": ")
-    inner = _translated(rest, known) if colon else ""
+    inner = _translated(rest, known, places=places - 1) if colon and places else ""
     return f"\u2068{place}\u2069: {inner}" if inner else ""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.coding import leading
 from annotator.exchange.importing import AS_THEY_ARE, ImportOptions, import_into
 from annotator.exchange.interchange.asked import Bringing, BroughtRow, Came
+from annotator.exchange.interchange.file_names import FileNames
 from annotator.exchange.interchange.gathering import Gathered, gather
 from annotator.exchange.interchange.landing import ACTION, Landed, Landing
 from annotator.exchange.interchange.spool import Spool
@@ -48,7 +49,7 @@ def bring(
     found = gather(paths, format_name=bringing.format_name)
     rows: list[BroughtRow] = []
     with taking_in(file) as intake, Spool() as spool:
-        landing = Landing(file, bringing, Coming(intake), spool)
+        landing = Landing(file, bringing, FileNames(found), Coming(intake), spool)
         for number, one in enumerate(found):
             course.tell(number, len(found))
             go_on(course)

@@ -13,6 +13,7 @@ from annotator.coding.proposal import Ground
 from annotator.exchange.interchange.arriving import Arrived, arrive
 from annotator.exchange.interchange.asked import Bringing, Came
 from annotator.exchange.interchange.coded_zones import both
+from annotator.exchange.interchange.file_names import FileNames
 from annotator.exchange.interchange.gathering import Gathered
 from annotator.exchange.interchange.meanings import Meanings
 from annotator.exchange.interchange.offering_all import offered
@@ -71,10 +72,17 @@ class Landing:
     """One import, file by file. Everything it found out can be taken back to an earlier point."""
 
     def __init__(
-        self, file: CorpusFile, bringing: Bringing, texts: Texts, spool: Spool, *, anybody: bool = False
+        self,
+        file: CorpusFile,
+        bringing: Bringing,
+        names: FileNames,
+        texts: Texts,
+        spool: Spool,
+        *,
+        anybody: bool = False,
     ) -> None:
         """With `anybody` documents need not say whose they are: for looking only."""
-        self._file, self._bringing, self._texts, self.spool = file, bringing, texts, spool
+        self._file, self._bringing, self._names, self._texts, self.spool = file, bringing, names, texts, spool
         self._unit = bringing.counted
         self.round = study_rounds.round_of(file, bringing.round)
         self.before = study_rounds.codebook_of(file, self.round)
@@ -111,7 +119,8 @@ class Landing:
         return landed or [told(Landed(place=gathered.place, status=Came.REFUSED, reason=reason))]
 
     def _document(self, imported: Imported, gathered: Gathered) -> Landed:
-        before, tally, document = self._mark(), Tally(), imported.document
+        before, tally = self._mark(), Tally()
+        document = self._names.own(imported.document, gathered, self.whose.has)
         for told in imported.report.changed:
             tally.change(told.what, told.place, told.reason)
         for told in imported.report.dropped:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from annotator.exchange.interchange.asked import Bringing, Came
+from annotator.exchange.interchange.file_names import FileNames
 from annotator.exchange.interchange.gathering import Gathered, gather
 from annotator.exchange.interchange.labels import NOTE
 from annotator.exchange.interchange.landing import Landed, Landing
@@ -104,7 +105,7 @@ def look(file: CorpusFile, paths: Sequence[Path], bringing: Bringing, course: Co
     """
     found = gather(paths, format_name=bringing.format_name)
     with Spool() as spool:
-        seen = _Seen(Landing(file, bringing, Looking(file), spool, anybody=True))
+        seen = _Seen(Landing(file, bringing, FileNames(found), Looking(file), spool, anybody=True))
         for number, one in enumerate(found):
             course.tell(number, len(found))
             go_on(course)

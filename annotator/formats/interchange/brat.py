@@ -12,7 +12,7 @@ from annotator.formats.interchange import brat_names, losses
 from annotator.formats.interchange.brat_conf import Configuration, configuration_of, write_configuration
 from annotator.formats.interchange.brat_reading import ANNOTATOR, EQUAL, REFERENCE, read
 from annotator.formats.interchange.document import QUOTE, Attributes, Document, Mark, Note, Relation, Scalar, Stretch
-from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
+from annotator.formats.interchange.format_model import FOLDER, InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.guarded import encode_text
 from annotator.formats.interchange.naming import EVENT, RELATION, fit_label, fit_names, refuse_same_files
 from annotator.formats.interchange.reporting import Tally
@@ -254,6 +254,7 @@ READER = InterchangeReader(
     read=read,
     recognises=lambda name, _head: PurePosixPath(name).suffix == ".ann",
     about=_ABOUT,
+    coder_named_by=FOLDER,
 )
 
 WRITER = InterchangeWriter(

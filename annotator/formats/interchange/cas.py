@@ -28,7 +28,14 @@ from annotator.formats.interchange.cas_types import declare, known_types, read_t
 from annotator.formats.interchange.cas_writing import features_in_use, to_cas
 from annotator.formats.interchange.cas_xmi import read_xmi, write_xmi
 from annotator.formats.interchange.document import Document, Layer, Mark, Relation, Scalar, Stretch
-from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
+from annotator.formats.interchange.format_model import (
+    FILE,
+    Files,
+    Imported,
+    InterchangeReader,
+    InterchangeWriter,
+    count,
+)
 from annotator.formats.interchange.guarded import decode_text, without_xml_breakers
 from annotator.formats.interchange.naming import fit_names, refuse_same_files
 from annotator.formats.interchange.reporting import Tally
@@ -275,6 +282,7 @@ XMI_READER = InterchangeReader(
     read=_read_all_xmi,
     recognises=lambda _name, head: b"http://www.omg.org/XMI" in head,
     about=_XMI,
+    coder_named_by=FILE,
 )
 XMI_WRITER = InterchangeWriter(name="uima-xmi", fit=fit, write=write_as_xmi, holds=_HOLDS, loses=_LOSES, about=_XMI)
 JSON_READER = InterchangeReader(
@@ -283,5 +291,6 @@ JSON_READER = InterchangeReader(
     read=_read_all_json,
     recognises=lambda _name, head: b'"%TYPES"' in head or b'"%FEATURE_STRUCTURES"' in head,
     about=_JSON,
+    coder_named_by=FILE,
 )
 JSON_WRITER = InterchangeWriter(name="uima-json", fit=fit, write=write_as_json, holds=_HOLDS, loses=_LOSES, about=_JSON)

@@ -12,7 +12,14 @@ from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import CUE, QUOTE, SPEAKER, Document, Mark, Relation, Stretch
-from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
+from annotator.formats.interchange.format_model import (
+    FILE,
+    Files,
+    Imported,
+    InterchangeReader,
+    InterchangeWriter,
+    count,
+)
 from annotator.formats.interchange.guarded import decode_text, make_document, parse_json, whole_number
 from annotator.formats.interchange.json_parts import json_line, listed, words
 from annotator.formats.interchange.naming import fit_names, refuse_same_files
@@ -212,6 +219,7 @@ READER = InterchangeReader(
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix == ".json" and b'"quotes"' in head,
     about=_ABOUT,
+    coder_named_by=FILE,
 )
 
 WRITER = InterchangeWriter(

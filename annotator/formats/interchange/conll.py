@@ -9,8 +9,8 @@ from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.conll_reading import START, SUFFIXES, read
-from annotator.formats.interchange.document import Document, Mark, Stretch
-from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
+from annotator.formats.interchange.document import NAME, Document, Mark, Stretch
+from annotator.formats.interchange.format_model import FILE, InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.json_parts import one_stretch_each
 from annotator.formats.interchange.naming import Ids, fit_label, fit_names, flat, refuse_same_files, unflat
 from annotator.formats.interchange.reporting import Tally
@@ -18,7 +18,7 @@ from annotator.formats.interchange.tokens import TokenPlaces, cut_at, grouped, s
 from annotator.model.errors import UserError
 
 _NO_TEXT = "The text itself is left out: read back, one blank stands between all tokens."
-_OVERLAP = "Of annotations that overlap only the longest is kept."
+_OVERLAP = "Of annotations that overlap only one is kept: a name before a quote or anything else, then the longest."
 _CUT = "Words are cut where an annotation begins or ends in them: a proclitic becomes a token of its own."
 _WHOLE_TOKENS = "Annotations are widened or narrowed to whole tokens; blanks at their edges are left out."
 _SENTENCES = "What goes beyond the end of a sentence becomes several annotations, one for each sentence."
@@ -72,9 +72,12 @@ def _fit_mark(mark: Mark, tally: Tally) -> Mark:
 
 
 def _longest(marks: list[Mark], tally: Tally) -> list[Mark]:
-    """Return marks that do not overlap: the longest of those that do, the first of equals."""
+    """Return marks that do not overlap: names before others, then the longest, the first of equals.
+
+    A name in a quote would otherwise be lost to the quote, and names are what the format is for.
+    """
     kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.stretches[0].start - m.stretches[0].end, m.stretches[0].start)):
+    for mark in sorted(marks, key=_rank):
         place = mark.stretches[0]
         other = next((k for k in kept if k.stretches[0].start < place.end and place.start < k.stretches[0].end), None)
         if other is None:
@@ -82,6 +85,11 @@ def _longest(marks: list[Mark], tally: Tally) -> list[Mark]:
         else:
             tally.drop("mark", mark.id, _OVERLAP)
     return sorted(kept, key=lambda m: m.stretches)
+
+
+def _rank(mark: Mark) -> tuple[bool, int, int]:
+    place = mark.stretches[0]
+    return mark.layer != NAME, place.start - place.end, place.start
 
 
 def _cut(token: Stretch, text: str, edges: list[int]) -> Iterable[Stretch]:
@@ -185,6 +193,7 @@ READER = InterchangeReader(
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix in SUFFIXES or head.startswith(START.encode()),
     about=_ABOUT,
+    coder_named_by=FILE,
 )
 
 _LOSES = (

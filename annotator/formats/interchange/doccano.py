@@ -11,7 +11,14 @@ from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Document, Mark, Relation
 from annotator.formats.interchange.edges import Places, recognise_by_edges
-from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
+from annotator.formats.interchange.format_model import (
+    FILE,
+    Files,
+    Imported,
+    InterchangeReader,
+    InterchangeWriter,
+    count,
+)
 from annotator.formats.interchange.guarded import decode_text, make_document, whole_number
 from annotator.formats.interchange.json_parts import (
     fit_metadata,
@@ -181,6 +188,7 @@ READER = InterchangeReader(
     read=read,
     recognises=lambda _name, head: b'"start_offset"' in head or re.search(rb'"labels?"\s*:\s*\[', head) is not None,
     about=_ABOUT,
+    coder_named_by=FILE,
 )
 
 WRITER = InterchangeWriter(

@@ -169,11 +169,7 @@ def canonical(document: Document) -> Document:
     Two documents that say the same under other ids, in another order, have equal canonical forms. Marks that agree in
     everything, also in what joins them to others and in their notes, keep the order they have.
     """
-    keys = {mark.id: _mark_key(mark) for mark in document.marks}
-    if alike := _alike(keys):
-        told = _told_of(document, alike, keys)
-        keys = {id_: (*key, told.get(id_, [])) for id_, key in keys.items()}
-    marks = sorted(document.marks, key=lambda mark: keys[mark.id])
+    marks = ordered_marks(document)
     names = {mark.id: f"m{number}" for number, mark in enumerate(marks)}
     pending = list(document.relations)
     relations: list[Relation] = []
@@ -191,7 +187,7 @@ def canonical(document: Document) -> Document:
                     id=own,
                     source=names[relation.source],
                     target=names[relation.target],
-                    attributes=_sorted(relation.attributes),
+                    attributes=in_order(relation.attributes),
                 )
             )
     notes = sorted(
@@ -200,51 +196,65 @@ def canonical(document: Document) -> Document:
     )
     return replace(
         document,
-        marks=tuple(replace(mark, id=names[mark.id], attributes=_sorted(mark.attributes)) for mark in marks),
+        marks=tuple(replace(mark, id=names[mark.id], attributes=in_order(mark.attributes)) for mark in marks),
         relations=tuple(relations),
         notes=tuple(notes),
         layers=tuple(
             replace(layer, features=tuple(sorted(layer.features, key=lambda feature: feature.name)))
             for layer in sorted(document.layers, key=lambda layer: (layer.kind, layer.name))
         ),
-        metadata=_sorted(document.metadata),
+        metadata=in_order(document.metadata),
     )
 
 
+def ordered_marks(document: Document) -> list[Mark]:
+    """Return the marks in the order that `canonical` gives them."""
+    keys = {mark.id: _mark_key(mark) for mark in document.marks}
+    if alike := _alike(keys):
+        told = _told_of(document, alike, keys)
+        keys = {id_: (*key, told.get(id_, ())) for id_, key in keys.items()}
+    return sorted(document.marks, key=lambda mark: keys[mark.id])
+
+
 def _mark_key(mark: Mark) -> tuple[object, ...]:
-    places = [(s.start, s.end) for s in mark.stretches]  # stretches themselves take three times as long to compare
-    return places, mark.layer, mark.label, [(name, str(value)) for name, value in _sorted(mark.attributes)]
+    places = tuple(
+        [(s.start, s.end) for s in mark.stretches]
+    )  # stretches themselves take three times as long to compare
+    return places, mark.layer, mark.label, tuple([(n, str(v)) for n, v in in_order(mark.attributes)])
 
 
 def _alike(keys: Mapping[str, tuple[object, ...]]) -> set[str]:
     """Return the ids of marks whose keys are those of others."""
-    first: dict[str, str] = {}
+    first: dict[tuple[object, ...], str] = {}
     found: set[str] = set()
     for id_, key in keys.items():
-        if (other := first.setdefault(repr(key), id_)) != id_:
+        if (other := first.setdefault(key, id_)) != id_:
             found |= {other, id_}
     return found
 
 
-def _told_of(document: Document, ids: Iterable[str], keys: Mapping[str, tuple[object, ...]]) -> dict[str, list[str]]:
+def _told_of(
+    document: Document, ids: Iterable[str], keys: Mapping[str, tuple[object, ...]]
+) -> dict[str, tuple[str, ...]]:
     """Return what is said of marks besides themselves, in words that do not depend on ids."""
     told: dict[str, list[str]] = {id_: [] for id_ in ids}
     for relation in document.relations:
-        said = (relation.layer, relation.slot, relation.label, _sorted(relation.attributes))
+        said = (relation.layer, relation.slot, relation.label, in_order(relation.attributes))
         for own, other, way in ((relation.source, relation.target, "to"), (relation.target, relation.source, "from")):
             if own in told:
                 told[own].append(repr((said, way, own == other, keys.get(other))))
     for note in document.notes:
         if note.target in told:
             told[note.target].append(repr((note.kind, note.text)))
-    return {id_: sorted(listed) for id_, listed in told.items()}
+    return {id_: tuple(sorted(listed)) for id_, listed in told.items()}
 
 
 def _number(id_: str) -> tuple[str, int]:
     return id_[0], int(id_[1:])
 
 
-def _sorted(attributes: Attributes) -> Attributes:
+def in_order(attributes: Attributes) -> Attributes:
+    """Return attributes by name, then by value."""
     if len(attributes) < 2:
         return attributes
     return tuple(sorted(attributes, key=lambda pair: (pair[0], str(pair[1]))))

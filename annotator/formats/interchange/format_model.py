@@ -22,6 +22,10 @@ class Imported:
     report: Report
 
 
+FILE, FOLDER = "file", "folder"
+"""Whose name is the coder's in a format that has no other place for it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterchangeReader:
     """How files of one format are read.
@@ -29,7 +33,7 @@ class InterchangeReader:
     `read` yields a document for each text and coder. It raises UserError for whatever is wrong with the files, with
     the place: who wants all or nothing lists what it yields before using any. With a unit, offsets are in that unit;
     without one the unit is recognised by the letters that the file repeats. `recognises` looks at a file's name and
-    first bytes.
+    first bytes. `coder_named_by` is FILE or FOLDER where nothing but a name tells the coder, "" where the content does.
     """
 
     name: str
@@ -37,6 +41,7 @@ class InterchangeReader:
     read: Callable[[Files, Unit | None], Iterator[Imported]]
     recognises: Callable[[str, bytes], bool]
     about: About = UNTOLD
+    coder_named_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

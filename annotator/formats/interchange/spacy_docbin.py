@@ -19,7 +19,7 @@ from annotator.formats.interchange.tokens import cut_at, split_sentences, tokeni
 from annotator.model.errors import UserError
 
 _FILE, _READ_ME = "docs-{number:05}.spacy", "README.md"
-_LETTERS_A_FILE = 1_000_000
+_LETTERS_A_FILE = 250_000
 _ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "SENT_START")
 _ENTRY = "entry"
 _LARGEST, _SMALLEST = 2**64 - 1, -(2**63)

@@ -9,7 +9,7 @@ from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import NAME, QUOTE, Document, Mark, Note, Relation, Stretch
-from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
+from annotator.formats.interchange.format_model import FILE, InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.guarded import with_sound_words
 from annotator.formats.interchange.guarded import without_xml_breakers as sound
 from annotator.formats.interchange.naming import (
@@ -211,6 +211,7 @@ READER = InterchangeReader(
     read=read,
     recognises=lambda name, head: PurePosixPath(name).suffix in (".xml", ".tei") and NAMESPACE.encode() in head,
     about=_ABOUT,
+    coder_named_by=FILE,
 )
 
 WRITER = InterchangeWriter(

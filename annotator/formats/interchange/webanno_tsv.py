@@ -22,7 +22,7 @@ from annotator.formats.interchange.document import (
     Relation,
     Scalar,
 )
-from annotator.formats.interchange.format_model import InterchangeReader, InterchangeWriter
+from annotator.formats.interchange.format_model import FILE, InterchangeReader, InterchangeWriter
 from annotator.formats.interchange.naming import fit_names, refuse_same_files
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.token_fitting import TOKEN_LOSSES, fit_to_tokens
@@ -181,6 +181,7 @@ READER = InterchangeReader(
     read=read,
     recognises=lambda _name, head: head.lstrip(b"\xef\xbb\xbf").startswith(b"#FORMAT=WebAnno TSV 3"),
     about=_ABOUT,
+    coder_named_by=FILE,
 )
 
 WRITER = InterchangeWriter(

@@ -9,7 +9,7 @@ from builders_interchange import assert_law, at, documents, fitted, news, read, 
 from hypothesis import HealthCheck, given, settings
 
 from annotator.formats.interchange.conll import READER, WRITERS
-from annotator.formats.interchange.document import Document, Mark
+from annotator.formats.interchange.document import Document, Mark, Stretch
 from annotator.model.errors import UserError
 
 BY_NAME = {writer.name: writer for writer in WRITERS}
@@ -127,3 +127,18 @@ def test_mutated_files_are_read_or_refused() -> None:
     files = written(BY_NAME["conll-2003"], fitted(BY_NAME["conll-2003"], news())[0])
     survive(READER, files, is_syntax=is_syntax)
     survive_truncation(READER, files)
+
+
+def test_a_name_in_a_quote_is_not_lost_to_the_quote() -> None:
+    text = "قال إن سالم العامري حضر أمس"
+    marks = (
+        Mark(id="q", layer="quote", label="indirect", stretches=(Stretch(4, len(text)),)),
+        Mark(id="n", layer="name", label="PER", stretches=(Stretch(7, 19),)),
+        Mark(id="w", layer="name", label="PER", stretches=(Stretch(7, 11),)),
+    )
+    for writer in WRITERS:
+        held, report = fitted(writer, Document(text=text, name="a", marks=marks))
+        assert [(m.layer, held.text[m.stretches[0].start : m.stretches[0].end]) for m in held.marks] == [
+            ("name", "سالم العامري")
+        ]
+        assert {told.place for told in report.dropped} == {"q", "w"}

@@ -96,6 +96,9 @@ def awkward() -> Iterator[Document]:
         tokens=(Stretch(at("سالم").start, at("سالم العامري").end),),
         sentences=(Stretch(0, 4), Stretch(5, len(TEXT) - 3)),
     )
+    text = "قال نعم.\nثم سكت."
+    quote = Mark(id="1", layer="quote", label="direct", stretches=(Stretch(4, len(text)),))
+    yield Document(text=text, marks=(quote,), sentences=(Stretch(0, 8), Stretch(9, len(text))))
 
 
 @pytest.mark.parametrize("writer", WRITERS.values(), ids=list(WRITERS))
@@ -136,9 +139,30 @@ def any_documents(draw) -> Document:
     )
 
 
+@st.composite
+def plain_documents(draw) -> Document:
+    """A document of the kind that a corpus has: names, quotes with speaker and cue, most of one stretch."""
+    words = [Stretch(n * 5, n * 5 + 4) for n in range(12)]
+    text = " ".join(["قالت"] * 12)
+
+    def mark(id_: str, layer: str, labels: list[str]) -> Mark:
+        several = draw(st.integers(1, 8)) == 1
+        places = draw(st.lists(st.sampled_from(words), min_size=1 + several, max_size=1 + several, unique=True))
+        return Mark(id=id_, layer=layer, label=draw(st.sampled_from(labels)), stretches=tuple(sorted(places)))
+
+    marks = [mark(f"n{n}", "name", ["PER", "ORG"]) for n in range(draw(st.integers(0, 3)))]
+    relations = []
+    for n in range(draw(st.integers(0, 2))):
+        marks.append(mark(f"q{n}", "quote", ["direct", "mixed"]))
+        for slot in draw(st.lists(st.sampled_from(["speaker", "cue"]), max_size=3)):
+            marks.append(mark(f"p{len(marks)}", slot, [""]))
+            relations.append(Relation(id=f"r{len(marks)}", source=f"q{n}", target=marks[-1].id, slot=slot))
+    return Document(text=text, name="خبر", coder="سلمى", marks=tuple(marks), relations=tuple(relations))
+
+
 @pytest.mark.parametrize("writer", WRITERS.values(), ids=list(WRITERS))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(document=any_documents())
+@given(document=st.one_of(any_documents(), plain_documents()))
 def test_what_is_told_was_said_before_and_what_is_not_told_is_unchanged(
     writer: InterchangeWriter, document: Document
 ) -> None:

@@ -1,0 +1,74 @@
+"""Whether the name of a file or folder is a coder's: most formats have no other place for it, most files have none."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from annotator.exchange.interchange.gathering import Gathered
+from annotator.formats.interchange.document import Document
+from annotator.formats.interchange.format_model import FILE, FOLDER
+from annotator.formats.interchange.formats import READERS
+from annotator.model.errors import UserError
+
+_OF_PROJECTS = ("annotation", "curation")
+"""Folders in which INCEpTION keeps "DOCUMENT/CODER"."""
+
+
+class FileNames:
+    """The names of all files of one import.
+
+    A name is a coder's where an INCEpTION project has it in its place, where it stands beside another one with the same
+    text, or where it comes in the folders of several documents. Otherwise it may be anything: news.jsonl, 2024/a.xmi.
+    """
+
+    def __init__(self, gathered: Sequence[Gathered]) -> None:
+        self._coders: set[tuple[str, str]] = set()
+        beside: dict[tuple[str, str], dict[str, Gathered]] = defaultdict(dict)
+        folders: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for one in gathered:
+            if (named := _named(one)) is not None:
+                document, coder = named
+                beside[one.format, document].setdefault(coder, one)
+                folders[one.format, coder].add(document)
+                if set(_OF_PROJECTS) & set(_path(one).parts[:-1]):
+                    self._coders.add((one.format, coder))
+        self._coders |= {
+            found
+            for found, documents in folders.items()
+            if READERS[found[0]].coder_named_by == FILE and len(documents) > 1
+        }
+        for (format_name, _), files in beside.items():
+            if len(files) > 1 and not self._coders.issuperset((format_name, coder) for coder in files):
+                one, other, *_ = files.values()
+                if (text := _first_text(one)) is not None and text == _first_text(other):
+                    self._coders.update((format_name, coder) for coder in files)
+
+    def own(self, document: Document, gathered: Gathered, is_known: Callable[[str], bool]) -> Document:
+        """Return the document without a coder whom only a name gives that is nobody's; `is_known` tells of coders."""
+        named = _named(gathered)
+        if named is None or is_known(document.coder) or (gathered.format, document.coder) in self._coders:
+            return document
+        folder, name = _path(gathered).parent.name, document.name
+        return replace(document, coder="", name=document.coder if folder and name == folder else name)
+
+
+def _named(one: Gathered) -> tuple[str, str] | None:
+    """Return what the names of a file and its folder say of the document and of the coder, if the format has it so."""
+    by = READERS[one.format].coder_named_by if one.format else ""
+    if not by:
+        return None
+    path = _path(one)
+    return (path.stem, str(path.parent)) if by == FOLDER else (str(path.parent), path.stem)
+
+
+def _path(one: Gathered) -> PurePosixPath:
+    return PurePosixPath(next(iter(one.files)))
+
+
+def _first_text(one: Gathered) -> str | None:
+    documents: Iterator[Document] = (imported.document for imported in READERS[one.format].read(one.files, None))
+    try:
+        return next((document.text for document in documents), None)
+    except UserError:
+        return None
