@@ -129,7 +129,7 @@ class _Arriving:
         quotes = Quotes(self._document, self._meanings, self._tally)
         for made in quotes.all():
             self._quote(made)
-        noted = {note.target for note in self._document.notes}
+        noted = {note.target for note in self._document.notes if storable(note.text).strip()}
         for mark in self._document.marks:
             self._mark(mark, quotes.fillers, noted, chains)
         notes = tuple(self._notes())

@@ -40,6 +40,10 @@ def test_a_label_that_no_code_has_becomes_a_code_of_its_name() -> None:
     assert (made.layer, made.on, made.key, made.name.in_language("ar")) == ("entity", True, "4", "City")
 
 
+def test_a_label_of_a_layer_that_each_project_names_is_the_code_of_that_label() -> None:
+    assert arriving(named(mark("1", "label", "LOC", "بيروت"))).names == [("LOC", "بيروت")]
+
+
 def test_without_new_codes_an_unknown_label_is_left_out_and_told() -> None:
     seen = arriving(named(mark("1", "name", "City", "بيروت")), new_codes=False)
     assert (seen.names, seen.dropped) == ([], ["City"])
