@@ -1,5 +1,6 @@
-"""Foreign documents written as the files of a format."""
+"""Foreign documents written as the files of a format, with what an export says beside them of its coders."""
 
+import json
 from pathlib import Path
 
 from annotator.formats.interchange.document import Document
@@ -14,4 +15,11 @@ def write(folder: Path, format_name: str, *documents: Document) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab") as file:
             file.write(chunk.data)
+    say_coders(folder, *documents)
     return folder
+
+
+def say_coders(folder: Path, *documents: Document) -> None:
+    """Write the manifest beside a folder that tells its coders from other names of files."""
+    said = {"coders": {document.coder: document.coder for document in documents if document.coder}}
+    folder.with_name(f"{folder.name}.manifest.json").write_text(json.dumps(said), encoding="utf-8")

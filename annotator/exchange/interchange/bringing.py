@@ -49,7 +49,7 @@ def bring(
     found = gather(paths, format_name=bringing.format_name)
     rows: list[BroughtRow] = []
     with taking_in(file) as intake, Spool() as spool:
-        landing = Landing(file, bringing, FileNames(found), Coming(intake), spool)
+        landing = Landing(file, bringing, FileNames(found, paths), Coming(intake), spool)
         for number, one in enumerate(found):
             course.tell(number, len(found))
             go_on(course)

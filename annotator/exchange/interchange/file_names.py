@@ -1,15 +1,19 @@
 """Whether the name of a file or folder is a coder's: most formats have no other place for it, most files have none."""
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from annotator.exchange.interchange.gathering import Gathered
+from annotator.exchange.written import MANIFEST
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.format_model import FILE, FOLDER
 from annotator.formats.interchange.formats import READERS
+from annotator.formats.interchange.naming import file_name
 from annotator.model.errors import UserError
+from annotator.store.files import beside
 
 _OF_PROJECTS = ("annotation", "curation")
 """Folders in which INCEpTION keeps "DOCUMENT/CODER"."""
@@ -18,11 +22,14 @@ _OF_PROJECTS = ("annotation", "curation")
 class FileNames:
     """The names of all files of one import.
 
-    A name is a coder's where an INCEpTION project has it in its place, where it stands beside another one with the same
-    text, or where it comes in the folders of several documents. Otherwise it may be anything: news.jsonl, 2024/a.xmi.
+    A name is a coder's where the manifest of an export says so, where an INCEpTION project has it in its place, where
+    it stands beside another one with the same text, or where it comes in the folders of several documents. Otherwise
+    it may be anything: news.jsonl, 2024/a.xmi.
     """
 
-    def __init__(self, gathered: Sequence[Gathered]) -> None:
+    def __init__(self, gathered: Sequence[Gathered], paths: Sequence[Path]) -> None:
+        """With the `paths` that a person named, beside which manifests may stand."""
+        self._exported = {name for path in paths for name in _coders_of_manifest(path)}
         self._coders: set[tuple[str, str]] = set()
         beside: dict[tuple[str, str], dict[str, Gathered]] = defaultdict(dict)
         folders: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -47,10 +54,11 @@ class FileNames:
     def own(self, document: Document, gathered: Gathered, is_known: Callable[[str], bool]) -> Document:
         """Return the document without a coder whom only a name gives that is nobody's; `is_known` tells of coders."""
         named = _named(gathered)
-        if named is None or is_known(document.coder) or (gathered.format, document.coder) in self._coders:
+        coder = document.coder
+        if named is None or is_known(coder) or coder in self._exported or (gathered.format, coder) in self._coders:
             return document
         folder, name = _path(gathered).parent.name, document.name
-        return replace(document, coder="", name=document.coder if folder and name == folder else name)
+        return replace(document, coder="", name=coder if folder and name == folder else name)
 
 
 def _named(one: Gathered) -> tuple[str, str] | None:
@@ -64,6 +72,16 @@ def _named(one: Gathered) -> tuple[str, str] | None:
 
 def _path(one: Gathered) -> PurePosixPath:
     return PurePosixPath(next(iter(one.files)))
+
+
+def _coders_of_manifest(path: Path) -> Iterator[str]:
+    """Yield the coders of the corpus that a file or folder was exported from, as parts of file names."""
+    try:
+        said = json.loads(beside(path, f".{MANIFEST}").read_bytes())
+        names = list(said["coders"].values())
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return
+    yield from (file_name(name) for name in names if isinstance(name, str))
 
 
 def _first_text(one: Gathered) -> str | None:

@@ -105,7 +105,7 @@ def look(file: CorpusFile, paths: Sequence[Path], bringing: Bringing, course: Co
     """
     found = gather(paths, format_name=bringing.format_name)
     with Spool() as spool:
-        seen = _Seen(Landing(file, bringing, FileNames(found), Looking(file), spool, anybody=True))
+        seen = _Seen(Landing(file, bringing, FileNames(found, paths), Looking(file), spool, anybody=True))
         for number, one in enumerate(found):
             course.tell(number, len(found))
             go_on(course)

@@ -204,7 +204,7 @@ def test_files_whose_names_are_no_text_come_too(corpus: Corpus, tmp_path: Path) 
     for path in sorted(folder.glob("a.*")):
         path.rename(odd / path.name)
     (row,) = bring(corpus, folder)
-    assert (row.status, row.coder) == ("imported", "\ufffd")
+    assert (row.status, row.coder) == ("imported", "Amal")
 
 
 def test_an_unknown_round_and_an_unknown_unit_are_said(corpus: Corpus, tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from written_documents import say_coders
+
 from annotator.formats.interchange.document import Document, Mark, Relation, Stretch
 from annotator.formats.interchange.formats import WRITERS
 from annotator.formats.interchange.reporting import Tally
@@ -92,6 +94,7 @@ def written(folder: Path, format_name: str, *documents: Document) -> Path:
     for name, data in files.items():
         (own / name).parent.mkdir(parents=True, exist_ok=True)
         (own / name).write_bytes(data)
+    say_coders(own, *documents)
     return own
 
 
