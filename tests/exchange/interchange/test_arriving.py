@@ -40,6 +40,10 @@ def test_a_label_that_no_code_has_becomes_a_code_of_its_name() -> None:
     assert (made.layer, made.on, made.key, made.name.in_language("ar")) == ("entity", True, "4", "City")
 
 
+def test_a_label_of_a_layer_that_each_project_names_is_the_code_of_that_label() -> None:
+    assert arriving(named(mark("1", "label", "LOC", "بيروت"))).names == [("LOC", "بيروت")]
+
+
 def test_without_new_codes_an_unknown_label_is_left_out_and_told() -> None:
     seen = arriving(named(mark("1", "name", "City", "بيروت")), new_codes=False)
     assert (seen.names, seen.dropped) == ([], ["City"])
@@ -226,6 +230,14 @@ def test_data_about_the_document_is_source_data() -> None:
     arrived = arriving(Document(text=TEXT, metadata=data)).arrived
     assert (arrived.title, arrived.source.outlet, arrived.source.date) == ("عنوان", "الرأي", "2026-11-26")
     assert (arrived.source.extra, arrived.article) == ({"desk": "7"}, "x")
+
+
+def test_the_annotation_of_all_that_every_uima_program_adds_is_no_name_around_the_names() -> None:
+    whole = mark("0", "uima.tcas.DocumentAnnotation", "", TEXT, language="ar")
+    seen = arriving(named(whole, mark("1", "name", "LOC", "بيروت")))
+    assert seen.names == [("LOC", "بيروت")]
+    assert seen.arrived.source.extra == {"language": "ar"}
+    assert seen.report.whole
 
 
 def test_the_title_is_not_put_before_the_text_and_without_one_the_headline_is_it() -> None:
