@@ -129,7 +129,7 @@ class _Arriving:
         quotes = Quotes(self._document, self._meanings, self._tally)
         for made in quotes.all():
             self._quote(made)
-        noted = {note.target for note in self._document.notes}
+        noted = {note.target for note in self._document.notes if storable(note.text).strip()}
         for mark in self._document.marks:
             self._mark(mark, quotes.fillers, noted, chains)
         notes = tuple(self._notes())
@@ -218,9 +218,8 @@ class _Arriving:
 
     def _whole(self, mark: Mark, label: str, place: str) -> None:
         if label != ARTICLE:
-            self._tally.drop(
-                label[:60], place, "What is said of the whole document is kept as answers to questions only."
-            )
+            reason = "What is said of the whole document is kept as answers to questions only."
+            self._tally.drop(label[:60], place, reason)
             return
         for name, value in mark.attributes:
             self._answer("", name, value, place)
@@ -279,12 +278,16 @@ class _Arriving:
             target = relations.get(note.target, note.target)
             mark, fact = marks.get(target), self._made.facts.get(target)
             span = None
-            if fact is None and mark is not None and (spans := spans_of(mark, self._text, Tally())):
-                span = hull(spans)
             is_place = mark is not None and self._is_note(mark, {mark.id})
+            about = place_of(mark, self._text) if is_place and mark else note.target[:60]
+            tally = self._tally if is_place else Tally()
+            if fact is None and mark is not None and (spans := spans_of(mark, self._text, tally)):
+                span = hull(spans)
+                if len(spans) > 1:
+                    tally.change("note", about, "A note has one place here: it goes from its first to its last.")
             if note.target and (target != note.target or (fact is None and not (is_place and span))):
                 now = "place" if span else "article" if fact is None else "relation"
-                self._tally.change("note", note.target[:60], _ABOUT_NOW[now])
+                self._tally.change("note", about, _ABOUT_NOW[now])
             yield Note(id=new_id(), text=text, target=fact, span=span, question=note.kind == _QUESTION)
 
     def _note_text(self, note: ForeignNote) -> str:

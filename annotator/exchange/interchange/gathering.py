@@ -13,12 +13,16 @@ from annotator.formats.interchange.formats import READERS
 from annotator.formats.recognising import recognise
 from annotator.model.errors import UserError
 
-_BRAT, _XMI, _CONLL, _DOCCANO = "brat", "uima-xmi", "conll", "doccano"
-_SPANS = re.compile(rb'"start_offset"|"labels?"\s*:\s*\[\s*\[|"entities"\s*:\s*\[\s*\{')
+_BRAT, _XMI, _CONLL = "brat", "uima-xmi", "conll"
+_LINES = ".jsonl"
+_SPANS = {
+    "prodigy": re.compile(rb'"spans"\s*:\s*\[\s*\{[^{}]*"start"\s*:'),
+    "doccano": re.compile(rb'"start_offset"|"labels?"\s*:\s*\[\s*\[|"entities"\s*:\s*\[\s*(?:\{|\[\s*\d)'),
+}
+"""What spans look like in JSON lines. Lists of words as labels are none: those stay articles with source data."""
 _LOOKED_AT = 16 << 20
 """Bytes of JSON lines that are searched for spans; where none is among them, they are articles."""
 
-_JSON = (".json", ".jsonl", ".ndjson")
 _TYPES = "typesystem.xml"
 _ARTICLES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".csv", ".tsv", ".xlsx", ".jsonl", ".ndjson")
 _IN_ZIP = (".docx", ".xlsx", ".qdpx")
@@ -158,28 +162,24 @@ class _Gathering:
             return ("", name) if self._within else (self._format, f"{path.stem}{suffixes[0]}")
         head = self._source.read(name, HEAD)
         lower = str(path.with_suffix(path.suffix.lower()))
-        found = self._recognised(name, lower, head)
-        if not found and len(head) == HEAD and path.suffix.lower() in _JSON:
-            # The first text, or all that is said of it, may be longer than the head.
-            found = self._recognised(name, lower, self._source.read(name, _LOOKED_AT))
-        if found:
-            return found, lower
+        if len(head) == HEAD and lower.endswith(".json"):
+            head = self._source.read(name, _LOOKED_AT)  # what is said of the first text may stand behind the text
+        for reader in READERS.values():
+            fitting = path.suffix.lower() in reader.suffixes
+            if fitting and (reader.name not in _SPANS or not lower.endswith(_LINES)) and reader.recognises(lower, head):
+                return reader.name, lower
+        if lower.endswith(_LINES):
+            return self._format_of_lines(name, head), lower
         if head.startswith(b"-DOCSTART-"):
             return _CONLL, str(path.with_suffix(".conll"))
         return "", name
 
-    def _recognised(self, name: str, lower: str, head: bytes) -> str:
-        suffix = PurePosixPath(lower).suffix
-        for reader in READERS.values():
-            if suffix in reader.suffixes and reader.recognises(lower, head) and self._is_sure(reader.name, name):
-                return reader.name
-        return ""
-
-    def _is_sure(self, format_name: str, name: str) -> bool:
-        """Tell whether it is no plain article after all: JSON lines with lists of words as labels are."""
-        if format_name != _DOCCANO or name.lower().endswith(".json"):
-            return True
-        return _SPANS.search(self._source.read(name, _LOOKED_AT)) is not None
+    def _format_of_lines(self, name: str, head: bytes) -> str:
+        """Return the format of JSON lines by their spans, which may stand far behind a long text; "" for articles."""
+        if READERS["prodigy"].recognises(name, head):
+            return "prodigy"
+        looked_at = self._source.read(name, _LOOKED_AT)
+        return next((format for format, spans in _SPANS.items() if spans.search(looked_at)), "")
 
     def _companions(self, format_name: str, path: PurePosixPath) -> dict[str, str]:
         """Return the files that are read with one, by the names that its reader knows."""

@@ -142,6 +142,10 @@ class Meanings:
         if layer in SLOTS:
             return Meaning(kind=Kind.PART, code=layer)
         wanted = _valid(said)
+        if rest and flat not in self._labels.said and self._before.code(self._before.current_code(wanted)) is None:
+            # Programs whose layers are named in each project: what counts is the label.
+            by_label = self._before.code(self._before.current_code(_valid(rest)))
+            wanted = wanted if by_label is None else by_label.id
         current = self._before.current_code(wanted)
         if (code := self._before.code(current)) is not None:
             return Meaning(kind=Kind.CODE, code=current, retired=code.retired)

@@ -115,6 +115,9 @@ class _Entry:
         for one in (value for key in _LABELS for value in _several(entry.get(key), place)):
             self._label(one)
         for number, one in enumerate(listed(entry.get("entities"), place)):
+            if isinstance(one, list):
+                self._label(one)
+                continue
             if not isinstance(one, dict):
                 raise UserError(f"{place}: an entity is an object.")
             id_ = str(one.get("id", f"entity {number}"))

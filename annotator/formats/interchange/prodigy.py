@@ -9,6 +9,7 @@ from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Attributes, Document, Mark, Relation, Stretch
+from annotator.formats.interchange.edges import Places, recognise_by_edges
 from annotator.formats.interchange.format_model import Files, Imported, InterchangeReader, InterchangeWriter, count
 from annotator.formats.interchange.guarded import decode_text, make_document, whole_number
 from annotator.formats.interchange.json_parts import (
@@ -27,6 +28,7 @@ from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.tokens import cut_at, tokenise
 from annotator.formats.interchange.units import (
     CODE_POINTS,
+    UTF16,
     Claim,
     OffsetError,
     Unit,
@@ -202,7 +204,11 @@ def _units(
     if unit is not None:
         check_claims(text, told, unit)
         return UnitMap(text, unit)
-    found = recognise_unit(text, told)
+    if told or not spans or max(text, default="") <= "\uffff":
+        found = recognise_unit(text, told)
+    else:
+        bare = Places(place, text, tuple((span["start"], span["end"]) for span in spans))
+        found = recognise_by_edges([bare], (CODE_POINTS, UTF16))
     if found != CODE_POINTS:
         tally.change("offsets", place, f"They are {found} here; Prodigy counts code points.")
     return UnitMap(text, found)

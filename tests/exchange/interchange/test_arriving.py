@@ -1,7 +1,5 @@
 """A foreign document as what a coder would state here: every rule, and that nothing is lost unsaid."""
 
-import time
-
 import pytest
 from arriving_builders import TEXT, arriving, at, book_with, documents, mark, quoted, slot
 from hypothesis import given, settings
@@ -40,6 +38,10 @@ def test_a_label_that_no_code_has_becomes_a_code_of_its_name() -> None:
     made = seen.codebook.code("City")
     assert made is not None
     assert (made.layer, made.on, made.key, made.name.in_language("ar")) == ("entity", True, "4", "City")
+
+
+def test_a_label_of_a_layer_that_each_project_names_is_the_code_of_that_label() -> None:
+    assert arriving(named(mark("1", "label", "LOC", "بيروت"))).names == [("LOC", "بيروت")]
 
 
 def test_without_new_codes_an_unknown_label_is_left_out_and_told() -> None:
@@ -230,6 +232,14 @@ def test_data_about_the_document_is_source_data() -> None:
     assert (arrived.source.extra, arrived.article) == ({"desk": "7"}, "x")
 
 
+def test_the_annotation_of_all_that_every_uima_program_adds_is_no_name_around_the_names() -> None:
+    whole = mark("0", "uima.tcas.DocumentAnnotation", "", TEXT, language="ar")
+    seen = arriving(named(whole, mark("1", "name", "LOC", "بيروت")))
+    assert seen.names == [("LOC", "بيروت")]
+    assert seen.arrived.source.extra == {"language": "ar"}
+    assert seen.report.whole
+
+
 def test_the_title_is_not_put_before_the_text_and_without_one_the_headline_is_it() -> None:
     assert arriving(Document(text=TEXT, metadata=(("title", "آخر"),))).arrived.text == TEXT
     assert arriving(Document(text=TEXT)).arrived.title == "معرض في بيروت"
@@ -283,16 +293,3 @@ def _stated(arrived: Arrived) -> set[Span]:
     """The places of which something is stated."""
     parts = {span for quote in arrived.quotes for part in quote.parts().values() for span in part.spans}
     return parts | {a.span for a in arrived.annotations} | {n.span for n in arrived.notes if n.span}
-
-
-def test_a_label_for_every_mark_makes_the_codebook_once() -> None:
-    words = tuple(f"كلمة{number}" for number in range(2_000))
-    places, start = [], 0
-    for word in words:
-        places.append(Stretch(start, start + len(word)))
-        start += len(word) + 1
-    marks = tuple(Mark(id=w, layer="name", label=f"Q{n}", stretches=(places[n],)) for n, w in enumerate(words))
-    began = time.process_time()
-    seen = arriving(Document(text=" ".join(words), marks=marks))
-    assert len(seen.codebook.codes()) == 3 + len(words)
-    assert time.process_time() - began < 5  # seconds; with a codebook made for each mark these are minutes

@@ -70,6 +70,23 @@ def test_articles_without_codings_stay_articles(tmp_path: Path, name: str, conte
 
 
 @pytest.mark.parametrize(
+    ("format", "line"),
+    [
+        ("prodigy", '{"text": "خبر", "spans": [{"start": 0, "end": 3, "label": "PER"}]}'),
+        ("prodigy", '{"text": "خبر", "spans": [{"label": "PER", "text": "[خ]", "start": 0, "end": 3}]}'),
+        ("doccano", '{"text": "خبر", "entities": [[0, 3, "PER"]]}'),
+        ("doccano", '{"text": "خبر", "label": [[0, 3, "PER"]]}'),
+    ],
+)
+@pytest.mark.parametrize("before", ["", '{"text": "بلا أسماء"}\n', f'{{"text": "{"خبر " * 20_000}"}}\n'])
+def test_lines_with_spans_are_codings_however_few_their_fields_and_far_the_first(
+    tmp_path: Path, format: str, line: str, before: str
+) -> None:
+    (tmp_path / "a.jsonl").write_text(f"{before}{line}\n", encoding="utf-8")
+    assert interchange_format_of(tmp_path / "a.jsonl") == format
+
+
+@pytest.mark.parametrize(
     "format",
     ["webanno-tsv", "uima-xmi", "uima-json", "brat", "label-studio", "doccano", "prodigy", "tei", "citron", "refi-qda"],
 )

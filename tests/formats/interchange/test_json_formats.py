@@ -245,6 +245,14 @@ def test_tasks_of_prodigy_are_read_in_both_units(unit) -> None:
     assert (document.marks[0].stretches, document.coder) == ((place,), "سلمى")
 
 
+def test_spans_of_prodigy_without_letters_are_counted_as_words_begin_and_end() -> None:
+    text = "قال 😀 محمد هنا"
+    for start in (6, 7):
+        task = {"text": text, "spans": [{"start": start, "end": start + 4, "label": "PER"}]}
+        [document] = read(prodigy.READER, {"a.jsonl": json.dumps(task).encode()})
+        assert document.marks[0].stretches[0].of(text) == "محمد"
+
+
 def test_what_was_rejected_is_nobodys_statement() -> None:
     task = {"text": TEXT, "spans": [{"start": 0, "end": 5, "label": "X"}], "answer": "reject"}
     [imported] = prodigy.READER.read({"a.jsonl": json.dumps(task).encode()}, None)
