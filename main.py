@@ -1,4 +1,4 @@
-"""Starts the window: `uv run main.py [CORPUS] [--coder NAME]`. The command line is `python -m annotator`."""
+"""Starts the window: `uv run --no-dev main.py [CORPUS] [--coder NAME]`. The command line is `python -m annotator`."""
 
 import argparse
 import os

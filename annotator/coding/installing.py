@@ -15,7 +15,7 @@ from annotator.suggest.camel.process import Answering, BrokenOff
 SOURCE = "github.com/CAMeL-Lab/camel-tools-data"
 """Where camel-tools 1.6 has its data."""
 
-PACKAGES_COMMAND = "python3 -m uv sync --extra neural"
+PACKAGES_COMMAND = "python3 -m uv sync --no-dev --inexact --extra neural"
 """Installs torch and transformers; run outside the program, whose own packages it changes."""
 
 

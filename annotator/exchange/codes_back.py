@@ -1,8 +1,9 @@
 """Codes and types that were changed in a spreadsheet, back into the layer of the coder who is named.
 
 A row is known by the id of its annotation or quote, and has to stand in the article where it says. A row with no or an
-unknown id is a new annotation; one whose code or type was emptied takes its own away. A row that is missing says
-nothing: people filter and cut tables. No column is read but article_id, coder, round, id, place, words, code and type.
+unknown id is a new annotation, one with the id of what others or gold state is passed over; one whose code or type was
+emptied takes its own away. A row that is missing says nothing: people filter and cut tables. No column is read but
+article_id, coder, round, id, place, words, code and type.
 """
 
 from collections import Counter
@@ -119,7 +120,7 @@ class _Table:
         self._seals: dict[str, Finished] = {}
         self._changed: dict[str, Ground] = {}
         self._present: tuple[str, Ground] | None = None
-        self._removed: dict[str, set[str]] = {}
+        self._stated: dict[str, dict[str, bool]] = {}
         self._seen: dict[str, str] = {}
 
     def read(self, course: Course) -> CameBack:
@@ -162,6 +163,8 @@ class _Table:
     def _judged(self, row: BackRow, said: Said, place: str) -> BackRow:
         ground = self._ground(place)
         held = ground.layer.facts.get(said.id) if said.id else None
+        if said.id and held is None and self._ever(place).get(said.id) is False:
+            return row
         if held is not None and not isinstance(held, Quote if said.is_quote else Annotation):
             raise UserError(f"{said.id} is something else in the corpus.")
         self._check_place(said, ground, held)
@@ -205,7 +208,7 @@ class _Table:
             if isinstance(held, Quote):
                 return Back.RECODED, quoting.set_parts(ground, held.id, {}, type=_type(said.said))
             return Back.RECODED, actions.recode(ground, held.id, said.said)
-        if said.id and said.id in self._ever(place):
+        if said.id and self._ever(place).get(said.id):
             raise UserError("It was removed in the corpus after the table was written.")
         if said.is_quote:
             raise UserError("There is no such quote; a table brings types of quotes, and no new ones.")
@@ -244,14 +247,16 @@ class _Table:
             self._present = place, self._session.ground(place)
         return self._present[1]
 
-    def _ever(self, place: str) -> set[str]:
-        """Return the ids of everything that this coder ever stated in the article."""
-        if place not in self._removed:
-            session = self._session
+    def _ever(self, place: str) -> dict[str, bool]:
+        """Return the ids of everything that was ever stated in the article, and whether by this coder, here."""
+        if place not in self._stated:
+            session, found = self._session, dict[str, bool]()
             key = key_of_place(place, coder=session.coder.id, role=session.role, round=session.round.id)
-            stated = decisions.stream(self._file, key)
-            self._removed[place] = {change.fact.id for decision in stated for change in decision.changes}
-        return self._removed[place]
+            for decision in decisions.history(self._file, first_time(place)):
+                for change in decision.changes:
+                    found[change.fact.id] = found.get(change.fact.id, False) or decision.key == key
+            self._stated[place] = found
+        return self._stated[place]
 
 
 def _given(proposal: Proposal) -> Callable[[Ground], Proposal]:

@@ -1,7 +1,7 @@
 """The articles of a corpus: immutable rows, texts stored once by hash, and their folded form for searching."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -138,6 +138,15 @@ def imported_zones(file: CorpusFile, article: str) -> tuple[Zone, ...]:
     """Return the zones that an article had when it was imported."""
     with file.reading() as db:
         return _imported_zones(db, article)
+
+
+def are_here(file: CorpusFile, ids: Collection[str]) -> bool:
+    """Tell whether the corpus has all articles with these ids."""
+    with file.reading() as db:
+        found = db.execute(
+            "SELECT count(*) FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+        ).fetchone()
+    return bool(found[0] == len(ids))
 
 
 def count_articles(file: CorpusFile) -> int:

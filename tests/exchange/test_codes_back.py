@@ -19,6 +19,7 @@ from annotator.model.article import Article
 from annotator.model.decision import Added
 from annotator.model.errors import UserError
 from annotator.model.facts import QuoteType
+from annotator.model.span import Span
 from annotator.store import decisions
 
 TEXT = (
@@ -80,6 +81,19 @@ def test_a_table_that_nobody_changed_changes_nothing(corpus: Corpus, article: Ar
     assert (came.counts[Back.SAME], came.counts[Back.OTHER]) == (3, 2)
     assert len(list(corpus.log())) == before
     assert article.id
+
+
+def test_what_others_and_gold_state_is_not_taken_for_new_annotations_of_the_coder(
+    corpus: Corpus, article: Article, tmp_path: Path
+) -> None:
+    place = Span(TEXT.index("المشروع"), TEXT.index(" سيكتمل"))
+    corpus.session("Amal", role="adjudicator").act(article.id, actions.code, place, "ORG")
+    rows = exported(corpus, tmp_path)
+    for row in rows:
+        row["coder"] = ""  # as where somebody cut the column out
+    came = bring(corpus.file, saved(tmp_path / "table.csv", rows), "Amal")
+    assert came.rows == ()
+    assert (came.counts[Back.SAME], came.counts[Back.OTHER]) == (3, 3)
 
 
 def test_changed_codes_are_one_batch_of_recodings_with_the_row_as_their_reason(

@@ -89,7 +89,7 @@ class FormatCard(QFrame):
         return self.tr("One file ({ending}), with a manifest beside it.").format(ending=ending)
 
     def _missing(self, extra: str) -> str:
-        command = f"\u2066uv sync --extra {extra}\u2069"
+        command = f"\u2066uv sync --no-dev --inexact --extra {extra}\u2069"
         sentence = self.tr(
             "This format needs a library that is not installed ({extra}). Close the program, run {command} in its "
             "folder, and open it again."

@@ -106,11 +106,9 @@ class AnnotatedDialog(StepsDialog):
     # Looking
 
     def _wanted(self) -> Wanted:
-        sure = tuple(path for path in self._files if path not in self._unsure)
-        unsure = tuple(path for path in self._files if path in self._unsure)
-        groups = tuple((paths, unit) for paths, unit in ((sure, ""), (unsure, self._unit)) if paths)
         return Wanted(
-            groups=groups,
+            files=tuple(self._files),
+            units=dict.fromkeys(self._unsure, self._unit),
             whose=self.documents.whose.whose,
             labels=self._answers.labels(),
             new_codes=self._answers.new_codes,
@@ -118,7 +116,7 @@ class AnnotatedDialog(StepsDialog):
 
     def _look(self) -> None:
         wanted = self._wanted()
-        if not wanted.groups:
+        if not wanted.files:
             self.say(self.tr("No file with annotations is chosen yet."))
             self.show_state()
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,21 +31,22 @@ _NO_CODE = ("note", "article")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is to be looked at or brought in: files by the unit that was said for them, and the answers."""
+    """What is to be looked at or brought in: files, the unit that was said for some of them, and the answers."""
 
-    groups: tuple[tuple[tuple[Path, ...], str], ...] = ()
+    files: tuple[Path, ...] = ()
+    units: Mapping[Path, str] = field(default_factory=dict)
     whose: Whose = field(default_factory=Whose)
     labels: Labels = field(default_factory=Labels)
     new_codes: bool = True
 
-    def bringing(self, unit: str) -> Bringing:
+    def bringing(self) -> Bringing:
         """Return the answers as the core takes them."""
         whose = self.whose
         return Bringing(
             coder=whose.coder,
             suggester=whose.suggester,
             labels=self.labels,
-            unit=unit,
+            units=self.units,
             round=whose.round,
             finished=whose.finished,
             new_codes=self.new_codes,
@@ -78,19 +79,15 @@ class Seen:
 
 def look_at(corpus: Corpus, wanted: Wanted, course: Course) -> Seen:
     """Look at all files; nothing is written. UserError as `Corpus.interchange.look`."""
-    looks = [corpus.interchange.look(paths, wanted.bringing(unit), course) for paths, unit in wanted.groups]
-    labels: dict[str, LabelSeen] = {}
-    for one in (label for look in looks for label in look.labels if label.label not in _NO_CODE):
-        before = labels.get(one.label)
-        labels[one.label] = one if before is None else replace(one, number=one.number + before.number)
-    documents = tuple(document for look in looks for document in look.documents)
+    look = corpus.interchange.look(wanted.files, wanted.bringing(), course)
+    documents = look.documents
     return Seen(
         documents=documents,
-        labels=labels,
+        labels={one.label: one for one in look.labels if one.label not in _NO_CODE},
         coders=tuple(dict.fromkeys(one.named for one in documents if one.named)),
         suggesters=tuple(dict.fromkeys(one.made_by for one in documents if one.made_by)),
-        unsure=frozenset(unit.path for look in looks for unit in look.units if unit.must_be_said),
-        nameless=any(look.nobody for look in looks),
+        unsure=frozenset(unit.path for unit in look.units if unit.must_be_said),
+        nameless=bool(look.nobody),
     )
 
 
@@ -98,7 +95,7 @@ def try_units(corpus: Corpus, wanted: Wanted, paths: Sequence[Path], course: Cou
     """Return the units by which the files can be read, each with words that are marked then; alike ones once."""
     tries: dict[tuple[str, ...], UnitTry] = {}
     for unit in UNITS:
-        look = corpus.interchange.look(paths, wanted.bringing(unit), course)
+        look = corpus.interchange.look(paths, replace(wanted.bringing(), unit=unit, units={}), course)
         marks = [(one.text, span) for one in look.documents for mark in one.marks for span in mark.spans]
         words = tuple(span.of(text) for text, span in marks)
         if words and not any(one.refused for one in look.documents):
@@ -107,6 +104,5 @@ def try_units(corpus: Corpus, wanted: Wanted, paths: Sequence[Path], course: Cou
 
 
 def bring(corpus: Corpus, wanted: Wanted, course: Course) -> tuple[BroughtRow, ...]:
-    """Bring in all files; those with a unit of their own in a second step. UserError as `Corpus.interchange.bring`."""
-    rows = [corpus.interchange.bring(paths, wanted.bringing(unit), course) for paths, unit in wanted.groups]
-    return tuple(row for some in rows for row in some)
+    """Bring in all files, or nothing. UserError as `Corpus.interchange.bring`."""
+    return corpus.interchange.bring(wanted.files, wanted.bringing(), course)

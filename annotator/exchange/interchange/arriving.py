@@ -245,8 +245,7 @@ class _Arriving:
         self._made.facts[mark.id] = made.id
 
     def _attributes(self, mark: Mark, made: Annotation, place: str) -> list[tuple[str, str]]:
-        code = self._meanings.codebook.code(made.code)
-        offered = {a.id: {value for value, _ in a.values} for a in code.attributes} if code else {}
+        offered = self._meanings.values_of(made.code)
         kept: dict[str, str] = {}
         for name, value in mark.attributes:
             if _ENTRY.fullmatch(name):
@@ -264,7 +263,7 @@ class _Arriving:
             return False
         try:
             self._made.scores[fact] = float(value)
-        except ValueError:
+        except (ValueError, OverflowError):
             return False
         return True
 

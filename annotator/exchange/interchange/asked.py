@@ -42,8 +42,8 @@ class Bringing:
 
     `format_name` is a reader's name, "" to recognise each file; all are the codings of `coder`, or the suggestions of
     `suggester`, else of whom each document names; `labels` say what labels become; `unit` is a key of UNITS, "" to
-    recognise it; `round` is an id or name; with `finished` each article is finished after it. Labels that the codebook
-    lacks become new codes or, without `new_codes`, are left out.
+    recognise it, and `units` are those of single files and folders; `round` is an id or name; with `finished` each
+    article is finished after it. Labels that the codebook lacks become new codes or, without `new_codes`, are left out.
     """
 
     format_name: str = ""
@@ -51,16 +51,21 @@ class Bringing:
     suggester: str = ""
     labels: Labels = field(default_factory=Labels)
     unit: str = ""
+    units: Mapping[Path, str] = field(default_factory=dict)
     round: str = MAIN
     finished: bool = False
     new_codes: bool = True
 
-    @property
-    def counted(self) -> Unit | None:
-        """The unit that was said; None where it is to be recognised. UserError for one that there is not."""
-        if self.unit and self.unit not in UNITS:
-            raise UserError(f"There is no unit {self.unit}; there are {', '.join(UNITS)}.")
-        return UNITS.get(self.unit)
+    def check_units(self) -> None:
+        """UserError where a unit was said that there is not."""
+        for said in (self.unit, *self.units.values()):
+            if said and said not in UNITS:
+                raise UserError(f"There is no unit {said}; there are {', '.join(UNITS)}.")
+
+    def unit_of(self, path: Path) -> Unit | None:
+        """Return the unit that was said for a file; None where it is to be recognised."""
+        said = next((unit for named, unit in self.units.items() if path.is_relative_to(named)), self.unit)
+        return UNITS.get(said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

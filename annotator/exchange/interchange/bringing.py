@@ -22,7 +22,7 @@ from annotator.model.errors import UserError
 from annotator.model.facts import CodebookVersion, Entry
 from annotator.model.ids import new_id, now
 from annotator.model.stream import CORPUS, StreamKey
-from annotator.store import coders, decisions
+from annotator.store import articles, coders, decisions, study_rounds
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.intake import Intake, taking_in
 from annotator.store.merging import owner
@@ -99,8 +99,10 @@ class _Commit:
 
     def write(self, course: Course) -> None:
         """Write coders, codebook, registry and decisions. UserError where somebody decided on them meanwhile."""
-        added = self._landing.whose.added
-        if {coder.name for coder in coders.all_coders(self._file)} & {coder.name for coder in added}:
+        if study_rounds.round_of(self._file, self._landing.round.id) != self._landing.round:
+            raise UserError(MEANWHILE)
+        added, there = self._landing.whose.added, coders.all_coders(self._file)
+        if not set(self._landing.whose.here) <= set(there) or {one.name for one in there} & {one.name for one in added}:
             raise UserError(MEANWHILE)
         coders.take_over(self._file, added)
         book = self._codebook()
@@ -166,4 +168,6 @@ class _Commit:
             if decision.parents != here:
                 raise UserError(MEANWHILE)
             before[decision.key] = (decision.id,)
+        if not articles.are_here(self._file, {decision.key.subject for decision in listed}):
+            raise UserError(MEANWHILE)  # one of them was withdrawn, or has the id of a copy since a merge
         decisions.append(self._file, listed)

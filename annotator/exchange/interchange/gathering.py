@@ -23,6 +23,7 @@ _SPANS = {
 _LOOKED_AT = 16 << 20
 """Bytes of JSON lines that are searched for spans; where none is among them, they are articles."""
 
+_JSON = (".json", ".jsonl", ".ndjson")
 _TYPES = "typesystem.xml"
 _ARTICLES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".csv", ".tsv", ".xlsx", ".jsonl", ".ndjson")
 _IN_ZIP = (".docx", ".xlsx", ".qdpx")
@@ -164,15 +165,25 @@ class _Gathering:
             return ("", name) if self._within else (self._format, f"{path.stem}{suffixes[0]}")
         head = self._source.read(name, HEAD)
         lower = str(path.with_suffix(path.suffix.lower()))
-        for reader in READERS.values():
-            fitting = path.suffix.lower() in reader.suffixes
-            if fitting and (reader.name not in _SPANS or not lower.endswith(_LINES)) and reader.recognises(lower, head):
-                return reader.name, lower
-        if lower.endswith(_LINES):
-            return self._format_of_lines(name, head), lower
+        found = self._recognised(lower, head)
+        if not found and len(head) == HEAD and path.suffix.lower() in _JSON:
+            # The first text, or all that is said of it, may be longer than the head.
+            found = self._recognised(lower, self._source.read(name, _LOOKED_AT))
+        if not found and lower.endswith(_LINES):
+            found = self._format_of_lines(name, head)
+        if found:
+            return found, lower
         if head.startswith(b"-DOCSTART-"):
             return _CONLL, str(path.with_suffix(".conll"))
         return "", name
+
+    def _recognised(self, lower: str, head: bytes) -> str:
+        suffix = PurePosixPath(lower).suffix
+        for reader in READERS.values():
+            by_spans = reader.name in _SPANS and suffix == _LINES
+            if suffix in reader.suffixes and not by_spans and reader.recognises(lower, head):
+                return reader.name
+        return ""
 
     def _format_of_lines(self, name: str, head: bytes) -> str:
         """Return the format of JSON lines by their spans, which may stand far behind a long text; "" for articles."""

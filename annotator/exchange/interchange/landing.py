@@ -45,6 +45,7 @@ from annotator.store.offered import Standing, offered_key, standing
 T = TypeVar("T")
 
 ACTION = "import"
+TWICE = "The same text of the same coder came before in this import: what both say is one coding here."
 _UNSEEN = Origin(None, visible=False)
 """Who codes in another program does not see our suggestions."""
 
@@ -83,7 +84,7 @@ class Landing:
     ) -> None:
         """With `anybody` documents need not say whose they are: for looking only."""
         self._file, self._bringing, self._names, self._texts, self.spool = file, bringing, names, texts, spool
-        self._unit = bringing.counted
+        bringing.check_units()
         self.round = study_rounds.round_of(file, bringing.round)
         self.before = study_rounds.codebook_of(file, self.round)
         """The codebook that the round has before anything comes."""
@@ -104,7 +105,7 @@ class Landing:
         before = self._mark()
         landed: list[T] = []
         try:
-            for imported in READERS[gathered.format].read(gathered.files, self._unit):
+            for imported in READERS[gathered.format].read(gathered.files, self._bringing.unit_of(gathered.path)):
                 if course.cancelled():
                     raise Cancelled("The import was cancelled; nothing was imported.")
                 landed.append(told(self._document(imported, gathered)))
@@ -132,15 +133,8 @@ class Landing:
             raise
         except UserError as error:
             self._take_back(before)
-            who = storable(document.coder)
-            return Landed(
-                place=place_,
-                status=Came.REFUSED,
-                document=document,
-                coder=who,
-                reason=str(error),
-                report=tally.report(),
-            )
+            refused = Landed(place=place_, status=Came.REFUSED, document=document, reason=str(error))
+            return replace(refused, coder=storable(document.coder), report=tally.report())
 
     def _landed(self, document: Document, gathered: Gathered, place_: str, tally: Tally) -> Landed:
         suggester = self.whose.suggester(document)
@@ -218,6 +212,8 @@ class Landing:
             made.append(decision)
 
         if changes := place(ground, arrived, self.registry, tally):
+            if self.spool.of(key):
+                tally.change("text", arrived.title[:40], TWICE)
             decide(ACTION, changes)
         self.entry_makers += [who.id] * (len(self.registry.added) - before)
         if self._bringing.finished and layer.finished is None:

@@ -18,7 +18,7 @@ from annotator.formats.interchange.document import (
     Scalar,
     Stretch,
 )
-from annotator.formats.interchange.naming import Ids, file_name
+from annotator.formats.interchange.naming import Ids, file_name, numbered, same_file
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.facts import Annotation, Part, Quote
 from annotator.model.span import Span
@@ -38,7 +38,9 @@ SOURCE = ("outlet", "date", "author", "address", "own_id")
 
 _ENTRIES = re.compile(rf"{ENTRY}(_\d+)?")
 
-OWN_DATA = ("title", *SOURCE, "article", "round", "state")
+_ADJUDICATOR = "adjudicator"
+
+OWN_DATA = ("title", *SOURCE, "article", "round", "role", "state")
 """Names of data about a document that are ours; what else an article brought stands under its own names."""
 
 _ZONES = "Headline, lead and body have no place there."
@@ -196,7 +198,12 @@ class _Leaving:
 def _metadata(coded: CodedArticle, tally: Tally) -> Attributes:
     article, source = coded.article, coded.article.source
     known = {"title": article.title, **{name: getattr(source, name) for name in SOURCE}}
-    ours = {"article": article.id, "round": coded.round if coded.round != MAIN else "", "state": coded.state}
+    ours = {
+        "article": article.id,
+        "round": coded.round if coded.round != MAIN else "",
+        "role": coded.role if coded.role == _ADJUDICATOR else "",
+        "state": coded.state,
+    }
     found = {name: value for name, value in known.items() if value}
     for name, value in source.extra.items():
         if name in OWN_DATA:
@@ -224,21 +231,21 @@ class Names:
 
     def name(self, coded: CodedArticle) -> str:
         """Return the article's name, the same for all its coders; with a number where it is taken."""
-        article, coder = coded.article, file_name(coded.coder).lower()
+        article, coder = coded.article, same_file(file_name(coded.coder))
         if article.id not in self._of_article:
             stem = file_name(PurePosixPath(article.path.replace("\\", "/")).stem, file_name(article.title, ARTICLE))
-            own = self._free(stem, lambda name: name.lower() in self._articles)
-            self._articles.add(own.lower())
+            own = self._free(stem, lambda name: same_file(name) in self._articles)
+            self._articles.add(same_file(own))
             self._of_article[article.id] = own
         name = self._of_article[article.id]
-        free = self._free(name, lambda name: (name.lower(), coder) in self._given)
-        self._given.add((free.lower(), coder))
-        self._articles.add(free.lower())
+        free = self._free(name, lambda name: (same_file(name), coder) in self._given)
+        self._given.add((same_file(free), coder))
+        self._articles.add(same_file(free))
         return free
 
     def _free(self, wanted: str, taken: Callable[[str], bool]) -> str:
         free = wanted
         while taken(free):
             self._last[wanted] = self._last.get(wanted, 1) + 1
-            free = f"{wanted}_{self._last[wanted]}"
+            free = numbered(wanted, self._last[wanted])
         return free

@@ -4,7 +4,7 @@ It remembers which codes the codebook still lacks, and gives the codebook that h
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -93,6 +93,11 @@ class Meanings:
         elif meaning.kind is Kind.QUOTE:
             self._switch(QUOTE_CODE, on=self._before.quotes() is not None)
         return meaning
+
+    def values_of(self, code: str) -> Mapping[str, Collection[str]]:
+        """Return the attributes of a code with the values that each may have; a code that is new has none."""
+        found = self._before.code(code)
+        return {one.id: {value for value, _ in one.values} for one in found.attributes} if found else {}
 
     def said(self, flat: str) -> bool:
         """Tell whether somebody said what a flat label is."""

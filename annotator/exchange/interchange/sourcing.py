@@ -10,7 +10,10 @@ from annotator.store.files import storable
 
 _FIELDS = ("outlet", "date", "author", "address", "own_id")
 _TITLE, _ARTICLE = "title", "article"
-_ELSEWHERE = ("round", "state", MODEL)
+_ELSEWHERE = ("state", MODEL)
+_ADJUDICATOR = "adjudicator"
+_OF_ROUND = "Its codings are of another round there; here they are of the round that is imported into."
+_OF_ROLE = "Its codings are an adjudicator's there; here they are a coder's."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +26,17 @@ class ArrivedSource:
 
 
 def arrived_source(metadata: Attributes, tally: Tally) -> ArrivedSource:
-    """Return what data about a document say here. What comes twice is told; round and state stay where they were."""
+    """Return what data about a document say here; what comes twice, another round and a role are told."""
     found: dict[str, str] = {}
     for name, value in metadata:
         key, said = storable(name), storable(str(value))
         if key in _ELSEWHERE or not said:
             continue
-        if found.setdefault(key, said) != said:
+        if key == "round":
+            tally.change("round", said[:40], _OF_ROUND)
+        elif key == "role" and said == _ADJUDICATOR:
+            tally.change("role", said, _OF_ROLE)
+        elif found.setdefault(key, said) != said:
             tally.drop("data about the document", f"{key[:40]}: {said[:40]}", "It comes twice; the first one is kept.")
     named = {field: found.pop(field, "") for field in _FIELDS}
     title, article = " ".join(found.pop(_TITLE, "").split()), found.pop(_ARTICLE, "")

@@ -27,9 +27,9 @@ class Whose:
         """With `anybody` a document that does not say whose it is, is of a coder without a name, told in `nobody`."""
         self._anybody = anybody
         self.nobody = ""
-        self._here = coders.all_coders(file)
-        self._coders = {one.name: one for one in self._here}
-        self._ids = {one.id: one for one in self._here}
+        self.here = coders.all_coders(file)
+        self._coders = {one.name: one for one in self.here}
+        self._ids = {one.id: one for one in self.here}
         self._coder, self._suggester = _tidied(coder), _tidied(suggester)
         self.added: list[Coder] = []
 
@@ -44,8 +44,8 @@ class Whose:
         """Return who coded a document; one whom the corpus does not have is added. Nobody where nobody is named."""
         name = self._coder or _tidied(document.coder)
         if not name:
-            if len(self._here) == 1:
-                return self._here[0]
+            if len(self.here) == 1:
+                return self.here[0]
             if not self._anybody:
                 raise Nobody(_NOBODY)
             self.nobody = _NOBODY
@@ -62,7 +62,7 @@ class Whose:
 
     def has(self, name: str) -> bool:
         """Tell whether the corpus had a coder of this name before."""
-        return any(one.name == name for one in self._here)
+        return any(one.name == name for one in self.here)
 
     def take_back(self, mark: int) -> None:
         """Forget the coders that were added after the first `mark` of them."""

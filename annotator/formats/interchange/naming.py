@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from unicodedata import normalize
 
 from annotator.formats.byte_limits import cut_to_bytes, cut_to_letters
 from annotator.formats.interchange import losses
@@ -25,6 +26,17 @@ def file_name(name: str, otherwise: str = "") -> str:
     return (f"_{plain}" if _DEVICE.fullmatch(plain) else plain) or otherwise
 
 
+def numbered(name: str, number: int) -> str:
+    """Return a file name of `file_name` with a number at its end, which is shortened before it, not after it."""
+    end = f"_{number}"
+    return cut_to_bytes(cut_to_letters(name, _LONGEST - len(end)), _MOST_BYTES - len(end)).rstrip(" .") + end
+
+
+def same_file(name: str) -> str:
+    """Return what two names have in common that are one file on some system: case and composition do not tell."""
+    return normalize("NFC", name).lower()
+
+
 def fit_names(document: Document, tally: Tally) -> Document:
     """Return the document with name and coder that can be parts of a path."""
     name, coder = file_name(document.name, "document"), file_name(document.coder)
@@ -36,9 +48,9 @@ def fit_names(document: Document, tally: Tally) -> Document:
 def refuse_same_files(files: Iterable[str], seen: set[str]) -> None:
     """Raise ValueError where a file was written before: two documents of one coder must not share a name."""
     for file in files:
-        if file.lower() in seen:
+        if same_file(file) in seen:
             raise ValueError(f"two documents would be the file {file}")
-        seen.add(file.lower())
+        seen.add(same_file(file))
 
 
 class Ids:

@@ -130,7 +130,7 @@ def write(documents: Iterable[Document]) -> Iterator[Chunk]:
         from spacy.tokens import DocBin
         from spacy.vocab import Vocab
     except ImportError:
-        raise UserError('A DocBin needs the extra "spacy": uv sync --extra spacy.') from None
+        raise UserError('A DocBin needs the extra "spacy": uv sync --no-dev --inexact --extra spacy.') from None
     count, marks, letters, number = 0, 0, 0, 1
     layers = set[str]()
     packed, vocab = DocBin(_ATTRIBUTES, store_user_data=True), Vocab()

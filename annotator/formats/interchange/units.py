@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from annotator.formats.interchange.document import Stretch
+from annotator.formats.interchange.guarded import without_xml_breakers
 from annotator.model.errors import UserError
 
 
@@ -169,10 +170,12 @@ def same_letters(found: str, said: str) -> bool:
     r"""Tell whether the text has what the file says it has; line ends may be written in another way.
 
     CR LF and LF are the same, line ends and tabs may stand as blanks (brat), a line end as backslash and n (Label
-    Studio).
+    Studio), and what XML cannot hold as U+FFFD (REFI-QDA, whose texts are no XML).
     """
     if found == said:
         return True
+    if "\ufffd" in said:
+        found = without_xml_breakers(found)
     plain = found.replace("\r\n", "\n").replace("\r", "\n")
     blank = plain.replace("\n", " ").replace("\t", " ")
     return said.replace("\r\n", "\n") in (plain, blank, plain.replace("\n", "\\n"), found.translate(_BLANKS))

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from arriving_builders import TEXT, mark, quoted, slot
 from bringing_builders import bring, coded, named
-from corpus_builders import article
+from corpus_builders import article, new_corpus
 from written_documents import write
 
 from annotator.coding import actions, quoting
 from annotator.corpus import MAIN, Corpus
-from annotator.exchange.interchange.interchange import Bringing, Labels
+from annotator.exchange.interchange.interchange import Bringing, Labels, Leaving
+from annotator.exchange.interchange.landing import TWICE
 from annotator.formats.interchange.document import Note
 from annotator.model.course import Cancelled
 from annotator.model.errors import UserError
@@ -225,3 +226,20 @@ def test_facts_have_ids_of_their_own_and_parts_too(corpus: Corpus, tmp_path: Pat
     facts = [c.fact for d in corpus.log() for c in d.changes if isinstance(c.fact, Annotation | Quote)]
     ids = [f.id for f in facts] + [p.id for f in facts if isinstance(f, Quote) for p in f.parts().values()]
     assert len(ids) == len(set(ids)) == 2 * (1 + 1 + 4)
+
+
+@pytest.mark.parametrize(("format_name", "name"), [("webanno-tsv", "out"), ("prodigy", "out.jsonl")])
+def test_two_codings_of_one_coder_are_not_mixed_unsaid(
+    corpus: Corpus, tmp_path: Path, format_name: str, name: str
+) -> None:
+    here = article(TEXT)
+    corpus.add_articles([here])
+    for role, words in (("coder", "بيروت"), ("adjudicator", "سامي الحلبي")):
+        place = Span(TEXT.index(words), TEXT.index(words) + len(words))
+        corpus.session("Amal", role=role).act(here.id, actions.code, place, "LOC")
+    out = tmp_path / name
+    corpus.interchange.export(out, Leaving(format_name))
+    with new_corpus(tmp_path, "other.corpus") as other:
+        told = [(one.what, one.reason) for row in bring(other, out) for one in row.report.changed]
+    assert ("text", TWICE) in told
+    assert "role" in dict(told) or format_name == "webanno-tsv"  # which holds no data about a document

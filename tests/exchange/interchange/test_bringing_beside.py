@@ -14,6 +14,7 @@ from annotator.exchange.interchange.interchange import Labels
 from annotator.exchange.packets import receive
 from annotator.formats.interchange.document import Document
 from annotator.model.errors import UserError
+from annotator.model.span import Span
 
 
 def test_where_an_answer_is_missing_the_article_is_not_finished_and_that_is_told(tmp_path: Path) -> None:
@@ -109,3 +110,29 @@ def test_in_a_coders_part_of_a_study_codings_come_and_go_back_but_codes_are_the_
         lead.packets.merge([tmp_path / "return.zip"])
         assert list(lead.check()) == []
         assert coded(lead, "Amal") == [("LOC", "بيروت")]
+
+
+def test_a_score_that_no_number_of_a_computer_holds_is_an_attribute_that_is_told(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    folder = write(tmp_path / "in", "prodigy", Document(text=TEXT, marks=(mark("1", "name", "LOC", "بيروت", score=1),)))
+    (path,) = folder.iterdir()
+    path.write_text(path.read_text(encoding="utf-8").replace('"score":1', f'"score":1{"0" * 400}'), encoding="utf-8")
+    (row,) = bring(corpus, folder, suggester="a program")
+    assert row.status == "imported"
+    assert [one.what for one in row.report.dropped if "score" in one.place] == ["attribute"]
+
+
+def test_one_file_may_be_counted_otherwise_than_those_beside_it(corpus: Corpus, tmp_path: Path) -> None:
+    text = "😀 معرض في بيروت"
+    place = {"label": "LOC", "start_offset": 11, "end_offset": 16}
+    for name, shift in (("points", 0), ("units", 1)):
+        at = {**place, "start_offset": 11 + shift, "end_offset": 16 + shift}
+        line = json.dumps({"text": f"{text}{shift}", "entities": [at]}, ensure_ascii=False)
+        (tmp_path / f"{name}.jsonl").write_text(line, encoding="utf-8")
+    units = {tmp_path / "points.jsonl": "code-points", tmp_path / "units.jsonl": "utf-16"}
+    rows = bring(corpus, *units, coder="Amal", units=units)
+    assert [row.status for row in rows] == ["imported", "imported"]
+    assert {a.span for row in rows for a in corpus.session("Amal").ground(str(row.article)).layer.annotations} == {
+        Span(11, 16)
+    }

@@ -1,6 +1,7 @@
 """Which files are read together, and as what: pairs, folders, archives of projects, and articles that stay articles."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,10 @@ def test_in_a_folder_a_named_format_takes_its_own_files_only(tmp_path: Path) -> 
     (folder / "README").write_text("x", encoding="utf-8")
     found = gather([folder], format_name="brat")
     assert [(one.format, one.place) for one in found] == [("brat", "a.ann"), ("", "README")]
+
+
+@pytest.mark.parametrize("format_name", ["doccano", "prodigy", "label-studio", "citron"])
+def test_a_first_text_that_is_longer_than_a_head_hides_no_codings(tmp_path: Path, format_name: str) -> None:
+    long = DOCUMENT.text + "\n" + "وأضاف أن الدخول مجاني. " * 3_000
+    folder = write(tmp_path, format_name, replace(DOCUMENT, text=long))
+    assert {one.format for one in gather([folder]) if not one.skipped} == {format_name}

@@ -7,6 +7,7 @@ import pytest
 from annotator.exchange.interchange.leaving import Names, neutral
 from annotator.formats.export_model import CodedArticle
 from annotator.formats.interchange.document import Document, Mark, Note, Relation, Stretch
+from annotator.formats.interchange.naming import file_name, same_file
 from annotator.formats.interchange.reporting import Tally
 from annotator.model import facts
 from annotator.model.article import Article, Source, clean_text, default_zones
@@ -66,6 +67,11 @@ def test_text_and_data_of_the_article_leave_with_ids_round_and_state() -> None:
     assert told == ["metadata: a1, title"]
     again = neutral(replace(coded(), round="pilot"), Tally(), name="a1")
     assert ("round", "pilot") in again.metadata
+    gold = neutral(replace(coded(), role="adjudicator"), Tally(), name="a1")
+    assert ("role", "adjudicator") in gold.metadata
+    assert not [
+        name for name, _ in neutral(replace(coded(), role="coder"), Tally(), name="a1").metadata if name == "role"
+    ]
 
 
 def test_names_nest_and_overlap_and_keep_ids_and_attributes() -> None:
@@ -197,3 +203,20 @@ def test_coders_of_an_article_share_its_name_but_one_coder_has_it_once() -> None
     names = Names()
     first, other = coded(), replace(coded(), coder="Sami")
     assert [names.name(one) for one in (first, other, first)] == ["a1", "a1", "a1_2"]
+
+
+def test_names_that_begin_alike_are_told_apart_before_they_are_cut() -> None:
+    for title in ("ع" * 200, "😀" * 200, "e\u0301" * 200):
+        given = names_of(*[title] * 12)
+        assert len(set(given)) == len(given)
+        assert [file_name(name) for name in given] == given
+
+
+def test_names_that_are_one_file_on_some_system_are_told_apart() -> None:
+    assert len({same_file(name) for name in names_of("é", "e\u0301", "É")}) == 3
+
+
+def names_of(*titles: str) -> list[str]:
+    names, one = Names(), coded()
+    articles = [replace(one.article, id=str(n), title=title, path="") for n, title in enumerate(titles)]
+    return [names.name(replace(one, article=article)) for article in articles]

@@ -83,6 +83,12 @@ def test_what_the_format_holds_comes_back(writer, document: Document) -> None:
     assert_law(READER, writer, document)
 
 
+@pytest.mark.parametrize("writer", [WRITER, CODE_POINT_WRITER])
+def test_a_selection_that_begins_with_what_xml_cannot_hold_comes_back(writer) -> None:
+    mark = Mark(id="1", layer="name", label="PER", stretches=(Stretch(4, 8),))
+    assert_law(READER, writer, Document(text="قال \x0bسام", name="a", marks=(mark,)))
+
+
 def test_news_comes_back_minus_what_the_report_names() -> None:
     [report] = assert_law(READER, WRITER, news())
     assert {told.what for told in report.dropped} == {"attribute", "attributes of a relation"}

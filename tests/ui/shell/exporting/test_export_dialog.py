@@ -69,7 +69,7 @@ def test_a_format_whose_library_is_missing_says_how_to_get_it(qtbot: QtBot) -> N
     qtbot.addWidget(card)
     listed.choose("parquet")
     card.show_offer(listed.offer)
-    assert "uv sync --extra no-such-library" in card.missing.text()
+    assert "uv sync --no-dev --inexact --extra no-such-library" in card.missing.text()
 
 
 def test_a_folder_with_other_things_in_it_is_refused_before_the_work_begins(
