@@ -130,6 +130,8 @@ class _Entry:
             self._span(f"span {len(self.spans)}", *one)
         elif isinstance(one, (str, int)) and not isinstance(one, bool):
             self._whole.append(str(one))
+        elif isinstance(one, dict) and "labels" in one:
+            raise UserError(f"{self.place}: this is Label Studio's short form, JSON-MIN; export JSON instead.")
         else:
             raise UserError(f"{self.place}: a label is [start, end, label].")
 

@@ -196,6 +196,12 @@ def test_a_unit_that_cannot_be_told_is_asked_for() -> None:
     assert document.marks[0].surfaces(document.text) == ("a",)
 
 
+def test_the_short_form_of_label_studio_is_refused_with_what_to_export_instead() -> None:
+    entry = {"text": "قال محمد", "label": [{"start": 4, "end": 8, "text": "محمد", "labels": ["PER"]}], "annotator": 1}
+    with pytest.raises(UserError, match="export JSON"):
+        read(doccano.READER, {"a.json": json.dumps([entry]).encode()})
+
+
 def test_entries_are_written_as_expected_by_hand() -> None:
     text = "قَالَ 😀 سالم"
     marks = (Mark(id="m", layer="name", label="PER", stretches=(at("سالم", text),)),)
