@@ -96,6 +96,8 @@ def _from_archive(path: Path) -> Iterator[Gathered]:
     found = [*_Gathering(archive, path, "", within=True).all(), *_from_inner(archive, path)]
     if not any(one.format for one in found):
         reason = "The archive holds no file of a format that is read."
+        if {"log.jsonl", "articles.jsonl", "manifest.json"} <= set(archive.names()):
+            reason = "The archive is a whole corpus; the command `unpack` makes a corpus of it."
         yield Gathered(format="", files={}, path=path, place=path.name, reason=reason)
     yield from found
 
