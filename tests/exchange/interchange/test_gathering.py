@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from arriving_builders import TEXT, mark, quoted
+from corpus_builders import new_corpus
 from written_documents import write
 
 from annotator.exchange.interchange.gathering import Gathered, gather, interchange_format_of
@@ -188,3 +189,10 @@ def test_a_first_text_that_is_longer_than_a_head_hides_no_codings(tmp_path: Path
     long = DOCUMENT.text + "\n" + "وأضاف أن الدخول مجاني. " * 3_000
     folder = write(tmp_path, format_name, replace(DOCUMENT, text=long))
     assert {one.format for one in gather([folder]) if not one.skipped} == {format_name}
+
+
+def test_of_a_whole_corpus_is_said_what_makes_a_corpus_of_it(tmp_path: Path) -> None:
+    with new_corpus(tmp_path) as corpus:
+        corpus.publishing.pack(tmp_path / "whole.zip")
+    (found,) = gather([tmp_path / "whole.zip"])
+    assert "`unpack`" in found.reason
