@@ -16,7 +16,7 @@ from annotator.formats.raw import Refused
 from annotator.formats.rows import Table
 from annotator.formats.table_csv import guarded, unguarded
 from annotator.formats.table_xlsx import MOST_LETTERS, writable
-from annotator.formats.xlsx_table import open_sheets
+from annotator.formats.xlsx_table import formula_without_value, open_sheets
 from annotator.model.errors import UserError
 from annotator.model.span import Span
 
@@ -66,6 +66,8 @@ def read_codes(path: Path) -> Iterator[Said | Refused]:
     """
     with ExitStack() as stack:
         if _is_workbook(path):
+            if cell := formula_without_value(path):
+                raise UserError(f"The formula in {cell} was never calculated; save the file with Excel or LibreOffice.")
             tables = [(f"{name}, ", table) for name, _, table in stack.enter_context(open_sheets(path))]
         else:
             tables = [("", stack.enter_context(open_csv(path)))]

@@ -1,5 +1,6 @@
 """Tables, whatever their format: from named cells to articles. What CSV, XLSX and JSON lines have in common."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from annotator.model.errors import UserError
 
 _LONGEST_EXTRA = 1000
 _PREVIEW_ROWS = 20
+_MARKS = re.compile(r'\[\s*\{[^{}]*"start"\s*:')
+"""How a list of marks begins in a cell."""
+_OUR_CODES = {"annotation_id", "quote_id"}
 _EXCEL_CELL = 32_767
 """Excel holds no longer cell, so a text of exactly this length was cut there, in whatever format it comes."""
 
@@ -59,7 +63,9 @@ def article_of_row(row: Mapping[str, str], mapping: ColumnMapping, place: str) -
     cells = {field: row.get(column, "").strip() for field, column in mapping.columns.items() if field != "text"}
     used = set(mapping.columns.values())
     others = {name: cell for name, cell in row.items() if cell and name not in used}
+    marks = [name for name, cell in others.items() if _MARKS.match(cell)]
     dropped = [name for name, cell in others.items() if len(cell) > _LONGEST_EXTRA]
+    notes = (f"Marks within it are not read: {', '.join(marks)}.",) if marks else ()
     source = Source(
         outlet=cells.get("outlet", ""),
         date=cells.get("date", ""),
@@ -74,7 +80,7 @@ def article_of_row(row: Mapping[str, str], mapping: ColumnMapping, place: str) -
             text,
             title=cells.get("title", ""),
             source=source,
-            notes=(f"Long cells were dropped: {', '.join(dropped)}.",) if dropped else (),
+            notes=(*notes, *((f"Long cells were dropped: {', '.join(dropped)}.",) if dropped else ())),
             broken="The text was cut at 32,767 letters, the most a cell of Excel holds."
             if len(text) == _EXCEL_CELL
             else "",
@@ -93,6 +99,8 @@ def _preview(table: Table) -> Preview:
 
 def _articles(table: Table, mapping: ColumnMapping | None, file_name: str) -> Iterator[RawArticle | Refused]:
     listed = ", ".join(table.names[:30])
+    if mapping is None and "article_id" in table.names and not _OUR_CODES.isdisjoint(table.names):
+        raise UserError("These are codes of articles and no articles; the command `codes` takes changed codes back.")
     if mapping is None:
         raise UserError(f"Which column holds the text is not clear; name it (text=COLUMN). Columns: {listed}.")
     missing = [column for column in mapping.columns.values() if table.names and column not in table.names]

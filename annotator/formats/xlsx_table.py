@@ -1,5 +1,6 @@
 """Excel files, one article a row of the first sheet; formulas are read as the values that were saved with them."""
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,9 @@ from annotator.formats.about import About
 from annotator.formats.rows import Row, Table, table_reader
 from annotator.formats.zip_gate import NOT_WHOLE, open_zip
 from annotator.model.errors import UserError
+
+_NOT_CALCULATED = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>')
+_PIECE, _LONGEST_CELL = 1 << 20, 1 << 15
 
 
 @contextmanager
@@ -44,6 +48,20 @@ def open_sheets(path: Path) -> Iterator[Iterator[tuple[str, int, Table]]]:
             yield ((sheet.title, len(book.worksheets), _table(sheet)) for sheet in book.worksheets)
         finally:
             book.close()
+
+
+def formula_without_value(path: Path) -> str:
+    """Return the first cell, as "C7", whose formula nobody has calculated, so that it reads as empty; "" for none."""
+    with open_zip(path) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                before = b""
+                with archive.open(name) as sheet:
+                    while piece := sheet.read(_PIECE):
+                        if found := _NOT_CALCULATED.search(before + piece):
+                            return found[1].decode()
+                        before = piece[-_LONGEST_CELL:]
+    return ""
 
 
 def _table(sheet: Any) -> Table:

@@ -154,6 +154,20 @@ def test_the_workbook_comes_back_with_codes_and_types(corpus: Corpus, article: A
     assert (layer.quotes[0].type, layer.quotes[0].type_set) == (QuoteType.MIXED, True)
 
 
+def test_formulas_that_nobody_calculated_are_refused_and_not_taken_for_emptied_codes(
+    corpus: Corpus, article: Article, tmp_path: Path
+) -> None:
+    file = tmp_path / "all.xlsx"
+    corpus.export(file, format_name="xlsx")
+    edited(file, lambda names, sheet: setattr(sheet.cell(2, names["code"]), "value", '=IF(1=1,"ORG","PER")'))
+    with pytest.raises(UserError, match=r"The formula in [A-Z]+2 was never calculated"):
+        bring(corpus.file, file, "Amal")
+    assert codes(corpus, article)["a1"] == "PER"
+    (tmp_path / "saved").mkdir()
+    saved_by_libreoffice(file, "xlsx", tmp_path / "saved")
+    assert [row.after for row in look(corpus.file, tmp_path / "saved" / "all.xlsx", "Amal").rows] == ["ORG"]
+
+
 def test_a_workbook_that_libreoffice_saved_comes_back(corpus: Corpus, article: Article, tmp_path: Path) -> None:
     file = tmp_path / "all.xlsx"
     corpus.export(file, format_name="xlsx")

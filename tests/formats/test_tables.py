@@ -64,6 +64,15 @@ def test_cells_beyond_the_mapping_are_kept_as_source_data(tmp_path):
     assert only(found).notes == ("Long cells were dropped: long.",)
 
 
+def test_marks_in_a_row_are_said_not_to_be_read_however_few(tmp_path):
+    line = json.dumps({"text": NEWS, "persons": [{"what": "x", "start": 1, "end": 3}]}).encode()
+    assert only(read_bytes(tmp_path, "a.jsonl", line)).notes == ("Marks within it are not read: persons.",)
+
+
+def test_codes_that_were_exported_are_no_articles_and_the_command_for_them_is_said(tmp_path):
+    assert "`codes`" in reason(read_bytes(tmp_path, "a.csv", csv_bytes([("article_id", "annotation_id"), ("1", "2")])))
+
+
 def test_a_named_mapping_goes_before_the_guess(tmp_path):
     found = read_bytes(tmp_path, "a.csv", csv_bytes([("text", "b"), ("x", NEWS)]), mapping=parse_mapping("text=b"))
     assert only(found).text == NEWS

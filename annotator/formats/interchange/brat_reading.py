@@ -1,7 +1,9 @@
 """Reading brat standoff: text-bound marks, events, relations, equivalences, attributes, references and notes."""
 
+import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -44,7 +46,19 @@ def read(files: Files, unit: Unit | None) -> Iterator[Imported]:
         text = files.get(str(path.with_suffix(".txt")))
         if text is None:
             raise UserError(f"{name}: the text {path.stem}.txt is not beside it.")
-        yield _Reading(path, decode_text(text, f"{path.stem}.txt"), unit).read(decode_text(data, name))
+        yield _read_one(path, text, decode_text(data, name), unit)
+
+
+def _read_one(path: PurePosixPath, text: bytes, content: str, unit: Unit | None) -> Imported:
+    """Return the document. A byte order mark is no letter here; brat counts it as one, so that is tried next."""
+    letters = decode_text(text, f"{path.stem}.txt")
+    try:
+        return _Reading(path, letters, unit).read(content)
+    except UserError:
+        if text.startswith(codecs.BOM_UTF8):
+            with suppress(UserError):
+                return _Reading(path, f"\ufeff{letters}", unit).read(content)
+        raise
 
 
 class _Reading:

@@ -11,7 +11,7 @@ from annotator.formats.interchange import losses
 from annotator.formats.interchange.conll_reading import START, SUFFIXES, read
 from annotator.formats.interchange.document import NAME, Document, Mark, Stretch
 from annotator.formats.interchange.format_model import FILE, InterchangeReader, InterchangeWriter
-from annotator.formats.interchange.json_parts import one_stretch_each
+from annotator.formats.interchange.json_parts import one_stretch_each, without_notes
 from annotator.formats.interchange.naming import Ids, fit_label, fit_names, flat, refuse_same_files, unflat
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.tokens import TokenPlaces, cut_at, grouped, split_sentences, tokenise, without_blanks
@@ -37,6 +37,9 @@ def fit_snapped(document: Document, tally: Tally) -> Document:
 
 def _fit(document: Document, tally: Tally, *, split: bool) -> Document:
     document = fit_names(document, tally)
+    for note in document.notes:
+        tally.drop("note", note.target, losses.NOTES)
+    document = without_notes(document)
     marks = _longest([_fit_mark(m, tally) for m in one_stretch_each(document, tally, whole=False)], tally)
     tokens = without_blanks(document.text, document.tokens) or tokenise(document.text)
     if not tokens:
@@ -49,8 +52,6 @@ def _fit(document: Document, tally: Tally, *, split: bool) -> Document:
     marks = _longest([moved for mark in marks if (moved := _at_tokens(mark, cut, places, tally))], tally)
     for relation in document.relations:
         tally.drop("relation", relation.id, losses.RELATIONS)
-    for note in document.notes:
-        tally.drop("note", note.target, losses.NOTES)
     for name, _ in document.metadata:
         tally.drop("metadata", name, losses.METADATA)
     if document.layers:

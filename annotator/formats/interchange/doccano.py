@@ -29,6 +29,7 @@ from annotator.formats.interchange.json_parts import (
     one_stretch_each,
     scalars,
     tell_dropped,
+    without_notes,
     words,
 )
 from annotator.formats.interchange.naming import fit_label, fit_names, flat, flat_relation, unflat, unflat_relation
@@ -45,6 +46,7 @@ _UNITS = (UTF16, GRAPHEMES, CODE_POINTS)
 def fit(document: Document, tally: Tally) -> Document:
     """Return what doccano holds: marks of one stretch with one label, relations with one label, data as words."""
     tell_dropped(document, tally, notes=True)
+    document = without_notes(document)
     document = fit_names(document, tally)
     marks = tuple(_fit_mark(mark, tally) for mark in one_stretch_each(document, tally, whole=False))
     return replace(
@@ -128,6 +130,8 @@ class _Entry:
             self._span(f"span {len(self.spans)}", *one)
         elif isinstance(one, (str, int)) and not isinstance(one, bool):
             self._whole.append(str(one))
+        elif isinstance(one, dict) and "labels" in one:
+            raise UserError(f"{self.place}: this is Label Studio's short form, JSON-MIN; export JSON instead.")
         else:
             raise UserError(f"{self.place}: a label is [start, end, label].")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.formats.interchange import losses
-from annotator.formats.interchange.document import Attributes, Document, Mark, Relation, Scalar
+from annotator.formats.interchange.document import NOTE, Attributes, Document, Mark, Relation, Scalar
 from annotator.formats.interchange.guarded import parse_json
 from annotator.formats.interchange.naming import Ids, fit_flat_relation
 from annotator.formats.interchange.reporting import Tally
@@ -134,6 +134,14 @@ def one_stretch_each(document: Document, tally: Tally, *, whole: bool) -> list[M
                 own = taken.free(f"{mark.id}-{number + 1}") if number else mark.id
                 marks.append(replace(mark, id=own, stretches=(stretch,)))
     return marks
+
+
+def without_notes(document: Document) -> Document:
+    """Return the document without notes, and without the marks that are there for a note alone."""
+    alone = {note.target for note in document.notes}
+    alone -= {end for relation in document.relations for end in (relation.source, relation.target)}
+    marks = tuple(mark for mark in document.marks if mark.layer != NOTE or mark.label or mark.id not in alone)
+    return replace(document, marks=marks, notes=()) if document.notes else document
 
 
 def flat_relations(relations: Iterable[Relation], marks: Iterable[Mark], tally: Tally) -> tuple[Relation, ...]:

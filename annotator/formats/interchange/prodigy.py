@@ -21,6 +21,7 @@ from annotator.formats.interchange.json_parts import (
     one_stretch_each,
     scalars,
     tell_dropped,
+    without_notes,
     words,
 )
 from annotator.formats.interchange.naming import Ids, fit_label, flat, flat_relation, unflat, unflat_relation
@@ -50,6 +51,7 @@ _CHOICES = "What is said of the whole article becomes a choice: one label, of wh
 def fit(document: Document, tally: Tally) -> Document:
     """Return what Prodigy holds: marks of one stretch with attributes, choices for the document, flat relations."""
     tell_dropped(document, tally, notes=True)
+    document = without_notes(document)
     marks = tuple(_fit_mark(mark, tally) for mark in one_stretch_each(document, tally, whole=True))
     return replace(
         document,

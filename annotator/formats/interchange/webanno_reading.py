@@ -126,6 +126,8 @@ def _sentences(lines: list[str], first: int, name: str, width: int) -> list[_Sen
             sentences[-1].rows.append(row)
     if not sentences:
         raise UserError(f"{name}: the file has no sentence.")
+    if texts or (lines[-1] and "#Text=".startswith(lines[-1])):
+        raise UserError(f"{name}: the file breaks off before the words of its last sentence.")
     return sentences
 
 

@@ -108,6 +108,17 @@ def test_offsets_of_brats_own_client_after_emoji_are_recognised() -> None:
     assert "UTF-16 units" in imported.report.changed[0].reason
 
 
+@pytest.mark.parametrize("counted", [0, 1])
+def test_a_byte_order_mark_may_be_counted_as_a_letter_or_not(counted: int) -> None:
+    line = f"T1\tPER {4 + counted} {9 + counted}\tمحمّد\n"
+    text = b"\xef\xbb\xbf" + "قال محمّد 😀\r\n".encode()
+    [imported] = READER.read({"a.ann": line.encode(), "a.txt": text}, None)
+    [mark] = imported.document.marks
+    assert mark.stretches[0].of(imported.document.text) == "محمّد"
+    with pytest.raises(UserError, match="stands at"):
+        list(READER.read({"a.ann": line.replace("محمّد", "أحمد").encode(), "a.txt": text}, None))
+
+
 def test_news_comes_back_minus_what_the_report_names() -> None:
     [report] = assert_law(READER, WRITER, news())
     assert {told.what for told in report.dropped} == {"mark", "note", "metadata"}

@@ -22,7 +22,8 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from annotator.formats.interchange import doccano, label_studio, prodigy
-from annotator.formats.interchange.document import Document, Mark, Note, Relation, canonical
+from annotator.formats.interchange.document import Document, Mark, Note, Relation, Stretch, canonical
+from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.units import CODE_POINTS, GRAPHEMES, UTF16, UnitMap
 from annotator.model.errors import UserError
 
@@ -195,6 +196,12 @@ def test_a_unit_that_cannot_be_told_is_asked_for() -> None:
     assert document.marks[0].surfaces(document.text) == ("a",)
 
 
+def test_the_short_form_of_label_studio_is_refused_with_what_to_export_instead() -> None:
+    entry = {"text": "قال محمد", "label": [{"start": 4, "end": 8, "text": "محمد", "labels": ["PER"]}], "annotator": 1}
+    with pytest.raises(UserError, match="export JSON"):
+        read(doccano.READER, {"a.json": json.dumps([entry]).encode()})
+
+
 def test_entries_are_written_as_expected_by_hand() -> None:
     text = "قَالَ 😀 سالم"
     marks = (Mark(id="m", layer="name", label="PER", stretches=(at("سالم", text),)),)
@@ -251,6 +258,15 @@ def test_spans_of_prodigy_without_letters_are_counted_as_words_begin_and_end() -
         task = {"text": text, "spans": [{"start": start, "end": start + 4, "label": "PER"}]}
         [document] = read(prodigy.READER, {"a.jsonl": json.dumps(task).encode()})
         assert document.marks[0].stretches[0].of(text) == "محمد"
+
+
+@pytest.mark.parametrize("module", [doccano, prodigy])
+def test_where_notes_are_left_out_so_are_the_marks_that_say_where_they_stand(module) -> None:
+    marks = (Mark(id="1", layer="note", stretches=(Stretch(0, 3),)), Mark(id="2", layer="name", label="note"))
+    document = Document(text="قال 😀", name="خبر", marks=marks, notes=(Note(text="?", target="1"),))
+    tally = Tally()
+    assert "1" not in {mark.id for mark in module.fit(document, tally).marks}
+    assert "1" in {told.place for told in tally.report().dropped}
 
 
 def test_what_was_rejected_is_nobodys_statement() -> None:

@@ -132,6 +132,12 @@ def test_what_is_wrong_is_said(old: str, new: str, why: str) -> None:
         read(READER, {"d/a.tsv": EXPECTED.replace(old, new).encode()})
 
 
+@pytest.mark.parametrize("rest", ["#", "#Te", "#Text=", "#Text=لن", "#Text=لن\n"])
+def test_a_file_that_breaks_off_in_a_sentence_is_refused(rest: str) -> None:
+    with pytest.raises(UserError, match="breaks off"):
+        list(READER.read({"a.tsv": f"{EXPECTED}\n{rest}".encode()}, None))
+
+
 def test_mutated_files_are_read_or_refused() -> None:
     files = written(WRITER, fitted(WRITER, news())[0])
     survive(READER, files, is_syntax=lambda data: data.startswith(b"#FORMAT=WebAnno TSV 3") and b"\n#Text=" in data)
