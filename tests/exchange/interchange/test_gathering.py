@@ -151,12 +151,6 @@ def test_an_archive_with_nothing_in_it_is_refused_with_a_sentence(tmp_path: Path
     assert [one.reason for one in found if not one.skipped] == ["The archive holds no file of a format that is read."]
 
 
-def test_a_whole_corpus_says_which_command_takes_it(tmp_path: Path) -> None:
-    names = ("log.jsonl", "articles.jsonl", "manifest.json")
-    found = gather([project(tmp_path / "a.zip", dict.fromkeys(names, b"{}\n"))])
-    assert "unpack" in next(one.reason for one in found if not one.skipped)
-
-
 @pytest.mark.parametrize("name", ["../a.ann", "/etc/a.ann", "a\\b.ann"])
 def test_an_archive_that_leads_outside_is_refused(tmp_path: Path, name: str) -> None:
     (one,) = gather([project(tmp_path / "a.zip", {name: b"T1"})])
