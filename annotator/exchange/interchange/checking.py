@@ -53,7 +53,6 @@ class Fitted:
 
 
 _OTHERWISE = "What was written of {name} is read back otherwise; nothing was exported. Please report this mistake."
-_ENDED = "Reading back what was written ended early, so nothing was exported; try again with other programs closed."
 
 
 def is_read_back(writer: InterchangeWriter) -> bool:
@@ -77,8 +76,7 @@ def _begin() -> None:
 def all_read_back(writer: InterchangeWriter, paths: Mapping[str, Path], go_on: Callable[[], None]) -> Iterator[Read]:
     """Yield what is in the files of an export, by their names, piece by piece.
 
-    `go_on` is called now and then, and raises where the work shall end. UserError for what cannot be read, and where a
-    process ends early.
+    `go_on` is called now and then, and raises where the work shall end. UserError for what cannot be read.
     """
     if writer.read_back is not None:
         for document in writer.read_back(paths):
@@ -99,16 +97,29 @@ def _of_pieces(left: Iterator[Piece], go_on: Callable[[], None]) -> Iterator[Rea
     context = multiprocessing.get_context("spawn")  # a fork would copy the window and its threads
     pool = ProcessPoolExecutor(min(_PROCESSES, os.cpu_count() or 1), mp_context=context, initializer=_begin)
     try:
-        waiting: deque[Future[Read]] = deque()
+        waiting: deque[tuple[Piece, Future[Read] | None]] = deque()
         for piece in chain(few, (after,), left):
             go_on()
-            waiting.append(pool.submit(read_back, piece))
+            waiting.append((piece, _submitted(pool, piece)))
             if len(waiting) == _WAITING:
-                yield waiting.popleft().result()
+                yield _result(*waiting.popleft())
         while waiting:
             go_on()
-            yield waiting.popleft().result()
-    except BrokenProcessPool:
-        raise UserError(_ENDED) from None
+            yield _result(*waiting.popleft())
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, piece: Piece) -> Future[Read] | None:
+    try:
+        return pool.submit(read_back, piece)
+    except BrokenProcessPool:
+        return None
+
+
+def _result(piece: Piece, future: Future[Read] | None) -> Read:
+    """Return what a process read, or read it here where the processes have ended early."""
+    try:
+        return read_back(piece) if future is None else future.result()
+    except BrokenProcessPool:
+        return read_back(piece)

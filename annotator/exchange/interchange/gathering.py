@@ -58,7 +58,8 @@ def gather(paths: Sequence[Path], *, format_name: str = "") -> tuple[Gathered, .
     named: dict[Path, dict[str, int]] = {}
     for number, path in enumerate(paths):
         if path.is_dir():
-            found += [(number, one) for one in _Gathering(OnDisk(path), path, format_name, within=True).all()]
+            within = list(_Gathering(OnDisk(path), path, format_name, within=True).all())
+            found += [(number, one) for one in within or [_refused(path, "The folder holds no file.")]]
         elif not format_name and _is_archive(path):
             found += [(number, one) for one in _from_archive(path)]
         else:
@@ -68,6 +69,10 @@ def gather(paths: Sequence[Path], *, format_name: str = "") -> tuple[Gathered, .
         for one in _Gathering(source, folder, format_name, within=False).all():
             found.append((numbers[one.path.name], one))
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+
+def _refused(path: Path, reason: str) -> Gathered:
+    return Gathered(format="", files={}, path=path, place=path.name, reason=reason)
 
 
 def interchange_format_of(path: Path) -> str:

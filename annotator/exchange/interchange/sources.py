@@ -141,8 +141,9 @@ def _within(folder: Path) -> Iterator[str]:
     for at, folders, files in os.walk(folder):
         folders.sort()
         for name in sorted(files):
-            inner = (Path(at) / name).relative_to(folder).as_posix()
-            if _ours(inner):
+            path = Path(at) / name
+            inner = path.relative_to(folder).as_posix()
+            if _ours(inner) and path.is_file():  # whoever opens a named pipe waits for ever
                 yield inner
 
 

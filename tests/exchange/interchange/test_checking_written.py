@@ -1,6 +1,8 @@
 """What was written is read back in pieces, by other processes where there are many, and nothing of it is overlooked."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -52,6 +54,28 @@ def test_many_pieces_are_read_by_other_processes(
     monkeypatch.setattr(checking, "_OF_ONE_PROCESS", 0)
     left = corpus.interchange.export(tmp_path / "out", Leaving(format_name))
     assert left.checked == left.articles >= 60
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from annotator.corpus import Corpus
+from annotator.exchange.interchange import checking
+from annotator.exchange.interchange.interchange import Leaving
+
+checking._OF_ONE_PROCESS = 0
+with Corpus.open(Path(sys.argv[1]), write=False) as corpus:
+    print(corpus.interchange.export(Path(sys.argv[2]), Leaving("tei")).checked)
+"""
+
+
+def test_where_no_other_process_can_be_started_everything_is_read_here(corpus: Corpus, tmp_path: Path) -> None:
+    script = tmp_path / "without_a_guard.py"
+    script.write_text(SCRIPT, encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, script, corpus.path, tmp_path / "out"], capture_output=True, text=True, timeout=100, check=True
+    )
+    assert int(told.stdout) >= 60
 
 
 def test_a_mistake_that_another_process_finds_is_told_here(

@@ -1,5 +1,6 @@
 """Which files are read together, and as what: pairs, folders, archives of projects, and articles that stay articles."""
 
+import os
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -190,3 +191,13 @@ def test_of_a_whole_corpus_is_said_what_makes_a_corpus_of_it(tmp_path: Path) -> 
         corpus.publishing.pack(tmp_path / "whole.zip")
     (found,) = gather([tmp_path / "whole.zip"])
     assert "`unpack`" in found.reason
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_folder_without_files_is_refused_and_a_pipe_in_one_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "piped").mkdir()
+    os.mkfifo(tmp_path / "piped" / "news.jsonl")
+    for name in ("empty", "piped"):
+        (one,) = gather([tmp_path / name])
+        assert (one.format, one.reason) == ("", "The folder holds no file.")
