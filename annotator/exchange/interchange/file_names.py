@@ -11,7 +11,7 @@ from annotator.exchange.written import MANIFEST
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.format_model import FILE, FOLDER
 from annotator.formats.interchange.formats import READERS
-from annotator.formats.interchange.naming import file_name
+from annotator.formats.interchange.naming import coder_name
 from annotator.model.errors import UserError
 from annotator.store.files import beside
 
@@ -81,7 +81,7 @@ def _coders_of_manifest(path: Path) -> Iterator[str]:
         names = list(said["coders"].values())
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return
-    yield from (file_name(name) for name in names if isinstance(name, str))
+    yield from (coder_name(name) for name in names if isinstance(name, str))
 
 
 def _first_text(one: Gathered) -> str | None:

@@ -11,6 +11,7 @@ from annotator.exchange.interchange.sources import HEAD, InArchive, Lazy, OnDisk
 from annotator.formats.interchange.format_model import Files
 from annotator.formats.interchange.formats import READERS
 from annotator.formats.recognising import recognise
+from annotator.formats.whole_zip import is_whole
 from annotator.model.errors import UserError
 
 _BRAT, _XMI, _CONLL = "brat", "uima-xmi", "conll"
@@ -28,6 +29,8 @@ _TYPES = "typesystem.xml"
 _ARTICLES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".csv", ".tsv", ".xlsx", ".jsonl", ".ndjson")
 _IN_ZIP = (".docx", ".xlsx", ".qdpx")
 _FIRST_STATE = "INITIAL_CAS"
+_NOTHING = "The archive holds no file of a format that is read."
+_WHOLE = "The file holds a whole corpus, which becomes a corpus of its own by the command `unpack`."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +98,10 @@ def _from_archive(path: Path) -> Iterator[Gathered]:
         return
     found = [*_Gathering(archive, path, "", within=True).all(), *_from_inner(archive, path)]
     if not any(one.format for one in found):
-        reason = "The archive holds no file of a format that is read."
-        if {"log.jsonl", "articles.jsonl", "manifest.json"} <= set(archive.names()):
-            reason = "The archive is a whole corpus; the command `unpack` makes a corpus of it."
-        yield Gathered(format="", files={}, path=path, place=path.name, reason=reason)
+        whole = is_whole(path)
+        yield Gathered(format="", files={}, path=path, place=path.name, reason=_WHOLE if whole else _NOTHING)
+        if whole:
+            return
     yield from found
 
 

@@ -96,6 +96,7 @@ class Landing:
         """The coder, by id, who is the first to link each entry that `registry` adds."""
         self._copy = file.meta()["copy"]
         self._new: dict[str, tuple[Zone, ...]] = {}
+        self._widened: list[tuple[str, tuple[Zone, ...]]] = []
 
     def land(self, gathered: Gathered, course: Course, told: Callable[[Landed], T]) -> list[T]:
         """Return what is `told` of the documents of files that belong together; where they cannot be read, of none.
@@ -193,6 +194,7 @@ class Landing:
         before = self._new.get(article)  # an article without codings that comes too has the zones that it came with
         zones = before and both(before, arrived.zones)
         if zones and zones != before:
+            self._widened.append((article, self._new[article]))
             self._new[article] = zones
             self._texts.set_zones(article, zones)
 
@@ -268,20 +270,23 @@ class Landing:
         )
         return () if made is None else (made,)
 
-    def _mark(self) -> tuple[int, tuple[int, int], int, int, int, int]:
-        new = (len(self.whose.added), len(self.registry.added), len(self._new))
+    def _mark(self) -> tuple[int, tuple[int, int], int, int, int, int, int]:
+        new = (len(self.whose.added), len(self.registry.added), len(self._new), len(self._widened))
         return self._texts.mark(), self.meanings.mark(), len(self.spool), *new
 
-    def _take_back(self, mark: tuple[int, tuple[int, int], int, int, int, int]) -> None:
-        texts, meanings, spool, coders, entries, new = mark
+    def _take_back(self, mark: tuple[int, tuple[int, int], int, int, int, int, int]) -> None:
+        texts, meanings, spool, coders, entries, new, widened = mark
+        while len(self._widened) > widened:
+            article, zones = self._widened.pop()
+            self._new[article] = zones
+            self._texts.set_zones(article, zones)
         self._texts.take_back(texts)
         self.meanings.take_back(meanings)
         self.spool.take_back(spool)
         self.whose.take_back(coders)
         self.registry.take_back(entries)
         del self.entry_makers[entries:]
-        for article in list(self._new)[new:]:
-            del self._new[article]
+        self._new = dict(list(self._new.items())[:new])
 
 
 def _path(path: Path, name: str) -> str:

@@ -18,7 +18,7 @@ from annotator.formats.interchange.document import (
     Scalar,
     Stretch,
 )
-from annotator.formats.interchange.naming import Ids, file_name, numbered, same_file
+from annotator.formats.interchange.naming import Ids, coder_name, file_name, numbered, same_file
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.facts import Annotation, Part, Quote
 from annotator.model.span import Span
@@ -231,7 +231,7 @@ class Names:
 
     def name(self, coded: CodedArticle) -> str:
         """Return the article's name, the same for all its coders; with a number where it is taken."""
-        article, coder = coded.article, same_file(file_name(coded.coder))
+        article, coder = coded.article, same_file(coder_name(coded.coder))
         if article.id not in self._of_article:
             stem = file_name(PurePosixPath(article.path.replace("\\", "/")).stem, file_name(article.title, ARTICLE))
             own = self._free(stem, lambda name: same_file(name) in self._articles)

@@ -1,6 +1,5 @@
 """Feature structures of UIMA: what XMI and JSON CAS both hold. Offsets in UTF-16 units, as the files have them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotator.formats.interchange.document import Scalar
@@ -46,10 +45,6 @@ class Cas:
 
     text: str
     structures: dict[int, Structure] = field(default_factory=dict)
-
-    def all_of(self, type_name: str) -> Iterator[Structure]:
-        """Yield the structures of exactly that type."""
-        return (one for one in self.structures.values() if one.type == type_name)
 
 
 @dataclass(frozen=True, slots=True)

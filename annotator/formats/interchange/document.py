@@ -258,9 +258,3 @@ def in_order(attributes: Attributes) -> Attributes:
     if len(attributes) < 2:
         return attributes
     return tuple(sorted(attributes, key=lambda pair: (pair[0], str(pair[1]))))
-
-
-def attributes_of(values: Mapping[str, Scalar | None] | Iterable[tuple[str, Scalar | None]]) -> Attributes:
-    """Return what has a value."""
-    pairs = values.items() if isinstance(values, Mapping) else values
-    return tuple((name, value) for name, value in pairs if value is not None)

@@ -14,6 +14,8 @@ EVENT, RELATION = "event", "relation"
 _OWN_LAYERS = (NAME, QUOTE, SPEAKER, CUE, EVENT)
 _NO_FILE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_NOBODYS = ("all", "annotations", "initial_cas")
+"""What the files of a document are called that has no coder: nobody whose name is theirs could be told from that."""
 _LONGEST, _MOST_BYTES = 80, 200
 """Code points and bytes: 255 bytes is the most that file systems take, endings and numbers included."""
 
@@ -24,6 +26,12 @@ def file_name(name: str, otherwise: str = "") -> str:
     plain = cut_to_bytes(cut_to_letters(sound, _LONGEST), _MOST_BYTES).strip(" .")
     # Windows opens a device for these, whatever the ending.
     return (f"_{plain}" if _DEVICE.fullmatch(plain) else plain) or otherwise
+
+
+def coder_name(coder: str) -> str:
+    """Return a coder's name as a part of a path, never one that stands for nobody."""
+    name = file_name(coder)
+    return f"_{name}" if name.lower() in _NOBODYS else name
 
 
 def numbered(name: str, number: int) -> str:
@@ -39,7 +47,7 @@ def same_file(name: str) -> str:
 
 def fit_names(document: Document, tally: Tally) -> Document:
     """Return the document with name and coder that can be parts of a path."""
-    name, coder = file_name(document.name, "document"), file_name(document.coder)
+    name, coder = file_name(document.name, "document"), coder_name(document.coder)
     if (name, coder) != (document.name, document.coder):
         tally.change("name", document.name, losses.NAMES)
     return replace(document, name=name, coder=coder)

@@ -13,6 +13,7 @@ from annotator.corpus import MAIN, Corpus
 from annotator.exchange.interchange.interchange import Labels
 from annotator.exchange.packets import receive
 from annotator.formats.interchange.document import Document
+from annotator.model.article import ZoneKind
 from annotator.model.errors import UserError
 from annotator.model.span import Span
 
@@ -136,3 +137,19 @@ def test_one_file_may_be_counted_otherwise_than_those_beside_it(corpus: Corpus, 
     assert {a.span for row in rows for a in corpus.session("Amal").ground(str(row.article)).layer.annotations} == {
         Span(11, 16)
     }
+
+
+def test_a_refused_file_leaves_the_zones_of_an_article_as_another_file_brought_them(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    text = "معرض في بيروت\nقال الوزير كلاما.\nالمصدر: رويترز"
+    at = text.index("رويترز")
+    agency = {"label": "ORG", "start": at, "end": at + 6}
+    first = json.dumps({"text": text, "spans": [{"label": "LOC", "start": 8, "end": 13}]})
+    wounded = json.dumps({"text": text, "spans": [agency]}) + '\n{"text": "قال", "spans": [{"start": 9, "end": 12}]}'
+    for name, content in (("a", first), ("b", wounded)):
+        (tmp_path / f"{name}.jsonl").write_text(content, encoding="utf-8")
+    rows = bring(corpus, tmp_path / "a.jsonl", tmp_path / "b.jsonl", coder="Amal")
+    assert [row.status for row in rows] == ["imported", "refused"]
+    (article,) = corpus.articles()
+    assert ZoneKind.SKIP in {zone.kind for zone in corpus.article(article.id).zones}

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from corpus_builders import article, new_corpus
 from small_disks import small_disk_at
 from study_builders import Study, new_study
 
+from annotator.coding import actions
 from annotator.exchange.interchange import checking
-from annotator.exchange.interchange.interchange import Leaving, Left, known_formats
+from annotator.exchange.interchange.interchange import Bringing, Leaving, Left, known_formats
 from annotator.exchange.publishing import Asked
 from annotator.formats.interchange.formats import WRITERS, reader_of
 from annotator.model.course import Cancelled
 from annotator.model.errors import UserError
+from annotator.model.span import Span
 from annotator.model.stream import MAIN
 
 CHECKED = [name for name in WRITERS if reader_of(name) is not None]
@@ -216,3 +219,15 @@ def test_an_unknown_format_coder_or_round_is_a_sentence(study: Study, tmp_path: 
     with pytest.raises(UserError, match="no format"):
         export(study, tmp_path / "out", "ann")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("format_name", ["doccano", "webanno-tsv", "uima-xmi", "conll-2003", "tei", "citron"])
+@pytest.mark.parametrize("coder", ["all", "annotations"])
+def test_a_coder_who_is_called_as_files_of_nobody_are_leaves_too(tmp_path: Path, format_name: str, coder: str) -> None:
+    with new_corpus(tmp_path, coder=coder) as corpus:
+        corpus.add_articles([one := article()])
+        corpus.session(coder).act(one.id, actions.code, Span(4, 9), "PER")
+        left = corpus.interchange.export(tmp_path / "out", Leaving(format_name))
+        assert (left.checked, "name" in {loss.what for loss in left.losses}) == (1, True)
+        (row,) = corpus.interchange.look([tmp_path / "out"], Bringing()).documents
+        assert row.named == f"_{coder}"

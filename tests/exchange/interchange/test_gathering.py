@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from arriving_builders import TEXT, mark, quoted
+from corpus_builders import new_corpus
 from written_documents import write
 
 from annotator.exchange.interchange.gathering import Gathered, gather, interchange_format_of
@@ -150,12 +151,6 @@ def test_an_archive_with_nothing_in_it_is_refused_with_a_sentence(tmp_path: Path
     assert [one.reason for one in found if not one.skipped] == ["The archive holds no file of a format that is read."]
 
 
-def test_a_whole_corpus_says_which_command_takes_it(tmp_path: Path) -> None:
-    names = ("log.jsonl", "articles.jsonl", "manifest.json")
-    found = gather([project(tmp_path / "a.zip", dict.fromkeys(names, b"{}\n"))])
-    assert "unpack" in next(one.reason for one in found if not one.skipped)
-
-
 @pytest.mark.parametrize("name", ["../a.ann", "/etc/a.ann", "a\\b.ann"])
 def test_an_archive_that_leads_outside_is_refused(tmp_path: Path, name: str) -> None:
     (one,) = gather([project(tmp_path / "a.zip", {name: b"T1"})])
@@ -188,3 +183,10 @@ def test_a_first_text_that_is_longer_than_a_head_hides_no_codings(tmp_path: Path
     long = DOCUMENT.text + "\n" + "وأضاف أن الدخول مجاني. " * 3_000
     folder = write(tmp_path, format_name, replace(DOCUMENT, text=long))
     assert {one.format for one in gather([folder]) if not one.skipped} == {format_name}
+
+
+def test_of_a_whole_corpus_is_said_what_makes_a_corpus_of_it(tmp_path: Path) -> None:
+    with new_corpus(tmp_path) as corpus:
+        corpus.publishing.pack(tmp_path / "whole.zip")
+    (found,) = gather([tmp_path / "whole.zip"])
+    assert "`unpack`" in found.reason
