@@ -86,9 +86,9 @@ class _Placing:
             if target is None or not name:
                 self._tally.drop("link", name, "Who it is linked to has no name, or what is linked is not here.")
                 continue
-            entry, doubt = registry.named(name, naming.code)
-            if doubt:
-                self._tally.change("link", name, doubt)
+            entry, unsure = registry.named(name, naming.code)
+            if unsure:
+                self._tally.change("link", name, "Several in the registry have this name; the first one is meant.")
             if (target, entry.id) not in held:
                 held.add((target, entry.id))
                 self._tally.keep("links")

@@ -5,9 +5,6 @@ from collections.abc import Iterable
 from annotator.model.facts import Entry
 from annotator.model.ids import new_id
 
-_SEVERAL = "Several in the registry have this name; the first one is meant."
-_OTHER = "The one of this name in the registry has another code; it is meant all the same."
-
 
 class Registry:
     """Who is called what, here and in what arrives."""
@@ -18,8 +15,8 @@ class Registry:
         for entry in entries:
             self._entries.setdefault(entry.name, []).append(entry)
 
-    def named(self, name: str, code: str) -> tuple[Entry, str]:
-        """Return the entry of this name, of this code where several have it, and why another might be meant, or "".
+    def named(self, name: str, code: str) -> tuple[Entry, bool]:
+        """Return the entry of this name, of this code where several have it, and whether another might be meant.
 
         Where none has the name, there is a new one.
         """
@@ -28,9 +25,7 @@ class Registry:
             found = self._entries[name] = [Entry(id=new_id(), name=name, code=code)]
             self.added.append(found[0])
         fitting = [entry for entry in found if entry.code == code] or found
-        if len(fitting) > 1:
-            return fitting[0], _SEVERAL
-        return fitting[0], _OTHER if code and fitting[0].code not in ("", code) else ""
+        return fitting[0], len(fitting) > 1
 
     def take_back(self, mark: int) -> None:
         """Forget the entries that were added after the first `mark` of them."""

@@ -133,14 +133,6 @@ def test_several_entries_of_one_name_are_told_and_the_one_of_this_code_is_meant(
     assert [told.place for told in tally.report().changed] == ["بيروت"]
 
 
-def test_an_entry_of_one_name_and_another_code_is_not_linked_unsaid() -> None:
-    found, codes = arrived(Document(text=TEXT, marks=(mark("1", "name", "LOC", "بيروت", entry="بيروت"),)), book())
-    for code, told in (("ORG", ["link"]), ("LOC", []), ("", [])):
-        tally = Tally()
-        place(ground_of(found, codes), found, Registry([Entry(id="1", name="بيروت", code=code)]), tally)
-        assert [one.what for one in tally.report().changed] == told
-
-
 def test_what_stands_can_be_edited_like_anything_else() -> None:
     found, codes = arrived(quoted(mark("1", "name", "LOC", "بيروت")), book())
     ground = ground_of(found, codes)
