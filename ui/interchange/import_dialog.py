@@ -133,7 +133,8 @@ class AnnotatedDialog(StepsDialog):
         self.labels.show_labels(self._answers.rows(seen), self._model)
         self.documents.found.show_lines(line_of(number, one) for number, one in enumerate(seen.documents))
         self._show_document(self.documents.found.number)
-        self.documents.show_numbers(seen.coming, len(seen.documents) - seen.coming, len(self._left_out))
+        refused = sum(one.refused for one in seen.documents)
+        self.documents.show_numbers(seen.coming, refused, len(self._left_out))
         self._unsure |= {path for path in self._files if any(u.is_relative_to(path) for u in seen.unsure)}
         self.show_state()
         if seen.unsure - self._tried and not self._unit:

@@ -1,4 +1,5 @@
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from dialog_steps import Open, choose, rest
@@ -34,6 +35,17 @@ def test_further_files_are_added_and_plain_articles_among_them_are_left_out(
     rest(dialog, qtbot)
     assert [one.format for one in dialog.seen.documents] == ["label-studio", "brat"]
     assert "left out: 1" in dialog.documents.summary.text()
+
+
+def test_what_an_archive_holds_besides_is_not_read_and_not_called_refused(open_dialog: Open, tmp_path: Path) -> None:
+    folder = written(tmp_path / "in", "webanno-tsv", news())
+    with ZipFile(tmp_path / "project.zip", "w") as archive:
+        for file in folder.rglob("*.tsv"):
+            archive.write(file, f"annotation/{file.relative_to(folder).as_posix()}")
+        archive.writestr("log/project.log", "x")
+    dialog = open_dialog(tmp_path / "project.zip")
+    assert len(dialog.seen.documents) == 2
+    assert "Refused" not in dialog.documents.summary.text()
 
 
 def test_enter_on_a_document_of_the_report_opens_that_one(open_dialog: Open, tmp_path: Path, qtbot: QtBot) -> None:
