@@ -2448,8 +2448,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>اذهب إلى اسم أو حدّد كلمات أولاً ليُبحث عنها في المقالات الأخرى.</translation>
     </message>
     <message>
-        <source>Corpora (*{suffix});;All files (*)</source>
-        <translation>المدوّنات (*{suffix});;كل الملفات (*)</translation>
+        <source>Corpora ({patterns});;All files (*)</source>
+        <translation>مدوّنات ({patterns});;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Open a corpus</source>
@@ -6318,7 +6318,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Choose…</source>
-        <translation>اختر…</translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Choose texts…</source>
@@ -7668,6 +7668,37 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>LF as CR LF</source>
         <translation>LF اثنان</translation>
+    </message>
+</context>
+<context>
+    <name>UnpackDialog</name>
+    <message>
+        <source>Open a whole corpus</source>
+        <translation>فتح مدوّنة كاملة</translation>
+    </message>
+    <message>
+        <source>Make the corpus and open it</source>
+        <translation>أنشئ المدوّنة وافتحها</translation>
+    </message>
+    <message>
+        <source>{file} holds the whole corpus “{name}”: articles, codebook, coders, every decision. A corpus on this computer is made of it, with the same in it. The file stays as it is.</source>
+        <translation>في {file} المدوّنة «{name}» كاملة: المقالات ودليل الترميز والمرمّزون وكل قرار. تُنشأ منه مدوّنة على هذا الحاسوب فيها ما فيه نفسه، ويبقى الملف كما هو.</translation>
+    </message>
+    <message>
+        <source>My corpus</source>
+        <translation>مدوّنتي</translation>
+    </message>
+    <message>
+        <source>New corpus</source>
+        <translation>مدوّنة جديدة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Corpora (*{suffix})</source>
+        <translation>مدوّنات (*{suffix})</translation>
     </message>
 </context>
 <context>
