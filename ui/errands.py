@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from annotator.model.errors import UserError
 from ui.dialogs.coder import ask_coder
+from ui.opening import NotOpenedBox, holds_corpus
 from ui.settings import CORPUS_SUFFIX, data_folder
 from ui.translation import language_in_use
 from ui.workers import finish_work
@@ -20,6 +22,9 @@ from ui.workers import finish_work
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.workplace import Workplace
+
+_WHOLE = "*.zip"
+"""How files with a whole corpus are called."""
 
 
 class Errands(QObject):
@@ -53,17 +58,35 @@ class Errands(QObject):
 
     def choose_corpus(self) -> None:
         """Ask for a corpus file and open it."""
-        if path := self._ask_for_corpus():
+        if path := self._ask_for_corpus(_WHOLE):
             self._work.open_path(path)
+
+    def unpack(self, file: Path) -> Path | None:
+        """Make a corpus of a file that holds a whole one, where it is wanted; return it, None where none was made."""
+        from annotator.exchange.publishing import corpus_within
+        from ui.dialogs.unpack_corpus import UnpackDialog
+
+        try:
+            name = corpus_within(file)
+        except UserError as error:
+            answered(NotOpenedBox(file, str(error), readable=False, rescuable=False, parent=self._window))
+            return None
+        dialog = UnpackDialog(file, name, self._window)
+        answered(dialog)
+        return dialog.corpus
 
     def import_files(self, files: list[Path] | None = None) -> None:
         """Show what files hold and take it into the corpus; ask for the files where none are given.
 
-        Files with annotations of another program have a dialog of their own, after that of plain articles.
+        Files with annotations of another program have a dialog of their own, after that of plain articles. A file that
+        holds a whole corpus is opened as one.
         """
         from ui.interchange.errands import bring_in, only_annotated
 
         page = self._work.page
+        if files and len(files) == 1 and holds_corpus(files[0]):
+            self._work.open_path(files[0])
+            return
         if page is None or not page.corpus.writable:
             return
         annotated = only_annotated(files or [])
@@ -74,6 +97,9 @@ class Errands(QObject):
             answered(dialog)
             page.articles.refresh()
             annotated = dialog.annotated
+            if dialog.whole is not None:
+                self._work.open_path(dialog.whole)
+                return
         if annotated:
             bring_in(self._work, self._window, annotated)
 
@@ -221,10 +247,12 @@ class Errands(QObject):
         if corpus is not None:
             corpus.close()
 
-    def _ask_for_corpus(self) -> Path | None:
+    def _ask_for_corpus(self, *further: str) -> Path | None:
+        """Ask for a corpus file, or one of the patterns `further`."""
         recent = self._window.settings.recent
         folder = str(recent[0].path.parent) if recent else ""
-        kinds = self.tr("Corpora (*{suffix});;All files (*)").format(suffix=CORPUS_SUFFIX)
+        patterns = " ".join((f"*{CORPUS_SUFFIX}", *further))
+        kinds = self.tr("Corpora ({patterns});;All files (*)").format(patterns=patterns)
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a corpus"), folder, kinds)
         return Path(chosen) if chosen else None
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 from ui.keys import stroke_of
 from ui.menus import ARTICLE, CORPUS, WRITABLE, build_menus
 from ui.sentences import said
-from ui.settings import CORPUS_SUFFIX, DEFAULT_HEIGHT, DEFAULT_SIZE, PACKET_SUFFIX, RETURN_SUFFIX, Settings
+from ui.settings import DEFAULT_HEIGHT, DEFAULT_SIZE, PACKET_SUFFIX, RETURN_SUFFIX, Settings
 
 if TYPE_CHECKING:
     from ui.corpus_page import CorpusPage
@@ -132,12 +132,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a dropped corpus or feedback, take packets and returns; import everything else."""
+        """Open a dropped corpus, in whatever form, or feedback, take packets and returns; import everything else."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if files and all(file.suffix in (PACKET_SUFFIX, RETURN_SUFFIX) for file in files):
             self.work.study.take_files(files)
-        elif len(files) == 1 and files[0].suffix == CORPUS_SUFFIX:
+        elif len(files) == 1 and self.work.is_corpus(files[0]):
             self.work.open_path(files[0])
         elif len(files) == 1 and files[0].suffix == ".json" and self.work.adjudication.is_feedback(files[0]):
             self.work.adjudication.open_feedback(files[0])

@@ -8,6 +8,8 @@ from annotator.corpus import Corpus
 from annotator.model.errors import UserError
 from ui.sentences import said
 
+_ZIP = b"PK"
+
 
 def open_corpus(path: Path, parent: QWidget) -> Corpus | None:
     """Open a corpus for writing; where that fails say why, and offer what is possible. None when nothing was opened."""
@@ -30,19 +32,34 @@ def open_corpus(path: Path, parent: QWidget) -> Corpus | None:
     return None
 
 
-class NotOpenedBox(QMessageBox):
-    """Says why a corpus was not opened; `read` and `rescue` are the ways out."""
+def holds_corpus(path: Path) -> bool:
+    """Tell by its content whether a file holds a whole corpus, of which one has to be made before it is opened."""
+    try:
+        with path.open("rb") as file:
+            if file.read(len(_ZIP)) != _ZIP:
+                return False
+    except OSError:
+        return False
+    # What tells such files is loaded for ZIP archives only: no start with a corpus waits for it.
+    from annotator.exchange.publishing import holds_corpus
 
-    def __init__(self, path: Path, sentence: str, *, readable: bool, parent: QWidget) -> None:
+    return holds_corpus(path)
+
+
+class NotOpenedBox(QMessageBox):
+    """Says why a corpus was not opened; `read` and `rescue` are the ways out, if there are any."""
+
+    def __init__(self, path: Path, sentence: str, *, readable: bool, rescuable: bool = True, parent: QWidget) -> None:
         super().__init__(parent)
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(self.tr("The corpus was not opened"))
         self.setText(said(sentence))
         self.read = self.addButton(self.tr("Open for reading only"), QMessageBox.ButtonRole.AcceptRole)
         self.rescue = self.addButton(self.tr("Backups and rescue…"), QMessageBox.ButtonRole.ActionRole)
-        self.addButton(QMessageBox.StandardButton.Cancel)
+        ways = QMessageBox.StandardButton.Cancel if readable or rescuable else QMessageBox.StandardButton.Close
+        self.addButton(ways)
         self.read.setVisible(readable)
-        self.rescue.setVisible(not readable and path.is_file())
+        self.rescue.setVisible(rescuable and not readable and path.is_file())
         if readable:
             self.setInformativeText(
                 self.tr("You can read it and export from it meanwhile, but make no decisions in it.")

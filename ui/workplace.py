@@ -13,7 +13,8 @@ from annotator.model.errors import UserError
 from ui.command_menus import show_article_commands, show_edit_commands, show_settling_commands
 from ui.corpus_page import CorpusPage
 from ui.dialogs.coder import choose_coder
-from ui.opening import open_corpus
+from ui.opening import holds_corpus, open_corpus
+from ui.settings import CORPUS_SUFFIX
 from ui.workers import finish_work, in_background
 
 if TYPE_CHECKING:
@@ -77,9 +78,19 @@ class Workplace(QObject):
 
         return CodebookErrands(self, self._window)
 
+    def is_corpus(self, path: Path) -> bool:
+        """Tell whether a file is opened rather than imported: a corpus, or what holds a whole one."""
+        return path.suffix == CORPUS_SUFFIX or holds_corpus(path)
+
     def open_path(self, path: Path, coder: str = "") -> bool:
-        """Open a corpus file in place of the present one; tell whether it is open now. `coder` overrides the last."""
+        """Open a corpus file in place of the present one; tell whether it is open now. `coder` overrides the last.
+
+        Of a file that holds a whole corpus one is made first, where the user wants it.
+        """
         path = path.absolute()
+        if holds_corpus(path):
+            made = self.errands.unpack(path)
+            return made is not None and self.open_path(made, coder)
         if self.page is not None and self.page.corpus.path == path:
             return True
         self.close_corpus()

@@ -9,7 +9,7 @@ from annotator.exchange.final_sinks import FORMATS
 from annotator.exchange.forgetting import Withdrawn, withdraw_article, withdraw_coder
 from annotator.exchange.manifest import Asked, Manifest, read_manifest
 from annotator.exchange.rehydrating import Rehydrated, rehydrate
-from annotator.exchange.whole_corpus import Packed, pack, unpack
+from annotator.exchange.whole_corpus import Packed, corpus_within, holds_corpus, pack, refuse_place, unpack
 from annotator.formats.citation import read_citation, read_citation_file
 from annotator.model.course import QUIET, Course
 from annotator.store.corpus_file import CorpusFile
@@ -61,8 +61,11 @@ __all__ = [
     "Publishing",
     "Rehydrated",
     "Withdrawn",
+    "corpus_within",
+    "holds_corpus",
     "read_citation",
     "read_citation_file",
+    "refuse_place",
     "rehydrate",
     "unpack",
 ]

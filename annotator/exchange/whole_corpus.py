@@ -4,14 +4,15 @@ It holds names and texts: it is for keeping and for moving house. What may be pu
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.exchange.exporting import refuse_corpus
-from annotator.formats.whole_zip import README, open_whole, write_whole
+from annotator.formats.whole_zip import README, is_whole, open_whole, write_whole
 from annotator.model.course import QUIET, Course, go_on
 from annotator.store import whole_rows
-from annotator.store.corpus_file import CorpusFile, open_corpus
+from annotator.store.corpus_file import CorpusFile, open_corpus, refuse_new
 from annotator.store.failures import explained
 from annotator.store.files import arriving
 
@@ -58,7 +59,8 @@ def unpack(path: Path, corpus: Path, course: Course = QUIET) -> Packed:
     UserError when there is something at `corpus`, or the file is none of these, cut off, altered, or of a newer
     program; Cancelled on demand. Then there is no corpus.
     """
-    with explained(path), open_whole(path) as whole:
+    refuse_new(corpus)
+    with explained(path), open_whole(path, course) as whole:
         whole.check()
         whole_rows.found_whole(corpus, whole.manifest, whole, course)
     file = open_corpus(corpus, write=False)
@@ -66,6 +68,26 @@ def unpack(path: Path, corpus: Path, course: Course = QUIET) -> Packed:
         return Packed(content=whole.manifest["content"], members=len(whole.members), **whole_rows.counts(file))
     finally:
         file.close()
+
+
+def holds_corpus(path: Path) -> bool:
+    """Tell by its content whether a file is such a one, be it damaged, altered or of a newer program."""
+    with suppress(OSError):
+        return path.is_file() and is_whole(path)
+    return False
+
+
+def corpus_within(path: Path) -> str:
+    """Return the name of the corpus in such a file. UserError where its seal does not hold, as for `unpack`."""
+    with explained(path), open_whole(path) as whole:
+        name = whole.manifest.get("name")
+        return name if isinstance(name, str) else ""
+
+
+def refuse_place(corpus: Path) -> None:
+    """Raise UserError where no corpus can come to stand: something is there, no folder is, or it is synchronised."""
+    with explained(corpus):
+        refuse_new(corpus)
 
 
 def _watched(file: CorpusFile, total: int, course: Course) -> Iterator[tuple[str, Iterable[bytes]]]:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from annotator.formats.decoding import decode
+from annotator.formats.whole_zip import is_whole
 from annotator.formats.zip_gate import open_zip
 from annotator.model.errors import UserError
 
@@ -63,6 +64,8 @@ def read_head(path: Path) -> bytes:
 
 
 def _in_zip(path: Path) -> str:
+    if is_whole(path):
+        raise UserError("The file holds a whole corpus: open it by itself, and it becomes a corpus of its own.")
     with open_zip(path) as archive:
         names = set(archive.namelist())
     found = next((name for entry, name in _IN_ZIP.items() if entry in names), "")

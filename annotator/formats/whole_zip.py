@@ -12,12 +12,18 @@ from zipfile import ZipFile
 
 from annotator.formats.sealed_zip import MANIFEST, Broken, Unsealed, entry, read_seal, seal
 from annotator.formats.zip_gate import NOT_WHOLE, open_zip
+from annotator.model.course import QUIET, Course, go_on
 from annotator.model.errors import UserError
 
 FORMAT, VERSION = "hashiya corpus", 1
 README = "README.md"
 _LONGEST_LINE = 256 << 20
 _PIECE = 1 << 20
+_TOLD_IN = 10
+"""Progress is told in kilobytes (2 to this power), so that it stays a small number."""
+_FIRST_ENTRY = b"PK\x03\x04"
+_NAME_AT = 30
+"""Where an entry of a ZIP has its name."""
 _HIGHEST_RATIO = 200
 
 
@@ -54,13 +60,16 @@ def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
 class WholeZip:
     """An open file with a whole corpus. Members are checked while they are read, so nothing holds before their end.
 
-    All methods raise UserError where the file is damaged or was altered.
+    All methods raise UserError where the file is damaged or was altered, and Cancelled on demand of the `course`, which
+    hears how much was read of what has to be read to check everything and then to take it.
     """
 
-    def __init__(self, archive: ZipFile, name: str, manifest: Mapping[str, Any]) -> None:
+    def __init__(self, archive: ZipFile, name: str, manifest: Mapping[str, Any], course: Course = QUIET) -> None:
         self._archive = archive
         self._name = name
         self.manifest = manifest
+        self._course = course
+        self._read, self._to_read = 0, 2 * sum(entry.file_size for entry in archive.infolist())
 
     @property
     def members(self) -> tuple[str, ...]:
@@ -108,6 +117,9 @@ class WholeZip:
         try:
             with self._archive.open(member) as source:
                 while piece := source.read(_PIECE):
+                    go_on(self._course)
+                    self._read += len(piece)
+                    self._course.tell(min(self._read, self._to_read) >> _TOLD_IN, self._to_read >> _TOLD_IN)
                     digest.update(piece)
                     yield piece
         except (*NOT_WHOLE, OSError):
@@ -117,20 +129,27 @@ class WholeZip:
 
 
 def is_whole(path: Path) -> bool:
-    """Tell whether a file says of itself that it holds a whole corpus; `open_whole` says whether it does."""
+    """Tell whether a file says of itself that it holds a whole corpus; `open_whole` says whether it does.
+
+    One that is cut off says so by its beginning. OSError where the file cannot be read.
+    """
+    with path.open("rb") as file:
+        head = file.read(_NAME_AT + len(README))
+    if not head.startswith(_FIRST_ENTRY):
+        return False
     try:
         with open_zip(path, most_bytes=max(_PIECE, _HIGHEST_RATIO * path.stat().st_size)) as archive:
             read_seal(archive, format=FORMAT, version=VERSION)
     except UserError:
-        return False
+        return head[_NAME_AT:] == README.encode()
     except Unsealed as error:
         return error.why is not Broken.OTHER
     return True
 
 
 @contextmanager
-def open_whole(path: Path) -> Iterator[WholeZip]:
-    """Give the opened file.
+def open_whole(path: Path, course: Course = QUIET) -> Iterator[WholeZip]:
+    """Give the opened file; reading from it is told to `course`.
 
     UserError when it is none of these, cut off, altered, of a newer program, or would unpack to far more than it is.
     """
@@ -150,4 +169,4 @@ def open_whole(path: Path) -> Iterator[WholeZip]:
                     f"{name} was written by a newer version of the program; update the program to open it."
                 ) from None
             raise WholeZip(archive, name, {}).altered() from None
-        yield WholeZip(archive, name, manifest)
+        yield WholeZip(archive, name, manifest, course)

@@ -160,6 +160,7 @@ def found_whole(path: Path, told: Mapping[str, Any], source: Members, course: Co
                 write_meta(db, meta)
                 _take(db, source, course)
                 go_on(course)
+                course.tell(0, 0)  # how long folding takes, nobody knows
                 _derive(db, path.name)
                 go_on(course)
     except (sqlite3.Error, *_NOT_SOUND):

@@ -2448,8 +2448,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>اذهب إلى اسم أو حدّد كلمات أولاً ليُبحث عنها في المقالات الأخرى.</translation>
     </message>
     <message>
-        <source>Corpora (*{suffix});;All files (*)</source>
-        <translation>المدوّنات (*{suffix});;كل الملفات (*)</translation>
+        <source>Corpora ({patterns});;All files (*)</source>
+        <translation>مدوّنات ({patterns});;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Open a corpus</source>
@@ -4056,170 +4056,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>refused</source>
         <translation>مرفوض</translation>
     </message>
-    <message>
-        <source>marks</source>
-        <translation>علامات</translation>
-    </message>
-    <message>
-        <source>relations</source>
-        <translation>علاقات</translation>
-    </message>
-    <message>
-        <source>notes</source>
-        <translation>ملاحظات</translation>
-    </message>
-    <message>
-        <source>names</source>
-        <translation>أسماء</translation>
-    </message>
-    <message>
-        <source>quotations</source>
-        <translation>أقوال</translation>
-    </message>
-    <message>
-        <source>answers</source>
-        <translation>إجابات</translation>
-    </message>
-    <message>
-        <source>mark</source>
-        <translation>علامة</translation>
-    </message>
-    <message>
-        <source>attribute</source>
-        <translation>سمة</translation>
-    </message>
-    <message>
-        <source>attributes</source>
-        <translation>سمات</translation>
-    </message>
-    <message>
-        <source>relation</source>
-        <translation>علاقة</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>data about the document</source>
-        <translation>بيانات المستند</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>positions</source>
-        <translation>المواضع</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>طبقة</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>طبقات</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>كلمات</translation>
-    </message>
-    <message>
-        <source>sentences</source>
-        <translation>جمل</translation>
-    </message>
-    <message>
-        <source>layers, tokens and sentences</source>
-        <translation>طبقات وكلمات وجمل</translation>
-    </message>
-    <message>
-        <source>label</source>
-        <translation>تسمية</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>اسم</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>قيمة</translation>
-    </message>
-    <message>
-        <source>slot</source>
-        <translation>خانة</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>موضع</translation>
-    </message>
-    <message>
-        <source>quotation</source>
-        <translation>قول</translation>
-    </message>
-    <message>
-        <source>registry entry</source>
-        <translation>مدخل في دليل الأسماء</translation>
-    </message>
-    <message>
-        <source>line</source>
-        <translation>سطر</translation>
-    </message>
-    <message>
-        <source>element</source>
-        <translation>عنصر</translation>
-    </message>
-    <message>
-        <source>task</source>
-        <translation>مهمة</translation>
-    </message>
-    <message>
-        <source>view</source>
-        <translation>منظور</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>مصدر</translation>
-    </message>
-    <message>
-        <source>links to the registry</source>
-        <translation>روابط بدليل الأسماء</translation>
-    </message>
-    <message>
-        <source>questions to the lead</source>
-        <translation>أسئلة إلى مسؤول الدراسة</translation>
-    </message>
-    <message>
-        <source>link to the registry</source>
-        <translation>رابط بدليل الأسماء</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>إجابة</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>سلسلة</translation>
-    </message>
-    <message>
-        <source>tokens and sentences</source>
-        <translation>كلمات وجمل</translation>
-    </message>
-    <message>
-        <source>speaker</source>
-        <translation>القائل</translation>
-    </message>
-    <message>
-        <source>cue</source>
-        <translation>لفظ الإسناد</translation>
-    </message>
-    <message>
-        <source>clause</source>
-        <translation>الجملة المنقولة</translation>
-    </message>
-    <message>
-        <source>coreference groups</source>
-        <translation>مجموعات الإحالة</translation>
-    </message>
 </context>
 <context>
     <name>KeyLine</name>
@@ -4917,142 +4753,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>round</source>
         <translation>الجولة</translation>
-    </message>
-    <message>
-        <source>attribute</source>
-        <translation>سمة</translation>
-    </message>
-    <message>
-        <source>attributes</source>
-        <translation>سمات</translation>
-    </message>
-    <message>
-        <source>attributes of a link</source>
-        <translation>سمات رابط</translation>
-    </message>
-    <message>
-        <source>attributes of a relation</source>
-        <translation>سمات علاقة</translation>
-    </message>
-    <message>
-        <source>attributes of a part</source>
-        <translation>سمات جزء</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>سلسلة</translation>
-    </message>
-    <message>
-        <source>source data</source>
-        <translation>بيانات المصدر</translation>
-    </message>
-    <message>
-        <source>time of finishing</source>
-        <translation>وقت الإنهاء</translation>
-    </message>
-    <message>
-        <source>ids</source>
-        <translation>المعرّفات</translation>
-    </message>
-    <message>
-        <source>label</source>
-        <translation>تسمية</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>طبقة</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>طبقات</translation>
-    </message>
-    <message>
-        <source>imported tokens and layers</source>
-        <translation>كلمات وطبقات مستوردة</translation>
-    </message>
-    <message>
-        <source>link to the registry</source>
-        <translation>رابط بدليل الأسماء</translation>
-    </message>
-    <message>
-        <source>annotation</source>
-        <translation>وسم</translation>
-    </message>
-    <message>
-        <source>name of the file</source>
-        <translation>اسم الملف</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>suggestion answered</source>
-        <translation>اقتراح بُتَّ فيه</translation>
-    </message>
-    <message>
-        <source>place of a note</source>
-        <translation>موضع ملاحظة</translation>
-    </message>
-    <message>
-        <source>quotation</source>
-        <translation>قول</translation>
-    </message>
-    <message>
-        <source>note in the registry</source>
-        <translation>ملاحظة في دليل الأسماء</translation>
-    </message>
-    <message>
-        <source>rejection</source>
-        <translation>رفض</translation>
-    </message>
-    <message>
-        <source>relation</source>
-        <translation>علاقة</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <translation>دور</translation>
-    </message>
-    <message>
-        <source>sentences</source>
-        <translation>جمل</translation>
-    </message>
-    <message>
-        <source>part of a quotation</source>
-        <translation>جزء من قول</translation>
-    </message>
-    <message>
-        <source>part of a relation</source>
-        <translation>جزء من علاقة</translation>
-    </message>
-    <message>
-        <source>stretch</source>
-        <translation>مقطع</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>نص</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>كلمات</translation>
-    </message>
-    <message>
-        <source>tokens and sentences</source>
-        <translation>كلمات وجمل</translation>
-    </message>
-    <message>
-        <source>type</source>
-        <translation>نوع</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>جواب</translation>
-    </message>
-    <message>
-        <source>zone</source>
-        <translation>منطقة</translation>
     </message>
 </context>
 <context>
@@ -6318,7 +6018,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Choose…</source>
-        <translation>اختر…</translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Choose texts…</source>
@@ -7632,6 +7332,249 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>Told</name>
+    <message>
+        <source>answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>أجوبة</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>سمات</translation>
+    </message>
+    <message>
+        <source>attributes of a link</source>
+        <translation>سمات رابط</translation>
+    </message>
+    <message>
+        <source>attributes of a relation</source>
+        <translation>سمات علاقة</translation>
+    </message>
+    <message>
+        <source>attributes of a part</source>
+        <translation>سمات جزء</translation>
+    </message>
+    <message>
+        <source>attributes of what takes part in an event</source>
+        <translation>سمات طرف في حدث</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>خلية</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>سلسلة</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>الجملة المنقولة</translation>
+    </message>
+    <message>
+        <source>coreference groups</source>
+        <translation>مجموعات الإحالة</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>لفظ الإسناد</translation>
+    </message>
+    <message>
+        <source>data about the document</source>
+        <translation>بيانات المستند</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>عنصر</translation>
+    </message>
+    <message>
+        <source>time of finishing</source>
+        <translation>وقت الإنهاء</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>تسمية</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>طبقة</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>طبقات</translation>
+    </message>
+    <message>
+        <source>imported layers, tokens and sentences</source>
+        <translation>طبقات وكلمات وجمل مستوردة</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>سطر</translation>
+    </message>
+    <message>
+        <source>link to the registry</source>
+        <translation>رابط بدليل الأسماء</translation>
+    </message>
+    <message>
+        <source>links to the registry</source>
+        <translation>روابط بدليل الأسماء</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>وسوم</translation>
+    </message>
+    <message>
+        <source>source data</source>
+        <translation>بيانات المصدر</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>أسماء</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>suggestion answered</source>
+        <translation>اقتراح بُتَّ فيه</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>موضع</translation>
+    </message>
+    <message>
+        <source>place of a note</source>
+        <translation>موضع ملاحظة</translation>
+    </message>
+    <message>
+        <source>questions to the lead</source>
+        <translation>أسئلة إلى مسؤول الدراسة</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>قول</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>أقوال</translation>
+    </message>
+    <message>
+        <source>note in the registry</source>
+        <translation>ملاحظة في دليل الأسماء</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>علاقات</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>نتيجة</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>دور</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>جمل</translation>
+    </message>
+    <message>
+        <source>part of a quotation or relation</source>
+        <translation>جزء من قول أو علاقة</translation>
+    </message>
+    <message>
+        <source>part of a relation</source>
+        <translation>جزء من علاقة</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>stretch</source>
+        <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>مهمة</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>tokens and sentences</source>
+        <translation>كلمات وجمل</translation>
+    </message>
+    <message>
+        <source>tokens that the program made</source>
+        <translation>كلمات قطّعها البرنامج</translation>
+    </message>
+    <message>
+        <source>word that names an event</source>
+        <translation>لفظ حدث</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>answer or value</source>
+        <translation>جواب أو قيمة</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>منظور</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>منطقة</translation>
+    </message>
+</context>
+<context>
     <name>UnitQuestion</name>
     <message>
         <source>Which words are marked?</source>
@@ -7668,6 +7611,37 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>LF as CR LF</source>
         <translation>LF اثنان</translation>
+    </message>
+</context>
+<context>
+    <name>UnpackDialog</name>
+    <message>
+        <source>Open a whole corpus</source>
+        <translation>فتح مدوّنة كاملة</translation>
+    </message>
+    <message>
+        <source>Make the corpus and open it</source>
+        <translation>أنشئ المدوّنة وافتحها</translation>
+    </message>
+    <message>
+        <source>{file} holds the whole corpus “{name}”: articles, codebook, coders, every decision. A corpus on this computer is made of it, with the same in it. The file stays as it is.</source>
+        <translation>في {file} المدوّنة «{name}» كاملة: المقالات ودليل الترميز والمرمّزون وكل قرار. تُنشأ منه مدوّنة على هذا الحاسوب فيها ما فيه نفسه، ويبقى الملف كما هو.</translation>
+    </message>
+    <message>
+        <source>My corpus</source>
+        <translation>مدوّنتي</translation>
+    </message>
+    <message>
+        <source>New corpus</source>
+        <translation>مدوّنة جديدة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Corpora (*{suffix})</source>
+        <translation>مدوّنات (*{suffix})</translation>
     </message>
 </context>
 <context>

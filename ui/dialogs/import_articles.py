@@ -30,6 +30,7 @@ from ui.dialogs.found_list import FoundList
 from ui.dialogs.import_report import ImportReport
 from ui.dialogs.importing_work import Batch, reread, sort_and_read
 from ui.dialogs.same_text import ASK, LEAVE, TAKE, SameTextAsker
+from ui.opening import holds_corpus
 from ui.sentences import said
 from ui.workers import Course, Task, in_background
 
@@ -51,6 +52,8 @@ class ImportDialog(QDialog):
         self._batches: dict[Path, Batch] = {}
         self.annotated: list[Path] = []
         """Files that hold annotations of another program: whoever shows this dialog shows them afterwards."""
+        self.whole: Path | None = None
+        """A file with a whole corpus, which was chosen by itself: whoever shows this dialog opens it afterwards."""
         self._table: Path | None = None
         self._task: Task | None = None
         self._asker = SameTextAsker(self)
@@ -64,6 +67,10 @@ class ImportDialog(QDialog):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Look at further files and folders, in a worker."""
         wanted = [path for path in paths if path not in self._batches]
+        if len(wanted) == 1 and not self._batches and not self.annotated and holds_corpus(wanted[0]):
+            self.whole = wanted[0]
+            self.accept()
+            return
         self._run(lambda course: sort_and_read(wanted, course.cancelled), self._show_sorted)
 
     # Qt's events

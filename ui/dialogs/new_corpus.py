@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,6 +23,7 @@ from annotator.corpus import Corpus
 from annotator.model.codebook import Codebook, CodeLayer, switched
 from annotator.model.errors import UserError
 from annotator.model.shipped import DEFAULT_CODEBOOK, load_codebook, shipped_codebooks
+from ui.places import documents, file_name
 from ui.sentences import said
 from ui.settings import CORPUS_SUFFIX
 from ui.trees import all_items
@@ -42,8 +43,7 @@ class NewCorpusDialog(QDialog):
         self._codebook: Codebook | None = None
         self.name = QLineEdit(self.tr("My corpus"))
         self.coder = QLineEdit(coder)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = QLineEdit(documents if Path(documents).is_dir() else str(Path.home()))
+        self.folder = QLineEdit(str(documents()))
         self.folder.setAccessibleName(self.tr("Folder"))
         self.codebooks = QComboBox()
         self.codebooks.setAccessibleName(self.tr("Codebook"))
@@ -71,8 +71,8 @@ class NewCorpusDialog(QDialog):
     @property
     def path(self) -> Path:
         """Where the corpus will be."""
-        name = "".join(c if c.isalnum() or c in " -_().،" else "-" for c in self.name.text()).strip()
-        return Path(self.folder.text()).expanduser() / f"{name or 'corpus'}{CORPUS_SUFFIX}"
+        name = file_name(self.name.text()) or "corpus"
+        return Path(self.folder.text()).expanduser() / f"{name}{CORPUS_SUFFIX}"
 
     def accept(self) -> None:
         """Make the corpus; stay with a sentence when it cannot be made."""

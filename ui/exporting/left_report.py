@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.exporting.losing_words import place_words, thing
+from ui.exporting.losing_words import place_words
 from ui.exporting.programs import in_line
 from ui.exporting.writing import OWN, WHOLE
+from ui.report_words import thing
 from ui.sentences import said
 from ui.study.words import number
 from ui.translation import start_of

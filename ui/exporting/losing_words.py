@@ -1,10 +1,9 @@
-"""Words for what a report says was lost: the core names kinds of things by short English words, places by ids."""
+"""Words for where a report says that something was lost: the core names places by ids."""
 
 import re
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.sentences import said
 from ui.study.words import isolated
 
 translate = QCoreApplication.translate
@@ -12,11 +11,6 @@ _ID = re.compile(r"[:,]?\s*\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-
 """The id of a fact or an article, which says nothing to a person."""
 
 _RANGE = re.compile(r"\d+-\d+")
-
-
-def thing(what: str) -> str:
-    """Return the word for a kind of thing that was changed or left out; what has none here may have one in the core."""
-    return _things().get(what) or said(what)
 
 
 def place_words(place: str) -> str:
@@ -44,45 +38,4 @@ def _parts() -> dict[str, str]:
         "address": translate("Losing", "address"),
         "state": translate("Losing", "state"),
         "round": translate("Losing", "round"),
-    }
-
-
-def _things() -> dict[str, str]:
-    return {
-        "attribute": translate("Losing", "attribute"),
-        "attributes": translate("Losing", "attributes"),
-        "attributes of a link": translate("Losing", "attributes of a link"),
-        "attributes of a relation": translate("Losing", "attributes of a relation"),
-        "attributes of a slot": translate("Losing", "attributes of a part"),
-        "attributes of an argument": translate("Losing", "attributes of a part"),
-        "chain": translate("Losing", "chain"),
-        "data about the document": translate("Losing", "source data"),
-        "finished": translate("Losing", "time of finishing"),
-        "ids": translate("Losing", "ids"),
-        "label": translate("Losing", "label"),
-        "layer": translate("Losing", "layer"),
-        "layers": translate("Losing", "layers"),
-        "layers, tokens and sentences": translate("Losing", "imported tokens and layers"),
-        "link": translate("Losing", "link to the registry"),
-        "mark": translate("Losing", "annotation"),
-        "metadata": translate("Losing", "source data"),
-        "name": translate("Losing", "name of the file"),
-        "note": translate("Losing", "note"),
-        "origin": translate("Losing", "suggestion answered"),
-        "place of a note": translate("Losing", "place of a note"),
-        "quote": translate("Losing", "quotation"),
-        "registry note": translate("Losing", "note in the registry"),
-        "rejection": translate("Losing", "rejection"),
-        "relation": translate("Losing", "relation"),
-        "role": translate("Losing", "role"),
-        "sentences": translate("Losing", "sentences"),
-        "slot": translate("Losing", "part of a quotation"),
-        "slot of a relation": translate("Losing", "part of a relation"),
-        "stretch": translate("Losing", "stretch"),
-        "text": translate("Losing", "text"),
-        "tokens": translate("Losing", "tokens"),
-        "tokens and sentences": translate("Losing", "tokens and sentences"),
-        "type": translate("Losing", "type"),
-        "value": translate("Losing", "answer"),
-        "zone": translate("Losing", "zone"),
     }

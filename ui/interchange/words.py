@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.coding.rich import isolated
+from ui.report_words import thing
 from ui.sentences import said
 from ui.study.words import listed
 
@@ -49,13 +50,7 @@ def statuses() -> dict[str, str]:
 
 def kept_words(kept: Iterable[tuple[str, int]]) -> str:
     """Return what was kept, with numbers."""
-    names = _things()
-    return listed(f"{isolated(names.get(what, what))} {number:,}" for what, number in kept)
-
-
-def thing(what: str) -> str:
-    """Return the word for a kind of thing that was changed or dropped."""
-    return _things().get(what) or said(what)
+    return listed(f"{isolated(thing(what))} {number:,}" for what, number in kept)
 
 
 def told(what: str, place: str, reason: str) -> str:
@@ -68,50 +63,3 @@ def told(what: str, place: str, reason: str) -> str:
 def on_one_line(sentence: str) -> str:
     """Return a sentence of the core, which may quote a file, in the language of the interface and without line ends."""
     return " ".join(said(sentence).split())
-
-
-def _things() -> dict[str, str]:
-    return {
-        "marks": translate("Interchange", "marks"),
-        "relations": translate("Interchange", "relations"),
-        "notes": translate("Interchange", "notes"),
-        "names": translate("Interchange", "names"),
-        "annotations": translate("Interchange", "names"),
-        "quotes": translate("Interchange", "quotations"),
-        "values": translate("Interchange", "answers"),
-        "mark": translate("Interchange", "mark"),
-        "attribute": translate("Interchange", "attribute"),
-        "attributes": translate("Interchange", "attributes"),
-        "relation": translate("Interchange", "relation"),
-        "note": translate("Interchange", "note"),
-        "metadata": translate("Interchange", "data about the document"),
-        "text": translate("Interchange", "text"),
-        "offsets": translate("Interchange", "positions"),
-        "layer": translate("Interchange", "layer"),
-        "layers": translate("Interchange", "layers"),
-        "tokens": translate("Interchange", "tokens"),
-        "sentences": translate("Interchange", "sentences"),
-        "layers, tokens and sentences": translate("Interchange", "layers, tokens and sentences"),
-        "label": translate("Interchange", "label"),
-        "name": translate("Interchange", "name"),
-        "value": translate("Interchange", "value"),
-        "slot": translate("Interchange", "slot"),
-        "stretch": translate("Interchange", "place"),
-        "quote": translate("Interchange", "quotation"),
-        "entry": translate("Interchange", "registry entry"),
-        "line": translate("Interchange", "line"),
-        "element": translate("Interchange", "element"),
-        "task": translate("Interchange", "task"),
-        "view": translate("Interchange", "view"),
-        "source": translate("Interchange", "source"),
-        "links": translate("Interchange", "links to the registry"),
-        "questions": translate("Interchange", "questions to the lead"),
-        "link": translate("Interchange", "link to the registry"),
-        "answer": translate("Interchange", "answer"),
-        "chain": translate("Interchange", "chain"),
-        "tokens and sentences": translate("Interchange", "tokens and sentences"),
-        "speaker": translate("Interchange", "speaker"),
-        "cue": translate("Interchange", "cue"),
-        "clause": translate("Interchange", "clause"),
-        "coreference groups": translate("Interchange", "coreference groups"),
-    }

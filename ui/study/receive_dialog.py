@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.exchange.packets import Received, receive
+from ui.places import documents
 from ui.settings import CORPUS_SUFFIX
 from ui.study.fields import PlaceRow
 from ui.study.work_dialog import WorkDialog
@@ -27,7 +27,7 @@ class ReceiveDialog(WorkDialog):
         self.received: Received | None = None
         self._packet, self._opened = packet, opened
         self.place = PlaceRow(
-            _documents() / f"{packet.stem}{CORPUS_SUFFIX}", self.tr("My corpus"), self.tr("Choose…"), self._ask
+            documents() / f"{packet.stem}{CORPUS_SUFFIX}", self.tr("My corpus"), self.tr("Choose…"), self._ask
         )
         self.form.addRow(self.tr("My corpus"), self.place)
         self.act.clicked.connect(self._receive)
@@ -62,8 +62,3 @@ class ReceiveDialog(WorkDialog):
         options = QFileDialog.Option.DontConfirmOverwrite  # nothing is overwritten: the packet goes into it
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("My corpus"), present, kinds, options=options)
         return chosen
-
-
-def _documents() -> Path:
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found) if Path(found).is_dir() else Path.home()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.sentences import said
+from ui.translation import start_of
 from ui.workers import Course, Task, in_background
 
 T = TypeVar("T")
@@ -29,6 +30,7 @@ class WorkDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         self.sentence = QLabel(wordWrap=True)
+        self.sentence.setAlignment(start_of(self))
         self.sentence.setAccessibleDescription(self.tr("What happens"))  # its name is what it says
         self.progress = QProgressBar(textVisible=False)
         self.progress.setAccessibleName(self.tr("Progress"))
