@@ -10,6 +10,7 @@ from annotator.cli.printing import print_rows
 from annotator.corpus import MAIN, Corpus
 from annotator.exchange.importing import ImportOptions, ImportResult, Status
 from annotator.formats.columns import parse_mapping
+from annotator.formats.interchange.formats import reader_of
 from annotator.formats.readers import READERS
 from annotator.model.errors import UserError
 
@@ -85,11 +86,12 @@ def _look(options: argparse.Namespace) -> bool:
 def _bringing(options: argparse.Namespace) -> "Bringing":
     from annotator.exchange.interchange.interchange import READABLE, Bringing, Labels, read_labels
 
-    if options.format and options.format not in READABLE:
+    reader = reader_of(options.format) if options.format else None
+    if options.format and reader is None:
         named = ", ".join((*READERS, *READABLE))
         raise UserError(f"There is no format {options.format} that is read; there are {named}.")
     return Bringing(
-        format_name=options.format,
+        format_name=reader.name if reader else "",
         coder=options.coder,
         suggester=options.suggester,
         labels=read_labels(options.labels) if options.labels else Labels(),

@@ -4676,8 +4676,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>✓ قُرئ من جديد: {number} من أجزاء المدوّنة، كل منها كما كان ببصمته.</translation>
     </message>
     <message>
-        <source>✓ Read back and compared: {number} codings of articles, all the same as what was written.</source>
-        <translation>✓ قُرئ من جديد وقورن: {number} من ترميزات المقالات، كلها كما كُتبت.</translation>
+        <source>✓ Read back and compared, all the same as what was written. Codings of articles: {number}.</source>
+        <translation>✓ قُرئ من جديد وقورن، وكله كما كُتب. ترميزات المقالات: {number}.</translation>
     </message>
     <message>
         <source>✓ Every position was held against the letters of its text while it was written.</source>

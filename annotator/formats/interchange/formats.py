@@ -71,7 +71,7 @@ _HEAD = 65_536
 
 
 def reader_of(writer: str) -> InterchangeReader | None:
-    """Return the reader of what a writer writes, by the writer's name; None where nothing here reads it."""
+    """Return the reader of what a writer writes, by the writer's name or its own; None where nothing here reads it."""
     return READERS.get(_READ_BACK_BY.get(writer, writer))
 
 
