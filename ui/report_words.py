@@ -62,6 +62,7 @@ def things() -> dict[str, str]:
         "relations": translate("Told", "relations"),
         "result": translate("Told", "result"),
         "role": translate("Told", "role"),
+        "round": translate("Told", "round"),
         "sentences": translate("Told", "sentences"),
         "slot": translate("Told", "part of a quotation or relation"),
         "slot of a relation": translate("Told", "part of a relation"),

@@ -7510,6 +7510,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>دور</translation>
     </message>
     <message>
+        <source>round</source>
+        <translation type="unfinished">الجولة</translation>
+    </message>
+    <message>
         <source>sentences</source>
         <translation>جمل</translation>
     </message>
