@@ -34,6 +34,8 @@ def open_corpus(path: Path, parent: QWidget) -> Corpus | None:
 
 def holds_corpus(path: Path) -> bool:
     """Tell by its content whether a file holds a whole corpus, of which one has to be made before it is opened."""
+    if not path.is_file():  # whoever opens a pipe waits for it
+        return False
     try:
         with path.open("rb") as file:
             if file.read(len(_ZIP)) != _ZIP:

@@ -1,5 +1,6 @@
 """A file that holds a whole corpus is opened in the window: recognised by its content, made a corpus, shown."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from ui.dialogs.import_articles import ImportDialog
 from ui.dialogs.unpack_corpus import UnpackDialog
 from ui.exporting.dialog import ExportDialog
 from ui.main_window import MainWindow
-from ui.opening import NotOpenedBox
+from ui.opening import NotOpenedBox, holds_corpus
 
 
 def type_keys(*keys: str) -> None:
@@ -167,3 +168,9 @@ def test_one_that_is_not_sound_is_one_sentence_and_what_was_open_stays_open(
     assert window.page is not None
     assert window.page.corpus.path == sample
     assert {path.name for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_is_no_such_file_and_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.zip")
+    assert not holds_corpus(tmp_path / "pipe.zip")
