@@ -7511,7 +7511,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>round</source>
-        <translation type="unfinished">الجولة</translation>
+        <translation>الجولة</translation>
     </message>
     <message>
         <source>sentences</source>
