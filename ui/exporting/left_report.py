@@ -116,7 +116,9 @@ class LeftReport(QWidget):
             words = self.tr("✓ Read back: {number} parts of the corpus, each the same by its hash.")
             return words.format(number=number(left.checked))
         if left.checked:
-            words = self.tr("✓ Read back and compared, all the same as what was written. Codings of articles: {number}.")
+            words = self.tr(
+                "✓ Read back and compared, all the same as what was written. Codings of articles: {number}."
+            )
             return words.format(number=number(left.checked))
         if name in OWN:
             return self.tr("✓ Every position was held against the letters of its text while it was written.")
