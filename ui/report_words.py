@@ -29,6 +29,7 @@ def things() -> dict[str, str]:
         "cell": translate("Told", "cell"),
         "chain": translate("Told", "chain"),
         "clause": translate("Told", "clause"),
+        "coding": translate("Told", "coding of an article"),
         "coreference groups": translate("Told", "coreference groups"),
         "cue": translate("Told", "cue"),
         "data about the document": translate("Told", "data about the document"),

@@ -38,6 +38,7 @@ class Coding:
             coder=self._names.get(stream.coder, stream.coder),
             round=stream.round,
             state=state,
+            forked=len(decisions.tip(self._file, stream).forks) > 1,
             finished=self._finished_at(layer),
             codebook=stage.codebook if stage else "",
             annotations=layer.annotations,

@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.exchange.interchange.losing import Loss, losses_of
 from annotator.exchange.written import MANIFEST, Written, made_from, manifest_of
 from annotator.formats import training_export
-from annotator.formats.export_model import CodedArticle, Writer
+from annotator.formats.export_model import FORKED, CodedArticle, Writer
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
@@ -83,20 +83,23 @@ def export(
             role=ADJUDICATOR if gold else None,
         )
         target, tally = _Target(writer, out, stack, made_from(file)), Tally()
-        for chunk in writer.write(target.counted(_codings(file, selection, course)), tally):
+        for chunk in writer.write(target.counted(_codings(file, selection, course, tally)), tally):
             target.write(chunk.file, chunk.data)
         asked: dict[str, object] = {"format": format_name, "coder": who.name if who else None, "finished": finished}
         narrowed = ({"round": stage} if stage is not None else {}) | ({"gold": True} if gold else {})
         return target.finish(asked | narrowed, losses_of(tally.report()))
 
 
-def _codings(file: CorpusFile, selection: "Selection", course: Course) -> Iterator[CodedArticle]:
+def _codings(file: CorpusFile, selection: "Selection", course: Course, tally: Tally) -> Iterator[CodedArticle]:
     total = articles.count_articles(file)
     for number, row in enumerate(articles.article_rows(file)):
         if course.cancelled():
             raise Cancelled("The export was cancelled; no file was written.")
         course.tell(number, total)
-        yield from selection.coded(row)
+        for coded in selection.coded(row):
+            if coded.forked:
+                tally.change("coding", f"{row.title}, {coded.coder}", FORKED)
+            yield coded
 
 
 def finished_articles(file: CorpusFile, coder: Coder | None = None, *, round: str) -> Iterator[CodedArticle]:
@@ -177,6 +180,7 @@ class Selection:
             role=state.role,
             round=state.round,
             state=state.state,
+            forked=len(decisions.tip(self._file, key).forks) > 1,
             finished=self._finished_at(layer),
             codebook=self._rounds[state.round].codebook if state.round in self._rounds else "",
             annotations=layer.annotations,

@@ -128,7 +128,7 @@ class _Source:
             self._layers[chosen.layer] += 1
             self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
             self._counts["unfinished"] += chosen.state != FINISHED
-            self._counts["forked"] += chosen.stream is not None and len(self._heads[chosen.stream]) > 1
+            self._counts["forked"] += coded.forked
             yield Final(chosen, coded)
 
     def manifest(self, sink: FinalSink, hashes: dict[str, str]) -> Manifest:

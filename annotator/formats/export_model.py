@@ -20,6 +20,9 @@ The outcome is "accepted", "corrected" or "own"; an id that is missing here is t
 
 OWN: Mapping[str, Any] = {"outcome": "own"}
 
+FORKED = "It was coded in two versions under one name; one of them leaves, until their coder chooses."
+"""What an export tells of a forked coding."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodedArticle:
@@ -27,8 +30,9 @@ class CodedArticle:
 
     `role` is the coder's in this layer, "" where nobody asked; `state` is "new", "begun" or "finished"; `finished` the
     time of finishing (ISO 8601 UTC) or ""; `codebook` the id of the version in force; `entries` are those that `links`
-    point at. `shown` are the suggestions that were answered, by the id of the fact that
-    answers; `undecided` those left at the end; `visible` whether the round shows any.
+    point at. `shown` are the suggestions that were answered, by the id of the fact that answers; `undecided` those left
+    at the end; `visible` whether the round shows any. `forked`: there is another version of it under the same name, and
+    the coder has not chosen yet.
     """
 
     article: Article
@@ -50,6 +54,7 @@ class CodedArticle:
     undecided: tuple[Suggestion, ...] = ()
     visible: bool = True
     active_seconds: float = 0.0
+    forked: bool = False
 
     def links_of(self, target: str) -> tuple[Link, ...]:
         """Return the links of an annotation or of a quote's part, by its id."""

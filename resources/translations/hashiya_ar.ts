@@ -7378,6 +7378,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>الجملة المنقولة</translation>
     </message>
     <message>
+        <source>coding of an article</source>
+        <translation>ترميز مقال</translation>
+    </message>
+    <message>
         <source>coreference groups</source>
         <translation>مجموعات الإحالة</translation>
     </message>

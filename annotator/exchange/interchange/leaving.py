@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from annotator.exchange.interchange.labels import ARTICLE, NOTE, SLOTS
-from annotator.formats.export_model import CodedArticle
+from annotator.formats.export_model import FORKED, CodedArticle
 from annotator.formats.interchange.document import (
     NAME,
     QUOTE,
@@ -174,6 +174,8 @@ class _Leaving:
     def tell_left(self) -> None:
         """Tell what no document has."""
         coded = self.coded
+        if coded.forked:
+            self.tally.change("coding", coded.article.id, FORKED)
         for target in self._linked:
             self.tally.drop("link", target, "What it is about does not leave the program.")
         for target, values in self._values.items():
