@@ -1,6 +1,6 @@
 """One coder's layer of an article at a moment, as the plain value that writers take."""
 
-from annotator.formats.export_model import CodedArticle
+from annotator.formats.export_model import CodedArticle, namesakes
 from annotator.model.article import Article
 from annotator.model.facts import Entry, Link, Round, Value
 from annotator.model.layer import Layer
@@ -19,6 +19,7 @@ class Coding:
         self._moment = moment
         self._names = names
         self._entries = {entry.id: entry for entry in moment.facts(Entry)}
+        self._namesakes = namesakes(self._entries.values())
         self._rounds = {stage.id: stage for stage in moment.facts(Round)}
         self._about_entries: dict[str, list[Value]] = {}
         for value in moment.facts(Value):
@@ -45,6 +46,7 @@ class Coding:
             quotes=layer.quotes,
             links=links,
             entries=tuple(self._entries[id_] for id_ in linked),
+            namesakes=self._namesakes,
             notes=layer.notes,
             values=(*own, *about),
             origins=provenance(layer),

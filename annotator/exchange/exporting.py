@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.exchange.interchange.losing import Loss, losses_of
 from annotator.exchange.written import MANIFEST, Written, made_from, manifest_of
 from annotator.formats import training_export
-from annotator.formats.export_model import FORKED, CodedArticle, Writer
+from annotator.formats.export_model import FORKED, CodedArticle, Writer, namesakes
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.writers import WRITERS
 from annotator.model.article import Article
@@ -148,6 +148,7 @@ class Selection:
         self._role = role
         self._names = {c.id: c.name for c in coders.all_coders(file)}
         self._entries = {e.id: e for e in decisions.corpus_facts(file, Entry)}
+        self._namesakes = namesakes(self._entries.values())
         self._rounds = {id_: r for r in decisions.corpus_facts(file, Round) for id_ in (r.id, again(r.id))}
 
     def coded(self, row: ArticleRow) -> Iterator[CodedArticle]:
@@ -187,6 +188,7 @@ class Selection:
             quotes=layer.quotes,
             links=links,
             entries=tuple(renamed_fact(self._entries[id_], names) for id_ in linked if id_ in self._entries),
+            namesakes=self._namesakes,
             notes=layer.notes,
             origins=provenance(layer),
             rejections=layer.rejections,

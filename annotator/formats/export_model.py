@@ -30,9 +30,9 @@ class CodedArticle:
 
     `role` is the coder's in this layer, "" where nobody asked; `state` is "new", "begun" or "finished"; `finished` the
     time of finishing (ISO 8601 UTC) or ""; `codebook` the id of the version in force; `entries` are those that `links`
-    point at. `shown` are the suggestions that were answered, by the id of the fact that answers; `undecided` those left
-    at the end; `visible` whether the round shows any. `forked`: there is another version of it under the same name, and
-    the coder has not chosen yet.
+    point at, `namesakes` the ids of those of the corpus whose name others have too. `shown` are the suggestions that
+    were answered, by the id of the fact that answers; `undecided` those left at the end; `visible` whether the round
+    shows any. `forked`: there is another version of it under the same name, and the coder has not chosen yet.
     """
 
     article: Article
@@ -55,6 +55,7 @@ class CodedArticle:
     visible: bool = True
     active_seconds: float = 0.0
     forked: bool = False
+    namesakes: frozenset[str] = frozenset()
 
     def links_of(self, target: str) -> tuple[Link, ...]:
         """Return the links of an annotation or of a quote's part, by its id."""
@@ -71,6 +72,14 @@ class CodedArticle:
     def origin_of(self, fact_id: str) -> Mapping[str, Any]:
         """Return where an annotation, a quote or a part comes from."""
         return self.origins.get(fact_id, OWN)
+
+
+def namesakes(entries: Iterable[Entry]) -> frozenset[str]:
+    """Return the ids of the entries whose name others have too; blanks tell no names apart."""
+    called: dict[str, list[str]] = {}
+    for entry in entries:
+        called.setdefault(" ".join(entry.name.split()), []).append(entry.id)
+    return frozenset(id_ for ids in called.values() if len(ids) > 1 for id_ in ids)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,14 @@ _lock = threading.Lock()
 _last = 0
 
 
+def is_id(words: str) -> bool:
+    """Tell whether words are an id as `new_id` gives them, letter by letter."""
+    try:
+        return str(uuid.UUID(words)) == words
+    except ValueError:
+        return False
+
+
 def new_id() -> str:
     """Return a UUIDv7 (RFC 9562, section 5.7), strictly increasing within this process.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from annotator.corpus import Corpus
-from annotator.exchange.interchange.interchange import Labels, LabelSeen, read_labels, write_labels
+from annotator.exchange.interchange.interchange import Labels, LabelSeen, as_code, read_labels, write_labels
 from annotator.model.span import Span
 from ui.coding.rich import in_context
 from ui.interchange.label_rows import LabelRow, Why
@@ -75,7 +75,7 @@ class Answers:
         read = read_labels(path).said
         lacking = NEW if self.new_codes else OUT
         usable = {label: target for label, target in read.items() if target in self._possible}
-        own = {label: lacking for label, target in read.items() if label == target and label not in usable}
+        own = {label: lacking for label, target in read.items() if as_code(label) == target and label not in usable}
         return {**usable, **own}
 
     def _usual(self, label: str, found: LabelSeen) -> tuple[str, Why]:
@@ -98,4 +98,4 @@ class Answers:
 
 
 def _told(label: str, target: str) -> str:
-    return label if target == NEW else target
+    return as_code(label) if target == NEW else target

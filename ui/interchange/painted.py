@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from annotator.exchange.interchange.interchange import MarkSeen
+from annotator.exchange.interchange.interchange import MarkSeen, code_of
 from annotator.model.codebook import Codebook
 from annotator.model.span import Span
 from ui.article import Mark, MarkStyle, Shape
@@ -37,14 +37,14 @@ def _style(label: str, said: Mapping[str, str], codebook: Codebook) -> MarkStyle
     if target in _PARTS:
         shape, colour = _PARTS[target]
         return MarkStyle(shape=shape, colour=colour)
-    code = codebook.code(target)
+    code = codebook.code(code_of(target))
     colour = (code.line or code.colour) if code else _UNKNOWN
-    return MarkStyle(shape=Shape.ENTITY, colour=colour, tag=code.id if code else label.rpartition("/")[2])
+    return MarkStyle(shape=Shape.ENTITY, colour=colour, tag=code.id if code else code_of(label).rpartition("/")[2])
 
 
 def colour_of(label: str, said: Mapping[str, str], codebook: Codebook) -> str:
     """Return a pale colour that sets words off as this label's."""
-    code = codebook.code(said.get(label, NEW))
+    code = codebook.code(code_of(said.get(label, NEW)))
     return code.colour if code else "#e4f1e6"
 
 

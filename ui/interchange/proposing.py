@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from annotator.exchange.interchange.interchange import code_of, label_of
 from annotator.model.codebook import Codebook
 
 QUOTE, CUE, SPEAKER, CLAUSE = "quote", "cue", "speaker", "clause"
@@ -32,7 +33,7 @@ _MEANINGS = {name.replace("_", ""): target for target, names in _NAMES for name 
 
 
 def proposed(label: str, codebook: Codebook) -> str | None:
-    """Return what a flat label may become: the id of a code, "quote/direct", "speaker"; None where nobody can tell.
+    """Return what a flat label may become: a code, "quote/direct", "speaker"; None where nobody can tell.
 
     A code of the codebook by its id or name comes first, then names that annotation programs commonly use. Only what
     the codebook has is proposed.
@@ -41,14 +42,14 @@ def proposed(label: str, codebook: Codebook) -> str | None:
     for word in _readings(label):
         for code in codebook.codes(only_on=False):
             if word and not code.retired and word in map(_plain, (code.id, code.name.ar, code.name.en)):
-                return code.id
+                return label_of(code.id)
         target = _MEANINGS.get(word)
         if target is None:
             continue
         if target.partition("/")[0] in _OWN:
-            return target if quotes else None
+            return target if quotes and code_of(label) == label else None
         if (known := codebook.code(target)) is not None and not known.retired:
-            return known.id
+            return label_of(known.id)
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QStandardItem, QStandardItemModel
 
+from annotator.exchange.interchange.interchange import label_of
 from annotator.model.codebook import Codebook
 from ui.article.marks import CLAUSE_COLOUR, CONTENT_COLOUR, CUE_COLOUR, SPEAKER_COLOUR
 from ui.coding.rich import isolated
@@ -41,7 +42,7 @@ def targets(codebook: Codebook, language: str) -> Iterator[Target]:
             name = code.name.in_language(language)
             words = code.id if name in ("", code.id) else f"{isolated(code.id)} · {isolated(name)}"
             yield Target(
-                value=code.id,
+                value=label_of(code.id),
                 words=words,
                 colour=code.line or code.colour,
                 sought=(code.id, code.name.en, code.name.ar, code.key),

@@ -3,19 +3,19 @@
 Whatever does not come as it was is told, each thing once.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from annotator.exchange.interchange.arriving_quotes import TYPE_SET, QuoteArrival, Quotes
 from annotator.exchange.interchange.coded_zones import coded_zones
 from annotator.exchange.interchange.labels import ARTICLE, NOTE
+from annotator.exchange.interchange.linking import Naming, is_of_entry, namings
 from annotator.exchange.interchange.meanings import Kind, Meanings
-from annotator.exchange.interchange.own_layers import with_own_layers
+from annotator.exchange.interchange.own_layers import is_note, with_own_layers
 from annotator.exchange.interchange.sourcing import arrived_source
 from annotator.exchange.interchange.stretches import place_of, spans_of
 from annotator.formats.damage import find_damage
-from annotator.formats.interchange.document import CHAIN_LAYER, Document, Mark, Scalar
+from annotator.formats.interchange.document import CHAIN_LAYER, NAME, Document, Mark, Scalar
 from annotator.formats.interchange.document import Note as ForeignNote
 from annotator.formats.interchange.line_ends import with_plain_line_ends
 from annotator.formats.interchange.naming import flat
@@ -28,7 +28,6 @@ from annotator.model.ids import new_id
 from annotator.model.span import Span, hull
 from annotator.store.files import storable
 
-_ENTRY = re.compile(r"entry(?:_\d+)?")
 _QUESTION = "question"
 _SEVERAL = " | "
 _SCORE = "score"
@@ -49,15 +48,6 @@ class Answer:
     variable: str
     values: tuple[str, ...]
     place: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
-    """A mention or part of a quote, by its id, stands for the registry entry of this name; `code` is the mention's."""
-
-    target: str
-    name: str
-    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +119,7 @@ class _Arriving:
         quotes = Quotes(self._document, self._meanings, self._tally)
         for made in quotes.all():
             self._quote(made)
-        noted = {note.target for note in self._document.notes if storable(note.text).strip()}
+        noted = {note.target: bool(storable(note.text).strip()) for note in self._document.notes}
         for mark in self._document.marks:
             self._mark(mark, quotes.fillers, noted, chains)
         notes = tuple(self._notes())
@@ -174,11 +164,9 @@ class _Arriving:
         for part, marks in made.filled.items():
             for mark in marks:
                 self._made.facts.setdefault(mark.id, made.quote.id)
-                for name, value in mark.attributes:
-                    if _ENTRY.fullmatch(name):
-                        self._made.namings.append(Naming(target=part, name=str(value)))
+                self._made.namings += namings(mark, part)
 
-    def _mark(self, mark: Mark, fillers: set[str], noted: set[str], chains: set[str]) -> None:
+    def _mark(self, mark: Mark, fillers: set[str], noted: Mapping[str, bool], chains: set[str]) -> None:
         label = flat(mark.layer, mark.label)
         meaning = self._meanings.of(label)
         place = place_of(mark, self._text)
@@ -195,7 +183,7 @@ class _Arriving:
         elif self._is_note(mark, noted):
             for name, _ in mark.attributes:
                 self._tally.drop("attribute", f"{place}, {name}", "Notes have words and nothing else.")
-            if mark.id not in noted:
+            if not noted[mark.id]:
                 self._tally.drop("note", place, "It has no words.")
         elif meaning.kind is Kind.UNKNOWN:
             self._tally.drop(label[:60], place, "The codebook has no such code.")
@@ -209,12 +197,11 @@ class _Arriving:
         if mark.layer == slot and mark.label:
             self._tally.drop("label", f"{place}, {mark.label[:60]}", "A part of a quote has no label here.")
         for name, _ in mark.attributes:
-            if not _ENTRY.fullmatch(name):
+            if not is_of_entry(name, mark):
                 self._tally.drop("attribute", f"{place}, {name}", "A part of a quote has no attributes here.")
 
-    def _is_note(self, mark: Mark, noted: set[str]) -> bool:
-        label = flat(mark.layer, mark.label)
-        return mark.layer == NOTE or (label == NOTE and mark.id in noted and not self._meanings.said(label))
+    def _is_note(self, mark: Mark, noted: Container[str]) -> bool:
+        return is_note(mark, noted) and not self._meanings.said(NOTE)
 
     def _whole(self, mark: Mark, label: str, place: str) -> None:
         if label != ARTICLE:
@@ -236,6 +223,8 @@ class _Arriving:
         if len(spans) > 1:
             self._tally.change(label[:60], place, "A name has one stretch here: it goes from its first to its last.")
         meaning = self._meanings.use(label)
+        if meaning.cut and mark.layer == NAME:
+            self._tally.change(label[:60], place, f"The codebook has {meaning.code} and not {label[:60]}.")
         if meaning.retired:
             reason = f"The code {meaning.code} is retired in this codebook; what has it keeps it."
             self._tally.change(label[:60], place, reason)
@@ -247,10 +236,11 @@ class _Arriving:
     def _attributes(self, mark: Mark, made: Annotation, place: str) -> list[tuple[str, str]]:
         offered = self._meanings.values_of(made.code)
         kept: dict[str, str] = {}
+        self._made.namings += namings(mark, made.id, made.code)
         for name, value in mark.attributes:
-            if _ENTRY.fullmatch(name):
-                self._made.namings.append(Naming(target=made.id, name=str(value), code=made.code))
-            elif str(value) in offered.get(name, ()) and name not in kept:
+            if is_of_entry(name, mark):
+                continue
+            if str(value) in offered.get(name, ()) and name not in kept:
                 kept[name] = str(value)
             elif not self._score(made.id, name, value):
                 reason = f"The code {made.code} has no attribute of this name and value, or has it already."

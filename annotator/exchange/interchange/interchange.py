@@ -11,7 +11,7 @@ from annotator.exchange.interchange.choosing_leaving import Leaving
 from annotator.exchange.interchange.exporting import Left, export
 from annotator.exchange.interchange.gathering import interchange_format_of
 from annotator.exchange.interchange.known_formats import FormatInfo, known_formats
-from annotator.exchange.interchange.labels import Labels, read_labels, write_labels
+from annotator.exchange.interchange.labels import Labels, as_code, code_of, label_of, read_labels, write_labels
 from annotator.exchange.interchange.looking import CoderSeen, DocumentSeen, LabelSeen, Looked, UnitSeen, look
 from annotator.exchange.interchange.losing import Loss
 from annotator.exchange.interchange.marks_seen import MarkSeen
@@ -74,8 +74,11 @@ __all__ = [
     "Report",
     "Told",
     "UnitSeen",
+    "as_code",
+    "code_of",
     "interchange_format_of",
     "known_formats",
+    "label_of",
     "read_labels",
     "write_labels",
 ]

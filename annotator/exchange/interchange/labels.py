@@ -8,9 +8,10 @@ from typing import Any
 
 from annotator.formats.interchange.document import ARTICLE as ARTICLE
 from annotator.formats.interchange.document import CLAUSE as CLAUSE
-from annotator.formats.interchange.document import CUE, QUOTE, SPEAKER
+from annotator.formats.interchange.document import CUE, NAME, QUOTE, SPEAKER
 from annotator.formats.interchange.document import NOTE as NOTE
 from annotator.formats.interchange.guarded import decode_text, parse_json
+from annotator.formats.interchange.naming import flat, unflat
 from annotator.model.errors import UserError
 from annotator.model.facts import QuoteType
 
@@ -22,10 +23,27 @@ SLOTS = (CLAUSE, CUE, SPEAKER)
 class Labels:
     """What flat labels (`naming.flat`) become: a code's id, "quote", "quote/direct", "speaker", "cue", "clause".
 
-    What becomes "" is left out. A label that is not named here is the code of its own name.
+    A code that is called as one of the others is "name/speaker". What becomes "" is left out. A label that is not
+    named here is the code of its own name.
     """
 
     said: Mapping[str, str] = field(default_factory=dict)
+
+
+def label_of(code: str) -> str:
+    """Return a code as `Labels` names it."""
+    return flat(NAME, code)
+
+
+def code_of(label: str) -> str:
+    """Return the code that a flat label names; the label where it stands for something else."""
+    layer, code = unflat(label)
+    return code if layer == NAME and code else label
+
+
+def as_code(label: str) -> str:
+    """Return what a flat label becomes that shall be the code of its own name, whatever else it could stand for."""
+    return label if unflat(label)[0] == NAME else label_of(label)
 
 
 def read_labels(path: Path) -> Labels:

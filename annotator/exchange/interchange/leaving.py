@@ -25,7 +25,9 @@ from annotator.model.span import Span
 from annotator.model.stream import MAIN
 
 ENTRY, TYPE_SET = "entry", "type_set"
-"""Attributes of ours: the name of the registry entry that a mark stands for; that a coder chose the type of a quote."""
+"""Attributes of ours: the name of the registry entry that a mark stands for (with its id in `entry_id` where another
+entry has that name); that a coder chose the type of a quote.
+"""
 
 PLAIN, QUESTION = "note", "question"
 """Kinds of notes."""
@@ -36,7 +38,7 @@ BETWEEN = " | "
 SOURCE = ("outlet", "date", "author", "address", "own_id")
 """Data about an article that the program has names of its own for, besides its title."""
 
-_ENTRIES = re.compile(rf"{ENTRY}(_\d+)?")
+_ENTRIES = re.compile(rf"{ENTRY}(_\d+)?(_id)?")
 
 _ADJUDICATOR = "adjudicator"
 
@@ -149,17 +151,17 @@ class _Leaving:
             self.notes.append(Note(text=note.text, target=target, kind=QUESTION if note.question else PLAIN))
 
     def _entries(self, target: str) -> Attributes:
-        """Return the names of the entries that a mark stands for, each once."""
-        names: dict[str, str] = {}
-        for entry in self._linked.pop(target, ()):
-            name = self._names.get(entry, "")
-            if not name:
-                self.tally.drop("link", target, "Its registry entry is not in this corpus.")
-            elif name in names.values():
-                self.tally.drop("link", target, "It stands for two entries of one name, which is one entry there.")
+        """Return the entries that a mark stands for, each once: their names, namesakes with their ids."""
+        told: list[tuple[str, str]] = []
+        for number, entry in enumerate(dict.fromkeys(self._linked.pop(target, ()))):
+            called = f"{ENTRY}_{number + 1}" if number else ENTRY
+            if name := self._names.get(entry, ""):
+                told.append((called, name))
             else:
-                names[f"{ENTRY}_{len(names) + 1}" if names else ENTRY] = name
-        return tuple(names.items())
+                self.tally.drop("link", target, "Its registry entry is not in this corpus.")
+            if name and entry in self.coded.namesakes:
+                told.append((f"{called}_id", entry))
+        return tuple(told)
 
     def _apart(self, stated: Sequence[tuple[str, str]], ours: Callable[[str], object], place: str) -> Attributes:
         """Return what is stated under names that are not `ours`, each once; what cannot is told."""

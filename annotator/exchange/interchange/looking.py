@@ -9,10 +9,9 @@ from pathlib import Path
 from annotator.exchange.interchange.asked import Bringing, Came
 from annotator.exchange.interchange.file_names import FileNames
 from annotator.exchange.interchange.gathering import Gathered, gather
-from annotator.exchange.interchange.labels import NOTE
 from annotator.exchange.interchange.landing import Landed, Landing
 from annotator.exchange.interchange.marks_seen import MarkSeen, marks_seen, named_in
-from annotator.exchange.interchange.own_layers import with_own_layers
+from annotator.exchange.interchange.own_layers import is_note, with_own_layers
 from annotator.exchange.interchange.spool import Spool
 from annotator.exchange.interchange.texts import Looking
 from annotator.formats.interchange.document import CHAIN_LAYER
@@ -192,7 +191,8 @@ class _Seen:
         )
         if document is None:
             return _Glance(seen, units)
-        marks = [mark for mark in with_own_layers(document).marks if mark.stretches and mark.layer != NOTE]
+        noted = {note.target for note in document.notes}
+        marks = [m for m in with_own_layers(document).marks if m.stretches and not is_note(m, noted)]
         chains = {layer.name for layer in document.layers if layer.kind == CHAIN_LAYER}
         return _Glance(
             seen,

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from annotator.exchange.interchange.labels import SLOTS, Labels
+from annotator.exchange.interchange.labels import SLOTS, Labels, code_of, label_of
 from annotator.formats.interchange.document import QUOTE
+from annotator.formats.interchange.naming import unflat
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.facts import QUOTE_CODE, VALUES, QuoteType
 from annotator.model.ids import canonical_json, text_hash
@@ -47,7 +48,8 @@ class Kind(StrEnum):
 class Meaning:
     """What a label is: with `kind` CODE the code's id, with QUOTE its type where one is named, with PART the slot.
 
-    `new` tells that the codebook has no such code yet; `retired` that it gives it no more.
+    `new` tells that the codebook has no such code yet; `retired` that it gives it no more; `cut` that it has the code
+    without what stands before the slash, and that is meant.
     """
 
     kind: Kind
@@ -55,12 +57,15 @@ class Meaning:
     type: str = ""
     new: bool = False
     retired: bool = False
+    cut: bool = False
 
     def __str__(self) -> str:
         """As `Labels` names it."""
         if self.kind is Kind.QUOTE:
             return f"{QUOTE}/{self.type}" if self.type in tuple(QuoteType) else QUOTE
-        return self.code if self.kind in (Kind.CODE, Kind.PART) else ""
+        if self.kind is Kind.CODE:
+            return label_of(self.code)
+        return self.code if self.kind is Kind.PART else ""
 
 
 class Meanings:
@@ -85,7 +90,7 @@ class Meanings:
         """Return what a flat label is, and see to it that the codebook has it switched on."""
         meaning = self.of(flat)
         if meaning.kind is Kind.CODE and meaning.new and meaning.code not in self._wanted:
-            self._wanted[meaning.code] = storable(flat)
+            self._wanted[meaning.code] = storable(code_of(flat))
             self._stale = True
         elif meaning.kind is Kind.CODE and not meaning.new:
             code = self._before.code(meaning.code)
@@ -134,21 +139,23 @@ class Meanings:
             self._stale = True
 
     def _meant(self, flat: str, said: str) -> Meaning:
-        layer, _, rest = said.partition("/")
         if not said and flat in self._labels.said:
             return Meaning(kind=Kind.LEFT_OUT)
+        layer, type_ = unflat(said)
         if layer == QUOTE:
-            return Meaning(kind=Kind.QUOTE, type=rest)
+            return Meaning(kind=Kind.QUOTE, type=type_)
         if layer in SLOTS:
             return Meaning(kind=Kind.PART, code=layer)
-        wanted = _valid(said)
+        wanted = _valid(code_of(said))
+        rest = said.partition("/")[2] if code_of(said) == said else ""
         if rest and flat not in self._labels.said and self._before.code(self._before.current_code(wanted)) is None:
             # Programs whose layers are named in each project: what counts is the label.
             by_label = self._before.code(self._before.current_code(_valid(rest)))
             wanted = wanted if by_label is None else by_label.id
+        cut = wanted != _valid(code_of(said))
         current = self._before.current_code(wanted)
         if (code := self._before.code(current)) is not None:
-            return Meaning(kind=Kind.CODE, code=current, retired=code.retired)
+            return Meaning(kind=Kind.CODE, code=current, retired=code.retired, cut=cut)
         if not self._new_codes:
             return Meaning(kind=Kind.UNKNOWN, code=wanted)
         return Meaning(kind=Kind.CODE, code=wanted, new=True)

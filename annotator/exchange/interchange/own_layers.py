@@ -1,5 +1,6 @@
 """Layers that are the program's own under the names that formats with typed layers give them. Pure."""
 
+from collections.abc import Container
 from dataclasses import replace
 
 from annotator.exchange.interchange.labels import ARTICLE, CLAUSE, NOTE
@@ -28,6 +29,11 @@ def with_own_layers(document: Document) -> Document:
         return replace(mark, layer=layer) if does.get(layer, False) else mark
 
     return replace(document, marks=tuple(map(own, document.marks)))
+
+
+def is_note(mark: Mark, noted: Container[str]) -> bool:
+    """Tell whether a mark is nothing but the place of a note; `noted` are the ids that notes are about."""
+    return mark.layer == NOTE and not mark.label and mark.id in noted
 
 
 def _without_annotation_of_all(document: Document) -> Document:

@@ -86,7 +86,7 @@ class _Placing:
             if target is None or not name:
                 self._tally.drop("link", name, "Who it is linked to has no name, or what is linked is not here.")
                 continue
-            entry, unsure = registry.named(name, naming.code)
+            entry, unsure = registry.named(name, naming.code, naming.entry)
             if unsure:
                 self._tally.change("link", name, "Several in the registry have this name; the first one is meant.")
             if (target, entry.id) not in held:

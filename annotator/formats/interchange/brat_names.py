@@ -1,10 +1,13 @@
-"""Names in brat are ASCII letters, digits, "_" and "-": everything else is written as Excel does, _x0646_."""
+"""Names in brat are ASCII letters, digits, "_" and "-": everything else is written as Excel does, _x0646_.
+
+So is the first of two "-", and one at the end: between two names stand two.
+"""
 
 import re
 
 from annotator.formats.interchange.naming import flat, unflat
 
-_TO_WRITE = re.compile(r"[^A-Za-z0-9_-]|_(?=x[0-9A-Fa-f]*_)")
+_TO_WRITE = re.compile(r"[^A-Za-z0-9_-]|_(?=x[0-9A-Fa-f]*_)|-(?=-|\Z)")
 _VALUE_TO_WRITE = re.compile(
     r"[\x00-\x20\x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|_(?=x[0-9A-Fa-f]*_)"
 )

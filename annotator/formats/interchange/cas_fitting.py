@@ -30,6 +30,7 @@ from annotator.formats.interchange.document import (
     Mark,
     Relation,
 )
+from annotator.formats.interchange.json_parts import without_notes
 from annotator.formats.interchange.reporting import Tally
 
 TYPES = "Layers are types: a name that no type can have, or that two kinds of layers share, is changed."
@@ -70,10 +71,9 @@ class _Fitting:
         self._features_taken: dict[str, set[str]] = {}
 
     def fitted(self) -> Document:
-        chains = {layer.name for layer in self._document.layers if layer.kind == CHAIN_LAYER}
-        marks = [
-            self._mark(part, chain=mark.layer in chains) for mark in self._document.marks for part in self._cut(mark)
-        ]
+        document = without_notes(self._document)
+        chains = {layer.name for layer in document.layers if layer.kind == CHAIN_LAYER}
+        marks = [self._mark(part, chain=mark.layer in chains) for mark in document.marks for part in self._cut(mark)]
         by_id = {mark.id: mark for mark in marks}
         relations = list(self._relations(by_id, {self._layer(c) for c in chains}))
         self._tell_the_rest()

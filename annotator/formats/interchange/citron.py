@@ -35,7 +35,7 @@ from annotator.formats.interchange.units import (
 from annotator.model.errors import UserError
 
 _OTHERS = "All but quotes with their speakers and cues is left out, and so are quotes without letters."
-_PARTS = "Of a speaker or cue only its places are kept, each as one of its own; those at one place are one."
+_PARTS = "Of a speaker or cue only its places are kept, each of each quote as one of its own."
 _QUOTES = "Of a quote its type and the places with letters are kept, no attributes."
 _RELATIONS = "A quote keeps any speakers and one cue of one stretch; other relations are left out."
 _ROLES = losses.OfOthers("Roles and attributes of what fills a slot are left out.")
@@ -46,7 +46,8 @@ def fit(document: Document, tally: Tally) -> Document:
     document = fit_names(document, tally)
     quotes = {m.id: _lettered(m) for m in document.marks if m.layer == QUOTE and _lettered(m).stretches}
     others = {mark.id: mark for mark in document.marks}
-    parts: dict[tuple[str, Stretch], Mark] = {}
+    parts: dict[tuple[str, str, Stretch], Mark] = {}
+    fills: dict[str, tuple[str, str]] = {}
     relations: list[Relation] = []
     used: set[str] = set()
     for source in quotes:
@@ -58,9 +59,13 @@ def fit(document: Document, tally: Tally) -> Document:
                 continue
             cued = cued or relation.slot == CUE
             for stretch in stretches:
-                part = parts.setdefault((relation.slot, stretch), _part(relation.slot, stretch, len(parts)))
-                if not any(r.source == source and r.target == part.id for r in relations):
+                if (source, relation.slot, stretch) in parts:
+                    tally.change("mark", relation.target, _PARTS)
+                else:
+                    part = parts[source, relation.slot, stretch] = _part(relation.slot, stretch, len(parts))
                     relations.append(_fill(source, part, relation.slot, len(relations)))
+                if fills.setdefault(relation.target, (source, relation.slot)) != (source, relation.slot):
+                    tally.change("mark", relation.target, _PARTS)
                 used.add(relation.id)
                 used.add(relation.target)
     _tell(document, quotes, others, used, tally)
@@ -164,7 +169,7 @@ def _imported(path: PurePosixPath, value: Any, unit: Unit | None) -> Imported:
         check_claims(text, [claim for claim in claims if claim.surface], unit)
     units = UnitMap(text, unit or recognise_unit(text, claims))
     marks: dict[str, Mark] = {}
-    parts: dict[tuple[str, Stretch], Mark] = {}
+    parts: dict[tuple[str, str, Stretch], Mark] = {}
     relations: list[Relation] = []
     for number, quote in enumerate(quotes):
         id_ = f"quote {number}"
@@ -177,8 +182,8 @@ def _imported(path: PurePosixPath, value: Any, unit: Unit | None) -> Imported:
             if role == QUOTE:
                 contents.append(stretch)
                 continue
-            part = parts.setdefault((role, stretch), _part(role, stretch, len(parts)))
-            if not any(r.source == id_ and r.target == part.id for r in relations):
+            if (id_, role, stretch) not in parts:
+                part = parts[id_, role, stretch] = _part(role, stretch, len(parts))
                 relations.append(_fill(id_, part, role, len(relations)))
         label = words(quote.get("type") or "", place)
         marks[id_] = Mark(id=id_, layer=QUOTE, label=label, stretches=tuple(contents))

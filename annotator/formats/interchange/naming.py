@@ -7,11 +7,22 @@ from unicodedata import normalize
 
 from annotator.formats.byte_limits import cut_to_bytes, cut_to_letters
 from annotator.formats.interchange import losses
-from annotator.formats.interchange.document import CUE, NAME, QUOTE, SPEAKER, Document, Mark, Relation
+from annotator.formats.interchange.document import (
+    ARTICLE,
+    CLAUSE,
+    CUE,
+    NAME,
+    NOTE,
+    QUOTE,
+    SPEAKER,
+    Document,
+    Mark,
+    Relation,
+)
 from annotator.formats.interchange.reporting import Tally
 
 EVENT, RELATION = "event", "relation"
-_OWN_LAYERS = (NAME, QUOTE, SPEAKER, CUE, EVENT)
+_OWN_LAYERS = (NAME, QUOTE, SPEAKER, CUE, CLAUSE, NOTE, ARTICLE, EVENT)
 _NO_FILE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _NOBODYS = ("all", "annotations", "initial_cas")
@@ -79,18 +90,33 @@ class Ids:
 
 
 def flat(layer: str, label: str, default: str = NAME) -> str:
-    """Return the one label that stands for both: "PER" for a name, "quote/direct" for what is on another layer."""
+    """Return the one label that stands for both: "PER" for a name, "quote/direct" for what is on another layer.
+
+    A name whose label would be taken for another layer has its own before it: "name/speaker" is a name labelled so.
+    """
     if layer == default:
-        return label or layer
-    return f"{layer}/{label}" if layer and label else layer or label or default
+        return f"{layer}/{label}" if _misread(label, default) else label or layer
+    both = f"{layer}/{label}" if layer and label else layer or label or default
+    return f"{default}/{both}" if layer not in (*_OWN_LAYERS, "") and _misread(both, default) else both
 
 
 def unflat(said: str, default: str = NAME) -> tuple[str, str]:
     """Return layer and label of a flat label; what names none of our own layers is a label on `default`."""
-    layer, _, label = said.partition("/")
-    if layer == said and (layer in _OWN_LAYERS or layer == default):
-        return layer, ""
-    return (layer, label) if label and layer != default and layer in _OWN_LAYERS else (default, said)
+    layer, slash, label = said.partition("/")
+    if layer == default:
+        if not slash:
+            return default, ""
+        return (default, label) if _misread(label, default) else (default, said)
+    return (layer, label) if layer in _OWN_LAYERS and (label or not slash) else (default, said)
+
+
+def _misread(label: str, default: str) -> bool:
+    """Tell whether a label on `default`, standing alone, would be read as something else."""
+    above = f"{default}/"
+    while label.startswith(above):
+        label = label[len(above) :]
+    layer, slash, rest = label.partition("/")
+    return label == default or (layer in _OWN_LAYERS and layer != default and bool(rest or not slash))
 
 
 def fit_label(layer: str, label: str, place: str, tally: Tally, default: str = NAME) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from annotator.corpus import Corpus
 from annotator.exchange.interchange.choosing_leaving import leaving_articles
 from annotator.exchange.interchange.interchange import Bringing, Leaving
 from annotator.exchange.interchange.leaving import Names, neutral
+from annotator.formats.export_model import namesakes
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.formats import WRITERS, reader_of
 from annotator.formats.interchange.reporting import Report, Tally, Told
@@ -157,7 +158,9 @@ class _Counting:
 
 def _said(corpus: Corpus, article: str | None, coder: str, counting: _Counting) -> Iterator[Said]:
     """Yield every statement of a layer apart: what `canonical_text` says, entries by their names, and answers."""
-    names = {entry.id: entry.name for entry in corpus.entries()}
+    entries = corpus.entries()
+    same = namesakes(entries)
+    names = {entry.id: f"{entry.name} {entry.id}" if entry.id in same else entry.name for entry in entries}
     row = next(row for row in corpus.articles() if row.id == article)
     own = [s for s in row.states if s.coder in {c.id for c in corpus.coders() if c.name == coder}]
     for state in own:

@@ -19,16 +19,31 @@ from annotator.model.ids import new_id, text_hash
 from annotator.model.span import Span
 from annotator.model.stream import CORPUS, StreamKey
 
+MISLEADING = (
+    "speaker",
+    "cue",
+    "clause",
+    "quote/direct",
+    "quote--direct",
+    "name",
+    "name/PER",
+    "note",
+    "article",
+    "x/PER",
+)
+"""Codes that are called as other things are in formats where layer and label are one word."""
+
 
 def study_corpus(folder: Path, gold: Iterable[GoldArticle], *, seed: int) -> Corpus:
     """Make a corpus in which three coders finished each article: gold as it is, and two with known differences.
 
-    The last coder's names and speakers are linked, and have notes; some quotes lose a stretch in their middle.
+    The last coder's names and speakers are linked, and have notes; some quotes lose a stretch in their middle, and some
+    names have codes that mislead.
     """
     corpus = Corpus.create(folder / "study.hashiya", name="Study", coder="gold", codebook=codebook())
     people = [corpus.coder("gold"), *(corpus.add_coder(name) for name in ("هدى", "Sami"))]
     rates = perturbing.Rates(missed=0.1, added=0.1, other_code=0.1, other_boundary=0.2, other_speaker=0.1)
-    codings, entries = [], dict[str, Entry]()
+    codings, entries = [], dict[tuple[str, int], Entry]()
     for article in gold:
         made = Article(
             id=new_id(),
@@ -67,11 +82,12 @@ def _own(facts: Iterable[Fact], words_of: tuple[Span, ...], dice: Random, *, par
                 parts["content"] = replace(parts["content"], spans=spans)
             made.append(replace(fact.with_parts(parts), id=new_id(), type_set=dice.random() < 0.5))
         elif isinstance(fact, Annotation):
-            made.append(replace(fact, id=new_id()))
+            code = dice.choice(MISLEADING) if parted and dice.random() < 0.2 else fact.code
+            made.append(replace(fact, id=new_id(), code=code))
     return made
 
 
-def _more(facts: list[Fact], article: GoldArticle, entries: dict[str, Entry]) -> Iterator[Fact]:
+def _more(facts: list[Fact], article: GoldArticle, entries: dict[tuple[str, int], Entry]) -> Iterator[Fact]:
     """Yield links and notes: every third name and every speaker, a question, a place, and the article."""
     names = [fact for fact in facts if isinstance(fact, Annotation)]
     quotes = [fact for fact in facts if isinstance(fact, Quote)]
@@ -88,9 +104,10 @@ def _more(facts: list[Fact], article: GoldArticle, entries: dict[str, Entry]) ->
     yield Note(id=new_id(), text="here", span=Span(0, 3))
 
 
-def _link(target: str, span: Span, article: GoldArticle, entries: dict[str, Entry]) -> Link:
+def _link(target: str, span: Span, article: GoldArticle, entries: dict[tuple[str, int], Entry]) -> Link:
+    """Link to one of two who are called as the article has it, so that many have a namesake."""
     name = " ".join(span.of(article.text).split())
-    entry = entries.setdefault(name, Entry(id=new_id(), name=name))
+    entry = entries.setdefault((name, span.start % 2), Entry(id=new_id(), name=name))
     return Link(id=new_id(), target=target, entry=entry.id)
 
 

@@ -11,7 +11,7 @@ from written_documents import write
 
 from annotator.coding import actions, quoting
 from annotator.corpus import MAIN, Corpus
-from annotator.exchange.interchange.interchange import Bringing, Labels, Leaving
+from annotator.exchange.interchange.interchange import Bringing, Labels, Leaving, as_code
 from annotator.exchange.interchange.landing import TWICE
 from annotator.formats.interchange.document import Note
 from annotator.model.course import Cancelled
@@ -79,6 +79,33 @@ def test_unknown_labels_are_codes_of_a_new_version_of_the_codebook(corpus: Corpu
     assert [d.codebook for d in corpus.log()][-1] == after.id
     bring(corpus, write(tmp_path / "more", "brat", named("City", "Person")))
     assert [c.id for c in corpus.codebook().codes()] == ["PER", "LOC", "ORG", "City", "Person"]
+
+
+def test_a_code_that_is_called_as_a_part_of_a_quote_is_a_code_all_the_same(corpus: Corpus, tmp_path: Path) -> None:
+    where = write(tmp_path / "in", "uima-xmi", named("speaker", "quote/direct"))
+    seen = corpus.interchange.look([where], Bringing())
+    assert [(one.label, one.becomes) for one in seen.labels] == [
+        ("name/quote/direct", "name/quote/direct"),
+        ("name/speaker", "name/speaker"),
+    ]
+    bring(corpus, where)
+    assert [c.id for c in corpus.codebook().codes()] == ["PER", "LOC", "ORG", "speaker", "quote/direct"]
+
+
+def test_a_label_that_is_a_part_of_a_quote_elsewhere_can_be_made_a_code(corpus: Corpus, tmp_path: Path) -> None:
+    where = tmp_path / "in.jsonl"
+    where.write_text('{"text": "قال سامي", "label": [[4, 8, "speaker"], [0, 3, "note"]]}\n', encoding="utf-8")
+    said = Labels({"speaker": as_code("speaker")})
+    (row,) = bring(corpus, where, format_name="doccano", labels=said)
+    layer = corpus.session("Amal").open(str(row.article)).layer
+    assert [a.code for a in layer.annotations] == ["note", "speaker"]
+
+
+def test_a_label_whose_code_the_codebook_has_without_its_layer_is_told(corpus: Corpus, tmp_path: Path) -> None:
+    (row,) = bring(corpus, write(tmp_path / "in", "uima-xmi", named("x/PER")))
+    assert [told.reason for told in row.report.changed if told.what == "x/PER"] == [
+        "The codebook has PER and not x/PER."
+    ]
 
 
 def test_a_refused_file_leaves_no_code_no_coder_and_no_article_and_stops_no_other(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.exchange.interchange.leaving import Names, neutral
-from annotator.formats.export_model import CodedArticle
+from annotator.formats.export_model import CodedArticle, namesakes
 from annotator.formats.interchange.document import Document, Mark, Note, Relation, Stretch
 from annotator.formats.interchange.naming import file_name, same_file
 from annotator.formats.interchange.reporting import Tally
@@ -126,11 +126,18 @@ def test_who_is_meant_leaves_as_the_names_of_entries() -> None:
         Entry(id="e2", name="Salem"),
         Entry(id="e3", name="Salem"),
     )
-    document, told = left(annotations=(name,), quotes=(quote(speaker=speaker),), links=links, entries=entries)
+    document, told = left(
+        annotations=(name,),
+        quotes=(quote(speaker=speaker),),
+        links=links,
+        entries=entries,
+        namesakes=namesakes(entries),
+    )
     by_id = {mark.id: dict(mark.attributes) for mark in document.marks}
-    assert by_id["n1"] == {"entry": "سالم العامري", "entry_2": "Salem"}
+    namesake = {"entry_2": "Salem", "entry_2_id": "e2", "entry_3": "Salem", "entry_3_id": "e3"}
+    assert by_id["n1"] == {"entry": "سالم العامري", **namesake}
     assert by_id["p2"] == {"entry": "سالم العامري"}
-    assert told[:3] == ["link: n1", "link: p2", "registry note: e1"]
+    assert told[:3] == ["link: p2", "registry note: e1", "ids: a1"]
 
 
 def test_an_attribute_gives_way_to_the_name_of_an_entry() -> None:

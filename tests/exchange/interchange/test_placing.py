@@ -23,8 +23,8 @@ from annotator.model.article import Article
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.decision import Added, Change, Removed
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Entry, PassFinished, Quote, Rejection
-from annotator.model.ids import text_hash
+from annotator.model.facts import Annotation, Entry, Link, PassFinished, Quote, Rejection
+from annotator.model.ids import is_id, new_id, text_hash
 from annotator.model.layer import Layer
 from annotator.model.span import Span
 
@@ -151,3 +151,43 @@ def test_many_names_are_placed_in_time_that_grows_with_their_number() -> None:
     )
     changes, _ = placed(Document(text=text, marks=marks), book("strict"), annotation(0, 4, "LOC"))
     assert len(changes) == 20_000 - 1
+
+
+ONE, TWO = new_id(), new_id()
+
+
+def test_of_namesakes_the_one_whose_id_the_file_gives_is_meant_whatever_it_is_called_here_now() -> None:
+    entries = [Entry(id=ONE, name="سامي"), Entry(id=TWO, name="سامي ح.")]
+    said = {"entry": "سامي", "entry_id": TWO, "entry_2": "بيروت", "entry_2_id": "../x"}
+    found, codes = arrived(Document(text=TEXT, marks=(mark("1", "name", "PER", "سامي الحلبي", **said),)), book())
+    registry, tally = Registry(entries), Tally()
+    changes = place(ground_of(found, codes), found, registry, tally)
+    (added,) = registry.added
+    assert [c.fact.entry for c in changes if isinstance(c.fact, Link)] == [TWO, added.id]
+    assert added.name == "بيروت"
+    assert is_id(added.id)
+    assert not tally.report().changed
+
+
+def test_namesakes_that_are_not_here_become_two_under_their_ids() -> None:
+    marks = (
+        mark("1", "name", "PER", "سامي الحلبي", entry="سامي", entry_id=ONE),
+        mark("2", "name", "LOC", "بيروت", entry="سامي", entry_id=TWO),
+    )
+    found, codes = arrived(Document(text=TEXT, marks=marks), book())
+    registry = Registry([Entry(id=new_id(), name="سامي")])
+    place(ground_of(found, codes), found, registry, Tally())
+    assert {(entry.id, entry.name, entry.code) for entry in registry.added} == {
+        (ONE, "سامي", "PER"),
+        (TWO, "سامي", "LOC"),
+    }
+    registry.take_back(1)
+    assert [entry.id for entry in registry.added] == [ONE]
+    assert registry.named("سامي", "", TWO)[0] is registry.added[1]
+
+
+def test_an_id_of_nobody_is_told() -> None:
+    tally = Tally()
+    document = Document(text=TEXT, marks=(mark("1", "name", "PER", "سامي الحلبي", entry_id=ONE),))
+    arrive(document, Meanings(book(), Labels()), tally)
+    assert ["entry_id" in told.place for told in tally.report().dropped] == [True]

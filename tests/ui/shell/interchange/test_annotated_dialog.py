@@ -154,6 +154,19 @@ def test_who_leads_makes_a_code_of_an_unknown_label(
     assert corpus.codebook().code("label/MOOD") is not None
 
 
+def test_a_new_code_may_be_called_as_a_part_of_a_quote(
+    open_dialog: Open, corpus: Corpus, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(doccano(tmp_path / "lines.jsonl", "وقال سامي ثم مضى", (5, 9, "speaker"), (0, 4, "MOOD")))
+    assert dialog.labels.said == {"speaker": "speaker", "MOOD": NEW}
+    press(dialog, "Enter", "-", "Tab", "+")
+    assert dialog.labels.said == {"speaker": NEW, "MOOD": OUT}
+    dialog.go_on.click()
+    rest(dialog, qtbot)
+    assert facts(corpus)[0] == ["speaker سامي"]
+    assert corpus.codebook().code("speaker") is not None
+
+
 def test_where_nothing_tells_the_unit_the_same_marks_are_shown_in_each(
     open_dialog: Open, corpus: Corpus, tmp_path: Path, qtbot: QtBot
 ) -> None:
