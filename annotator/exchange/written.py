@@ -44,8 +44,13 @@ class Written:
         stream.write(data)
         digest.update(data)
 
+    def end(self, name: str) -> None:
+        """Close a file: what was written to it is on the disk. It can be written to again."""
+        if name in self._open:
+            self._end(name)
+
     def close(self) -> None:
-        """Close all files: what was written is on the disk."""
+        """Close all files."""
         for name in tuple(self._open):
             self._end(name)
 

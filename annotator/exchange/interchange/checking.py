@@ -1,25 +1,26 @@
-"""Whether the files of an export say what was fitted: they are read back from the disk, by two processes if many."""
+"""Whether the files of an export say what was fitted: they are read back from the disk, by other processes if many."""
 
 import gc
 import multiprocessing
 import os
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import chain, islice
-from pathlib import Path
 
-from annotator.exchange.interchange.pieces import Piece, pieces
+from annotator.exchange.interchange.pieces import ByDocument, Piece, pieces
+from annotator.exchange.written import Written
 from annotator.formats.interchange.fingerprint import fingerprint
 from annotator.formats.interchange.format_model import InterchangeWriter
-from annotator.formats.interchange.formats import reader_of
+from annotator.formats.interchange.formats import WRITERS, reader_of
 from annotator.formats.interchange.units import UTF16
 from annotator.model.errors import UserError
 
 _OF_ONE_PROCESS = 8
 """So many pieces are read here before it is worth while to start others."""
 _PROCESSES, _WAITING = 2, 6
+_PROCESSES_OF = {"spacy": 1}
+"""Where the library alone takes a hundred megabytes."""
 _UNITS = {"doccano": UTF16}
 """How a writer counts where its format does not tell: what is checked is what was meant."""
 
@@ -62,52 +63,99 @@ def is_read_back(writer: InterchangeWriter) -> bool:
 
 def read_back(piece: Piece) -> Read:
     """Return name and fingerprint of each document in a piece. UserError where it cannot be read."""
-    reader = reader_of(piece.format_name)
-    if reader is None:
+    reader, by_path = reader_of(piece.format_name), WRITERS[piece.format_name].read_back
+    if by_path is not None:
+        documents = by_path({cut.name: cut.path for cut in piece.cuts})
+    elif reader is not None:
+        read = reader.read(piece.files(), _UNITS.get(piece.format_name))
+        documents = (one.document for one in read)
+    else:
         raise ValueError(f"nothing reads {piece.format_name}")
-    imported = reader.read(piece.files(), _UNITS.get(piece.format_name))
-    return [(one.document.name, fingerprint(one.document)) for one in imported]
+    return [(document.name, fingerprint(document)) for document in documents]
 
 
 def _begin() -> None:
     gc.set_threshold(50_000, 20, 20)  # as in `__main__`: little of what is read is in cycles
 
 
-def all_read_back(writer: InterchangeWriter, paths: Mapping[str, Path], go_on: Callable[[], None]) -> Iterator[Read]:
-    """Yield what is in the files of an export, by their names, piece by piece.
+class Checking:
+    """Reads back what an export has written: whole documents while others are still written, the rest at the end.
 
-    `go_on` is called now and then, and raises where the work shall end. UserError for what cannot be read.
+    To be used as a context, which ends the other processes. `found` takes what was read; `go_on` is called now and
+    then, and raises where the work shall end.
     """
-    if writer.read_back is not None:
-        for document in writer.read_back(paths):
-            go_on()
-            yield [(document.name, fingerprint(document))]
-    else:
-        yield from _of_pieces(pieces(writer.name, paths), go_on)
 
+    def __init__(
+        self, writer: InterchangeWriter, written: Written, found: Callable[[Read], None], go_on: Callable[[], None]
+    ) -> None:
+        self._writer, self._written, self._found, self._go_on = writer, written, found, go_on
+        self._documents = ByDocument(writer.name) if writer.apart and is_read_back(writer) else None
+        self._few: list[Piece] = []
+        self._waiting: deque[tuple[Piece, Future[Read] | None]] = deque()
+        self._pool: ProcessPoolExecutor | None = None
 
-def _of_pieces(left: Iterator[Piece], go_on: Callable[[], None]) -> Iterator[Read]:
-    few = list(islice(left, _OF_ONE_PROCESS))
-    after = next(left, None)
-    if after is None:
-        for piece in few:
-            go_on()
-            yield read_back(piece)
-        return
-    context = multiprocessing.get_context("spawn")  # a fork would copy the window and its threads
-    pool = ProcessPoolExecutor(min(_PROCESSES, os.cpu_count() or 1), mp_context=context, initializer=_begin)
-    try:
-        waiting: deque[tuple[Piece, Future[Read] | None]] = deque()
-        for piece in chain(few, (after,), left):
-            go_on()
-            waiting.append((piece, _submitted(pool, piece)))
-            if len(waiting) == _WAITING:
-                yield _result(*waiting.popleft())
-        while waiting:
-            go_on()
-            yield _result(*waiting.popleft())
-    finally:
-        pool.shutdown(cancel_futures=True)
+    def __enter__(self) -> "Checking":
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def wrote(self, name: str) -> None:
+        """Take note of a file that is about to be written to: what was written of documents before is whole."""
+        if self._documents is not None:
+            for piece in self._documents.take(name, self._written.path(name)):
+                self._read_apart(piece)
+            self._take_done()
+
+    def finish(self) -> None:
+        """Read what was not read yet; all files are closed then. UserError for what cannot be read."""
+        self._written.close()
+        if not is_read_back(self._writer):
+            return
+        paths = {name: self._written.path(name) for name in self._written.names}
+        if self._documents is not None:
+            for piece in self._documents.rest():
+                self._read(piece)
+        elif self._writer.read_back is not None:
+            for document in self._writer.read_back(paths):
+                self._go_on()
+                self._found([(document.name, fingerprint(document))])
+        else:
+            for piece in pieces(self._writer.name, paths):
+                self._read(piece)
+                self._take_done(_WAITING)
+        for piece in self._few if self._pool is None else ():
+            self._go_on()
+            self._found(read_back(piece))
+        self._take_done(0)
+
+    def _read_apart(self, piece: Piece) -> None:
+        for cut in piece.cuts:
+            self._written.end(cut.name)
+        self._read(piece)
+
+    def _read(self, piece: Piece) -> None:
+        """Have a piece read by another process, which is started when there are some."""
+        self._few.append(piece)
+        if self._pool is None and len(self._few) > _OF_ONE_PROCESS:
+            context = multiprocessing.get_context("spawn")  # a fork would copy the window and its threads
+            workers = min(_PROCESSES_OF.get(self._writer.name, _PROCESSES), os.cpu_count() or 1)
+            self._pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+        if self._pool is not None:
+            self._waiting += [(one, _submitted(self._pool, one)) for one in self._few]
+            self._few = []
+
+    def _take_done(self, most: int | None = None) -> None:
+        """Take what other processes have read; with `most` wait until no more than that is under way."""
+        while self._waiting:
+            piece, future = self._waiting[0]
+            done = future is not None and future.done()
+            if not done and (most is None or len(self._waiting) <= most):
+                break
+            self._waiting.popleft()
+            self._go_on()
+            self._found(_result(piece, future))
 
 
 def _submitted(pool: ProcessPoolExecutor, piece: Piece) -> Future[Read] | None:

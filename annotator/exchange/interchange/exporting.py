@@ -2,13 +2,13 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from annotator.exchange.exporting import refuse_corpus
-from annotator.exchange.interchange.checking import Fitted, all_read_back, is_read_back
+from annotator.exchange.interchange.checking import Checking, Fitted, Read, is_read_back
 from annotator.exchange.interchange.choosing_leaving import Leaving, leaving_articles
 from annotator.exchange.interchange.leaving import Names, neutral
 from annotator.exchange.interchange.losing import Loss, Losses
@@ -59,10 +59,12 @@ def export(file: CorpusFile, out: Path, leaving: Leaving, course: Course = QUIET
             written = stack.enter_context(Written({writer.file: stack.enter_context(arriving(out))}))
         else:
             written = stack.enter_context(Written(folder=stack.enter_context(arriving_folder(out))))
+        checking = stack.enter_context(Checking(writer, written, work.found, work.go_on))
         for chunk in writer.write(work.documents()):
+            checking.wrote(chunk.file)
             written.write(chunk.file, chunk.data)
-        written.close()
-        work.check({name: written.path(name) for name in written.names})
+        checking.finish()
+        work.finish()
         left = work.left((out, manifest))
         unfinished.write_bytes(manifest_of(_asked(leaving, left), written.hashes(), made_from(file)))
     return left
@@ -76,16 +78,17 @@ class _Work:
         self._names, self._fitted = Names(), Fitted()
         self._losses = Losses()
         self._counts: Counter[str] = Counter()
-        self._total, self._checked = articles.count_articles(file), 0
+        self._total, self._seen, self._checked = articles.count_articles(file), 0, 0
         self._checks = is_read_back(writer)
 
     def documents(self) -> Iterator[Document]:
         """Yield every document as the format can hold it."""
         seen = set[str]()
         for coded in leaving_articles(self._file, self._leaving):
-            self._go_on()
+            self.go_on()
             seen.add(coded.article.id)
-            self._course.tell(len(seen), 2 * self._total)
+            self._seen = len(seen)
+            self._tell()
             tally = Tally()
             document = neutral(coded, tally, name=self._names.name(coded))
             fitted = self._writer.fit(document, tally)
@@ -95,19 +98,23 @@ class _Work:
                 self._fitted.add(fitted.name, fingerprint(fitted))
             yield fitted
 
-    def check(self, paths: Mapping[str, Path]) -> None:
-        """Read everything back, if something can. UserError where it is not what was fitted."""
-        if not self._checks:
-            return
-        for read in all_read_back(self._writer, paths, self._go_on):
-            for name, mark in read:
-                self._fitted.found(name, mark)
-                self._checked += 1
-            share = self._checked / max(1, self._counts["articles"])
-            self._course.tell(self._total + int(share * self._total), 2 * self._total)
+    def found(self, read: Read) -> None:
+        """Take what was read back. UserError where it is not what was fitted."""
+        for name, mark in read:
+            self._fitted.found(name, mark)
+            self._checked += 1
+        self._tell()
+
+    def finish(self) -> None:
+        """Raise UserError where something that was fitted was not read back."""
         self._fitted.finish()
 
-    def _go_on(self) -> None:
+    def _tell(self) -> None:
+        share = self._checked / max(1, self._counts["articles"])
+        self._course.tell(self._seen + int(share * self._seen), 2 * self._total)
+
+    def go_on(self) -> None:
+        """Raise Cancelled where the work shall end."""
         if self._course.cancelled():
             raise Cancelled("The export was cancelled; no file was written.")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from annotator.exchange.interchange.refi_pieces import projects_within
@@ -10,6 +9,8 @@ from annotator.formats.interchange.format_model import Files
 
 _AT_ONCE = 25
 """Documents that are read at once."""
+_FILES_AT_ONCE = {"spacy": 1}
+"""How many files are read at once where one holds many documents."""
 _COMMON = ("TypeSystem.xml",)
 """Files that all others are read by."""
 
@@ -54,14 +55,41 @@ def pieces(format_name: str, paths: Mapping[str, Path]) -> Iterator[Piece]:
     yield from _CUT_BY.get(format_name, _files)(format_name, paths)
 
 
+class ByDocument:
+    """Files of documents, each of which has files of its own, as pieces: told one by one as they are written."""
+
+    def __init__(self, format_name: str, common: tuple[Cut, ...] = ()) -> None:
+        """With `common` each piece has these files too."""
+        self._format_name, self._common = format_name, common
+        self._at_once = _FILES_AT_ONCE.get(format_name, _AT_ONCE)
+        self._stem = ""
+        self._own: dict[str, Cut] = {}
+        self._documents = 0
+
+    def take(self, name: str, path: Path) -> Iterator[Piece]:
+        """Take a file that is written to, as often as one likes; yield the piece that was whole before it, if any."""
+        stem = name.rpartition(".")[0]
+        if stem != self._stem:
+            if self._documents == self._at_once:
+                yield from self.rest()
+            self._stem = stem
+            self._documents += 1
+        self._own[name] = Cut(name, path)
+
+    def rest(self) -> Iterator[Piece]:
+        """Yield what was taken and not yielded yet."""
+        if self._own:
+            yield Piece(self._format_name, (*self._own.values(), *self._common))
+        self._own, self._documents = {}, 0
+
+
 def _files(format_name: str, paths: Mapping[str, Path]) -> Iterator[Piece]:
     """Each document has files of its own, which were written one after the other."""
-    common = tuple(Cut(name, paths[name]) for name in _COMMON if name in paths)
-    stems = groupby((name for name in paths if name not in _COMMON), key=lambda name: name.rpartition(".")[0])
-    documents = [tuple(Cut(name, paths[name]) for name in names) for _, names in stems]
-    for at in range(0, len(documents), _AT_ONCE):
-        own = tuple(cut for cuts in documents[at : at + _AT_ONCE] for cut in cuts)
-        yield Piece(format_name, (*own, *common))
+    documents = ByDocument(format_name, tuple(Cut(name, paths[name]) for name in _COMMON if name in paths))
+    for name, path in paths.items():
+        if name not in _COMMON:
+            yield from documents.take(name, path)
+    yield from documents.rest()
 
 
 def _lines(format_name: str, paths: Mapping[str, Path]) -> Iterator[Piece]:

@@ -259,6 +259,7 @@ READER = InterchangeReader(
 
 WRITER = InterchangeWriter(
     name="brat",
+    apart=True,
     fit=fit,
     write=write,
     holds=(

@@ -293,4 +293,6 @@ JSON_READER = InterchangeReader(
     about=_JSON,
     coder_named_by=FILE,
 )
-JSON_WRITER = InterchangeWriter(name="uima-json", fit=fit, write=write_as_json, holds=_HOLDS, loses=_LOSES, about=_JSON)
+JSON_WRITER = InterchangeWriter(
+    name="uima-json", fit=fit, write=write_as_json, holds=_HOLDS, loses=_LOSES, apart=True, about=_JSON
+)

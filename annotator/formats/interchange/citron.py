@@ -229,6 +229,7 @@ READER = InterchangeReader(
 
 WRITER = InterchangeWriter(
     name="citron",
+    apart=True,
     fit=fit,
     write=write,
     holds=("Quotes of one or several stretches with their type, any speakers and one cue each.",),

@@ -223,7 +223,7 @@ _FORMS = {
     "iob2": _writer(lambda token, tag: f"{token}\t{tag}"),
 }
 WRITERS = tuple(
-    InterchangeWriter(name=f"{name}{ending}", fit=fit, write=write, holds=holds, loses=loses, about=_ABOUT)
+    InterchangeWriter(name=f"{name}{ending}", fit=fit, write=write, holds=holds, loses=loses, apart=True, about=_ABOUT)
     for name, write in _FORMS.items()
     for ending, fit, holds, loses in (
         ("", fit_split, _SPLIT, (*_LOSES, _CUT)),

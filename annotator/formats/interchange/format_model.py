@@ -52,7 +52,8 @@ class InterchangeWriter:
     fitted documents into the bytes of files, one after the other. Law: what is written of a fitted document is read
     back equal to it (`canonical`). `holds` and `loses` say the same in sentences for people. A format of one file
     names it in `file`, others make a folder; `extra` is what has to be installed for it. Where no reader is,
-    `read_back` may read what was written, by the paths of the files, for the check of an export.
+    `read_back` reads what was written, by the paths of the files, for the check of an export. `apart` tells that
+    documents have files of their own which are written one after the other and read by themselves.
     """
 
     name: str
@@ -63,6 +64,7 @@ class InterchangeWriter:
     file: str = ""
     extra: str = ""
     read_back: Callable[[Mapping[str, Path]], Iterator[Document]] | None = None
+    apart: bool = False
     about: About = UNTOLD
 
 

@@ -4,25 +4,32 @@ It needs spaCy, which comes with the extra "spacy". A DocBin lies in memory as a
 files, which `spacy train` reads as the folder that holds them.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
-from annotator.formats.interchange.document import NAME, Attributes, Document, Mark, Scalar, Stretch
+from annotator.formats.interchange.document import Document, Mark, Note, Relation, Stretch
 from annotator.formats.interchange.format_model import InterchangeWriter
-from annotator.formats.interchange.reporting import Tally
-from annotator.formats.interchange.tokens import cut_at, split_sentences, tokenise, without_blanks
+from annotator.formats.interchange.spacy_fitting import (
+    NO_ENTITY,
+    NO_LETTERS,
+    NUMBERS,
+    TOKENS,
+    entities_of,
+    fit,
+    sentences_from,
+)
 from annotator.model.errors import UserError
 
 _FILE, _READ_ME = "docs-{number:05}.spacy", "README.md"
-_LETTERS_A_FILE = 250_000
-_ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "SENT_START")
+_LETTERS_A_FILE = 100_000
+_ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "SENT_START")
 _ENTRY = "entry"
-_LARGEST, _SMALLEST = 2**64 - 1, -(2**63)
 _TOLD = """# {documents} documents, {marks} marks
 
     from spacy.tokens import DocBin
@@ -35,93 +42,12 @@ single blank after a word are tokens, as in spaCy's own tokenizer.
 
 | where | what |
 |---|---|
-| doc.ents | names without blanks at their edges; of those that overlap the longest |
+| doc.ents | names without blanks at their edges; of those that overlap the longest; ent_id_ and kb_id_ as below |
 | doc.spans[LAYER] | every stretch of every mark of a layer: label_, id_ (the mark's), kb_id_ (the entry's name) |
 | doc.user_data["hashiya"] | name, coder, metadata; marks with attributes, relations, notes; places in code points |
 
 Layers: {layers}.
 """
-
-
-_NO_ENTITY = "A name of several stretches, with blanks at its edges or within a longer one, is a span but no entity."
-_NO_LETTERS = "What covers no letter, or the whole article, is no span but stands in user_data."
-_TOKENS = losses.OfOthers("Tokens that an imported file brought are cut at the edges of annotations and at blanks.")
-_NUMBERS = losses.OfOthers("Numbers of more than 64 bits become words.")
-
-
-def fit(document: Document, tally: Tally) -> Document:
-    """Return the document with the tokens and sentences that are written; what is no span is told."""
-    marks = tuple(replace(mark, attributes=_held(mark.attributes, mark.id, tally)) for mark in document.marks)
-    fitted = replace(
-        document,
-        marks=marks,
-        relations=tuple(replace(r, attributes=_held(r.attributes, r.id, tally)) for r in document.relations),
-        metadata=_held(document.metadata, document.name, tally),
-        layers=(),
-        sentences=document.sentences or split_sentences(document.text),
-    )
-    if document.layers:
-        tally.drop("layers", document.name, losses.LAYERS_UNUSED)
-    for mark in marks:
-        if not mark.stretches or any(s.start == s.end for s in mark.stretches):
-            tally.change("mark", mark.id, _NO_LETTERS)
-        elif mark.layer == NAME and len(mark.stretches) > 1:
-            tally.change("mark", mark.id, _NO_ENTITY)
-    entities = {mark.id for mark, _ in _entities(document.text, marks)}
-    for mark in marks:
-        if mark.layer == NAME and mark.id not in entities and len(mark.stretches) == 1:
-            tally.change("mark", mark.id, _NO_ENTITY)
-    if not document.tokens:
-        tally.keep("tokens of our own", 1)
-    tokens = tuple(_tokens(fitted))
-    if not set(document.tokens) <= set(tokens):
-        tally.change("tokens", document.name, _TOKENS)
-    return replace(fitted, tokens=tokens)
-
-
-def _held(attributes: Attributes, place: str, tally: Tally) -> Attributes:
-    """Return the attributes with whole numbers that have no room there (64 bits) as words."""
-    held: list[tuple[str, Scalar]] = []
-    for name, value in attributes:
-        large = isinstance(value, int) and not _SMALLEST <= value <= _LARGEST
-        if large:
-            tally.change("attribute", f"{place}, {name}", _NUMBERS)
-        held.append((name, str(value) if large else value))
-    return tuple(held)
-
-
-def _entities(text: str, marks: Iterable[Mark]) -> Iterator[tuple[Mark, Stretch]]:
-    """Yield the names that are entities: one stretch without blanks at its edges, of overlapping ones the longest."""
-    names = [
-        (mark, stretch)
-        for mark in marks
-        if mark.layer == NAME and len(mark.stretches) == 1
-        for stretch in mark.stretches
-        if (said := stretch.of(text)) and said == said.strip()
-    ]
-    taken = bytearray(len(text))
-    for mark, place in sorted(names, key=lambda pair: (pair[1].start - pair[1].end, pair[1].start)):
-        if not any(taken[place.start : place.end]):
-            taken[place.start : place.end] = b"\x01" * (place.end - place.start)
-            yield mark, place
-
-
-def _tokens(document: Document) -> Iterator[Stretch]:
-    """Yield tokens that cover the text, but for one blank after a token where no mark begins or ends with it."""
-    text = document.text
-    words = without_blanks(text, document.tokens) or tokenise(text)
-    begins = {stretch.start for mark in document.marks for stretch in mark.stretches}
-    ends = {stretch.end for mark in document.marks for stretch in mark.stretches}
-    edges = sorted(begins | ends | {sentence.start for sentence in document.sentences})
-    around = (Stretch(0, 0), *words, Stretch(len(text), len(text)))
-    for word, following in pairwise(around):
-        if word.start < word.end:
-            yield from cut_at(word, edges)
-        start = word.end
-        if text[start : start + 1] == " " and start and start < following.start:
-            start += not (start in begins or start + 1 in ends)
-        if start < following.start:
-            yield from cut_at(Stretch(start, following.start), edges)
 
 
 def write(documents: Iterable[Document]) -> Iterator[Chunk]:
@@ -131,16 +57,41 @@ def write(documents: Iterable[Document]) -> Iterator[Chunk]:
         from spacy.vocab import Vocab
     except ImportError:
         raise UserError('A DocBin needs the extra "spacy": uv sync --no-dev --inexact --extra spacy.') from None
+    with _without_plugins():
+        yield from _files(documents, DocBin, Vocab)
+
+
+@contextmanager
+def _without_plugins() -> Iterator[None]:
+    """Let srsly pack and unpack by what it comes with.
+
+    Else it looks through all that is installed for more, seven times a document: half of the time of an export.
+    """
+    import srsly.msgpack
+
+    registries = (srsly.msgpack.msgpack_encoders, srsly.msgpack.msgpack_decoders)
+    before = [registry.entry_points for registry in registries]
+    for registry in registries:
+        registry.entry_points = False
+    try:
+        yield
+    finally:
+        for registry, had in zip(registries, before, strict=True):
+            registry.entry_points = had
+
+
+def _files(documents: Iterable[Document], DocBin: Any, Vocab: Any) -> Iterator[Chunk]:
     count, marks, letters, number = 0, 0, 0, 1
     layers = set[str]()
-    packed, vocab = DocBin(_ATTRIBUTES, store_user_data=True), Vocab()
+    packed, vocab, known = DocBin(_ATTRIBUTES, store_user_data=True), Vocab(), set[str]()
     for document in documents:
         count, marks, letters = count + 1, marks + len(document.marks), letters + len(document.text)
         layers |= {mark.layer for mark in document.marks}
-        packed.add(_doc(document, vocab))
+        packed.add(_doc(document, vocab, known))
         if letters >= _LETTERS_A_FILE:
             yield Chunk(_FILE.format(number=number), packed.to_bytes())
-            packed, vocab, letters, number = DocBin(_ATTRIBUTES, store_user_data=True), Vocab(), 0, number + 1
+            packed, vocab, known = DocBin(_ATTRIBUTES, store_user_data=True), Vocab(), set()
+            letters, number = 0, number + 1
     if len(packed) or number == 1:
         yield Chunk(_FILE.format(number=number), packed.to_bytes())
     told = ", ".join(f"`{layer}`" for layer in sorted(layers)) or "none"
@@ -148,31 +99,32 @@ def write(documents: Iterable[Document]) -> Iterator[Chunk]:
     yield Chunk(_READ_ME, read_me.encode("utf-8"))
 
 
-def _doc(document: Document, vocab: Any) -> Any:
+def _doc(document: Document, vocab: Any, known: set[str]) -> Any:
     from spacy.tokens import Doc, Span, SpanGroup
 
     text, tokens = document.text, document.tokens
+    words = [token.of(text) for token in tokens]
+    for word in set(words) - known:
+        vocab[word]  # else it is looked up anew wherever it stands
+        known.add(word)
     first = {token.start: number for number, token in enumerate(tokens)}
     last = {token.end: number + 1 for number, token in enumerate(tokens)}
-    sentences = {sentence.start for sentence in document.sentences}
+    starts = {sentence.start for sentence in document.sentences}
     doc = Doc(
         vocab,
-        words=[token.of(text) for token in tokens],
+        words=words,
         spaces=[token.end < after.start for token, after in pairwise((*tokens, Stretch(len(text), len(text))))],
-        sent_starts=[token.start in sentences or not number for number, token in enumerate(tokens)],
+        sent_starts=[token.start in starts or not number for number, token in enumerate(tokens)],
     )
 
     def span(mark: Mark, place: Stretch) -> Any:
-        entry = next((value for name, value in mark.attributes if name == _ENTRY and isinstance(value, str)), "")
-        return Span(doc, first[place.start], last[place.end], label=mark.label, kb_id=entry, span_id=mark.id)
+        begin, end = first[place.start], last[place.end]
+        return Span(doc, begin, end, label=mark.label, kb_id=_entry_of(mark), span_id=mark.id)
 
-    groups: dict[str, list[Any]] = {}
-    for mark in document.marks:
-        places = [span(mark, place) for place in mark.stretches if place.start < place.end]
-        groups.setdefault(mark.layer, []).extend(places)
-    for layer, places in groups.items():
+    for layer, marks in _by_layer(document).items():
+        places = [span(mark, place) for mark in marks for place in mark.stretches if place.start < place.end]
         doc.spans[layer] = SpanGroup(doc, name=layer, spans=places)
-    doc.ents = [span(mark, place) for mark, place in _entities(text, document.marks)]
+    doc.ents = [span(mark, place) for mark, place in entities_of(text, document.marks)]
     doc.user_data["hashiya"] = _stated(document)
     return doc
 
@@ -209,8 +161,75 @@ def _stated(document: Document) -> dict[str, Any]:
     }
 
 
+def read_back(paths: Mapping[str, Path]) -> Iterator[Document]:
+    """Yield the documents of files that `write` wrote. ValueError where spans or entities are not what is stated.
+
+    It is no reader: of a DocBin of others nothing is known.
+    """
+    from spacy.tokens import DocBin
+    from spacy.vocab import Vocab
+
+    with _without_plugins():
+        for name, path in paths.items():
+            if name != _READ_ME:
+                for doc in DocBin().from_bytes(path.read_bytes()).get_docs(Vocab()):
+                    yield _read(doc)
+
+
+def _read(doc: Any) -> Document:
+    said, text = doc.user_data["hashiya"], doc.text
+    places = [(token.idx, token.idx + len(token), token.is_sent_start) for token in doc]
+    tokens = tuple(Stretch(start, end) for start, end, _ in places)
+    starts = {start for start, _, first in places if first}
+    document = Document(
+        text=text,
+        name=said["name"],
+        coder=said["coder"],
+        tokens=tokens,
+        sentences=sentences_from(tokens, starts),
+        marks=tuple(
+            Mark(**mark | {"stretches": tuple(Stretch(*s) for s in mark["stretches"])}) for mark in said["marks"]
+        ),
+        relations=tuple(Relation(**relation) for relation in said["relations"]),
+        notes=tuple(Note(**note) for note in said["notes"]),
+        metadata=said["metadata"],
+    )
+    for layer, marks in _by_layer(document).items():
+        meant = [_span_of(mark, place) for mark in marks for place in mark.stretches if place.start < place.end]
+        if [*map(_found, doc.spans[layer])] != meant:
+            raise ValueError(f"{document.name}: the spans of {layer} are not what its marks are")
+    entities = sorted(_span_of(mark, place) for mark, place in entities_of(text, document.marks))
+    if sorted(map(_found, doc.ents)) != entities:
+        raise ValueError(f"{document.name}: the entities are not what its names are")
+    return document
+
+
+_Spanned = tuple[int, int, str, str, str]
+"""Start, end, label, name of the entry, id."""
+
+
+def _found(span: Any) -> _Spanned:
+    return span.start_char, span.end_char, span.label_, span.kb_id_, span.id_
+
+
+def _span_of(mark: Mark, place: Stretch) -> _Spanned:
+    return place.start, place.end, mark.label, _entry_of(mark), mark.id
+
+
+def _entry_of(mark: Mark) -> str:
+    return next((value for name, value in mark.attributes if name == _ENTRY and isinstance(value, str)), "")
+
+
+def _by_layer(document: Document) -> dict[str, list[Mark]]:
+    layers: dict[str, list[Mark]] = {}
+    for mark in document.marks:
+        layers.setdefault(mark.layer, []).append(mark)
+    return layers
+
+
 WRITER = InterchangeWriter(
     name="spacy",
+    apart=True,
     fit=fit,
     write=write,
     holds=(
@@ -219,12 +238,13 @@ WRITER = InterchangeWriter(
         "Attributes, relations, notes and source data in user_data.",
     ),
     loses=(
-        _NO_ENTITY,
-        _NO_LETTERS,
-        _NUMBERS,
-        _TOKENS,
+        NO_ENTITY,
+        NO_LETTERS,
+        NUMBERS,
+        TOKENS,
         losses.LAYERS_UNUSED,
     ),
     extra="spacy",
+    read_back=read_back,
     about=About(program="spaCy", files="docs-NUMBER.spacy with README.md", unit="tokens, and code points"),
 )

@@ -216,6 +216,7 @@ READER = InterchangeReader(
 
 WRITER = InterchangeWriter(
     name="tei",
+    apart=True,
     fit=fit,
     write=write,
     holds=(

@@ -186,6 +186,7 @@ READER = InterchangeReader(
 
 WRITER = InterchangeWriter(
     name="webanno-tsv",
+    apart=True,
     fit=fit,
     write=write,
     holds=(

@@ -51,9 +51,12 @@ def test_every_format_is_read_back_from_the_disk_whole(study: Study, tmp_path: P
     assert [path.name for path in left.files] == ["out", "out.manifest.json"]
 
 
-def test_parquet_has_no_reader_and_is_read_back_all_the_same(study: Study, tmp_path: Path) -> None:
-    pytest.importorskip("pyarrow")
-    left = export(study, tmp_path / "out", "parquet")
+@pytest.mark.parametrize(("format_name", "library"), [("parquet", "pyarrow"), ("spacy", "spacy")])
+def test_what_has_no_reader_is_read_back_all_the_same(
+    study: Study, tmp_path: Path, format_name: str, library: str
+) -> None:
+    pytest.importorskip(library)
+    left = export(study, tmp_path / "out", format_name)
     assert left.checked == left.articles > 0
 
 

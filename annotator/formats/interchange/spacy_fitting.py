@@ -1,0 +1,99 @@
+"""What a DocBin of spaCy holds of a document: tokens cut at the edges of all marks, sentences, names as entities."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from annotator.formats.interchange import losses
+from annotator.formats.interchange.document import NAME, Attributes, Document, Mark, Scalar, Stretch
+from annotator.formats.interchange.reporting import Tally
+from annotator.formats.interchange.tokens import cut_at, split_sentences, tokenise, without_blanks
+
+_LARGEST, _SMALLEST = 2**64 - 1, -(2**63)
+
+NO_ENTITY = "A name of several stretches, with blanks at its edges or within a longer one, is a span but no entity."
+NO_LETTERS = "What covers no letter, or the whole article, is no span but stands in user_data."
+TOKENS = losses.OfOthers("Tokens that an imported file brought are cut at the edges of annotations and at blanks.")
+NUMBERS = losses.OfOthers("Numbers of more than 64 bits become words.")
+
+
+def fit(document: Document, tally: Tally) -> Document:
+    """Return the document with the tokens and sentences that are written; what is no span is told."""
+    marks = tuple(replace(mark, attributes=_held(mark.attributes, mark.id, tally)) for mark in document.marks)
+    fitted = replace(
+        document,
+        marks=marks,
+        relations=tuple(replace(r, attributes=_held(r.attributes, r.id, tally)) for r in document.relations),
+        metadata=_held(document.metadata, document.name, tally),
+        layers=(),
+        sentences=document.sentences or split_sentences(document.text),
+    )
+    if document.layers:
+        tally.drop("layers", document.name, losses.LAYERS_UNUSED)
+    for mark in marks:
+        if not mark.stretches or any(s.start == s.end for s in mark.stretches):
+            tally.change("mark", mark.id, NO_LETTERS)
+        elif mark.layer == NAME and len(mark.stretches) > 1:
+            tally.change("mark", mark.id, NO_ENTITY)
+    entities = {mark.id for mark, _ in entities_of(document.text, marks)}
+    for mark in marks:
+        if mark.layer == NAME and mark.id not in entities and len(mark.stretches) == 1:
+            tally.change("mark", mark.id, NO_ENTITY)
+    if not document.tokens:
+        tally.keep("tokens of our own", 1)
+    tokens = tuple(_tokens(fitted))
+    if not set(document.tokens) <= set(tokens):
+        tally.change("tokens", document.name, TOKENS)
+    sentences = sentences_from(tokens, {sentence.start for sentence in fitted.sentences})
+    return replace(fitted, tokens=tokens, sentences=sentences)
+
+
+def sentences_from(tokens: tuple[Stretch, ...], starts: Container[int]) -> tuple[Stretch, ...]:
+    """Return the sentences that begin with tokens at these places, and with the first: from token to token."""
+    first = [n for n, token in enumerate(tokens) if not n or token.start in starts]
+    return tuple(Stretch(tokens[a].start, tokens[b - 1].end) for a, b in pairwise((*first, len(tokens))))
+
+
+def _held(attributes: Attributes, place: str, tally: Tally) -> Attributes:
+    """Return the attributes with whole numbers that have no room there (64 bits) as words."""
+    held: list[tuple[str, Scalar]] = []
+    for name, value in attributes:
+        large = isinstance(value, int) and not _SMALLEST <= value <= _LARGEST
+        if large:
+            tally.change("attribute", f"{place}, {name}", NUMBERS)
+        held.append((name, str(value) if large else value))
+    return tuple(held)
+
+
+def entities_of(text: str, marks: Iterable[Mark]) -> Iterator[tuple[Mark, Stretch]]:
+    """Yield the names that are entities: one stretch without blanks at its edges, of overlapping ones the longest."""
+    names = [
+        (mark, stretch)
+        for mark in marks
+        if mark.layer == NAME and len(mark.stretches) == 1
+        for stretch in mark.stretches
+        if (said := stretch.of(text)) and said == said.strip()
+    ]
+    taken = bytearray(len(text))
+    for mark, place in sorted(names, key=lambda pair: (pair[1].start - pair[1].end, pair[1].start)):
+        if not any(taken[place.start : place.end]):
+            taken[place.start : place.end] = b"\x01" * (place.end - place.start)
+            yield mark, place
+
+
+def _tokens(document: Document) -> Iterator[Stretch]:
+    """Yield tokens that cover the text, but for one blank after a token where no mark begins or ends with it."""
+    text = document.text
+    words = without_blanks(text, document.tokens) or tokenise(text)
+    begins = {stretch.start for mark in document.marks for stretch in mark.stretches}
+    ends = {stretch.end for mark in document.marks for stretch in mark.stretches}
+    edges = sorted(begins | ends | {sentence.start for sentence in document.sentences})
+    around = (Stretch(0, 0), *words, Stretch(len(text), len(text)))
+    for word, following in pairwise(around):
+        if word.start < word.end:
+            yield from cut_at(word, edges)
+        start = word.end
+        if text[start : start + 1] == " " and start and start < following.start:
+            start += not (start in begins or start + 1 in ends)
+        if start < following.start:
+            yield from cut_at(Stretch(start, following.start), edges)
