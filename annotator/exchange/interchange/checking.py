@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from annotator.exchange.interchange.pieces import ByDocument, Piece, pieces
 from annotator.exchange.written import Written
 from annotator.formats.interchange.fingerprint import fingerprint
-from annotator.formats.interchange.format_model import InterchangeWriter
+from annotator.formats.interchange.format_model import OTHERWISE, InterchangeWriter
 from annotator.formats.interchange.formats import WRITERS, reader_of
 from annotator.formats.interchange.units import UTF16
 from annotator.model.errors import UserError
@@ -43,17 +43,14 @@ class Fitted:
     def found(self, name: str, mark: bytes) -> None:
         """Strike out a document that was read back. UserError where it was not fitted, or not so often."""
         if not self._open[mark]:
-            raise UserError(_OTHERWISE.format(name=name))
+            raise UserError(OTHERWISE.format(name=name))
         self._open[mark] -= 1
 
     def finish(self) -> None:
         """Raise UserError where a document was not read back."""
         for mark, left in self._open.items():
             if left:
-                raise UserError(_OTHERWISE.format(name=self._names[mark]))
-
-
-_OTHERWISE = "What was written of {name} is read back otherwise; nothing was exported. Please report this mistake."
+                raise UserError(OTHERWISE.format(name=self._names[mark]))
 
 
 def is_read_back(writer: InterchangeWriter) -> bool:

@@ -22,6 +22,9 @@ class Imported:
     report: Report
 
 
+OTHERWISE = "What was written of {name} is read back otherwise; nothing was exported. Please report this mistake."
+"""What is said where an export finds that it has not written what it should."""
+
 FILE, FOLDER = "file", "folder"
 """Whose name is the coder's in a format that has no other place for it."""
 

@@ -13,7 +13,7 @@ from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Attributes, Document, Mark, Note, Relation, Scalar, Stretch
 from annotator.formats.interchange.draining import Drain
-from annotator.formats.interchange.format_model import InterchangeWriter
+from annotator.formats.interchange.format_model import OTHERWISE, InterchangeWriter
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.errors import UserError
 
@@ -98,7 +98,7 @@ def write(documents: Iterable[Document]) -> Iterator[Chunk]:
 
 
 def read_back(paths: Mapping[str, Path]) -> Iterator[Document]:
-    """Yield the documents of a table that `write` wrote, as it wrote them. ValueError for other surfaces than its own.
+    """Yield the documents of a table that `write` wrote, as it wrote them. UserError for other surfaces than its own.
 
     It is no reader: of a table of others nothing is known.
     """
@@ -122,7 +122,7 @@ def read_back(paths: Mapping[str, Path]) -> Iterator[Document]:
                 list(m.surfaces(document.text)) != r["surfaces"]
                 for m, r in zip(document.marks, row["marks"], strict=True)
             ):
-                raise ValueError(f"{document.name}: other letters stand where a mark is")
+                raise UserError(OTHERWISE.format(name=document.name))
             yield document
 
 

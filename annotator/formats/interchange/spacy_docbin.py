@@ -14,7 +14,7 @@ from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import Document, Mark, Note, Relation, Stretch
-from annotator.formats.interchange.format_model import InterchangeWriter
+from annotator.formats.interchange.format_model import OTHERWISE, InterchangeWriter
 from annotator.formats.interchange.spacy_fitting import (
     NO_ENTITY,
     NO_LETTERS,
@@ -162,7 +162,7 @@ def _stated(document: Document) -> dict[str, Any]:
 
 
 def read_back(paths: Mapping[str, Path]) -> Iterator[Document]:
-    """Yield the documents of files that `write` wrote. ValueError where spans or entities are not what is stated.
+    """Yield the documents of files that `write` wrote. UserError where spans or entities are not what is stated.
 
     It is no reader: of a DocBin of others nothing is known.
     """
@@ -197,10 +197,10 @@ def _read(doc: Any) -> Document:
     for layer, marks in _by_layer(document).items():
         meant = [_span_of(mark, place) for mark in marks for place in mark.stretches if place.start < place.end]
         if [*map(_found, doc.spans[layer])] != meant:
-            raise ValueError(f"{document.name}: the spans of {layer} are not what its marks are")
+            raise UserError(OTHERWISE.format(name=document.name))
     entities = sorted(_span_of(mark, place) for mark, place in entities_of(text, document.marks))
     if sorted(map(_found, doc.ents)) != entities:
-        raise ValueError(f"{document.name}: the entities are not what its names are")
+        raise UserError(OTHERWISE.format(name=document.name))
     return document
 
 

@@ -11,7 +11,10 @@ from annotator.formats.interchange.tokens import cut_at, split_sentences, tokeni
 
 _LARGEST, _SMALLEST = 2**64 - 1, -(2**63)
 
-NO_ENTITY = "A name of several stretches, with blanks at its edges or within a longer one, is a span but no entity."
+NO_ENTITY = (
+    "A name without a label, of several stretches, with blanks at its edges or within a longer one, is a span but no "
+    "entity."
+)
 NO_LETTERS = "What covers no letter, or the whole article, is no span but stands in user_data."
 TOKENS = losses.OfOthers("Tokens that an imported file brought are cut at the edges of annotations and at blanks.")
 NUMBERS = losses.OfOthers("Numbers of more than 64 bits become words.")
@@ -66,11 +69,11 @@ def _held(attributes: Attributes, place: str, tally: Tally) -> Attributes:
 
 
 def entities_of(text: str, marks: Iterable[Mark]) -> Iterator[tuple[Mark, Stretch]]:
-    """Yield the names that are entities: one stretch without blanks at its edges, of overlapping ones the longest."""
+    """Yield the entities: labelled names of one stretch without blanks at its edges; of overlapping ones the longest."""
     names = [
         (mark, stretch)
         for mark in marks
-        if mark.layer == NAME and len(mark.stretches) == 1
+        if mark.layer == NAME and mark.label and len(mark.stretches) == 1
         for stretch in mark.stretches
         if (said := stretch.of(text)) and said == said.strip()
     ]

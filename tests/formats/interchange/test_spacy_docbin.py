@@ -14,6 +14,7 @@ from spacy.vocab import Vocab
 from annotator.formats.interchange import spacy_docbin
 from annotator.formats.interchange.document import Document, Mark, Stretch, canonical
 from annotator.formats.interchange.spacy_docbin import WRITER
+from annotator.model.errors import UserError
 
 FILE = "docs-00001.spacy"
 
@@ -139,5 +140,5 @@ def test_a_span_that_is_not_what_its_mark_says_is_found(tmp_path, spoil):
     [doc] = loaded(news())
     spoil(doc)
     DocBin(spacy_docbin._ATTRIBUTES, store_user_data=True, docs=[doc]).to_disk(tmp_path / FILE)
-    with pytest.raises(ValueError, match="are not what"):
+    with pytest.raises(UserError, match="read back otherwise"):
         list(spacy_docbin.read_back({FILE: tmp_path / FILE}))
