@@ -69,7 +69,7 @@ def _held(attributes: Attributes, place: str, tally: Tally) -> Attributes:
 
 
 def entities_of(text: str, marks: Iterable[Mark]) -> Iterator[tuple[Mark, Stretch]]:
-    """Yield the entities: labelled names of one stretch without blanks at its edges; of overlapping ones the longest."""
+    """Yield the entities: labelled names of one stretch without blanks at its edges; of overlapping the longest."""
     names = [
         (mark, stretch)
         for mark in marks
