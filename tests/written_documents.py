@@ -4,13 +4,14 @@ import json
 from pathlib import Path
 
 from annotator.formats.interchange.document import Document
-from annotator.formats.interchange.formats import WRITERS, fit_each
+from annotator.formats.interchange.formats import WRITERS
+from annotator.formats.interchange.reporting import Tally
 
 
 def write(folder: Path, format_name: str, *documents: Document) -> Path:
     """Write documents into a new folder, as much of them as the format holds; return the folder."""
     writer = WRITERS[format_name]
-    for chunk in writer.write(fit_each(writer, documents, [])):
+    for chunk in writer.write(writer.fit(one, Tally()) for one in documents):
         path = folder / chunk.file
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab") as file:

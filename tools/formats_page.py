@@ -17,6 +17,7 @@ from annotator.formats.codebook_files import CODEBOOK_FORMATS, CODEBOOK_READERS,
 from annotator.formats.columns import FIELDS
 from annotator.formats.interchange.formats import READERS as INTERCHANGE_READERS
 from annotator.formats.interchange.formats import WRITERS as INTERCHANGE_WRITERS
+from annotator.formats.interchange.formats import reader_of
 from annotator.formats.interchange.losses import OfOthers
 from annotator.formats.readers import READERS
 from annotator.formats.table_formats import TABLE_FORMATS
@@ -84,7 +85,7 @@ def _yes(true: bool) -> str:
 def _interchange() -> str:
     rows = []
     for name in dict.fromkeys((*INTERCHANGE_READERS, *INTERCHANGE_WRITERS)):
-        reader, writer = INTERCHANGE_READERS.get(name), INTERCHANGE_WRITERS.get(name)
+        reader, writer = reader_of(name), INTERCHANGE_WRITERS.get(name)
         about = (writer or reader).about
         rows.append(
             (

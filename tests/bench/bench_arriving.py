@@ -16,7 +16,8 @@ from pathlib import Path
 from annotator.corpus import Corpus
 from annotator.exchange.interchange.interchange import Bringing
 from annotator.formats.interchange.document import Document, Mark, Relation, Stretch
-from annotator.formats.interchange.formats import WRITERS, fit_each
+from annotator.formats.interchange.formats import WRITERS
+from annotator.formats.interchange.reporting import Tally
 from annotator.model.shipped import load_codebook
 
 SECONDS, MEGABYTES, NAMES = 60, 300, 25
@@ -48,7 +49,7 @@ def measure(format_name: str, number: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         writer = WRITERS[format_name]
-        for chunk in writer.write(fit_each(writer, documents(number), [])):
+        for chunk in writer.write(writer.fit(one, Tally()) for one in documents(number)):
             path = folder / "in" / chunk.file
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("ab") as file:

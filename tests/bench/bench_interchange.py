@@ -9,7 +9,8 @@ import time
 from collections.abc import Iterator
 
 from annotator.formats.interchange.document import Document, Mark, Stretch
-from annotator.formats.interchange.formats import READERS, WRITERS, fit_each
+from annotator.formats.interchange.formats import READERS, WRITERS
+from annotator.formats.interchange.reporting import Tally
 
 ARTICLES, MARKS = 1_000, 25
 LEAST_A_MINUTE, MOST_MEGABYTES = 5_000, 300
@@ -30,14 +31,14 @@ def main() -> None:
     for name in sys.argv[1:] or WRITERS:
         begun = time.process_time()
         size, files = 0, dict[str, bytes]()
-        for chunk in WRITERS[name].write(fit_each(WRITERS[name], articles(), [])):
+        for chunk in WRITERS[name].write(WRITERS[name].fit(one, Tally()) for one in articles()):
             size += len(chunk.data)
         written = ARTICLES / (time.process_time() - begun) * 60
         megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         told = f"{name:22} written {written:9,.0f} / {LEAST_A_MINUTE:,}   {megabytes} / {MOST_MEGABYTES} MB"
         reader = "conll" if name.startswith(("conll", "iob2")) else name.removesuffix("-code-points")
         if reader in READERS:
-            for chunk in WRITERS[name].write(fit_each(WRITERS[name], articles(100), [])):
+            for chunk in WRITERS[name].write(WRITERS[name].fit(one, Tally()) for one in articles(100)):
                 files[chunk.file] = files.get(chunk.file, b"") + chunk.data
             begun = time.process_time()
             number = sum(1 for _ in READERS[reader].read(files, None))

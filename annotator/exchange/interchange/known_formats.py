@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from annotator.exchange.interchange.leaving import STAYS
 from annotator.exchange.whole_corpus import FORMAT as WHOLE
 from annotator.formats import readers, writers
-from annotator.formats.interchange.formats import READERS, WRITERS
+from annotator.formats.interchange.formats import READERS, WRITERS, reader_of
 from annotator.formats.interchange.losses import OfOthers
 from annotator.formats.table_formats import TABLE_FORMATS
 
@@ -71,13 +71,12 @@ def _of_articles(name: str) -> FormatInfo:
 
 
 def _of_others(name: str) -> FormatInfo:
-    writer = WRITERS.get(name)
-    if writer is None:
-        return FormatInfo(name=name, reads=True, writes=False)
+    """Return what is known of a format; one that is only read is what the first is that is written for it."""
+    writer = WRITERS.get(name) or next(one for one in WRITERS.values() if reader_of(one.name) is READERS[name])
     return FormatInfo(
         name=name,
-        reads=name in READERS,
-        writes=True,
+        reads=reader_of(name) is not None,
+        writes=name in WRITERS,
         holds=writer.holds,
         loses=(*(s for s in writer.loses if not isinstance(s, OfOthers)), *STAYS),
         extra=writer.extra,

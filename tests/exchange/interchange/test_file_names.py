@@ -8,7 +8,8 @@ import pytest
 from annotator.corpus import Corpus
 from annotator.exchange.interchange.interchange import Bringing
 from annotator.formats.interchange.document import NAME, Document, Mark, Stretch
-from annotator.formats.interchange.formats import WRITERS, fit_each
+from annotator.formats.interchange.formats import WRITERS
+from annotator.formats.interchange.reporting import Tally
 
 LINES = ("زار أحمد بيروت", "قالت ليلى إن مسقط جميلة")
 MARKS = ((4, 8, "PER"), (5, 9, "PER"))
@@ -76,7 +77,7 @@ def test_files_in_a_folder_are_documents_unless_their_texts_are_the_same(
             mark = Mark(id="m", layer=NAME, label=code, stretches=(Stretch(start, end),))
             documents.append(Document(text=LINES[number], name=name, coder=coder, marks=(mark,)))
         writer = WRITERS[format_name]
-        for chunk in writer.write(fit_each(writer, documents, [])):
+        for chunk in writer.write(writer.fit(one, Tally()) for one in documents):
             path = tmp_path / folder / chunk.file
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("ab") as file:
