@@ -5,16 +5,16 @@ What is decided waits in a spool; whoever commits writes it.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TypeVar
 
 from annotator.coding import actions, leading
 from annotator.coding.proposal import Ground
 from annotator.exchange.interchange.arriving import Arrived, arrive
 from annotator.exchange.interchange.asked import Bringing, Came
-from annotator.exchange.interchange.coded_zones import both
 from annotator.exchange.interchange.file_names import FileNames
 from annotator.exchange.interchange.gathering import Gathered
+from annotator.exchange.interchange.landing_articles import LandingArticles
+from annotator.exchange.interchange.landing_articles import Mark as ArticlesMark
 from annotator.exchange.interchange.meanings import Meanings
 from annotator.exchange.interchange.offering_all import offered
 from annotator.exchange.interchange.placing import place
@@ -27,15 +27,15 @@ from annotator.formats.interchange.edges import UnitUnsaid
 from annotator.formats.interchange.format_model import Imported
 from annotator.formats.interchange.formats import READERS
 from annotator.formats.interchange.reporting import Report, Tally
-from annotator.model.article import Article, Zone
+from annotator.model.article import Article
 from annotator.model.course import Cancelled, Course
 from annotator.model.decision import Change, Decision, Origin
 from annotator.model.errors import UserError
 from annotator.model.facts import Entry
-from annotator.model.ids import new_id, now, text_hash
+from annotator.model.ids import new_id, now
 from annotator.model.layer import Layer
 from annotator.model.stream import StreamKey
-from annotator.store import articles, decisions, study_rounds
+from annotator.store import decisions, study_rounds
 from annotator.store.coders import Coder
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.decisions import Tip
@@ -43,6 +43,7 @@ from annotator.store.files import storable
 from annotator.store.offered import Standing, offered_key, standing
 
 T = TypeVar("T")
+_Mark = tuple[ArticlesMark, tuple[int, int], int, int, int]
 
 ACTION = "import"
 TWICE = "The same text of the same coder came before in this import: what both say is one coding here."
@@ -83,7 +84,7 @@ class Landing:
         anybody: bool = False,
     ) -> None:
         """With `anybody` documents need not say whose they are: for looking only."""
-        self._file, self._bringing, self._names, self._texts, self.spool = file, bringing, names, texts, spool
+        self._file, self._bringing, self._names, self.spool = file, bringing, names, spool
         bringing.check_units()
         self.round = study_rounds.round_of(file, bringing.round)
         self.before = study_rounds.codebook_of(file, self.round)
@@ -95,8 +96,7 @@ class Landing:
         self.entry_makers: list[str] = []
         """The coder, by id, who is the first to link each entry that `registry` adds."""
         self._copy = file.meta()["copy"]
-        self._new: dict[str, tuple[Zone, ...]] = {}
-        self._widened: list[tuple[str, tuple[Zone, ...]]] = []
+        self._articles = LandingArticles(file, texts)
 
     def land(self, gathered: Gathered, course: Course, told: Callable[[Landed], T]) -> list[T]:
         """Return what is `told` of the documents of files that belong together; where they cannot be read, of none.
@@ -140,7 +140,7 @@ class Landing:
     def _landed(self, document: Document, gathered: Gathered, place_: str, tally: Tally) -> Landed:
         suggester = self.whose.suggester(document)
         arrived = arrive(document, self.meanings, tally, proposed=bool(suggester))
-        article, is_new, comes = self._article(arrived, document, gathered)
+        article, is_new, comes = self._articles.article(arrived, gathered.path, document.name)
         reason = storable(f"{gathered.path.name}, {gathered.format}")
         who: Coder | None = None
         made: Sequence[Decision] = ()
@@ -150,10 +150,9 @@ class Landing:
             who = self.whose.coder(document)
             made = self._decisions(article, arrived, tally, who, reason, is_here=not comes)
         if is_new:
-            self._texts.add(article)
-            self._new[article.id] = article.zones
+            self._articles.add(article)
         elif comes:
-            self._widen(article.id, arrived)
+            self._articles.widen(article.id, arrived)
         for decision in made:
             self.spool.add(decision)
         return Landed(
@@ -168,35 +167,6 @@ class Landing:
             reason=" ".join(filter(None, (_there(is_new, made), article.broken))),
             report=tally.report(),
         )
-
-    def _article(self, arrived: Arrived, document: Document, gathered: Gathered) -> tuple[Article, bool, bool]:
-        """Return the article with this text, whether it is new, and whether it comes with this import."""
-        sha = text_hash(arrived.text)
-        found = self._texts.find(sha, arrived.source, arrived.article)
-        if found is not None and found not in self._new and not self._texts.comes(found):
-            return articles.read_article(self._file, found), False, False
-        if found is None and self._texts.is_withdrawn(sha, arrived.source):
-            raise UserError("This text from this source was withdrawn from the corpus, and does not come back.")
-        made = Article(
-            id=found or new_id(),
-            title=arrived.title,
-            text=arrived.text,
-            text_sha256=sha,
-            path=_path(gathered.path, document.name),
-            source=arrived.source,
-            zones=arrived.zones,
-            broken=arrived.broken,
-        )
-        return made, found is None, True
-
-    def _widen(self, article: str, arrived: Arrived) -> None:
-        """Let no zone of an article that comes be left out in which any of its coders coded something."""
-        before = self._new.get(article)  # an article without codings that comes too has the zones that it came with
-        zones = before and both(before, arrived.zones)
-        if zones and zones != before:
-            self._widened.append((article, self._new[article]))
-            self._new[article] = zones
-            self._texts.set_zones(article, zones)
 
     def _decisions(
         self, article: Article, arrived: Arrived, tally: Tally, who: Coder, reason: str, *, is_here: bool
@@ -270,30 +240,18 @@ class Landing:
         )
         return () if made is None else (made,)
 
-    def _mark(self) -> tuple[int, tuple[int, int], int, int, int, int, int]:
-        new = (len(self.whose.added), len(self.registry.added), len(self._new), len(self._widened))
-        return self._texts.mark(), self.meanings.mark(), len(self.spool), *new
+    def _mark(self) -> _Mark:
+        found = (len(self.whose.added), len(self.registry.added))
+        return self._articles.mark(), self.meanings.mark(), len(self.spool), *found
 
-    def _take_back(self, mark: tuple[int, tuple[int, int], int, int, int, int, int]) -> None:
-        texts, meanings, spool, coders, entries, new, widened = mark
-        while len(self._widened) > widened:
-            article, zones = self._widened.pop()
-            self._new[article] = zones
-            self._texts.set_zones(article, zones)
-        self._texts.take_back(texts)
+    def _take_back(self, mark: _Mark) -> None:
+        articles, meanings, spool, coders, entries = mark
+        self._articles.take_back(articles)
         self.meanings.take_back(meanings)
         self.spool.take_back(spool)
         self.whose.take_back(coders)
         self.registry.take_back(entries)
         del self.entry_makers[entries:]
-        self._new = dict(list(self._new.items())[:new])
-
-
-def _path(path: Path, name: str) -> str:
-    """Return the path that an article has: that of its file, with its name where the file has another one."""
-    if name and name == path.parent.name:
-        return storable(str(path.parent))
-    return storable(str(path if name in ("", path.stem) else path / name))
 
 
 def _there(is_new: bool, made: Sequence[Decision]) -> str:

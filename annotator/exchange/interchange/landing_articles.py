@@ -1,0 +1,83 @@
+"""Which article each document of an import is: one that is here, one that came before with it, a new one."""
+
+from pathlib import Path
+
+from annotator.exchange.interchange.arriving import Arrived
+from annotator.exchange.interchange.coded_zones import both
+from annotator.exchange.interchange.texts import Texts
+from annotator.model.article import Article, Zone
+from annotator.model.errors import UserError
+from annotator.model.ids import new_id, text_hash
+from annotator.store import articles
+from annotator.store.corpus_file import CorpusFile
+from annotator.store.files import storable
+
+Mark = tuple[int, int, int]
+"""How far the articles had come: what `take_back` goes back to."""
+
+
+class LandingArticles:
+    """The articles of one import."""
+
+    def __init__(self, file: CorpusFile, texts: Texts) -> None:
+        self._file, self._texts = file, texts
+        self._new: dict[str, tuple[Zone, ...]] = {}
+        self._widened: list[tuple[str, tuple[Zone, ...]]] = []
+
+    def article(self, arrived: Arrived, path: Path, name: str) -> tuple[Article, bool, bool]:
+        """Return the article with this text, whether it is new, and whether it comes with this import.
+
+        `path` is the file's, `name` the document's. UserError where the text was withdrawn from the corpus.
+        """
+        sha = text_hash(arrived.text)
+        found = self._texts.find(sha, arrived.source, arrived.article)
+        if found is not None and found not in self._new and not self._texts.comes(found):
+            return articles.read_article(self._file, found), False, False
+        if found is None and self._texts.is_withdrawn(sha, arrived.source):
+            raise UserError("This text from this source was withdrawn from the corpus, and does not come back.")
+        made = Article(
+            id=found or new_id(),
+            title=arrived.title,
+            text=arrived.text,
+            text_sha256=sha,
+            path=_path(path, name),
+            source=arrived.source,
+            zones=arrived.zones,
+            broken=arrived.broken,
+        )
+        return made, found is None, True
+
+    def add(self, article: Article) -> None:
+        """Take in an article that is new."""
+        self._texts.add(article)
+        self._new[article.id] = article.zones
+
+    def widen(self, article: str, arrived: Arrived) -> None:
+        """Let no zone of an article that comes be left out in which any of its coders coded something."""
+        before = self._new.get(article)  # an article without codings that comes too has the zones that it came with
+        zones = before and both(before, arrived.zones)
+        if zones and zones != before:
+            self._widened.append((article, self._new[article]))
+            self._new[article] = zones
+            self._texts.set_zones(article, zones)
+
+    def mark(self) -> Mark:
+        """Return a mark for `take_back`."""
+        return self._texts.mark(), len(self._new), len(self._widened)
+
+    def take_back(self, mark: Mark) -> None:
+        """Forget what came since `mark`."""
+        texts, new, widened = mark
+        while len(self._widened) > widened:
+            article, zones = self._widened.pop()
+            self._new[article] = zones
+            self._texts.set_zones(article, zones)
+        self._texts.take_back(texts)
+        self._new = dict(list(self._new.items())[:new])
+
+
+def _path(path: Path, name: str) -> str:
+    """Return the path that an article has: that of its file, with its name where the file has another one."""
+    if name and name == path.parent.name:
+        return storable(str(path.parent))
+    return storable(str(path if name in ("", path.stem) else path / name))
