@@ -70,6 +70,8 @@ class _Reading:
         self._place, self._data, self._unit = place, data, unit
         self._tally = Tally()
         self._marks: dict[str, Mark] = {}
+        self._regions: dict[str, str] = {}
+        """The region that a mark is, by their ids: one that has several labels is several marks."""
         self._ids = Ids()
         self._attributes: dict[str, list[tuple[str, Scalar]]] = {}
         self._notes: list[Note] = []
@@ -157,16 +159,17 @@ class _Reading:
         except OffsetError as error:
             raise UserError(f"{place}: {error}") from None
         labels = listed(value.get(result["type"]), place) or [""]
-        for label in labels:
-            self._new(id_, Mark(id="", layer=layer, label=words(label, place), stretches=(stretch,)))
+        mark = Mark(id="", layer=layer, stretches=(stretch,))
+        made = [self._new(id_, replace(mark, label=words(label, place))) for label in labels]
         self._known[id_] = stretch
         meta = result.get("meta")
         for text in listed(meta.get("text"), place) if isinstance(meta, dict) else ():
-            self._notes.append(Note(target=id_, text=words(text, place)))
+            self._notes += [Note(target=one, text=words(text, place)) for one in made]
 
-    def _new(self, id_: str, mark: Mark) -> None:
+    def _new(self, id_: str, mark: Mark) -> str:
         free = self._ids.free(id_)
-        self._marks[free] = replace(mark, id=free)
+        self._marks[free], self._regions[free] = replace(mark, id=free), id_
+        return free
 
     def _attribute(self, place: str, id_: str, name: str, value: dict[str, Any]) -> None:
         for key, said in value.items():
@@ -180,7 +183,7 @@ class _Reading:
                         self._tally.drop("attribute", f"{place}, {name}", "Its value is no word or number.")
 
     def _with_attributes(self, mark: Mark) -> Mark:
-        return replace(mark, attributes=tuple(self._attributes.get(mark.id, ())))
+        return replace(mark, attributes=tuple(self._attributes.get(self._regions[mark.id], ())))
 
     def _has(self, note: Note) -> bool:
         return not note.target or note.target in self._marks

@@ -136,6 +136,18 @@ def test_tasks_of_label_studio_are_read_in_both_units(unit) -> None:
     assert (predicted.coder, predicted.metadata[-1]) == ("m1", ("label-studio:prediction", True))
 
 
+def test_a_region_of_several_labels_is_several_marks_that_all_have_what_is_said_of_it() -> None:
+    task = json.loads(json.dumps(TASK))
+    place = at("سالم العامري")
+    for result in task[0]["annotations"][0]["result"][:2]:
+        result["value"] |= {"start": place.start, "end": place.end}
+    task[0]["annotations"][0]["result"][0]["value"]["labels"] = ["PER", "ROLE"]
+    made, _ = read(label_studio.READER, {"a.json": json.dumps(task).encode()})
+    marks = [mark for mark in made.marks if mark.stretches]
+    assert [(mark.label, mark.attributes) for mark in marks] == [(n, (("sure", "نعم"),)) for n in ("PER", "ROLE")]
+    assert made.notes == tuple(Note(target=mark.id, text="وزير") for mark in marks)
+
+
 def test_tasks_are_written_as_expected_by_hand() -> None:
     place = at("سالم العامري")
     mark = Mark(id="x", layer="name", label="PER", stretches=(place,), attributes=(("الدور", "وزير"),))
