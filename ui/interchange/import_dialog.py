@@ -83,7 +83,7 @@ class AnnotatedDialog(StepsDialog):
             self._left_out |= set(found.plain)
             self._look()
 
-        self.run(lambda course: sort_files(paths, course.cancelled), end)
+        self.work(lambda course: sort_files(paths, course.cancelled), end)
 
     # Qt's events
 
@@ -120,7 +120,7 @@ class AnnotatedDialog(StepsDialog):
             self.say(self.tr("No file with annotations is chosen yet."))
             self.show_state()
             return
-        self.run(lambda course: look_at(self._corpus, wanted, course), self._show_seen)
+        self.work(lambda course: look_at(self._corpus, wanted, course), self._show_seen)
 
     def _show_seen(self, seen: Seen) -> None:
         self.seen = seen
@@ -140,7 +140,7 @@ class AnnotatedDialog(StepsDialog):
         if seen.unsure - self._tried and not self._unit:
             self._tried, wanted = seen.unsure, self._wanted()
             unsure = tuple(sorted(seen.unsure))
-            self.run(lambda course: try_units(self._corpus, wanted, unsure, course), self._ask_unit)
+            self.work(lambda course: try_units(self._corpus, wanted, unsure, course), self._ask_unit)
 
     def _ask_unit(self, tries: Sequence[UnitTry]) -> None:
         self.documents.unit.ask(", ".join(path.name for path in sorted(self._unsure)), tries)
@@ -226,7 +226,7 @@ class AnnotatedDialog(StepsDialog):
         wanted = self._wanted()
         self._soon.stop()
         self._importing = True  # until it ends nothing can be answered otherwise
-        self.run(lambda course: bring(self._corpus, wanted, course), self._show_report)
+        self.work(lambda course: bring(self._corpus, wanted, course), self._show_report)
 
     def _show_report(self, rows: Sequence[BroughtRow]) -> None:
         self.brought = tuple(rows)
