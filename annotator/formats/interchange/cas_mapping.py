@@ -1,6 +1,7 @@
 """From feature structures to a neutral document: what is a mark, a slot, a relation, a chain, and what is none."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import attrgetter
 
 from annotator.formats.interchange.cas_names import (
@@ -216,6 +217,8 @@ class _Mapping:
             yield Layer(name=name, kind=kind, features=tuple(self._layers.get(name, {}).values()), on=on)
 
     def _in_order(self, what: str, stretches: list[Stretch]) -> tuple[Stretch, ...]:
+        if all(a.start < b.start and a.end <= b.start for a, b in pairwise(stretches)):
+            return tuple(stretches)
         ordered: list[Stretch] = []
         for stretch in sorted(set(stretches), key=attrgetter("start", "end")):
             if ordered and stretch.start < ordered[-1].end:

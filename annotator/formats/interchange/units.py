@@ -78,10 +78,13 @@ class UnitMap:
     Holds one number a code point, except where the unit is the code point itself.
     """
 
-    __slots__ = ("_at", "_length", "_starts")
+    __slots__ = ("_at", "_length", "_starts", "same")
+
+    same: bool
+    """Whether positions are those of code points, in this text."""
 
     def __init__(self, text: str, unit: Unit) -> None:
-        self._length = len(text)
+        self._length, self.same = len(text), True
         self._at: Sequence[int] = range(len(text) + 1)
         self._starts: frozenset[int] | None = None
         ends = unit.line_ends if "\n" in text else LineEnds.AS_THEY_ARE
@@ -96,12 +99,7 @@ class UnitMap:
             steps = [2 if c > "\uffff" else 1 for c in text]
         else:
             steps = [_WEIGHTS[unit.counted](c) for c in text]
-        self._at = list(accumulate(_with_line_ends(text, steps, ends), initial=0))
-
-    @property
-    def same(self) -> bool:
-        """Whether positions are those of code points, in this text."""
-        return isinstance(self._at, range)
+        self._at, self.same = list(accumulate(_with_line_ends(text, steps, ends), initial=0)), False
 
     def to_point(self, position: int) -> int:
         """Return the code point at a position of the unit. OffsetError where there is none."""

@@ -47,11 +47,13 @@ class Columns:
 
     def __init__(self, layers: list[Layer], units: UnitMap) -> None:
         self._layers, self._units = layers, units
+        self._targets = {layer.name: _target_columns(layer) for layer in layers}
         self.marks: dict[str, Mark] = {}
         self.relations: list[Relation] = []
         self._numbered: dict[tuple[str, str], str] = {}
         self._at: dict[str, dict[str, list[str]]] = {}
-        self._tokens: dict[str, Stretch] = {}
+        self.tokens: dict[str, Stretch] = {}
+        """Where tokens and parts of them stand, by their ids."""
         self._later: list[tuple[str, Relation, str, str]] = []
         self._links: dict[tuple[str, int, int], str] = {}
 
@@ -59,7 +61,7 @@ class Columns:
         """Read all rows. UserError with the line of a reference that leads nowhere."""
         widths = [(layer, width_of(layer)) for layer in self._layers]
         for row in rows:
-            self._tokens[row.id] = self._units.stretch(row.start, row.end)
+            self.tokens[row.id] = self._units.stretch(row.start, row.end)
             if row.cells.count(cells.NULL_COLUMN) == len(row.cells):
                 continue
             at = 0
@@ -85,12 +87,12 @@ class Columns:
     def _mark(self, row: Row, layer: Layer, own: list[str]) -> None:
         chained = layer.kind == CHAIN_LAYER
         number = link = ""
-        targets = _target_columns(layer)
+        targets = self._targets[layer.name]
         for piece in (piece for at, piece in enumerate(own) if at not in targets):
             link = link or (cells.linked(piece)[1] if chained else "")
             number = number or ("" if chained else cells.numbered(piece)[1])
         key = link or number
-        here = self._tokens[row.id]
+        here = self.tokens[row.id]
         if key and (known := self._numbered.get((layer.name, key))):
             mark = self.marks[known]
             self._extend(row, mark, here)
@@ -154,7 +156,7 @@ class Columns:
     def _follow(self) -> None:
         for place, relation, reference, layer in self._later:
             found = _REFERENCE.fullmatch(reference)
-            if found is None or found[1] not in self._tokens:
+            if found is None or found[1] not in self.tokens:
                 raise UserError(f'{place}: "{reference[:40]}" leads nowhere.')
             there = self._find(place, found[1], found[2] or "", layer)
             id_ = f"r{len(self.relations) + 1}"
@@ -182,7 +184,7 @@ class Columns:
     def _token(self, unit: str) -> str:
         id_ = f"token {unit}"
         if id_ not in self.marks:
-            self.marks[id_] = Mark(id=id_, layer=TOKEN, stretches=(self._tokens[unit],))
+            self.marks[id_] = Mark(id=id_, layer=TOKEN, stretches=(self.tokens[unit],))
         return id_
 
     def _chain(self) -> None:

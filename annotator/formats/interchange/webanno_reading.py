@@ -70,7 +70,7 @@ def _read_one(name: str, content: str, unit: Unit | None) -> Imported:
         marks=tuple(columns.marks.values()),
         relations=tuple(columns.relations),
         layers=tuple(layers),
-        tokens=tuple(units.stretch(r.start, r.end) for s in sentences for r in s.rows if "." not in r.id),
+        tokens=tuple(stretch for id_, stretch in columns.tokens.items() if "." not in id_),
         sentences=tuple(Stretch(a, a + len(s.text)) for a, s in zip(starts, sentences, strict=True)),
     )
     return count(document, tally)
