@@ -83,15 +83,14 @@ def _without_plugins() -> Iterator[None]:
 def _files(documents: Iterable[Document], DocBin: Any, Vocab: Any) -> Iterator[Chunk]:
     count, marks, letters, number = 0, 0, 0, 1
     layers = set[str]()
-    packed, vocab, known = DocBin(_ATTRIBUTES, store_user_data=True), Vocab(), set[str]()
+    packed, vocab = DocBin(_ATTRIBUTES, store_user_data=True), Vocab()
     for document in documents:
         count, marks, letters = count + 1, marks + len(document.marks), letters + len(document.text)
         layers |= {mark.layer for mark in document.marks}
-        packed.add(_doc(document, vocab, known))
+        packed.add(_doc(document, vocab))
         if letters >= _LETTERS_A_FILE:
             yield Chunk(_FILE.format(number=number), packed.to_bytes())
-            packed, vocab, known = DocBin(_ATTRIBUTES, store_user_data=True), Vocab(), set()
-            letters, number = 0, number + 1
+            packed, vocab, letters, number = DocBin(_ATTRIBUTES, store_user_data=True), Vocab(), 0, number + 1
     if len(packed) or number == 1:
         yield Chunk(_FILE.format(number=number), packed.to_bytes())
     told = ", ".join(f"`{layer}`" for layer in sorted(layers)) or "none"
@@ -99,20 +98,16 @@ def _files(documents: Iterable[Document], DocBin: Any, Vocab: Any) -> Iterator[C
     yield Chunk(_READ_ME, read_me.encode("utf-8"))
 
 
-def _doc(document: Document, vocab: Any, known: set[str]) -> Any:
+def _doc(document: Document, vocab: Any) -> Any:
     from spacy.tokens import Doc, Span, SpanGroup
 
     text, tokens = document.text, document.tokens
-    words = [token.of(text) for token in tokens]
-    for word in set(words) - known:
-        vocab[word]  # else it is looked up anew wherever it stands
-        known.add(word)
     first = {token.start: number for number, token in enumerate(tokens)}
     last = {token.end: number + 1 for number, token in enumerate(tokens)}
     starts = {sentence.start for sentence in document.sentences}
     doc = Doc(
         vocab,
-        words=words,
+        words=[token.of(text) for token in tokens],
         spaces=[token.end < after.start for token, after in pairwise((*tokens, Stretch(len(text), len(text))))],
         sent_starts=[token.start in starts or not number for number, token in enumerate(tokens)],
     )

@@ -23,14 +23,8 @@ NUMBERS = losses.OfOthers("Numbers of more than 64 bits become words.")
 def fit(document: Document, tally: Tally) -> Document:
     """Return the document with the tokens and sentences that are written; what is no span is told."""
     marks = tuple(replace(mark, attributes=_held(mark.attributes, mark.id, tally)) for mark in document.marks)
-    fitted = replace(
-        document,
-        marks=marks,
-        relations=tuple(replace(r, attributes=_held(r.attributes, r.id, tally)) for r in document.relations),
-        metadata=_held(document.metadata, document.name, tally),
-        layers=(),
-        sentences=document.sentences or split_sentences(document.text),
-    )
+    relations = tuple(replace(r, attributes=_held(r.attributes, r.id, tally)) for r in document.relations)
+    metadata = _held(document.metadata, document.name, tally)
     if document.layers:
         tally.drop("layers", document.name, losses.LAYERS_UNUSED)
     for mark in marks:
@@ -44,11 +38,19 @@ def fit(document: Document, tally: Tally) -> Document:
             tally.change("mark", mark.id, NO_ENTITY)
     if not document.tokens:
         tally.keep("tokens of our own", 1)
-    tokens = tuple(_tokens(fitted))
-    if not set(document.tokens) <= set(tokens):
+    starts = {sentence.start for sentence in document.sentences or split_sentences(document.text)}
+    tokens = tuple(_tokens(document.text, document.tokens, marks, starts))
+    if document.tokens and not set(document.tokens) <= set(tokens):
         tally.change("tokens", document.name, TOKENS)
-    sentences = sentences_from(tokens, {sentence.start for sentence in fitted.sentences})
-    return replace(fitted, tokens=tokens, sentences=sentences)
+    return replace(
+        document,
+        marks=marks,
+        relations=relations,
+        metadata=metadata,
+        layers=(),
+        tokens=tokens,
+        sentences=sentences_from(tokens, starts),
+    )
 
 
 def sentences_from(tokens: tuple[Stretch, ...], starts: Container[int]) -> tuple[Stretch, ...]:
@@ -84,19 +86,24 @@ def entities_of(text: str, marks: Iterable[Mark]) -> Iterator[tuple[Mark, Stretc
             yield mark, place
 
 
-def _tokens(document: Document) -> Iterator[Stretch]:
+def _tokens(
+    text: str, given: tuple[Stretch, ...], marks: Iterable[Mark], sentences: Iterable[int]
+) -> Iterator[Stretch]:
     """Yield tokens that cover the text, but for one blank after a token where no mark begins or ends with it."""
-    text = document.text
-    words = without_blanks(text, document.tokens) or tokenise(text)
-    begins = {stretch.start for mark in document.marks for stretch in mark.stretches}
-    ends = {stretch.end for mark in document.marks for stretch in mark.stretches}
-    edges = sorted(begins | ends | {sentence.start for sentence in document.sentences})
-    around = (Stretch(0, 0), *words, Stretch(len(text), len(text)))
-    for word, following in pairwise(around):
-        if word.start < word.end:
+    words = without_blanks(text, given) or tokenise(text)
+    begins = {stretch.start for mark in marks for stretch in mark.stretches}
+    ends = {stretch.end for mark in marks for stretch in mark.stretches}
+    edges = sorted(begins | ends | set(sentences))
+    at = next_edge = 0
+    for word in (*words, Stretch(len(text), len(text))):
+        if at and at < word.start and text[at] == " " and not (at in begins or at + 1 in ends):
+            at += 1
+        if at < word.start:
+            yield from cut_at(Stretch(at, word.start), edges)
+        while next_edge < len(edges) and edges[next_edge] <= word.start:
+            next_edge += 1
+        if next_edge < len(edges) and edges[next_edge] < word.end:
             yield from cut_at(word, edges)
-        start = word.end
-        if text[start : start + 1] == " " and start and start < following.start:
-            start += not (start in begins or start + 1 in ends)
-        if start < following.start:
-            yield from cut_at(Stretch(start, following.start), edges)
+        elif word.start < word.end:
+            yield word
+        at = word.end
