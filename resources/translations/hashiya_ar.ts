@@ -398,15 +398,15 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>1 Documents</source>
-        <translation>١ المستندات</translation>
+        <translation>1 المستندات</translation>
     </message>
     <message>
         <source>2 Labels</source>
-        <translation>٢ التسميات</translation>
+        <translation>2 التسميات</translation>
     </message>
     <message>
         <source>3 Report</source>
-        <translation>٣ التقرير</translation>
+        <translation>3 التقرير</translation>
     </message>
     <message>
         <source>Next: labels</source>

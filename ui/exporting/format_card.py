@@ -99,7 +99,7 @@ class FormatCard(QFrame):
     def _show_lists(self, holds: Sequence[str], loses: Sequence[str]) -> None:
         listed = QWidget()
         grid = QGridLayout(listed)
-        grid.setContentsMargins(0, 4, 6, 0)
+        grid.setContentsMargins(6, 4, 6, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)

@@ -16,7 +16,6 @@ from ui.trees import all_items
 _NUMBER = Qt.ItemDataRole.UserRole
 _TITLE, _CODER, _NAMES, _QUOTES, _NOTES, _KNOW = range(6)
 _NUMBERS = (_NAMES, _QUOTES, _NOTES)
-_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _SHOWN_PER_FILE = 500
 
 
@@ -66,7 +65,7 @@ class FoundTree(QTreeWidget):
         for column, width in ((_CODER, 74), (_NAMES, 56), (_QUOTES, 56), (_NOTES, 52), (_KNOW, 158)):
             self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         for column in _NUMBERS:
-            self.headerItem().setTextAlignment(column, _END)
+            self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
         self.currentItemChanged.connect(self._on_current)
 
     def show_lines(self, lines: Iterable[FoundLine]) -> None:
@@ -119,7 +118,7 @@ class FoundTree(QTreeWidget):
         counts = ["" if one.refused or not one.read else f"{number:,}" for number in (one.names, one.quotes, one.notes)]
         item = QTreeWidgetItem([one.title, isolated(one.coder) if one.coder else "–", *counts, self._know(one)])
         for column in _NUMBERS:
-            item.setTextAlignment(column, _END)
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
         for column in (_TITLE, _CODER, _KNOW):
             item.setToolTip(column, item.text(column))
         if one.refused:
