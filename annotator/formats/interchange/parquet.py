@@ -18,7 +18,7 @@ from annotator.formats.interchange.reporting import Tally
 from annotator.model.errors import UserError
 
 _FILE, _CARD = "data/train-00000-of-00001.parquet", "README.md"
-_ROWS_A_GROUP, _ROWS_AT_ONCE = 500, 50
+_ROWS_A_GROUP, _ROWS_AT_ONCE = 200, 25
 _CARD_TEXT = """---
 configs:
 - config_name: default
@@ -104,7 +104,9 @@ def read_back(paths: Mapping[str, Path]) -> Iterator[Document]:
     """
     import pyarrow.parquet
 
-    for batch in pyarrow.parquet.ParquetFile(paths[_FILE]).iter_batches(batch_size=_ROWS_AT_ONCE):
+    for batch in pyarrow.parquet.ParquetFile(paths[_FILE], pre_buffer=False).iter_batches(
+        batch_size=_ROWS_AT_ONCE, use_threads=False
+    ):
         for row in batch.to_pylist():
             document = Document(
                 text=row["text"],
