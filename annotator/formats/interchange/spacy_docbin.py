@@ -27,7 +27,7 @@ from annotator.formats.interchange.spacy_fitting import (
 from annotator.model.errors import UserError
 
 _FILE, _READ_ME = "docs-{number:05}.spacy", "README.md"
-_LETTERS_A_FILE = 100_000
+_LETTERS_A_FILE = 60_000
 _ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "SENT_START")
 _ENTRY = "entry"
 _TOLD = """# {documents} documents, {marks} marks
