@@ -114,7 +114,9 @@ def finished_articles(file: CorpusFile, coder: Coder | None = None, *, round: st
 
 
 def refuse_corpus(path: Path) -> None:
-    """Raise UserError where a corpus stands at `path`: nothing that leaves the program takes its place."""
+    """Raise UserError where a corpus stands at `path`, or what is no file: nothing that leaves takes its place."""
+    if not path.name or (path.exists() and not path.is_file() and not path.is_dir()):
+        raise UserError(f"{path} is no place for a file; choose another name.")
     try:
         check_is_corpus(path)
     except UserError:
@@ -246,6 +248,7 @@ class _Target:
             self._paths = {name: out / name for name in writer.files}
             self._manifest = out / MANIFEST
         else:
+            refuse_corpus(out)
             self._paths = {writer.files[0]: out}
             self._manifest = beside(out, f".{MANIFEST}")
         for path in (*self._paths.values(), self._manifest):

@@ -29,7 +29,6 @@ from annotator.model.span import Span, hull
 from annotator.store.files import storable
 
 _QUESTION = "question"
-_SEVERAL = " | "
 _SCORE = "score"
 
 _ABOUT_NOW = {
@@ -42,11 +41,11 @@ _ABOUT_NOW = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a variable of a quote, by its id, or with an empty `target` of the article has."""
+    """What a variable of a quote, by its id, or with an empty `target` of the article has, as the file says it."""
 
     target: str
     variable: str
-    values: tuple[str, ...]
+    said: str
     place: str
 
 
@@ -212,8 +211,8 @@ class _Arriving:
             self._answer("", name, value, place)
 
     def _answer(self, target: str, variable: str, value: Scalar, place: str) -> None:
-        values = tuple(storable(str(value)).split(_SEVERAL))
-        self._made.answers.append(Answer(target=target, variable=variable, values=values, place=place))
+        said = storable(str(value))
+        self._made.answers.append(Answer(target=target, variable=variable, said=said, place=place))
 
     def _name(self, mark: Mark, label: str, place: str) -> None:
         spans = spans_of(mark, self._text, self._tally)
@@ -225,6 +224,8 @@ class _Arriving:
         meaning = self._meanings.use(label)
         if meaning.cut and mark.layer == NAME:
             self._tally.change(label[:60], place, f"The codebook has {meaning.code} and not {label[:60]}.")
+        if meaning.tidied:
+            self._tally.change(label[:60], place, f"No new code can be called so: it is {meaning.code} here.")
         if meaning.retired:
             reason = f"The code {meaning.code} is retired in this codebook; what has it keeps it."
             self._tally.change(label[:60], place, reason)

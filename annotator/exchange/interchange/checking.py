@@ -3,17 +3,19 @@
 import gc
 import multiprocessing
 import os
+import signal
+import threading
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 
 from annotator.exchange.interchange.pieces import ByDocument, Piece, pieces
 from annotator.exchange.written import Written
 from annotator.formats.interchange.fingerprint import fingerprint
 from annotator.formats.interchange.format_model import OTHERWISE, InterchangeWriter
 from annotator.formats.interchange.formats import WRITERS, reader_of
-from annotator.formats.interchange.units import UTF16
 from annotator.model.errors import UserError
 
 _OF_ONE_PROCESS = 8
@@ -21,8 +23,6 @@ _OF_ONE_PROCESS = 8
 _PROCESSES, _WAITING = 2, 6
 _PROCESSES_OF = {"spacy": 1}
 """Where the library alone takes a hundred megabytes."""
-_UNITS = {"doccano": UTF16}
-"""How a writer counts where its format does not tell: what is checked is what was meant."""
 
 Read = list[tuple[str, bytes]]
 """Name and fingerprint of each document of a piece."""
@@ -64,7 +64,7 @@ def read_back(piece: Piece) -> Read:
     if by_path is not None:
         documents = by_path({cut.name: cut.path for cut in piece.cuts})
     elif reader is not None:
-        read = reader.read(piece.files(), _UNITS.get(piece.format_name))
+        read = reader.read(piece.files(), WRITERS[piece.format_name].unit)
         documents = (one.document for one in read)
     else:
         raise ValueError(f"nothing reads {piece.format_name}")
@@ -72,7 +72,30 @@ def read_back(piece: Piece) -> Read:
 
 
 def _begin() -> None:
+    """Begin a process that reads for another one."""
     gc.set_threshold(50_000, 20, 20)  # as in `__main__`: little of what is read is in cycles
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one is gone that it reads for, however that ended."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Have processes that are started meanwhile not interrupted by Ctrl+C, which is for the one that they read for."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Checking:
@@ -157,7 +180,8 @@ class Checking:
 
 def _submitted(pool: ProcessPoolExecutor, piece: Piece) -> Future[Read] | None:
     try:
-        return pool.submit(read_back, piece)
+        with _uninterrupted():
+            return pool.submit(read_back, piece)
     except BrokenProcessPool:
         return None
 

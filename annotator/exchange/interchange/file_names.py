@@ -1,17 +1,19 @@
-"""Whether the name of a file or folder is a coder's: most formats have no other place for it, most files have none."""
+"""What names of files and manifests beside them say: whose a file is and how it counts, where its format is silent."""
 
+import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from annotator.exchange.interchange.gathering import Gathered
 from annotator.exchange.written import MANIFEST
 from annotator.formats.interchange.document import Document
 from annotator.formats.interchange.format_model import FILE, FOLDER
-from annotator.formats.interchange.formats import READERS
+from annotator.formats.interchange.formats import READERS, WRITERS
 from annotator.formats.interchange.naming import coder_name
+from annotator.formats.interchange.units import Unit
 from annotator.model.errors import UserError
 from annotator.store.files import beside
 
@@ -29,7 +31,8 @@ class FileNames:
 
     def __init__(self, gathered: Sequence[Gathered], paths: Sequence[Path]) -> None:
         """With the `paths` that a person named, beside which manifests may stand."""
-        self._exported = {name for path in paths for name in _coders_of_manifest(path)}
+        self._manifests = [said for path in paths if (said := _manifest(path)) is not None]
+        self._exported = _by_file_name(name for said in self._manifests for name in said.coders)
         self._coders: set[tuple[str, str]] = set()
         beside: dict[tuple[str, str], dict[str, Gathered]] = defaultdict(dict)
         folders: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -55,10 +58,22 @@ class FileNames:
         """Return the document without a coder whom only a name gives that is nobody's; `is_known` tells of coders."""
         named = _named(gathered)
         coder = document.coder
-        if named is None or is_known(coder) or coder in self._exported or (gathered.format, coder) in self._coders:
+        if named is not None and (meant := self._exported.get(coder)):
+            return replace(document, coder=meant)
+        if named is None or is_known(coder) or (gathered.format, coder) in self._coders:
             return document
         folder, name = _path(gathered).parent.name, document.name
         return replace(document, coder="", name=coder if folder and name == folder else name)
+
+    def unit_of(self, gathered: Gathered) -> Unit | None:
+        """Return how a file counts that is as an export wrote it, where its format does not tell; None for others."""
+        for said in self._manifests:
+            writer = WRITERS.get(said.format_name)
+            if writer is not None and writer.unit is not None and writer.name == gathered.format:
+                hashes = {hashlib.sha256(data).hexdigest() for data in gathered.files.values()}
+                if hashes <= said.hashes:
+                    return writer.unit
+        return None
 
 
 def _named(one: Gathered) -> tuple[str, str] | None:
@@ -74,14 +89,35 @@ def _path(one: Gathered) -> PurePosixPath:
     return PurePosixPath(next(iter(one.files)))
 
 
-def _coders_of_manifest(path: Path) -> Iterator[str]:
-    """Yield the coders of the corpus that a file or folder was exported from, as parts of file names."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Manifest:
+    """What an export says of itself: its format, the coders of its corpus, the hashes of its files."""
+
+    format_name: str
+    coders: tuple[str, ...]
+    hashes: frozenset[str]
+
+
+def _manifest(path: Path) -> _Manifest | None:
+    """Return what stands beside a file or folder that was exported; None where nothing of that kind is there."""
     try:
         said = json.loads(beside(path, f".{MANIFEST}").read_bytes())
-        names = list(said["coders"].values())
+        names, hashes = list(said["coders"].values()), list(said.get("sha256", {}).values())
+        return _Manifest(
+            format_name=str(said.get("format", "")),
+            coders=tuple(name for name in names if isinstance(name, str)),
+            hashes=frozenset(one for one in hashes if isinstance(one, str)),
+        )
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return
-    yield from (coder_name(name) for name in names if isinstance(name, str))
+        return None
+
+
+def _by_file_name(coders: Iterable[str]) -> dict[str, str]:
+    """Return who is meant by a part of a file name: the coder whose name became it, itself where several did."""
+    called: dict[str, set[str]] = {}
+    for coder in coders:
+        called.setdefault(coder_name(coder), set()).add(coder)
+    return {name: next(iter(those)) if len(those) == 1 else name for name, those in called.items()}
 
 
 def _first_text(one: Gathered) -> str | None:

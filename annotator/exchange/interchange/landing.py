@@ -106,7 +106,8 @@ class Landing:
         before = self._mark()
         landed: list[T] = []
         try:
-            for imported in READERS[gathered.format].read(gathered.files, self._bringing.unit_of(gathered.path)):
+            unit = self._bringing.unit_of(gathered.path) or self._names.unit_of(gathered)
+            for imported in READERS[gathered.format].read(gathered.files, unit):
                 if course.cancelled():
                     raise Cancelled("The import was cancelled; nothing was imported.")
                 landed.append(told(self._document(imported, gathered)))

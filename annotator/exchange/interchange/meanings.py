@@ -49,7 +49,7 @@ class Meaning:
     """What a label is: with `kind` CODE the code's id, with QUOTE its type where one is named, with PART the slot.
 
     `new` tells that the codebook has no such code yet; `retired` that it gives it no more; `cut` that it has the code
-    without what stands before the slash, and that is meant.
+    without what stands before the slash, and that is meant; `tidied` that no new code can be called just so.
     """
 
     kind: Kind
@@ -58,6 +58,7 @@ class Meaning:
     new: bool = False
     retired: bool = False
     cut: bool = False
+    tidied: bool = False
 
     def __str__(self) -> str:
         """As `Labels` names it."""
@@ -146,19 +147,21 @@ class Meanings:
             return Meaning(kind=Kind.QUOTE, type=type_)
         if layer in SLOTS:
             return Meaning(kind=Kind.PART, code=layer)
-        wanted = _valid(code_of(said))
+        exact = self._before.code(self._before.current_code(code_of(said)))
+        wanted = exact.id if exact else _valid(code_of(said))
         rest = said.partition("/")[2] if code_of(said) == said else ""
         if rest and flat not in self._labels.said and self._before.code(self._before.current_code(wanted)) is None:
             # Programs whose layers are named in each project: what counts is the label.
             by_label = self._before.code(self._before.current_code(_valid(rest)))
             wanted = wanted if by_label is None else by_label.id
-        cut = wanted != _valid(code_of(said))
+        cut = exact is None and wanted != _valid(code_of(said))
+        tidied = exact is None and not cut and wanted != code_of(said)
         current = self._before.current_code(wanted)
         if (code := self._before.code(current)) is not None:
-            return Meaning(kind=Kind.CODE, code=current, retired=code.retired, cut=cut)
+            return Meaning(kind=Kind.CODE, code=current, retired=code.retired, cut=cut, tidied=tidied)
         if not self._new_codes:
             return Meaning(kind=Kind.UNKNOWN, code=wanted)
-        return Meaning(kind=Kind.CODE, code=wanted, new=True)
+        return Meaning(kind=Kind.CODE, code=wanted, new=True, tidied=tidied)
 
 
 def _valid(label: str) -> str:

@@ -8,6 +8,7 @@ from annotator.coding.proposal import Ground, Proposal
 from annotator.coding.rules import lifted_rejections
 from annotator.coding.values import set_value, values_of
 from annotator.exchange.interchange.arriving import Answer, Arrived
+from annotator.exchange.interchange.leaving import BETWEEN
 from annotator.exchange.interchange.registry import Registry
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.decision import Added, Change, Removed
@@ -17,6 +18,7 @@ from annotator.model.ids import new_id
 from annotator.model.layer import Layer
 from annotator.model.span import Span, hull
 from annotator.model.suggestion import shape_of
+from annotator.model.variables import MULTIPLE
 from annotator.store.files import storable
 
 
@@ -87,6 +89,8 @@ class _Placing:
                 self._tally.drop("link", name, "Who it is linked to has no name, or what is linked is not here.")
                 continue
             entry, unsure = registry.named(name, naming.code, naming.entry)
+            if naming.entry and entry.name != name:
+                self._tally.change("link", name, f"By its id it is {entry.name} here.")
             if unsure:
                 self._tally.change("link", name, "Several in the registry have this name; the first one is meant.")
             if (target, entry.id) not in held:
@@ -125,7 +129,8 @@ class _Placing:
         try:
             if target is None or variable is None:
                 raise UserError("The codebook has no such question, or what it is about is not here.")
-            values = tuple(dict.fromkeys(answer.values))
+            several = answer.said.split(BETWEEN) if variable.level == MULTIPLE else [answer.said]
+            values = tuple(dict.fromkeys(several))
             held = values_of(ground, target, variable.id)
             if held == variable.tidied(values):
                 return None
@@ -135,8 +140,7 @@ class _Placing:
             if not all(isinstance(c, Added) and isinstance(c.fact, Value) for c in proposal.changes):
                 raise UserError("With it, answers that are here would not be asked for any more.")
         except UserError as error:
-            said = " | ".join(answer.values)
-            self._tally.drop("answer", f"{answer.place}, {answer.variable[:40]}: {said[:40]}", str(error))
+            self._tally.drop("answer", f"{answer.place}, {answer.variable[:40]}: {answer.said[:40]}", str(error))
             return None
         return proposal
 

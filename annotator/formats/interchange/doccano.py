@@ -197,6 +197,7 @@ READER = InterchangeReader(
 
 WRITER = InterchangeWriter(
     name="doccano",
+    unit=UTF16,
     fit=fit,
     write=write,
     holds=(

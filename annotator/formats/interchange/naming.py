@@ -22,7 +22,8 @@ from annotator.formats.interchange.document import (
 from annotator.formats.interchange.reporting import Tally
 
 EVENT, RELATION = "event", "relation"
-_OWN_LAYERS = (NAME, QUOTE, SPEAKER, CUE, CLAUSE, NOTE, ARTICLE, EVENT)
+OWN_LAYERS = (NAME, QUOTE, SPEAKER, CUE, CLAUSE, NOTE, ARTICLE, EVENT)
+"""Layers that are known by their names wherever layer and label are one word."""
 _NO_FILE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _NOBODYS = ("all", "annotations", "initial_cas")
@@ -41,7 +42,7 @@ def file_name(name: str, otherwise: str = "") -> str:
 
 def coder_name(coder: str) -> str:
     """Return a coder's name as a part of a path, never one that stands for nobody."""
-    name = file_name(coder)
+    name = file_name(coder, "_" if coder else "")
     return f"_{name}" if name.lower() in _NOBODYS else name
 
 
@@ -97,7 +98,7 @@ def flat(layer: str, label: str, default: str = NAME) -> str:
     if layer == default:
         return f"{layer}/{label}" if _misread(label, default) else label or layer
     both = f"{layer}/{label}" if layer and label else layer or label or default
-    return f"{default}/{both}" if layer not in (*_OWN_LAYERS, "") and _misread(both, default) else both
+    return f"{default}/{both}" if layer not in (*OWN_LAYERS, "") and _misread(both, default) else both
 
 
 def unflat(said: str, default: str = NAME) -> tuple[str, str]:
@@ -107,7 +108,7 @@ def unflat(said: str, default: str = NAME) -> tuple[str, str]:
         if not slash:
             return default, ""
         return (default, label) if _misread(label, default) else (default, said)
-    return (layer, label) if layer in _OWN_LAYERS and (label or not slash) else (default, said)
+    return (layer, label) if layer in OWN_LAYERS and (label or not slash) else (default, said)
 
 
 def _misread(label: str, default: str) -> bool:
@@ -116,7 +117,7 @@ def _misread(label: str, default: str) -> bool:
     while label.startswith(above):
         label = label[len(above) :]
     layer, slash, rest = label.partition("/")
-    return label == default or (layer in _OWN_LAYERS and layer != default and bool(rest or not slash))
+    return label == default or (layer in OWN_LAYERS and layer != default and bool(rest or not slash))
 
 
 def fit_label(layer: str, label: str, place: str, tally: Tally, default: str = NAME) -> tuple[str, str]:

@@ -3,12 +3,11 @@
 import uuid
 from typing import Any
 
-from annotator.formats.interchange.document import CUE, NAME, QUOTE, SPEAKER
+from annotator.formats.interchange.naming import OWN_LAYERS
 
 PROJECT = "urn:QDA-XML:project:1.0"
 ORIGIN = "Hashiya"
 _GUIDS = uuid.UUID("2f1c5c1e-8a0b-5b5e-9d4e-5f0d8f6c9b11")
-_OWN_LAYERS = (NAME, QUOTE, SPEAKER, CUE)
 
 
 def guid(*parts: str) -> str:
@@ -36,7 +35,7 @@ def layer_and_label(path: tuple[str, ...]) -> tuple[str, str]:
     """Return what a place in the tree stands for: the top is the layer where something stands below it."""
     if len(path) > 1:
         return path[0], "/".join(path[1:])
-    return (path[0], "") if path[0] in _OWN_LAYERS else ("", path[0])
+    return (path[0], "") if path[0] in OWN_LAYERS else ("", path[0])
 
 
 def stable(layer: str, label: str) -> tuple[str, str]:

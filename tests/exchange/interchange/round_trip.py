@@ -32,7 +32,6 @@ _SAME_IN_THE_END = (
     "Truth values become words.",
     "Numbers and truth values become words.",
     "Notes on annotations lose their kind",  # a question comes back as a note, a note as it was
-    "Codes stand in a tree",
 )
 """How reasons begin of changes of what stands in the file that may be no changes of what is read back."""
 _ABOUT_THE_DOCUMENT = (

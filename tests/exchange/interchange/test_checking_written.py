@@ -14,7 +14,7 @@ from annotator.exchange.interchange import checking
 from annotator.exchange.interchange.checking import Fitted
 from annotator.exchange.interchange.interchange import Leaving
 from annotator.exchange.interchange.pieces import pieces
-from annotator.formats.interchange.formats import READERS
+from annotator.formats.interchange.formats import READERS, WRITERS
 from annotator.model.errors import UserError
 
 
@@ -39,8 +39,8 @@ def test_the_pieces_of_an_export_hold_what_the_whole_holds(corpus: Corpus, tmp_p
     cut = list(pieces(format_name, paths))
     assert len(cut) > 1
     reader = READERS[format_name]
-    together = [one.document for one in reader.read(whole, checking._UNITS.get(format_name))]
-    apart = [d.document for piece in cut for d in reader.read(piece.files(), checking._UNITS.get(format_name))]
+    together = [one.document for one in reader.read(whole, WRITERS[format_name].unit)]
+    apart = [d.document for piece in cut for d in reader.read(piece.files(), WRITERS[format_name].unit)]
     assert len(apart) == len(together)
     assert {(d.name, d.coder, len(d.marks), len(d.relations)) for d in apart} == {
         (d.name, d.coder, len(d.marks), len(d.relations)) for d in together

@@ -233,4 +233,4 @@ def test_a_coder_who_is_called_as_files_of_nobody_are_leaves_too(tmp_path: Path,
         left = corpus.interchange.export(tmp_path / "out", Leaving(format_name))
         assert (left.checked, "name" in {loss.what for loss in left.losses}) == (1, True)
         (row,) = corpus.interchange.look([tmp_path / "out"], Bringing()).documents
-        assert row.named == f"_{coder}"
+        assert row.named == coder

@@ -23,7 +23,7 @@ from annotator.model.article import Article
 from annotator.model.codebook import Codebook, parse_codebook
 from annotator.model.decision import Added, Change, Removed
 from annotator.model.errors import UserError
-from annotator.model.facts import Annotation, Entry, Link, PassFinished, Quote, Rejection
+from annotator.model.facts import Annotation, Entry, Link, PassFinished, Quote, Rejection, Value
 from annotator.model.ids import is_id, new_id, text_hash
 from annotator.model.layer import Layer
 from annotator.model.span import Span
@@ -32,6 +32,7 @@ CHOICES = [{"value": 1}, {"value": 2}]
 QUESTIONS = [
     {"id": "topic", "on": "article", "level": "multiple", "choices": CHOICES},
     {"id": "tone", "on": "quote", "level": "nominal", "choices": CHOICES},
+    {"id": "words", "on": "article", "level": "text"},
 ]
 RULES = {
     "free": {},
@@ -166,7 +167,7 @@ def test_of_namesakes_the_one_whose_id_the_file_gives_is_meant_whatever_it_is_ca
     assert [c.fact.entry for c in changes if isinstance(c.fact, Link)] == [TWO, added.id]
     assert added.name == "بيروت"
     assert is_id(added.id)
-    assert not tally.report().changed
+    assert [told.reason for told in tally.report().changed] == ["By its id it is سامي ح. here."]
 
 
 def test_namesakes_that_are_not_here_become_two_under_their_ids() -> None:
@@ -191,3 +192,11 @@ def test_an_id_of_nobody_is_told() -> None:
     document = Document(text=TEXT, marks=(mark("1", "name", "PER", "سامي الحلبي", entry_id=ONE),))
     arrive(document, Meanings(book(), Labels()), tally)
     assert ["entry_id" in told.place for told in tally.report().dropped] == [True]
+
+
+def test_words_that_hold_what_stands_between_several_values_are_one_answer() -> None:
+    whole = Mark(id="1", layer="article", attributes=(("words", "a | b"), ("topic", "1 | 2")))
+    changes, tally = placed(Document(text=TEXT, marks=(whole,)), book())
+    values = {c.fact.variable: c.fact.values for c in changes if isinstance(c.fact, Value)}
+    assert values == {"words": ("a | b",), "topic": ("1", "2")}
+    assert not tally.report().dropped
