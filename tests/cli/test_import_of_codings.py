@@ -126,7 +126,7 @@ def test_labels_are_read_from_a_file(line: Line, tmp_path: Path) -> None:
     (row,) = line("import", line.corpus, folder, "--labels", labels, "--json")
     assert row["kept"] == {"links": 1, "names": 1, "quotes": 1}
     assert [told["what"] for told in row["dropped"]] == ["Noise"]
-    for becomes in ("quote/reported", "cue ", "clause/"):
+    for becomes in ("quote/reported", "cue ", "clause/", "speaker/boss"):
         labels.write_text(json.dumps({"City": becomes}), encoding="utf-8")
         line("import", line.corpus, folder, "--labels", labels, code=2)
         assert becomes in line.error

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
 
 from annotator.exchange.interchange.sources import HEAD, InArchive, Lazy, OnDisk, Source, WithinArchive
 from annotator.formats.interchange.format_model import Files
 from annotator.formats.interchange.formats import READERS
 from annotator.formats.recognising import recognise
 from annotator.formats.whole_zip import is_whole
+from annotator.formats.zip_gate import NOT_WHOLE
 from annotator.model.errors import UserError
 
 _BRAT, _XMI, _CONLL = "brat", "uima-xmi", "conll"
 _LINES = ".jsonl"
+_ZIP = b"PK\x03\x04"
 _SPANS = {
     "prodigy": re.compile(rb'"spans"\s*:\s*\[\s*\{[^{}]*"start"\s*:'),
     "doccano": re.compile(rb'"start_offset"|"labels?"\s*:\s*\[\s*\[|"entities"\s*:\s*\[\s*(?:\{|\[\s*\d)'),
@@ -85,7 +88,7 @@ def _is_archive(path: Path) -> bool:
         return False
     try:
         with path.open("rb") as file:
-            if file.read(4) != b"PK\x03\x04":
+            if file.read(4) != _ZIP or (not path.suffix and _is_project(path)):
                 return False
         recognise(path, b"PK")
     except UserError:
@@ -172,7 +175,7 @@ class _Gathering:
                 return self._format, str(path.with_suffix(path.suffix.lower()))
             return ("", name) if self._within else (self._format, f"{path.stem}{suffixes[0]}")
         head = self._source.read(name, HEAD)
-        lower = str(path.with_suffix(path.suffix.lower()))
+        lower = str(path.with_suffix(path.suffix.lower() or _ending(head)))
         found = self._recognised(lower, head)
         if not found and len(head) == HEAD and path.suffix.lower() in _JSON:
             # The first text, or all that is said of it, may be longer than the head.
@@ -245,6 +248,21 @@ class _Gathering:
 
     def _file(self, name: str) -> Path:
         return self._path / name if isinstance(self._source, OnDisk) else self._path
+
+
+def _ending(head: bytes) -> str:
+    """Return what a file without an ending would end in, by its first bytes; "" for what is none of ours."""
+    begin = head.lstrip()[:1]
+    return ".qdpx" if head.startswith(_ZIP) else _LINES if begin == b"{" else ".json" if begin == b"[" else ""
+
+
+def _is_project(path: Path) -> bool:
+    """Tell whether an archive is a REFI-QDA project, as its table of contents says."""
+    try:
+        with ZipFile(path) as archive:
+            return "project.qde" in archive.namelist()
+    except NOT_WHOLE:
+        return False
 
 
 def _unread(kind: str, number: int) -> str:

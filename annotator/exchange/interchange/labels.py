@@ -58,6 +58,8 @@ def read_labels(path: Path) -> Labels:
         if becomes != becomes.strip() or becomes.endswith("/"):
             raise UserError(f'{path.name}: "{label}" becomes "{becomes}", which nothing is called.')
         layer, _, type_ = becomes.partition("/")
+        if layer in SLOTS and type_:
+            raise UserError(f'{path.name}: "{label}" becomes "{becomes}", which nothing is called.')
         if layer == QUOTE and type_ and type_ not in tuple(QuoteType):
             raise UserError(f'{path.name}: "{label}" becomes "{becomes}", but quotes are {", ".join(QuoteType)}.')
     return Labels(read)

@@ -10,9 +10,10 @@ from enum import StrEnum
 from typing import Any
 
 from annotator.exchange.interchange.labels import SLOTS, Labels, code_of, label_of
-from annotator.formats.interchange.document import QUOTE
+from annotator.formats.interchange.document import NAME, QUOTE
 from annotator.formats.interchange.naming import unflat
 from annotator.model.codebook import Codebook, parse_codebook
+from annotator.model.codes import Code
 from annotator.model.facts import QUOTE_CODE, VALUES, QuoteType
 from annotator.model.ids import canonical_json, text_hash
 from annotator.store.files import storable
@@ -134,6 +135,9 @@ class Meanings:
         self._wanted = dict(list(self._wanted.items())[: mark[0]])
         self._on = dict.fromkeys(list(self._on)[: mark[1]])
 
+    def _known_code(self, code: str) -> Code | None:
+        return self._before.code(self._before.current_code(code))
+
     def _switch(self, code: str, *, on: bool) -> None:
         if not on and code not in self._on:
             self._on[code] = None
@@ -147,7 +151,9 @@ class Meanings:
             return Meaning(kind=Kind.QUOTE, type=type_)
         if layer in SLOTS:
             return Meaning(kind=Kind.PART, code=layer)
-        exact = self._before.code(self._before.current_code(code_of(said)))
+        exact = self._known_code(code_of(said))
+        if exact is None and flat in self._labels.said:
+            exact = self._known_code(said.removeprefix(f"{NAME}/"))
         wanted = exact.id if exact else _valid(code_of(said))
         rest = said.partition("/")[2] if code_of(said) == said else ""
         if rest and flat not in self._labels.said and self._before.code(self._before.current_code(wanted)) is None:

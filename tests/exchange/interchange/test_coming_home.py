@@ -76,6 +76,16 @@ def test_a_note_on_a_place_comes_back_from_refi_qda_as_a_note_and_nothing_else(t
         assert fresh.codebook().code("note") is None
 
 
+@pytest.mark.parametrize("format_name", ["prodigy", "refi-qda"])
+def test_a_file_that_was_given_no_ending_comes_home_all_the_same(tmp_path: Path, format_name: str) -> None:
+    with new_corpus(tmp_path) as corpus:
+        corpus.add_articles([one := article()])
+        corpus.session("Amal").act(one.id, actions.code, Span(4, 9), "PER")
+        corpus.interchange.export(tmp_path / "out", Leaving(format_name))
+        (row,) = corpus.interchange.bring([tmp_path / "out"], Bringing())
+        assert (row.status, row.article) == ("duplicate", one.id)
+
+
 LONG = "رمز " * 30
 
 
@@ -106,7 +116,14 @@ def test_an_export_that_is_ended_leaves_no_file_and_no_process(tmp_path: Path, s
         path = corpus.path
     out = tmp_path / "out"
     command = [sys.executable, "-m", "annotator", "export", path, "--format", "uima-json", "--out", out]
-    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    running = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        # Who runs the tests in the background has Ctrl+C ignored, and what it starts would have so too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     until = time.monotonic() + 60
     while len(family := of_group(running.pid)) < 2 and time.monotonic() < until and running.poll() is None:
         time.sleep(0.02)
