@@ -42,7 +42,8 @@ class Left:
 def export(file: CorpusFile, out: Path, leaving: Leaving, course: Course = QUIET) -> Left:
     """Write what leaves to `out`: a file where the format is one, else a new folder.
 
-    All of it is of one moment. It comes to stand at `out` when it was read back from the disk and says what it should.
+    All of it is of one moment. It comes to stand at `out` when it was read back from the disk and says what it should:
+    many articles by other processes, so that a script which calls this guards its work by `__name__ == "__main__"`.
     Raises UserError for an unknown format, coder or round, a place that cannot be written, a folder with other things
     in it and where a corpus stands, and Cancelled; then nothing was replaced.
     """
