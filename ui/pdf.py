@@ -8,7 +8,7 @@ from PySide6.QtCore import QDateTime, QIODevice, QMarginsF, QObject, QSaveFile
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter
 
 from annotator.coding.desk import Desk
-from annotator.exchange.exporting import refuse_corpus
+from annotator.exchange.exporting import refuse_target
 from annotator.model.codebook import Codebook
 from annotator.model.errors import UserError
 from annotator.model.facts import Annotation, Part, Quote
@@ -49,7 +49,7 @@ class PdfPrinter(QObject):
 
     def write(self, path: Path, desk: Desk) -> None:
         """Write an article as it is coded now. UserError when the file cannot be written; an old one stays then."""
-        refuse_corpus(path)
+        refuse_target(path)
         file = QSaveFile(str(path))
         whole = file.open(QIODevice.OpenModeFlag.WriteOnly)
         if whole:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from annotator.exchange.exporting import refuse_corpus
+from annotator.exchange.exporting import refuse_target
 from annotator.exchange.manifest import program
 from annotator.exchange.redacting import DAY, WEEK, Redaction, Rules, ids_in
 from annotator.formats.citation import Citation, cff, datacite
@@ -69,7 +69,7 @@ def write_archive(file: CorpusFile, out: Path, publication: Publication, *, cour
     """
     if publication.times not in (DAY, WEEK):
         raise UserError(f"Times are published by {DAY} or {WEEK}, not by {publication.times}.")
-    refuse_corpus(out)
+    refuse_target(out)
     with file.one_moment(), explained(out), arriving(out) as unfinished:
         writing = _Writing(file, publication, course)
         with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as packed:

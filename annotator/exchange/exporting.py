@@ -113,7 +113,7 @@ def finished_articles(file: CorpusFile, coder: Coder | None = None, *, round: st
                 yield coded
 
 
-def refuse_corpus(path: Path) -> None:
+def refuse_target(path: Path) -> None:
     """Raise UserError where a corpus stands at `path`, or what is no file: nothing that leaves takes its place."""
     if not path.name or (path.exists() and not path.is_file() and not path.is_dir()):
         raise UserError(f"{path} is no place for a file; choose another name.")
@@ -243,16 +243,14 @@ class _Target:
     def __init__(self, writer: Writer, out: Path, stack: ExitStack, made_from: dict[str, object]) -> None:
         self._made_from = made_from
         self._counts: Counter[str] = Counter()
-        if len(writer.files) > 1:
+        in_folder = len(writer.files) > 1
+        if in_folder:
             out.mkdir(exist_ok=True)
-            self._paths = {name: out / name for name in writer.files}
-            self._manifest = out / MANIFEST
-        else:
-            refuse_corpus(out)
-            self._paths = {writer.files[0]: out}
-            self._manifest = beside(out, f".{MANIFEST}")
-        for path in (*self._paths.values(), self._manifest):
-            refuse_corpus(path)
+        self._paths = {name: out / name for name in writer.files} if in_folder else {writer.files[0]: out}
+        for path in self._paths.values():
+            refuse_target(path)
+        self._manifest = out / MANIFEST if in_folder else beside(out, f".{MANIFEST}")
+        refuse_target(self._manifest)
         unfinished = {name: stack.enter_context(arriving(path)) for name, path in self._paths.items()}
         self._unfinished_manifest = stack.enter_context(arriving(self._manifest))
         self._written = stack.enter_context(Written(unfinished))

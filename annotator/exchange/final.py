@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.exchange.choosing_final import LAYERS, Chosen, articles_of, assignees, choose, coded_by
 from annotator.exchange.coded import Coding
-from annotator.exchange.exporting import refuse_corpus
+from annotator.exchange.exporting import refuse_target
 from annotator.exchange.final_rows import Final, LongTables
 from annotator.exchange.final_sinks import FORMATS, JSONL, FinalSink, open_sink
 from annotator.exchange.manifest import Asked, Manifest, libraries, program
@@ -64,7 +64,7 @@ def export_final(
         sink = open_sink(asked, source.tables(course), source.as_of)
         paths = _paths(out, sink)
         manifest_path = out / MANIFEST if out not in paths.values() else beside(out, f".{MANIFEST}")
-        refuse_corpus(manifest_path)
+        refuse_target(manifest_path)
         written = {name: stack.enter_context(arriving(path)) for name, path in paths.items()}
         sink.begin(written, stack)
         for final in source.finals(course):
@@ -209,7 +209,7 @@ def _paths(out: Path, sink: FinalSink) -> dict[str, Path]:
         out.mkdir(exist_ok=True)
         paths = {name: out / name for name in sink.files}
     for path in paths.values():
-        refuse_corpus(path)
+        refuse_target(path)
     return paths
 
 

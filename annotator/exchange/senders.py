@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from annotator.exchange.exporting import refuse_corpus
+from annotator.exchange.exporting import refuse_target
 from annotator.exchange.whole_corpus import unpack
 from annotator.formats.packet_file import is_zip, read_packet, write_packet
 from annotator.formats.whole_zip import is_whole
@@ -46,7 +46,7 @@ def write_bundle(path: Path, bundle: Bundle, course: Course = QUIET) -> str:
 
     UserError where a corpus stands at `path`, or it cannot be written; Cancelled on demand.
     """
-    refuse_corpus(path)
+    refuse_target(path)
     about = {
         "kind": bundle.kind,
         "name": bundle.name,

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.exchange.exporting import refuse_corpus
+from annotator.exchange.exporting import refuse_target
 from annotator.formats.whole_zip import README, is_whole, open_whole, write_whole
 from annotator.model.course import QUIET, Course, go_on
 from annotator.store import whole_rows
@@ -41,7 +41,7 @@ def pack(file: CorpusFile, out: Path, course: Course = QUIET) -> Packed:
 
     UserError where a corpus stands at `out`, or it cannot be written; Cancelled on demand.
     """
-    refuse_corpus(out)
+    refuse_target(out)
     with explained(out), arriving(out) as unfinished:
         with file.one_moment():
             counts = whole_rows.counts(file)

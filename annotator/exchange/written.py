@@ -45,14 +45,16 @@ class Written:
         digest.update(data)
 
     def end(self, name: str) -> None:
-        """Close a file: what was written to it is on the disk. It can be written to again."""
+        """Close a file, if it is open: what was written to it is on the disk. It can be written to again."""
         if name in self._open:
-            self._end(name)
+            stream, digest = self._open.pop(name)
+            stream.close()
+            self._closed[name] = digest.digest()
 
     def close(self) -> None:
         """Close all files."""
         for name in tuple(self._open):
-            self._end(name)
+            self.end(name)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -73,7 +75,7 @@ class Written:
 
     def _begin(self, name: str) -> tuple[BinaryIO, "hashlib._Hash"]:
         if len(self._open) >= _MOST_OPEN and name not in self._paths:
-            self._end(next(iter(self._open)))
+            self.end(next(iter(self._open)))
         path = self.path(name)
         if name not in self._paths:  # whoever gives a path has to have its folder
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -84,11 +86,6 @@ class Written:
                     digest.update(piece)
         self._open[name] = (path.open("ab"), digest)
         return self._open[name]
-
-    def _end(self, name: str) -> None:
-        stream, digest = self._open.pop(name)
-        stream.close()
-        self._closed[name] = digest.digest()
 
 
 def manifest_of(asked: Mapping[str, object], hashes: Mapping[str, str], made_from: Mapping[str, object]) -> bytes:

@@ -53,11 +53,6 @@ class Fitted:
                 raise UserError(OTHERWISE.format(name=self._names[mark]))
 
 
-def is_read_back(writer: InterchangeWriter) -> bool:
-    """Tell whether something here reads what it writes."""
-    return writer.read_back is not None or reader_of(writer.name) is not None
-
-
 def read_back(piece: Piece) -> Read:
     """Return name and fingerprint of each document in a piece. UserError where it cannot be read."""
     reader, by_path = reader_of(piece.format_name), WRITERS[piece.format_name].read_back
@@ -109,7 +104,7 @@ class Checking:
         self, writer: InterchangeWriter, written: Written, found: Callable[[Read], None], go_on: Callable[[], None]
     ) -> None:
         self._writer, self._written, self._found, self._go_on = writer, written, found, go_on
-        self._documents = ByDocument(writer.name) if writer.apart and is_read_back(writer) else None
+        self._documents = ByDocument(writer.name) if writer.apart else None
         self._few: list[Piece] = []
         self._waiting: deque[tuple[Piece, Future[Read] | None]] = deque()
         self._pool: ProcessPoolExecutor | None = None
@@ -131,8 +126,6 @@ class Checking:
     def finish(self) -> None:
         """Read what was not read yet; all files are closed then. UserError for what cannot be read."""
         self._written.close()
-        if not is_read_back(self._writer):
-            return
         paths = {name: self._written.path(name) for name in self._written.names}
         if self._documents is not None:
             for piece in self._documents.rest():

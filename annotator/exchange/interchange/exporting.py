@@ -7,8 +7,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from annotator.exchange.exporting import refuse_corpus
-from annotator.exchange.interchange.checking import Checking, Fitted, Read, is_read_back
+from annotator.exchange.exporting import refuse_target
+from annotator.exchange.interchange.checking import Checking, Fitted, Read
 from annotator.exchange.interchange.choosing_leaving import Leaving, leaving_articles
 from annotator.exchange.interchange.leaving import Names, neutral
 from annotator.exchange.interchange.losing import Loss, Losses
@@ -50,11 +50,11 @@ def export(file: CorpusFile, out: Path, leaving: Leaving, course: Course = QUIET
     if leaving.format_name not in WRITERS:
         raise UserError(f"There is no format {leaving.format_name}; there are {', '.join(WRITERS)}.")
     writer = WRITERS[leaving.format_name]
-    refuse_corpus(out)
+    refuse_target(out)
     with file.one_moment(), explained(out), ExitStack() as stack:
         work = _Work(file, writer, leaving, course)
         manifest = beside(out, f".{MANIFEST}")  # not in the folder, where other programs would take it for a document
-        refuse_corpus(manifest)
+        refuse_target(manifest)
         unfinished = stack.enter_context(arriving(manifest))
         if writer.file:
             written = stack.enter_context(Written({writer.file: stack.enter_context(arriving(out))}))
@@ -79,24 +79,21 @@ class _Work:
         self._names, self._fitted = Names(), Fitted()
         self._losses = Losses()
         self._counts: Counter[str] = Counter()
-        self._total, self._seen, self._checked = articles.count_articles(file), 0, 0
-        self._checks = is_read_back(writer)
+        self._total, self._checked = articles.count_articles(file), 0
+        self._seen: set[str] = set()
 
     def documents(self) -> Iterator[Document]:
         """Yield every document as the format can hold it."""
-        seen = set[str]()
         for coded in leaving_articles(self._file, self._leaving):
             self.go_on()
-            seen.add(coded.article.id)
-            self._seen = len(seen)
+            self._seen.add(coded.article.id)
             self._tell()
             tally = Tally()
             document = neutral(coded, tally, name=self._names.name(coded))
             fitted = self._writer.fit(document, tally)
             self._counts.update(articles=1, annotations=len(coded.annotations), quotes=len(coded.quotes))
             self._losses.add(document, tally.report())
-            if self._checks:
-                self._fitted.add(fitted.name, fingerprint(fitted))
+            self._fitted.add(fitted.name, fingerprint(fitted))
             yield fitted
 
     def found(self, read: Read) -> None:
@@ -111,8 +108,8 @@ class _Work:
         self._fitted.finish()
 
     def _tell(self) -> None:
-        share = self._checked / max(1, self._counts["articles"])
-        self._course.tell(self._seen + int(share * self._seen), 2 * self._total)
+        seen, share = len(self._seen), self._checked / max(1, self._counts["articles"])
+        self._course.tell(seen + int(share * seen), 2 * self._total)
 
     def go_on(self) -> None:
         """Raise Cancelled where the work shall end."""

@@ -55,10 +55,8 @@ def read_labels(path: Path) -> Labels:
     if not isinstance(read, dict) or not all(isinstance(one, str) for one in read.values()):
         raise UserError(f'{path.name}: labels are a JSON object, as {{"PERSON": "PER", "Speech": "quote/direct"}}.')
     for label, becomes in read.items():
-        if becomes != becomes.strip() or becomes.endswith("/"):
-            raise UserError(f'{path.name}: "{label}" becomes "{becomes}", which nothing is called.')
         layer, _, type_ = becomes.partition("/")
-        if layer in SLOTS and type_:
+        if becomes != becomes.strip() or becomes.endswith("/") or (layer in SLOTS and type_):
             raise UserError(f'{path.name}: "{label}" becomes "{becomes}", which nothing is called.')
         if layer == QUOTE and type_ and type_ not in tuple(QuoteType):
             raise UserError(f'{path.name}: "{label}" becomes "{becomes}", but quotes are {", ".join(QuoteType)}.')

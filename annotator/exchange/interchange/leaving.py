@@ -1,11 +1,11 @@
 """From a coded article to the neutral document: what one coder stated, and what of it no other program is given."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from annotator.exchange.interchange.labels import ARTICLE, NOTE, SLOTS
+from annotator.exchange.interchange.linking import ENTRIES, ENTRY
 from annotator.formats.export_model import FORKED, CodedArticle
 from annotator.formats.interchange.document import (
     NAME,
@@ -24,10 +24,8 @@ from annotator.model.facts import Annotation, Part, Quote
 from annotator.model.span import Span
 from annotator.model.stream import MAIN
 
-ENTRY, TYPE_SET = "entry", "type_set"
-"""Attributes of ours: the name of the registry entry that a mark stands for (with its id in `entry_id` where another
-entry has that name); that a coder chose the type of a quote.
-"""
+TYPE_SET = "type_set"
+"""An attribute of ours: that a coder chose the type of a quote."""
 
 PLAIN, QUESTION = "note", "question"
 """Kinds of notes."""
@@ -37,8 +35,6 @@ BETWEEN = " | "
 
 SOURCE = ("outlet", "date", "author", "address", "own_id")
 """Data about an article that the program has names of its own for, besides its title."""
-
-_ENTRIES = re.compile(rf"{ENTRY}(_\d+)?(_id)?")
 
 _ADJUDICATOR = "adjudicator"
 
@@ -107,7 +103,7 @@ class _Leaving:
     def annotation(self, annotation: Annotation) -> None:
         own = self._ids.free(annotation.id)
         entries = self._entries(annotation.id)
-        attributes = (*self._apart(annotation.attributes, _ENTRIES.fullmatch, own), *entries)
+        attributes = (*self._apart(annotation.attributes, ENTRIES.fullmatch, own), *entries)
         place = _stretches((annotation.span,))
         self.marks.append(Mark(id=own, layer=NAME, label=annotation.code, stretches=place, attributes=attributes))
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from annotator.formats.interchange.document import Mark
 
-_ENTRY = re.compile(r"(entry(?:_\d+)?)(_id)?")
+ENTRY = "entry"
+"""The attribute that names the registry entry a mark stands for; with "_id" after it, its id where namesakes are."""
+ENTRIES = re.compile(rf"({ENTRY}(?:_\d+)?)(_id)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +28,12 @@ def namings(mark: Mark, target: str, code: str = "") -> Iterator[Naming]:
     """Yield the registry entries that a mark stands for; `target` is what it becomes, with this code."""
     said = dict(mark.attributes)
     for name, value in mark.attributes:
-        found = _ENTRY.fullmatch(name)
+        found = ENTRIES.fullmatch(name)
         if found and not found[2]:
             yield Naming(target=target, name=str(value), code=code, entry=str(said.get(f"{name}_id", "")))
 
 
 def is_of_entry(name: str, mark: Mark) -> bool:
     """Tell whether an attribute of a mark says which entry it stands for; an id without a name does not."""
-    found = _ENTRY.fullmatch(name)
+    found = ENTRIES.fullmatch(name)
     return found is not None and (not found[2] or any(found[1] == other for other, _ in mark.attributes))

@@ -151,23 +151,25 @@ class Meanings:
             return Meaning(kind=Kind.QUOTE, type=type_)
         if layer in SLOTS:
             return Meaning(kind=Kind.PART, code=layer)
-        exact = self._known_code(code_of(said))
-        if exact is None and flat in self._labels.said:
-            exact = self._known_code(said.removeprefix(f"{NAME}/"))
-        wanted = exact.id if exact else _valid(code_of(said))
-        rest = said.partition("/")[2] if code_of(said) == said else ""
-        if rest and flat not in self._labels.said and self._before.code(self._before.current_code(wanted)) is None:
-            # Programs whose layers are named in each project: what counts is the label.
-            by_label = self._before.code(self._before.current_code(_valid(rest)))
-            wanted = wanted if by_label is None else by_label.id
-        cut = exact is None and wanted != _valid(code_of(said))
-        tidied = exact is None and not cut and wanted != code_of(said)
-        current = self._before.current_code(wanted)
-        if (code := self._before.code(current)) is not None:
-            return Meaning(kind=Kind.CODE, code=current, retired=code.retired, cut=cut, tidied=tidied)
+        name = code_of(said)
+        code = self._known_code(name)
+        if code is None and flat in self._labels.said:
+            code = self._known_code(said.removeprefix(f"{NAME}/"))
+        if code is not None:
+            return Meaning(kind=Kind.CODE, code=code.id, retired=code.retired)
+        return self._like(name, _valid(name), apart=name == said and flat not in self._labels.said)
+
+    def _like(self, name: str, valid: str, *, apart: bool) -> Meaning:
+        """Return what a name is that no code has letter by letter; it may have a layer `apart`, before a slash."""
+        code, tidied, rest = self._known_code(valid), valid != name, name.partition("/")[2]
+        if code is not None:
+            return Meaning(kind=Kind.CODE, code=code.id, retired=code.retired, tidied=tidied)
+        # Programs whose layers are named in each project: what counts is the label.
+        if apart and rest and (code := self._known_code(_valid(rest))) is not None:
+            return Meaning(kind=Kind.CODE, code=code.id, retired=code.retired, cut=True)
         if not self._new_codes:
-            return Meaning(kind=Kind.UNKNOWN, code=wanted)
-        return Meaning(kind=Kind.CODE, code=wanted, new=True, tidied=tidied)
+            return Meaning(kind=Kind.UNKNOWN, code=valid)
+        return Meaning(kind=Kind.CODE, code=valid, new=True, tidied=tidied)
 
 
 def _valid(label: str) -> str:

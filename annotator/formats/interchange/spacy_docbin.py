@@ -117,7 +117,7 @@ def _doc(document: Document, vocab: Any) -> Any:
         return Span(doc, begin, end, label=mark.label, kb_id=_entry_of(mark), span_id=mark.id)
 
     for layer, marks in _by_layer(document).items():
-        places = [span(mark, place) for mark in marks for place in mark.stretches if place.start < place.end]
+        places = [span(mark, place) for mark, place in _lettered(marks)]
         doc.spans[layer] = SpanGroup(doc, name=layer, spans=places)
     doc.ents = [span(mark, place) for mark, place in entities_of(text, document.marks)]
     doc.user_data["hashiya"] = _stated(document)
@@ -190,7 +190,7 @@ def _read(doc: Any) -> Document:
         metadata=said["metadata"],
     )
     for layer, marks in _by_layer(document).items():
-        meant = [_span_of(mark, place) for mark in marks for place in mark.stretches if place.start < place.end]
+        meant = [_span_of(mark, place) for mark, place in _lettered(marks)]
         if [*map(_found, doc.spans[layer])] != meant:
             raise UserError(OTHERWISE.format(name=document.name))
     entities = sorted(_span_of(mark, place) for mark, place in entities_of(text, document.marks))
@@ -213,6 +213,11 @@ def _span_of(mark: Mark, place: Stretch) -> _Spanned:
 
 def _entry_of(mark: Mark) -> str:
     return next((value for name, value in mark.attributes if name == _ENTRY and isinstance(value, str)), "")
+
+
+def _lettered(marks: Iterable[Mark]) -> Iterator[tuple[Mark, Stretch]]:
+    """Yield the stretches that are spans there, each with its mark."""
+    return ((mark, place) for mark in marks for place in mark.stretches if place.start < place.end)
 
 
 def _by_layer(document: Document) -> dict[str, list[Mark]]:
