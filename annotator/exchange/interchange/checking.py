@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from types import FrameType
 
 from annotator.exchange.interchange.pieces import ByDocument, Piece, pieces
 from annotator.exchange.written import Written
@@ -23,6 +24,8 @@ _OF_ONE_PROCESS = 8
 _PROCESSES, _WAITING = 2, 6
 _PROCESSES_OF = {"spacy": 1}
 """Where the library alone takes a hundred megabytes."""
+
+_ASK_TO_END = (signal.SIGINT, signal.SIGTERM)
 
 Read = list[tuple[str, bytes]]
 """Name and fingerprint of each document of a piece."""
@@ -82,7 +85,31 @@ def _end_with_parent() -> None:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Have processes that are started meanwhile not interrupted by Ctrl+C, which is for the one that they read for."""
+    """Have processes that are started meanwhile not interrupted by Ctrl+C, which is for the one that they read for.
+
+    That one is asked to end only afterwards: a pool that is half started cannot be shut down.
+    """
+    if threading.current_thread() is not threading.main_thread():  # handlers run, and are set, in the main one only
+        with _without_ctrl_c():
+            yield
+        return
+    asked: list[tuple[int, FrameType | None]] = []
+    before = {number: signal.signal(number, lambda *said: asked.append(said)) for number in _ASK_TO_END}
+    try:
+        with _without_ctrl_c():
+            yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for first, frame in asked[:1]:
+            handler = before[signal.Signals(first)]
+            if callable(handler):
+                handler(first, frame)
+
+
+@contextmanager
+def _without_ctrl_c() -> Iterator[None]:
+    """Block Ctrl+C in this thread and, for good, in processes that it starts meanwhile."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
@@ -154,7 +181,8 @@ class Checking:
         if self._pool is None and len(self._few) > _OF_ONE_PROCESS:
             context = multiprocessing.get_context("spawn")  # a fork would copy the window and its threads
             workers = min(_PROCESSES_OF.get(self._writer.name, _PROCESSES), os.cpu_count() or 1)
-            self._pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+            with _uninterrupted():
+                self._pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
         if self._pool is not None:
             self._waiting += [(one, _submitted(self._pool, one)) for one in self._few]
             self._few = []

@@ -110,8 +110,11 @@ def test_a_code_of_the_codebook_is_that_code_again_however_it_is_called(tmp_path
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="POSIX signals")
+@pytest.mark.parametrize("after", [0, 0.1], ids="after {} s".format)
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
-def test_an_export_that_is_ended_leaves_no_file_and_no_process(tmp_path: Path, sent: signal.Signals) -> None:
+def test_an_export_that_is_ended_leaves_no_file_and_no_process(
+    tmp_path: Path, sent: signal.Signals, after: float
+) -> None:
     with new_study(tmp_path, articles=400).corpus as corpus:
         path = corpus.path
     out = tmp_path / "out"
@@ -128,6 +131,7 @@ def test_an_export_that_is_ended_leaves_no_file_and_no_process(tmp_path: Path, s
     while len(family := of_group(running.pid)) < 2 and time.monotonic() < until and running.poll() is None:
         time.sleep(0.02)
     assert len(family) > 1, "it was over before another process began"
+    time.sleep(after)
     os.killpg(running.pid, sent) if sent is signal.SIGINT else running.send_signal(sent)
     _, said = running.communicate(timeout=60)
     assert said.strip() == "Stopped."
