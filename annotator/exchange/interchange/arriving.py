@@ -12,7 +12,7 @@ from annotator.exchange.interchange.labels import ARTICLE, NOTE
 from annotator.exchange.interchange.linking import Naming, is_of_entry, namings
 from annotator.exchange.interchange.meanings import Kind, Meanings
 from annotator.exchange.interchange.own_layers import is_note, with_own_layers
-from annotator.exchange.interchange.sourcing import arrived_source
+from annotator.exchange.interchange.sourcing import ArrivedSource, arrived_source
 from annotator.exchange.interchange.stretches import place_of, spans_of
 from annotator.formats.damage import find_damage
 from annotator.formats.interchange.document import CHAIN_LAYER, NAME, Document, Mark, Scalar
@@ -22,7 +22,7 @@ from annotator.formats.interchange.naming import flat
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.raw import headline
 from annotator.formats.zoning import propose_zones
-from annotator.model.article import Source, Zone, clean_text
+from annotator.model.article import Zone, clean_text
 from annotator.model.facts import Annotation, Note, Quote
 from annotator.model.ids import new_id
 from annotator.model.span import Span, hull
@@ -53,16 +53,15 @@ class Answer:
 class Arrived:
     """One document: its text with source data, and what its coder states, under ids of its own.
 
-    `article` is the id that the article had where the document was written, "" where it says none. `scores` are what
-    a program gave to its proposals (0 to 1), by the ids of facts; `untyped` the quotes whose type is computed.
+    `title` is the stated one, else the headline. `scores` are what a program gave to its proposals (0 to 1), by the
+    ids of facts; `untyped` the quotes whose type is computed.
     """
 
     text: str
     title: str
-    source: Source
+    stated: ArrivedSource
     zones: tuple[Zone, ...]
     broken: str = ""
-    article: str = ""
     annotations: tuple[Annotation, ...] = ()
     quotes: tuple[Quote, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -126,12 +125,11 @@ class _Arriving:
             reason = "Words and sentences are found anew, not kept."
             self._tally.drop("tokens and sentences", self._document.name[:60], reason)
         zones = coded_zones(propose_zones(text), [*self._places(), *(n.span for n in notes if n.span)])
-        source = arrived_source(self._document.metadata, self._tally)
+        stated = arrived_source(self._document.metadata, self._tally)
         return Arrived(
             text=text,
-            title=source.title or headline(text, zones),
-            source=source.source,
-            article=source.article,
+            title=stated.title or headline(text, zones),
+            stated=stated,
             zones=zones,
             broken=find_damage(text),
             annotations=tuple(sorted(self._made.annotations, key=lambda a: (a.span.start, -a.span.end))),

@@ -141,7 +141,7 @@ class Landing:
     def _landed(self, document: Document, gathered: Gathered, place_: str, tally: Tally) -> Landed:
         suggester = self.whose.suggester(document)
         arrived = arrive(document, self.meanings, tally, proposed=bool(suggester))
-        article, is_new, comes = self._articles.article(arrived, gathered.path, document.name)
+        article, is_new, comes = self._articles.article(arrived, gathered.path, document.name, tally)
         reason = storable(f"{gathered.path.name}, {gathered.format}")
         who: Coder | None = None
         made: Sequence[Decision] = ()

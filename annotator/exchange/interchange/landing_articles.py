@@ -1,10 +1,13 @@
 """Which article each document of an import is: one that is here, one that came before with it, a new one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.exchange.interchange.arriving import Arrived
 from annotator.exchange.interchange.coded_zones import both
+from annotator.exchange.interchange.sourcing import tell_what_stays
 from annotator.exchange.interchange.texts import Texts
+from annotator.formats.interchange.reporting import Tally
 from annotator.model.article import Article, Zone
 from annotator.model.errors import UserError
 from annotator.model.ids import new_id, text_hash
@@ -21,19 +24,25 @@ class LandingArticles:
 
     def __init__(self, file: CorpusFile, texts: Texts) -> None:
         self._file, self._texts = file, texts
-        self._new: dict[str, tuple[Zone, ...]] = {}
+        self._new: dict[str, Article] = {}
+        """Those that come, without their texts."""
         self._widened: list[tuple[str, tuple[Zone, ...]]] = []
 
-    def article(self, arrived: Arrived, path: Path, name: str) -> tuple[Article, bool, bool]:
+    def article(self, arrived: Arrived, path: Path, name: str, tally: Tally) -> tuple[Article, bool, bool]:
         """Return the article with this text, whether it is new, and whether it comes with this import.
 
-        `path` is the file's, `name` the document's. UserError where the text was withdrawn from the corpus.
+        `path` is the file's, `name` the document's; what it says of an article that is there already, and that does
+        not come in, is told. UserError where the text was withdrawn from the corpus.
         """
-        sha = text_hash(arrived.text)
-        found = self._texts.find(sha, arrived.source, arrived.article)
+        sha, source = text_hash(arrived.text), arrived.stated.source
+        found = self._texts.find(sha, source, arrived.stated.article)
         if found is not None and found not in self._new and not self._texts.comes(found):
-            return articles.read_article(self._file, found), False, False
-        if found is None and self._texts.is_withdrawn(sha, arrived.source):
+            here = articles.read_article(self._file, found)
+            tell_what_stays(here, arrived.stated, tally)
+            return here, False, False
+        if before := self._new.get(found or ""):
+            tell_what_stays(before, arrived.stated, tally)
+        if found is None and self._texts.is_withdrawn(sha, source):
             raise UserError("This text from this source was withdrawn from the corpus, and does not come back.")
         made = Article(
             id=found or new_id(),
@@ -41,7 +50,7 @@ class LandingArticles:
             text=arrived.text,
             text_sha256=sha,
             path=_path(path, name),
-            source=arrived.source,
+            source=source,
             zones=arrived.zones,
             broken=arrived.broken,
         )
@@ -50,16 +59,14 @@ class LandingArticles:
     def add(self, article: Article) -> None:
         """Take in an article that is new."""
         self._texts.add(article)
-        self._new[article.id] = article.zones
+        self._new[article.id] = replace(article, text="")
 
     def widen(self, article: str, arrived: Arrived) -> None:
         """Let no zone of an article that comes be left out in which any of its coders coded something."""
         before = self._new.get(article)  # an article without codings that comes too has the zones that it came with
-        zones = before and both(before, arrived.zones)
-        if zones and zones != before:
-            self._widened.append((article, self._new[article]))
-            self._new[article] = zones
-            self._texts.set_zones(article, zones)
+        if before and (zones := both(before.zones, arrived.zones)) != before.zones:
+            self._widened.append((article, before.zones))
+            self._set_zones(article, zones)
 
     def mark(self) -> Mark:
         """Return a mark for `take_back`."""
@@ -69,11 +76,13 @@ class LandingArticles:
         """Forget what came since `mark`."""
         texts, new, widened = mark
         while len(self._widened) > widened:
-            article, zones = self._widened.pop()
-            self._new[article] = zones
-            self._texts.set_zones(article, zones)
+            self._set_zones(*self._widened.pop())
         self._texts.take_back(texts)
         self._new = dict(list(self._new.items())[:new])
+
+    def _set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
+        self._new[article] = replace(self._new[article], zones=zones)
+        self._texts.set_zones(article, zones)
 
 
 def _path(path: Path, name: str) -> str:

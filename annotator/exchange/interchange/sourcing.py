@@ -1,17 +1,18 @@
 """Data about a foreign document as the source data of an article. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from annotator.formats.interchange.document import Attributes
 from annotator.formats.interchange.label_studio_reading import MODEL
 from annotator.formats.interchange.reporting import Tally
-from annotator.model.article import Source
+from annotator.model.article import Article, Source
 from annotator.store.files import storable
 
 _FIELDS = ("outlet", "date", "author", "address", "own_id")
 _TITLE, _ARTICLE = "title", "article"
 _ELSEWHERE = ("state", MODEL)
 _ADJUDICATOR = "adjudicator"
+_KEEPS = "The article is here already, and its data stay as they are."
 _OF_ROUND = "Its codings are of another round there; here they are of the round that is imported into."
 _OF_ROLE = "Its codings are an adjudicator's there; here they are a coder's."
 
@@ -41,3 +42,16 @@ def arrived_source(metadata: Attributes, tally: Tally) -> ArrivedSource:
     named = {field: found.pop(field, "") for field in _FIELDS}
     title, article = " ".join(found.pop(_TITLE, "").split()), found.pop(_ARTICLE, "")
     return ArrivedSource(source=Source(**named, extra=found), title=title, article=article)
+
+
+def tell_what_stays(there: Article, came: ArrivedSource, tally: Tally) -> None:
+    """Tell what a document says about an article that is there already, and that is not said of it there."""
+    has = _named(there.source, there.title)
+    for name, said in _named(came.source, came.title).items():
+        if said and has.get(name, "").split() != said.split():
+            tally.drop("data about the document", f"{name[:40]}: {said[:40]}", _KEEPS)
+
+
+def _named(source: Source, title: str) -> dict[str, str]:
+    own = asdict(source)
+    return {**own.pop("extra"), **own, _TITLE: title}

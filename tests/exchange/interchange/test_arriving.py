@@ -223,15 +223,15 @@ def test_data_about_the_document_is_source_data() -> None:
         ("round", "r"),
     )
     arrived = arriving(Document(text=TEXT, metadata=data)).arrived
-    assert (arrived.title, arrived.source.outlet, arrived.source.date) == ("عنوان", "الرأي", "2026-11-26")
-    assert (arrived.source.extra, arrived.article) == ({"desk": "7"}, "x")
+    assert (arrived.title, arrived.stated.source.outlet, arrived.stated.source.date) == ("عنوان", "الرأي", "2026-11-26")
+    assert (arrived.stated.source.extra, arrived.stated.article) == ({"desk": "7"}, "x")
 
 
 def test_the_annotation_of_all_that_every_uima_program_adds_is_no_name_around_the_names() -> None:
     whole = mark("0", "uima.tcas.DocumentAnnotation", "", TEXT, language="ar")
     seen = arriving(named(whole, mark("1", "name", "LOC", "بيروت")))
     assert seen.names == [("LOC", "بيروت")]
-    assert seen.arrived.source.extra == {"language": "ar"}
+    assert seen.arrived.stated.source.extra == {"language": "ar"}
     assert seen.report.whole
 
 

@@ -1,6 +1,7 @@
 """Codings of other programs beside a codebook with questions and rules, and as the suggestions of a program."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,26 @@ def test_a_refused_file_leaves_the_zones_of_an_article_as_another_file_brought_t
     assert [row.status for row in rows] == ["imported", "refused"]
     (article,) = corpus.articles()
     assert ZoneKind.SKIP in {zone.kind for zone in corpus.article(article.id).zones}
+
+
+def test_what_is_said_of_an_article_that_is_here_already_is_told(corpus: Corpus, tmp_path: Path) -> None:
+    text, metadata = named("LOC"), (("outlet", "النهار"), ("date", "2024-03-01"), ("desk", "7"))
+    bring(corpus, write(tmp_path / "first", "brat", text), coder="Amal")
+    later = replace(text, metadata=metadata)
+    for coder, status in (("Amal", "duplicate"), ("Huda", "coded")):
+        (row,) = bring(corpus, write(tmp_path / coder, "tei", later), coder=coder)
+        assert row.status == status
+        told = [one.place for one in row.report.dropped if one.what == "data about the document"]
+        assert told == ["desk: 7", "outlet: النهار", "date: 2024-03-01"]
+    assert corpus.article(str(row.article)).source.outlet == ""
+
+
+def test_documents_of_one_text_that_say_different_things_of_it_are_told_of(corpus: Corpus, tmp_path: Path) -> None:
+    text = named("LOC")
+    documents = [
+        replace(text, name=name, coder=coder, metadata=(("outlet", outlet), ("date", "2024-03-01")))
+        for name, coder, outlet in (("a", "Amal", "النهار"), ("b", "Huda", "النهار"), ("c", "ريم", "الرأي"))
+    ]
+    rows = bring(corpus, write(tmp_path / "in", "tei", *documents))
+    told = [one.place for row in rows for one in row.report.dropped if one.what == "data about the document"]
+    assert told == ["outlet: الرأي"]
