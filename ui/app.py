@@ -65,7 +65,7 @@ class Program(QObject):
         self.window.show()
         self._app.setQuitOnLastWindowClosed(True)
         if corpus is not None:
-            self.window.work.show_corpus(corpus, coder)
+            self.window.work.show_corpus(corpus, coder, anew=True)
 
 
 def make_application(arguments: list[str]) -> QApplication:

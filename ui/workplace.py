@@ -99,10 +99,11 @@ class Workplace(QObject):
         corpus = open_corpus(path, self._window)
         return corpus is not None and self.show_corpus(corpus, coder)
 
-    def show_corpus(self, corpus: Corpus, coder: str = "", round: str = "") -> bool:
+    def show_corpus(self, corpus: Corpus, coder: str = "", round: str = "", *, anew: bool = False) -> bool:
         """Show an open corpus as `coder`, or whoever coded last; close it when nobody says who they are.
 
-        `round` is the id of the round to work in; where none is given, that of the last time.
+        `round` is the id of the round to work in; where none is given, that of the last time. With `anew` it was open
+        already: whoever is shown may be looked at only, and is not who codes in other corpora from now on.
         """
         self.close_corpus()
         try:
@@ -114,7 +115,8 @@ class Workplace(QObject):
         if page is None:
             corpus.close()
             return False
-        self._settings.coder = page.coder.name
+        if not anew:
+            self._settings.coder = page.coder.name
         self._settings.remember(corpus.path)
         self._show(page)
         return True
@@ -142,7 +144,7 @@ class Workplace(QObject):
         A page, its session and its marks know the corpus as it was when they were made.
         """
         corpus = self.release_corpus()
-        return corpus is not None and self.show_corpus(corpus, coder, round)
+        return corpus is not None and self.show_corpus(corpus, coder, round, anew=True)
 
     def change_round(self, round: str) -> None:
         """Go on in the same corpus in another round."""

@@ -55,7 +55,7 @@ def run_import(options: argparse.Namespace) -> bool:
             results = corpus.import_files(options.files, articles)
         print_rows(map(_article_shape, results), as_json=options.json, columns=_ARTICLE_COLUMNS)
         return not any(result.status is Status.REFUSED for result in results)
-    return _look(options) if options.look else _bring(options, articles)
+    return _look(options, articles) if options.look else _bring(options, articles)
 
 
 def _bring(options: argparse.Namespace, articles: ImportOptions) -> bool:
@@ -74,11 +74,11 @@ def _bring(options: argparse.Namespace, articles: ImportOptions) -> bool:
     return not any(row.status == "refused" for row in rows)
 
 
-def _look(options: argparse.Namespace) -> bool:
+def _look(options: argparse.Namespace, articles: ImportOptions) -> bool:
     if options.format in READERS:
         raise UserError("Only files with codings are looked at; --format names a format of articles.")
     with Corpus.open(options.corpus, write=False) as corpus:
-        looked = corpus.interchange.look(options.files, _bringing(options))
+        looked = corpus.interchange.look(options.files, _bringing(options), as_articles=articles)
     print_rows(_looked_shapes(looked), as_json=options.json, columns=("status", "what", "path", "place", "reason"))
     return not (looked.nobody or any(seen.status == "refused" for seen in looked.documents))
 

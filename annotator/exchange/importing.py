@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from annotator.exchange.preview import ColumnMapping, Prepare
 from annotator.formats.raw import RawArticle, Refused
@@ -17,7 +18,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import new_id, text_hash
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.files import storable
-from annotator.store.intake import Intake, taking_in
+from annotator.store.intake import taking_in
 
 TELL_EVERY = 100
 """Articles between two reports of progress within one file."""
@@ -66,6 +67,30 @@ AS_THEY_ARE = ImportOptions()
 """Each file as it is recognised, each article as it is read, no text twice."""
 
 
+class Texts(Protocol):
+    """The texts that are in a corpus and that come into it, as an intake holds them."""
+
+    def sources_of(self, text_sha256: str) -> list[tuple[str, Source]]:
+        """Return id and source of the articles with this text."""
+        ...
+
+    def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
+        """Tell whether this text from this source was withdrawn."""
+        ...
+
+    def add(self, article: Article) -> None:
+        """Take in an article."""
+        ...
+
+    def mark(self) -> int:
+        """Return a mark for `take_back`."""
+        ...
+
+    def take_back(self, mark: int) -> None:
+        """Forget what was added since `mark`."""
+        ...
+
+
 def import_files(
     file: CorpusFile, paths: Sequence[Path], options: ImportOptions = AS_THEY_ARE, course: Course = QUIET
 ) -> list[ImportResult]:
@@ -85,21 +110,21 @@ def import_files(
     return results
 
 
-def import_into(intake: Intake, path: Path, options: ImportOptions, course: Course) -> list[ImportResult]:
-    """Take the articles of one file into an intake, which somebody else commits. Cancelled."""
-    return _File(path, intake, options).read(course)
+def import_into(texts: Texts, path: Path, options: ImportOptions, course: Course) -> list[ImportResult]:
+    """Take in the articles of one file, for somebody else to commit. Cancelled."""
+    return _File(path, texts, options).read(course)
 
 
 class _File:
     """One file on its way in."""
 
-    def __init__(self, path: Path, intake: Intake, options: ImportOptions) -> None:
+    def __init__(self, path: Path, texts: Texts, options: ImportOptions) -> None:
         self._path = path
-        self._intake = intake
+        self._texts = texts
         self._options = options
 
     def read(self, course: Course) -> list[ImportResult]:
-        mark = self._intake.mark()
+        mark = self._texts.mark()
         results: list[ImportResult] = []
         mapping = self._options.mappings.get(self._path)
         found = read_file(self._path, format_name=self._options.format_name, mapping=mapping)
@@ -110,7 +135,7 @@ class _File:
                 course.tell(number, 0)
             results += self._results(raw)
         if self._broke_off(results):
-            self._intake.take_back(mark)
+            self._texts.take_back(mark)
             return [_taken_back(result) for result in results]
         return results
 
@@ -128,7 +153,7 @@ class _File:
 
     def _take(self, raw: RawArticle) -> ImportResult:
         text_sha256 = text_hash(raw.text)
-        there = self._intake.sources_of(text_sha256)
+        there = self._texts.sources_of(text_sha256)
         same = next((id_ for id_, source in there if source == replace(raw.source, extra={})), None)
         if same is not None:
             reason = "This text from this source is in the corpus already."
@@ -136,7 +161,7 @@ class _File:
         if there and not self._options.take_same_text(raw, there[0][0]):
             reason = f"The same text is in the corpus already, from {_named(there[0][1])}."
             return self._result(raw.place, Status.SAME_TEXT, article=there[0][0], reason=reason)
-        if self._intake.is_withdrawn(text_sha256, raw.source):
+        if self._texts.is_withdrawn(text_sha256, raw.source):
             reason = "This text from this source was withdrawn from the corpus, and does not come back."
             return self._result(raw.place, Status.REFUSED, reason=reason)
         article = Article(
@@ -149,7 +174,7 @@ class _File:
             zones=raw.zones,
             broken=raw.broken,
         )
-        self._intake.add(article)
+        self._texts.add(article)
         return self._result(raw.place, Status.IMPORTED, article=article.id, reason=" ".join((*raw.notes, raw.broken)))
 
     def _broke_off(self, results: Sequence[ImportResult]) -> bool:

@@ -128,6 +128,21 @@ def read_article(file: CorpusFile, article: str) -> Article:
     )
 
 
+def text_hashes(file: CorpusFile) -> frozenset[str]:
+    """Return the hashes of all texts."""
+    with file.reading() as db:
+        return frozenset(sha for (sha,) in db.execute("SELECT text_sha256 FROM article"))
+
+
+def sources_of_text(db: Database, text_sha256: str, schema: str = "main") -> list[tuple[str, Source]]:
+    """Return id and source, without further data, of the articles with this text."""
+    query = f"SELECT id, outlet, date, author, address, own_id FROM {schema}.article WHERE text_sha256 = ?"
+    return [
+        (id_, Source(outlet=outlet, date=date, author=author, address=address, own_id=own_id))
+        for id_, outlet, date, author, address, own_id in db.execute(query, (text_sha256,))
+    ]
+
+
 def read_zones(file: CorpusFile, article: str) -> tuple[Zone, ...]:
     """Return the zones of an article that hold now: those set last, else those of the import."""
     with file.reading() as db:

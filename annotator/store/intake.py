@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from annotator.model.article import Article, Source, Zone
-from annotator.store.articles import article_values, encode_zones, searchable
+from annotator.store.articles import article_values, encode_zones, searchable, sources_of_text
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
 from annotator.store.failures import explained
@@ -44,6 +44,8 @@ class Intake:
 
     def take_back(self, mark: int) -> None:
         """Forget the articles that were added since `mark`."""
+        if mark == self._last:
+            return
         self._store()
         with explained(self._file.path), self._db.atomic():
             self._db.execute("DELETE FROM temp.article WHERE seq > ?", (mark,))
@@ -55,24 +57,13 @@ class Intake:
         if text_sha256 not in self._hashes:
             return []
         self._store()
-        rows = [
-            row
-            for schema in ("main", "temp")
-            for row in self._db.execute(
-                f"SELECT id, outlet, date, author, address, own_id FROM {schema}.article WHERE text_sha256 = ?",
-                (text_sha256,),
-            )
-        ]
-        return [
-            (id_, Source(outlet=outlet, date=date, author=author, address=address, own_id=own_id))
-            for id_, outlet, date, author, address, own_id in rows
-        ]
+        return [one for schema in ("main", "temp") for one in sources_of_text(self._db, text_sha256, schema)]
 
     def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
         """Tell whether an article with this text from this source was withdrawn: it would not outlast a merge."""
         return bool(self._withdrawn) and identity_of(text_sha256, known_by(source)) in self._withdrawn
 
-    def has(self, article: str) -> bool:
+    def comes(self, article: str) -> bool:
         """Tell whether an article is taken in here, and not yet in the corpus."""
         self._store()
         return self._db.execute("SELECT 1 FROM temp.article WHERE id = ?", (article,)).fetchone() is not None

@@ -55,12 +55,13 @@ class DocumentsPage(QWidget):
         layout.addLayout(adding)
         layout.addWidget(split, 1)
 
-    def show_numbers(self, coming: int, refused: int, plain: int) -> None:
+    def show_numbers(self, coming: int, refused: int, unread: int, plain: int) -> None:
         """Say how many documents can be brought in, how many cannot, and how many plain articles were left out."""
         found = self.tr("Documents: %n.", "", coming)
         not_taken = self.tr("Refused: %n.", "", refused)
+        not_read = self.tr("Not read: %n.", "", unread)
         left_out = self.tr("Articles without annotations, left out: %n.", "", plain)
-        told = (found, not_taken if refused else "", left_out if plain else "")
+        told = (found, not_taken if refused else "", not_read if unread else "", left_out if plain else "")
         self.summary.setText(" ".join(filter(None, told)))
 
     def _choose_files(self) -> None:

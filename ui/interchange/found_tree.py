@@ -23,7 +23,8 @@ _SHOWN_PER_FILE = 500
 class FoundLine:
     """One document as the list shows it: `number` is its place among all of them, `refused` why it cannot come in.
 
-    `here` tells that its text is in the corpus, `new` that something in it is not, `read` that its format is known.
+    `here` tells that its text is in the corpus, `new` that something in it is not, `read` that its format is known,
+    `plain` that it is an article without annotations.
     """
 
     number: int
@@ -39,6 +40,7 @@ class FoundLine:
     here: bool
     new: bool
     read: bool
+    plain: bool
     refused: str
 
 
@@ -115,7 +117,10 @@ class FoundTree(QTreeWidget):
         return item
 
     def _document(self, one: FoundLine) -> QTreeWidgetItem:
-        counts = ["" if one.refused or not one.read else f"{number:,}" for number in (one.names, one.quotes, one.notes)]
+        counts = [
+            "" if one.refused or not one.read or one.plain else f"{number:,}"
+            for number in (one.names, one.quotes, one.notes)
+        ]
         item = QTreeWidgetItem([one.title, isolated(one.coder) if one.coder else "–", *counts, self._know(one)])
         for column in _NUMBERS:
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)

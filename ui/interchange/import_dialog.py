@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.errors import UserError
@@ -98,6 +98,19 @@ class AnnotatedDialog(StepsDialog):
         event.acceptProposedAction()
         self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back from the labels by Esc: what was answered stays."""
+        if event.key() == Qt.Key.Key_Escape and self.page == LABELS and not self.busy:
+            self._go_to(DOCUMENTS)
+        else:
+            super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Close without an import, and keep for another time what was answered of labels."""
+        if not self.busy and self.page != REPORT:
+            self._answers.remember({label: self.labels.said[label] for label in self.labels.answered})
+        super().reject()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the list of documents."""
         super().showEvent(event)
@@ -133,8 +146,7 @@ class AnnotatedDialog(StepsDialog):
         self.labels.show_labels(self._answers.rows(seen), self._model)
         self.documents.found.show_lines(line_of(number, one) for number, one in enumerate(seen.documents))
         self._show_document(self.documents.found.number)
-        refused = sum(one.refused for one in seen.documents)
-        self.documents.show_numbers(seen.coming, refused, len(self._left_out))
+        self.documents.show_numbers(seen.coming, seen.refused, seen.unread, len(self._left_out))
         self._unsure |= {path for path in self._files if any(u.is_relative_to(path) for u in seen.unsure)}
         self.show_state()
         if seen.unsure - self._tried and not self._unit:
@@ -269,10 +281,8 @@ class AnnotatedDialog(StepsDialog):
         return self.tr("Import %n documents", "", coming)
 
     def _open_words(self) -> str:
-        row, page = self.report.first, self._coder
-        if row is None or row.coder in ("", page):
-            return self.tr("Open the first article")
-        return self.tr("Open the first article as %1").replace("%1", row.coder)
+        row = self.report.first
+        return self.tr("Open the first article as %1").replace("%1", (row and row.coder) or self._coder)
 
     # Building
 

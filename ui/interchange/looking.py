@@ -15,6 +15,7 @@ from annotator.exchange.interchange.interchange import (
     DocumentSeen,
     Labels,
     LabelSeen,
+    Status,
 )
 from ui.interchange.unit_question import UnitTry
 from ui.interchange.whose_form import Whose
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from annotator.corpus import Corpus
     from ui.workers import Course
 
-_STAYS_OUT = (Came.REFUSED, Came.SKIPPED)
+_STAYS_OUT = (Came.REFUSED, Came.SKIPPED, Status.SAME_TEXT)
 _NO_CODE = ("note", "article")
 """Layers of the neutral document that get no code."""
 
@@ -69,6 +70,16 @@ class Seen:
     def coming(self) -> int:
         """How many documents can be brought in."""
         return sum(one.status not in _STAYS_OUT for one in self.documents)
+
+    @property
+    def refused(self) -> int:
+        """How many documents are refused."""
+        return sum(one.refused for one in self.documents)
+
+    @property
+    def unread(self) -> int:
+        """How many kinds of files are of no format that is read."""
+        return sum(one.status == Came.SKIPPED for one in self.documents)
 
     @property
     def program(self) -> str:

@@ -117,7 +117,7 @@ class ReportPage(QWidget):
                 child.setToolTip(0, line)
                 item.addChild(child)
                 child.setFirstColumnSpanned(True)
-            item.setExpanded(len(rows) <= _MOST_OPEN)
+            item.setExpanded(len(rows) <= _MOST_OPEN or row.status == "refused")
         self.list.setCurrentIndex(self.list.model().index(0, 0))
 
     def text(self) -> str:
@@ -175,6 +175,12 @@ class ReportPage(QWidget):
     def _show_whole(self, item: QTreeWidgetItem | None) -> None:
         """Show what is cut in the list whole: one line beneath it."""
         texts = [] if item is None else [item.text(column) for column in range(item.columnCount())]
+        row = None if item is None else item.data(0, Qt.ItemDataRole.UserRole)
+        if row is not None and row.reason:
+            texts.append(on_one_line(row.reason))
+        if row is not None and row.article is not None:
+            opens = self.tr("Enter opens it as %1")
+            texts.append(opens.replace("%1", isolated(row.coder or self._coder)))
         self.whole.setText(" · ".join(filter(None, texts)))
 
     def _save(self) -> None:

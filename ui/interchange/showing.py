@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.exchange.interchange.interchange import Came, DocumentSeen
+from annotator.exchange.interchange.interchange import Came, DocumentSeen, Status
 from annotator.model.codebook import Codebook
 from ui.article import Mark
 from ui.coding.rich import isolated
@@ -21,7 +21,7 @@ def line_of(number: int, one: DocumentSeen) -> FoundLine:
     return FoundLine(
         number=number,
         file=one.path.name,
-        program=program(one.format),
+        program=program_of(one),
         title=one.title or one.name or one.place,
         coder=one.suggester or one.coder or one.named,
         names=one.names,
@@ -30,10 +30,16 @@ def line_of(number: int, one: DocumentSeen) -> FoundLine:
         changed=len(one.report.changed),
         dropped=len(one.report.dropped),
         here=bool(one.article),
-        new=one.status != Came.DUPLICATE,
+        new=one.status not in (Came.DUPLICATE, Status.SAME_TEXT),
         read=one.status != Came.SKIPPED,
+        plain=one.plain,
         refused=on_one_line(one.reason) if one.refused else "",
     )
+
+
+def program_of(one: DocumentSeen) -> str:
+    """Return what program or form a document is of; "" where nothing is known of it."""
+    return translate("Shown", "articles without annotations") if one.plain else program(one.format)
 
 
 def marks_of(one: DocumentSeen, becomes: Mapping[str, str], codebook: Codebook) -> tuple[Mark, ...]:
@@ -44,7 +50,7 @@ def marks_of(one: DocumentSeen, becomes: Mapping[str, str], codebook: Codebook) 
 def facts_of(one: DocumentSeen) -> str:
     """Return what is known of a document, on one line."""
     here = translate("Shown", "this text is here already: what is new is added to it") if one.article else ""
-    return " · ".join(isolated(part) for part in (program(one.format), one.place, here) if part)
+    return " · ".join(isolated(part) for part in (program_of(one), one.place, here) if part)
 
 
 def lines_of(one: DocumentSeen) -> list[tuple[str, str]]:

@@ -46,7 +46,7 @@ class TargetBox(QComboBox):
         """Find by letters, digits, + and -; open the list by Space or Enter; leave the rest to Qt."""
         words = event.text()
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (words == " " and not self._typing()):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (words == " " and not self._goes_on()):
             self.showPopup()
         elif plain and words and words.isprintable():
             pressed = stroke_of(event)
@@ -60,6 +60,10 @@ class TargetBox(QComboBox):
 
     def _typing(self) -> bool:
         return bool(self._typed[0]) and time.monotonic() - self._at < _PAUSE_SECONDS
+
+    def _goes_on(self) -> bool:
+        """Tell whether a blank is part of the words that are being typed."""
+        return self._typing() and any(self._rows(f"{typed} ") for typed in self._typed)
 
     def _find(self, written: str, pressed: str) -> None:
         # The same letter again goes on to the next line that begins with it.

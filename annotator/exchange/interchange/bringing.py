@@ -13,7 +13,6 @@ from annotator.exchange.interchange.file_names import FileNames
 from annotator.exchange.interchange.gathering import Gathered, gather
 from annotator.exchange.interchange.landing import ACTION, Landed, Landing
 from annotator.exchange.interchange.spool import Spool
-from annotator.exchange.interchange.texts import Coming
 from annotator.formats.interchange.reporting import Report
 from annotator.model.codebook import Codebook
 from annotator.model.course import QUIET, Course, go_on
@@ -49,7 +48,7 @@ def bring(
     found = gather(paths, format_name=bringing.format_name)
     rows: list[BroughtRow] = []
     with taking_in(file) as intake, Spool() as spool:
-        landing = Landing(file, bringing, FileNames(found, paths), Coming(intake), spool)
+        landing = Landing(file, bringing, FileNames(found, paths), intake, spool)
         for number, one in enumerate(found):
             course.tell(number, len(found))
             go_on(course)

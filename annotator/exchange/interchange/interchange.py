@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.exchange.importing import AS_THEY_ARE, ImportOptions
+from annotator.exchange.importing import AS_THEY_ARE, ImportOptions, Status
 from annotator.exchange.interchange.asked import UNITS, Bringing, BroughtRow, Came
 from annotator.exchange.interchange.bringing import bring
 from annotator.exchange.interchange.choosing_leaving import Leaving
@@ -30,9 +30,16 @@ class Interchange:
 
     file: CorpusFile
 
-    def look(self, paths: Sequence[Path], bringing: Bringing, course: Course = QUIET) -> Looked:
+    def look(
+        self,
+        paths: Sequence[Path],
+        bringing: Bringing,
+        course: Course = QUIET,
+        *,
+        as_articles: ImportOptions = AS_THEY_ARE,
+    ) -> Looked:
         """Return what `bring` would do, writing nothing. See `looking.look`."""
-        return look(self.file, paths, bringing, course)
+        return look(self.file, paths, bringing, course, as_articles=as_articles)
 
     def bring(
         self,
@@ -72,6 +79,7 @@ __all__ = [
     "Loss",
     "MarkSeen",
     "Report",
+    "Status",
     "Told",
     "UnitSeen",
     "as_code",

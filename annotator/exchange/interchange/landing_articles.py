@@ -6,7 +6,7 @@ from pathlib import Path
 from annotator.exchange.interchange.arriving import Arrived
 from annotator.exchange.interchange.coded_zones import both
 from annotator.exchange.interchange.sourcing import tell_what_stays
-from annotator.exchange.interchange.texts import Texts
+from annotator.exchange.interchange.texts import Texts, find
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.article import Article, Zone
 from annotator.model.errors import UserError
@@ -35,7 +35,7 @@ class LandingArticles:
         not come in, is told. UserError where the text was withdrawn from the corpus.
         """
         sha, source = text_hash(arrived.text), arrived.stated.source
-        found = self._texts.find(sha, source, arrived.stated.article)
+        found = find(self._texts, sha, source, arrived.stated.article)
         if found is not None and found not in self._new and not self._texts.comes(found):
             here = articles.read_article(self._file, found)
             tell_what_stays(here, arrived.stated, tally)

@@ -1,11 +1,12 @@
 """What an import of codings would do, looked at before anything is written."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from annotator.exchange.importing import AS_THEY_ARE, ImportOptions, Status, import_into
 from annotator.exchange.interchange.asked import Bringing, Came
 from annotator.exchange.interchange.file_names import FileNames
 from annotator.exchange.interchange.gathering import Gathered, gather
@@ -17,6 +18,7 @@ from annotator.exchange.interchange.texts import Looking
 from annotator.formats.interchange.document import CHAIN_LAYER
 from annotator.formats.interchange.naming import flat
 from annotator.formats.interchange.reporting import Report
+from annotator.formats.raw import RawArticle
 from annotator.model.course import QUIET, Course, go_on
 from annotator.store.corpus_file import CorpusFile
 
@@ -28,9 +30,9 @@ TEXTS_SHOWN = 1_000
 class DocumentSeen:
     """A document that would come: `article` is the id of the article where its text is here.
 
-    `status` is a value of `Came`, or "article" for one without codings, of which only the path is known; `reason` says
-    why it would be refused, or what else is to be known. `named` is the coder, `made_by` the suggester whom the
-    document names itself, whoever is asked for.
+    `status` is a value of `Came`; that of a `plain` one, an article without codings, may also be `Status.SAME_TEXT`.
+    `reason` says why it would be refused, or what else is to be known. `named` is the coder, `made_by` the suggester
+    whom the document names itself, whoever is asked for.
     """
 
     path: Path
@@ -50,6 +52,7 @@ class DocumentSeen:
     reason: str = ""
     named: str = ""
     made_by: str = ""
+    plain: bool = False
     marks: tuple[MarkSeen, ...] = ()
 
     @property
@@ -97,14 +100,23 @@ class Looked:
     nobody: str = ""
 
 
-def look(file: CorpusFile, paths: Sequence[Path], bringing: Bringing, course: Course = QUIET) -> Looked:
+def look(
+    file: CorpusFile,
+    paths: Sequence[Path],
+    bringing: Bringing,
+    course: Course = QUIET,
+    *,
+    as_articles: ImportOptions = AS_THEY_ARE,
+) -> Looked:
     """Return what `bring` would do; nothing is written, and a corpus that may only be read will do.
 
     Cancelled; UserError for an unknown round or unit.
     """
     found = gather(paths, format_name=bringing.format_name)
     with Spool() as spool:
-        seen = _Seen(Landing(file, bringing, FileNames(found, paths), Looking(file), spool, anybody=True))
+        texts = Looking(file)
+        landing = Landing(file, bringing, FileNames(found, paths), texts, spool, anybody=True)
+        seen = _Seen(landing, texts, as_articles)
         for number, one in enumerate(found):
             course.tell(number, len(found))
             go_on(course)
@@ -125,8 +137,8 @@ class _Glance:
 class _Seen:
     """What was seen so far."""
 
-    def __init__(self, landing: Landing) -> None:
-        self._landing = landing
+    def __init__(self, landing: Landing, texts: Looking, as_articles: ImportOptions) -> None:
+        self._landing, self._looking, self._as_articles = landing, texts, as_articles
         self._documents: list[DocumentSeen] = []
         self._labels: Counter[str] = Counter()
         self._chains: set[str] = set()
@@ -136,10 +148,12 @@ class _Seen:
 
     def take(self, one: Gathered, course: Course) -> None:
         """Look at files that belong together."""
+        if not one.format and one.reason:
+            status = Came.SKIPPED if one.skipped else Came.REFUSED
+            self._documents.append(DocumentSeen(path=one.path, place=one.place, status=status, reason=one.reason))
+            return
         if not one.format:
-            status = Came.SKIPPED if one.skipped else Came.REFUSED if one.reason else "article"
-            seen = DocumentSeen(path=one.path, place=one.place, status=status, reason=one.reason)
-            self._documents.append(seen)
+            self._documents += self._articles(one.path, course)
             return
         for glance in self._landing.land(one, course, partial(self._glance, one)):
             self._documents.append(glance.document)
@@ -147,6 +161,29 @@ class _Seen:
             self._labels += glance.labels
             self._chains |= glance.chains
             self._coders.update(filter(None, [glance.document.coder]))
+
+    def _articles(self, path: Path, course: Course) -> Iterator[DocumentSeen]:
+        """Yield the articles of a file that holds no codings, and what is refused of it."""
+        read: dict[str, RawArticle] = {}
+
+        def note(path: Path, raw: RawArticle) -> Sequence[RawArticle]:
+            wanted = self._as_articles.prepare(path, raw)
+            for piece in wanted:
+                read[piece.place] = replace(piece, text=self._shown(piece.text), zones=())
+            return wanted
+
+        for result in import_into(self._looking, path, replace(self._as_articles, prepare=note), course):
+            raw = read.get(result.place)
+            yield DocumentSeen(
+                path=path,
+                place=result.place,
+                plain=True,
+                title=raw.title if raw else "",
+                text=raw.text if raw else "",
+                article=result.article if result.status in (Status.DUPLICATE, Status.SAME_TEXT) else None,
+                status=result.status,
+                reason=result.reason,
+            )
 
     def looked(self) -> Looked:
         """Return everything that was seen."""

@@ -1,103 +1,55 @@
 """The texts that are in a corpus or come into it: where a document's text is already."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
+from annotator.exchange import importing
 from annotator.model.article import Article, Source, Zone
 from annotator.store import articles
 from annotator.store.corpus_file import CorpusFile
-from annotator.store.intake import Intake, known_by
+from annotator.store.intake import known_by
 from annotator.store.sameness import identity_of
 from annotator.store.withdrawal import withdrawn
 
 
-class Texts(Protocol):
-    """The texts that are here, and those that come."""
-
-    def find(self, text_sha256: str, source: Source, wanted: str) -> str | None:
-        """Return the article with this text: the `wanted` one of several, else one from this source."""
-        ...
+class Texts(importing.Texts, Protocol):
+    """The texts that are here, and those that come: an intake, or `Looking` where nothing is written."""
 
     def comes(self, article: str) -> bool:
         """Tell whether an article that was found is one that comes, and not yet here."""
-        ...
-
-    def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
-        """Tell whether this text from this source was withdrawn."""
-        ...
-
-    def add(self, article: Article) -> None:
-        """Take in an article."""
         ...
 
     def set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
         """Give an article that comes other zones."""
         ...
 
-    def mark(self) -> int:
-        """Return a mark for `take_back`."""
-        ...
 
-    def take_back(self, mark: int) -> None:
-        """Forget what was added since `mark`."""
-        ...
-
-
-class Coming:
-    """The texts of a corpus and of an intake, which takes in new ones."""
-
-    def __init__(self, intake: Intake) -> None:
-        self._intake = intake
-
-    def find(self, text_sha256: str, source: Source, wanted: str) -> str | None:
-        """Return the article with this text: the `wanted` one of several, else one from this source."""
-        there = self._intake.sources_of(text_sha256)
-        return _chosen(
-            [id_ for id_, _ in there], wanted, [id_ for id_, other in there if known_by(other) == known_by(source)]
-        )
-
-    def comes(self, article: str) -> bool:
-        """Tell whether an article that was found is one that comes, and not yet here."""
-        return self._intake.has(article)
-
-    def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
-        """Tell whether this text from this source was withdrawn."""
-        return self._intake.is_withdrawn(text_sha256, source)
-
-    def add(self, article: Article) -> None:
-        """Take in an article."""
-        self._intake.add(article)
-
-    def set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
-        """Give an article that comes other zones."""
-        self._intake.set_zones(article, zones)
-
-    def mark(self) -> int:
-        """Return a mark for `take_back`."""
-        return self._intake.mark()
-
-    def take_back(self, mark: int) -> None:
-        """Forget what was added since `mark`."""
-        if mark != self._intake.mark():
-            self._intake.take_back(mark)
+def find(texts: Texts, text_sha256: str, source: Source, wanted: str) -> str | None:
+    """Return the article with this text: the `wanted` one of several, else one from this source."""
+    there = texts.sources_of(text_sha256)
+    listed = [id_ for id_, _ in there]
+    if wanted in listed:
+        return wanted
+    of_source = (id_ for id_, other in there if known_by(other) == known_by(source))
+    return next(iter((*of_source, *listed)), None)
 
 
 class Looking:
     """The texts of a corpus that is only looked at, and those that would come."""
 
     def __init__(self, file: CorpusFile) -> None:
-        self._by_text: dict[str, list[tuple[str, tuple[str, str]]]] = {}
-        self._added: list[str] = []
+        self._file, self._here, self._withdrawn = file, articles.text_hashes(file), withdrawn(file)
+        self._added: list[tuple[str, str]] = []
+        self._by_text: dict[str, list[tuple[str, Source]]] = {}
         self._coming: set[str] = set()
-        self._withdrawn = withdrawn(file)
-        for row in articles.article_rows(file):
-            self._by_text.setdefault(row.text_sha256, []).append((row.id, (row.outlet, row.date)))
 
-    def find(self, text_sha256: str, source: Source, wanted: str) -> str | None:
-        """Return the article with this text: the `wanted` one of several, else one of this outlet and date."""
-        there = self._by_text.get(text_sha256, [])
-        here = (source.outlet, source.date)
-        return _chosen([id_ for id_, _ in there], wanted, [id_ for id_, other in there if other == here])
+    def sources_of(self, text_sha256: str) -> list[tuple[str, Source]]:
+        """Return id and source of the articles with this text, in the corpus and of those that would come."""
+        there: list[tuple[str, Source]] = []
+        if text_sha256 in self._here:
+            with self._file.reading() as db:
+                there = articles.sources_of_text(db, text_sha256)
+        return [*there, *self._by_text.get(text_sha256, ())]
 
     def comes(self, article: str) -> bool:
         """Tell whether an article that was found is one that comes, and not yet here."""
@@ -109,9 +61,9 @@ class Looking:
 
     def add(self, article: Article) -> None:
         """Note that an article would come."""
-        here = (article.source.outlet, article.source.date)
-        self._by_text.setdefault(article.text_sha256, []).append((article.id, here))
-        self._added.append(article.text_sha256)
+        source = replace(article.source, extra={})
+        self._by_text.setdefault(article.text_sha256, []).append((article.id, source))
+        self._added.append((article.id, article.text_sha256))
         self._coming.add(article.id)
 
     def set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
@@ -124,11 +76,6 @@ class Looking:
     def take_back(self, mark: int) -> None:
         """Forget what was added since `mark`."""
         while len(self._added) > mark:
-            article, _ = self._by_text[self._added.pop()].pop()
+            article, text = self._added.pop()
+            self._by_text[text].pop()
             self._coming.discard(article)
-
-
-def _chosen(there: Sequence[str], wanted: str, of_source: Sequence[str]) -> str | None:
-    if wanted in there:
-        return wanted
-    return next(iter((*of_source, *there)), None)

@@ -87,3 +87,13 @@ def test_a_folder_of_them_comes_in_one_call_and_again_as_nothing_new(
         again = brought(corpus, shared / "data" / "interop" / folder, "Amal")
         assert not {"imported", "coded"} & {row.status for row in again}
         assert [decision.id for decision in corpus.log()] == before
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_looking_at_all_of_them_says_what_an_import_does(shared: Path, fresh: Callable[[], Corpus]) -> None:
+    folder, bringing = shared / "data" / "interop", Bringing(coder="Amal")
+    with fresh() as corpus:
+        seen = [(one.place, one.status, one.reason) for one in corpus.interchange.look([folder], bringing).documents]
+        assert seen == [(row.place, row.status, row.reason) for row in corpus.interchange.bring([folder], bringing)]
+        assert len({status for _, status, _ in seen}) == 5

@@ -61,6 +61,20 @@ def test_answers_are_remembered_for_the_next_file(
     assert second.labels.said["label/MOOD"] == OUT
 
 
+def test_esc_goes_back_from_the_labels_and_keeps_the_answers(
+    open_dialog: Open, corpus: Corpus, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(label_studio(tmp_path / "project.json"))
+    press(dialog, "Enter", "-", "Esc")
+    rest(dialog, qtbot)
+    assert (dialog.page, dialog.isVisible()) == (DOCUMENTS, True)
+    assert dialog.labels.said["label/MOOD"] == OUT
+    press(dialog, "Esc")
+    assert not dialog.isVisible()
+    assert remembered(settings, corpus.copy) == {"label/MOOD": OUT}
+    assert open_dialog(label_studio(tmp_path / "project.json")).labels.said["label/MOOD"] == OUT
+
+
 def test_who_the_file_names_becomes_a_coder(open_dialog: Open, corpus: Corpus, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = open_dialog(written(tmp_path, "uima-xmi", news(coder="Salma"), news(coder="Nur")))
     assert str(dialog.documents.whose.who.currentData()) == NAMED

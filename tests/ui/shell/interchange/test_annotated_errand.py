@@ -77,6 +77,7 @@ def test_what_somebody_else_coded_is_opened_under_that_name(
     page = window.page
     assert page is not None
     assert page.coder.name == "Nur"
+    assert window.settings.coder == "Amal"  # who codes in other corpora has not changed
     assert [str(q.type) for q in page.session.open(page.article).layer.quotes] == ["direct"]
 
 

@@ -68,6 +68,15 @@ def test_space_opens_the_whole_list(page: LabelsPage) -> None:
     page.lines[0].box.hidePopup()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("typed", ["1", "+", "-"])
+def test_space_opens_the_list_right_after_a_choice(page: LabelsPage, typed: str) -> None:
+    press(page, typed, "Space")
+    box = page.lines[0].box
+    assert box.view().isVisible()
+    box.hidePopup()
+
+
 def test_answers_of_a_file_answer_what_they_name(page: LabelsPage) -> None:
     assert page.answer({"MISC": "", "PERS": "no such code", "elsewhere": "PER"}) == 1
     assert page.said["MISC"] == OUT
