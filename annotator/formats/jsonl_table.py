@@ -49,7 +49,7 @@ def _row(line: bytes) -> Row:
     except UnicodeDecodeError as error:
         return f"The line is not UTF-8 (byte {error.start})."
     except json.JSONDecodeError as error:
-        return f"The line is not JSON (column {error.colno}: {error.msg})."
+        return f"The line is not JSON from column {error.colno} on."
     except RecursionError:
         return "The values of the line are nested too deeply."
     except _NotJson as error:

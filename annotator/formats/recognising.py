@@ -93,7 +93,10 @@ def _by_text(text: str, suffix: str) -> str:
     if suffix == ".json":
         raise UserError("The file is not JSON lines: one object ({...}) a line.")
     if suffix not in _BY_SUFFIX:
-        raise UserError(f'Files ending in "{suffix}" are not read: {", ".join(sorted(filter(None, _BY_SUFFIX)))} are.')
+        raise UserError(
+            f'What ends in "{suffix}" is not read: neither as an article (text, HTML, Word, Excel, CSV, JSON lines) '
+            "nor as annotations of a program that is known here."
+        )
     return _BY_SUFFIX[suffix]
 
 

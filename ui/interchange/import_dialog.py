@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.errors import UserError
@@ -81,7 +81,10 @@ class AnnotatedDialog(StepsDialog):
         def end(found: Sorted) -> None:
             self._files += [path for path in found.annotated if path not in self._files]
             self._left_out |= set(found.plain)
-            self._look()
+            if found.annotated or found.plain:
+                self._look()
+            else:
+                self.say(self.tr("No file is in it."), problem=True)
 
         self.work(lambda course: sort_files(paths, course.cancelled), end)
 
@@ -97,13 +100,6 @@ class AnnotatedDialog(StepsDialog):
         """Look at the dropped files."""
         event.acceptProposedAction()
         self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back from the labels by Esc: what was answered stays."""
-        if event.key() == Qt.Key.Key_Escape and self.page == LABELS and not self.busy:
-            self._go_to(DOCUMENTS)
-        else:
-            super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Close without an import, and keep for another time what was answered of labels."""

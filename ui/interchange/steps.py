@@ -1,6 +1,7 @@
 """A dialog of several steps, one page each, that works beside the window: a sentence, progress, Cancel."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.style import ACCENT_DARK, INK_FAINT
@@ -51,6 +52,13 @@ class StepsDialog(WorkingDialog):
         """Name the steps, the present one in bold."""
         shown = [_step(words, here=number == self.page) for number, words in enumerate(names)]
         self.steps.setText("&nbsp; › &nbsp;".join(shown))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back by Esc where there is a way back, and close where there is none."""
+        if event.key() == Qt.Key.Key_Escape and self.back.isVisible() and self.back.isEnabled():
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
 
     def say(self, sentence: str, *, problem: bool = False) -> None:
         """Show a sentence beside the buttons; without one they have the room."""

@@ -4,6 +4,7 @@ import codecs
 import json
 import re
 from dataclasses import replace
+from functools import partial
 from typing import Any, NoReturn
 
 from annotator.formats.interchange.document import Document
@@ -33,6 +34,8 @@ def decode_text(data: bytes, place: str) -> str:
     try:
         return data.decode("utf-16" if marked else "utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
+        if error.end == len(data):
+            raise UserError(f"{place}: the file breaks off within a letter.") from None
         raise UserError(f"{place}: the file is not UTF-8 (byte {error.start}); save it as UTF-8 first.") from None
 
 
@@ -44,17 +47,26 @@ def encode_text(text: str) -> bytes:
 def parse_json(text: str, place: str) -> Any:
     """Return the JSON value. UserError for what is no JSON, NaN, half characters, or deeper than a document is."""
     try:
-        value = json.loads(text, parse_constant=_refuse_constant)
+        value = json.loads(text, parse_constant=partial(_refuse_constant, place))
     except RecursionError:
         raise UserError(f"{place}: the values are nested too deeply.") from None
-    except ValueError as error:
-        raise UserError(f"{place}: not JSON ({error}).") from None
+    except json.JSONDecodeError as error:
+        raise no_json(error, place) from None
+    except ValueError:
+        raise UserError(f"{place}: a number of it is too long to be read.") from None
     _check_json(value, place, halves="\\u" in text and _HALF_ESCAPED.search(text) is not None)
     return value
 
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
+def no_json(error: json.JSONDecodeError, place: str) -> UserError:
+    """Return the sentence for what the parser of JSON, whose words are English only, stumbled over."""
+    if error.msg.startswith("Unterminated string") or not error.doc[error.pos :].strip():
+        return UserError(f"{place}: the file breaks off, so that its JSON is not whole.")
+    return UserError(f"{place}: not JSON from line {error.lineno}, column {error.colno} on.")
+
+
+def _refuse_constant(place: str, name: str) -> NoReturn:
+    raise UserError(f"{place}: {name} is no number in JSON.")
 
 
 _HOLDING = (dict, list)
@@ -109,9 +121,26 @@ def parse_xml(data: bytes, place: str) -> Any:
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise UserError(f"{place}: not whole XML ({error}).") from None
+    except etree.XMLSyntaxError as error:
+        raise _no_xml(error, data, place) from None
+    except ValueError:
+        raise UserError(f"{place}: not XML.") from None
     return root
+
+
+def _no_xml(error: Any, data: bytes, place: str) -> UserError:
+    """Return the sentence for what the parser of XML, whose words are English only, stumbled over."""
+    from lxml.etree import ErrorTypes
+
+    (line, column), last = error.position, data.rsplit(b"\n", 1)[-1]
+    at_end = line == data.count(b"\n") + 1 and column > len(last) > 0
+    if (at_end and error.code != ErrorTypes.ERR_TAG_NAME_MISMATCH) or error.code == ErrorTypes.ERR_TAG_NOT_FINISHED:
+        return UserError(f"{place}: the file breaks off, so that its XML is not whole.")
+    if error.code == ErrorTypes.ERR_RESOURCE_LIMIT:
+        return UserError(f"{place}: the values are nested too deeply.")
+    if error.code == ErrorTypes.ERR_UNDECLARED_ENTITY:
+        return UserError(f"{place}: an entity in line {line} is not declared.")
+    return UserError(f"{place}: not XML from line {line}, column {column} on.")
 
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import NOTE, Attributes, Document, Mark, Relation, Scalar
-from annotator.formats.interchange.guarded import parse_json
+from annotator.formats.interchange.guarded import no_json, parse_json
 from annotator.formats.interchange.naming import Ids, fit_flat_relation
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.errors import UserError
@@ -73,8 +73,10 @@ def _pieces(text: str, name: str) -> Iterator[str]:
             _, end = decoder.raw_decode(text, at)
         except RecursionError:
             raise UserError(f"{name}: the values are nested too deeply.") from None
-        except ValueError as error:
-            raise UserError(f"{name}: not JSON ({error}).") from None
+        except json.JSONDecodeError as error:
+            raise no_json(error, name) from None
+        except ValueError:
+            raise UserError(f"{name}: a number of it is too long to be read.") from None
         yield text[at:end]
         at = end + len(text[end:]) - len(text[end:].lstrip())
 

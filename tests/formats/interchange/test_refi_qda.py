@@ -165,7 +165,7 @@ def test_selections_without_letters_are_kept(writer) -> None:
         (packed({"project.qde": "<Project/>", "../../evil.txt": "x"}), "leads outside"),
         (packed({"project.qde": "<Project/>", "sources/inner.zip": "x"}), "an archive inside"),
         (packed({"project.qde": "<Project/>", "sources/bomb.txt": b"\0" * 5_000_000}), "unpacks to far more"),
-        (packed({"project.qde": "<Project>" + "<Codes>" * 5_000}), "not whole XML"),
+        (packed({"project.qde": "<Project>" + "<Codes>" * 5_000}), "nested too deeply"),
     ],
 )
 def test_hostile_archives_are_refused(data: bytes, why: str) -> None:

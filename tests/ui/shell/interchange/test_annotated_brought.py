@@ -37,6 +37,15 @@ def test_further_files_are_added_and_plain_articles_among_them_are_left_out(
     assert "left out: 1" in dialog.documents.summary.text()
 
 
+def test_an_empty_folder_is_answered_with_a_sentence(open_dialog: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = open_dialog(label_studio(tmp_path / "project.json"))
+    (tmp_path / "empty").mkdir()
+    dialog.add_files([tmp_path / "empty"])
+    rest(dialog, qtbot)
+    assert dialog.sentence.text() == "No file is in it."
+    assert len(dialog.seen.documents) == 1
+
+
 def test_what_an_archive_holds_besides_is_not_read_and_not_called_refused(open_dialog: Open, tmp_path: Path) -> None:
     folder = written(tmp_path / "in", "webanno-tsv", news())
     with ZipFile(tmp_path / "project.zip", "w") as archive:
