@@ -12,7 +12,7 @@ from ui.exporting.format_list import FormatList
 from ui.exporting.left_report import LeftReport
 from ui.exporting.programs import PDF, offers, paper
 from ui.exporting.remembered import remember, remembered
-from ui.exporting.writing import missing_extra, still_open, write
+from ui.exporting.writing import is_empty, missing_extra, still_open, write
 from ui.study.work_dialog import WorkDialog
 from ui.translation import language_now
 
@@ -75,7 +75,9 @@ class ExportDialog(WorkDialog):
             return
         out, leaving, language = self.choices.place.path, self.choices.leaving(offer.name), language_now()
 
-        def work(course: Course) -> tuple[Left, int]:
+        def work(course: Course) -> tuple[Left, int] | None:
+            if is_empty(self._corpus, leaving):
+                return None
             left = write(self._corpus, out, leaving, language, course)
             return left, still_open(self._corpus, leaving)
 
@@ -90,7 +92,10 @@ class ExportDialog(WorkDialog):
         self._show_state()
         self.formats.line.setFocus()
 
-    def _end(self, done: tuple[Left, int]) -> None:
+    def _end(self, done: tuple[Left, int] | None) -> None:
+        if done is None:
+            self.refuse(self._empty())
+            return
         left, unsettled = done
         offer = self.offer
         assert offer is not None, "nothing can be chosen while it is written"
@@ -100,15 +105,13 @@ class ExportDialog(WorkDialog):
         self.pages.setCurrentWidget(self.report)
         self._show_state()
         self.finish("")
-        if not left.articles:
-            self.say(self._empty(), problem=True)
         self.act.hide()
         self.close_button.setDefault(True)
 
     def _empty(self) -> str:
         if self.choices.only_finished.isChecked():
-            return self.tr("No article is finished there yet, so nothing is in it; choose all articles.")
-        return self.tr("Nobody has coded anything there yet, so nothing is in it.")
+            return self.tr("No article is finished there yet, so nothing was written; choose all articles.")
+        return self.tr("Nobody has coded anything there yet, so nothing was written.")
 
     def _begin_again(self) -> None:
         self.pages.setCurrentIndex(0)

@@ -89,12 +89,11 @@ class FormatCard(QFrame):
         return self.tr("One file ({ending}), with a manifest beside it.").format(ending=ending)
 
     def _missing(self, extra: str) -> str:
-        command = f"\u2066uv sync --no-dev --inexact --extra {extra}\u2069"
         sentence = self.tr(
-            "This format needs a library that is not installed ({extra}). Close the program, run {command} in its "
-            "folder, and open it again."
+            "This format needs a library that is not installed ({extra}). Close the program, run this in its folder, "
+            "and open it again:"
         )
-        return sentence.format(extra=extra, command=command)
+        return f"{sentence.format(extra=extra)}\n\u2066python3 -m uv sync --no-dev --inexact --extra {extra}\u2069"
 
     def _show_lists(self, holds: Sequence[str], loses: Sequence[str]) -> None:
         listed = QWidget()

@@ -130,11 +130,13 @@ class FormatList(QWidget):
                 heading.setHidden(True)
             elif heading is not None and not item.isHidden():
                 heading.setHidden(False)
-        found = self.shown()
+        found = [offer for item in self._formats() if not item.isHidden() and (offer := _offer_of(item)) is not None]
         if not found:
             self.tree.setCurrentIndex(QModelIndex())
-        elif self.offer is None or self.offer.name not in found:
-            self.choose(found[0])
+            return
+        best = max(found, key=lambda offer: offer.fit(typed))
+        if self.offer not in found or self.offer.fit(typed) < best.fit(typed):
+            self.choose(best.name)
 
 
 def _offer_of(item: QTreeWidgetItem | None) -> Offer | None:

@@ -54,6 +54,12 @@ class Offer:
         """The format's name in the core."""
         return self.info.name
 
+    def fit(self, typed: str) -> int:
+        """Return how well one of its names fits what was typed: 2 is that, 1 begins so, 0 neither."""
+        wanted = fold_key(typed).lower().strip()
+        names = [fold_key(name).lower() for name in (self.words.program, self.words.technical, self.name)]
+        return 2 if wanted in names else int(bool(wanted) and any(name.startswith(wanted) for name in names))
+
     def is_found_by(self, typed: str) -> bool:
         """Tell whether every word that was typed stands in one of its names."""
         group = groups()[self.words.group]

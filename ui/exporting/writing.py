@@ -31,6 +31,13 @@ def missing_extra(info: FormatInfo) -> str:
     return info.extra if module and find_spec(module) is None else ""
 
 
+def is_empty(corpus: Corpus, leaving: Leaving) -> bool:
+    """Tell whether no coding at all would leave."""
+    if leaving.format_name == WHOLE or (leaving.final and leaving.format_name in OWN):
+        return False
+    return not corpus.interchange.has_any(leaving)
+
+
 def write(corpus: Corpus, out: Path, leaving: Leaving, language: str, course: Course) -> Left:
     """Write what leaves, labels of a final data set in `language`. UserError and Cancelled as the core has them."""
     name = leaving.format_name

@@ -7,7 +7,7 @@ from pathlib import Path
 from annotator.exchange.importing import AS_THEY_ARE, ImportOptions, Status
 from annotator.exchange.interchange.asked import UNITS, Bringing, BroughtRow, Came
 from annotator.exchange.interchange.bringing import bring
-from annotator.exchange.interchange.choosing_leaving import Leaving
+from annotator.exchange.interchange.choosing_leaving import Leaving, leaving_articles
 from annotator.exchange.interchange.exporting import Left, export
 from annotator.exchange.interchange.gathering import interchange_format_of
 from annotator.exchange.interchange.known_formats import FormatInfo, known_formats
@@ -51,6 +51,10 @@ class Interchange:
     ) -> tuple[BroughtRow, ...]:
         """Import codings, all or nothing; articles without codings come as `import_files` takes them."""
         return bring(self.file, paths, bringing, course, as_articles=as_articles)
+
+    def has_any(self, leaving: Leaving) -> bool:
+        """Tell whether any coding would leave. UserError for an unknown coder or round."""
+        return any(True for _ in leaving_articles(self.file, leaving))
 
     def formats(self) -> tuple[FormatInfo, ...]:
         """Return every format that is read or written, those of articles too."""

@@ -75,7 +75,9 @@ def write(documents: Iterable[Document]) -> Iterator[Chunk]:
         import pyarrow
         import pyarrow.parquet
     except ImportError:
-        raise UserError('Parquet needs the extra "parquet": uv sync --no-dev --inexact --extra parquet.') from None
+        raise UserError(
+            'Parquet needs the extra "parquet": python3 -m uv sync --no-dev --inexact --extra parquet.'
+        ) from None
     drain: Any = Drain(_FILE)
     schema = _schema(pyarrow)
     count, labels, marks = 0, set[str](), 0

@@ -56,7 +56,9 @@ def write(documents: Iterable[Document]) -> Iterator[Chunk]:
         from spacy.tokens import DocBin
         from spacy.vocab import Vocab
     except ImportError:
-        raise UserError('A DocBin needs the extra "spacy": uv sync --no-dev --inexact --extra spacy.') from None
+        raise UserError(
+            'A DocBin needs the extra "spacy": python3 -m uv sync --no-dev --inexact --extra spacy.'
+        ) from None
     with _without_plugins():
         yield from _files(documents, DocBin, Vocab)
 

@@ -47,6 +47,14 @@ def test_a_format_is_found_by_what_people_call_it(dialog: ExportDialog, typed: s
     assert dialog.offer.name == found[0]
 
 
+@pytest.mark.parametrize("typed", ["spacy", "prodigy", "brat", "qualcoder", "r"])
+def test_what_is_called_exactly_so_is_chosen_first(dialog: ExportDialog, typed: str) -> None:
+    for end in range(1, len(typed) + 1):
+        dialog.formats.line.setText(typed[:end])
+    assert dialog.offer is not None
+    assert typed in (dialog.offer.name, dialog.offer.words.program.lower())
+
+
 def test_what_is_no_format_is_said_and_cannot_be_written(dialog: ExportDialog) -> None:
     dialog.formats.line.setText("nothing of the kind")
     assert dialog.card.program.text() == "No program or format is called so."

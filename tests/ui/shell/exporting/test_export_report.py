@@ -19,12 +19,17 @@ from ui.exporting.programs import offers
 from ui.settings import Settings
 
 
-def test_an_export_without_articles_says_why(dialog: ExportDialog, qtbot: QtBot) -> None:
-    dialog.formats.choose("citron")
+@pytest.mark.parametrize("name", ["citron", "jsonl"])
+def test_an_export_without_articles_says_why_and_writes_nothing(
+    dialog: ExportDialog, corpus: Corpus, name: str, qtbot: QtBot
+) -> None:
+    before = set(corpus.path.parent.iterdir())
+    dialog.formats.choose(name)
     choose_whose(dialog, GOLD)
-    export(dialog, qtbot)
-    assert dialog.report.heading.text() == "Nothing was there to be written."
+    dialog.act.click()
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
     assert "choose all articles" in dialog.sentence.text()
+    assert (dialog.left, set(corpus.path.parent.iterdir())) == (None, before)
 
 
 def test_the_report_is_copied_and_its_folder_shown(dialog: ExportDialog, corpus: Corpus, qtbot: QtBot) -> None:
