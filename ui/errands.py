@@ -93,7 +93,7 @@ class Errands(QObject):
         if not annotated:
             from ui.dialogs.import_articles import ImportDialog
 
-            dialog = ImportDialog(page.corpus, files or [], self._window)
+            dialog = ImportDialog(page.corpus, files or [], self._window.settings, self._window)
             answered(dialog)
             page.articles.refresh()
             annotated = dialog.annotated

@@ -1,13 +1,14 @@
 """The window's own actions: what a menu says and which chord calls it. The keys of coding are the pane's.
 
-No chord here is one of the coding pane's, none uses Alt or Ctrl+Shift, which switch keyboard layouts.
+No chord here is one of the coding pane's, none uses Ctrl+Shift, which switches keyboard layouts, or Alt, which opens
+the menus: with a letter of each, or alone, as F10 does.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from annotator.model.resources import resource
@@ -135,14 +136,26 @@ def build_menus(
     """Put the menus into the window; return menus and actions by their ids."""
     menus: dict[str, QMenu] = {}
     actions: dict[str, QAction] = {}
+    letters: set[str] = set()
     for name, (title, items) in menu_table().items():
-        menu = menus[name] = window.menuBar().addMenu(title)
+        menu = menus[name] = window.menuBar().addMenu(_with_letter(title, letters))
         for item in items:
             if item is SEPARATOR:
                 menu.addSeparator()
             else:
                 actions[item.id] = _add(menu, item, perform[item.id])
+    bar, first = window.menuBar(), next(iter(menus.values())).menuAction()
+    QShortcut(QKeySequence("F10"), window, lambda: bar.setActiveAction(first))
     return menus, actions
+
+
+def _with_letter(title: str, taken: set[str]) -> str:
+    """Return a menu's title with the mark of the letter that opens it with Alt: the first one that is free."""
+    at = next((at for at, c in enumerate(title.casefold()) if c.isalpha() and c not in taken), None)
+    if at is None:
+        return title
+    taken.add(title[at].casefold())
+    return f"{title[:at]}&{title[at:]}"
 
 
 def _add(menu: QMenu, item: Item, perform: Callable[[], object]) -> QAction:

@@ -91,6 +91,15 @@ class Settings(QObject):
         self.put("coder", name)
 
     @property
+    def files_folder(self) -> str:
+        """The folder from which files were brought in last; at first that of the user's documents."""
+        return self.text("files_folder") or platformdirs.user_documents_dir()
+
+    @files_folder.setter
+    def files_folder(self, folder: str) -> None:
+        self.put("files_folder", folder)
+
+    @property
     def language(self) -> str:
         """ "en", "ar", or "system"."""
         return self.text("language", "system")

@@ -38,8 +38,12 @@ class Written:
             with suppress(OSError):  # whoever wants the files whole has closed them
                 stream.close()
 
-    def write(self, name: str, data: bytes) -> None:
-        """Append to one of the files; one that is not there yet is begun."""
+    def write(self, name: str, data: bytes, *, anew: bool = False) -> None:
+        """Append to one of the files, or with `anew` take the place of what it has; one that is not there is begun."""
+        if anew and name in self.names:
+            self.end(name)
+            del self._closed[name]
+            self.path(name).write_bytes(b"")
         stream, digest = self._open.get(name) or self._begin(name)
         stream.write(data)
         digest.update(data)

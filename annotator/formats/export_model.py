@@ -84,10 +84,14 @@ def namesakes(entries: Iterable[Entry]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Bytes to append to a file of an export; `file` is its name within the folder or archive of the export."""
+    """Bytes to append to a file of an export; `file` is its name within the folder or archive of the export.
+
+    With `anew` they take the place of what was written to that file before, which all other files are read by.
+    """
 
     file: str
     data: bytes
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -379,7 +379,11 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <name>AnnotatedDialog</name>
     <message>
         <source>Bring annotated files into %1</source>
-        <translation>إدخال ملفات مرمّزة إلى %1</translation>
+        <translation>استيراد ملفات مرمّزة إلى %1</translation>
+    </message>
+    <message>
+        <source>No file is in it.</source>
+        <translation>لا ملف فيه.</translation>
     </message>
     <message>
         <source>No file with annotations is chosen yet.</source>
@@ -423,17 +427,13 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message numerus="yes">
         <source>Import %n documents</source>
         <translation>
-            <numerusform>لا مستندات للإدخال</numerusform>
-            <numerusform>إدخال مستند واحد</numerusform>
-            <numerusform>إدخال مستندين</numerusform>
-            <numerusform>إدخال %n مستندات</numerusform>
-            <numerusform>إدخال %n مستنداً</numerusform>
-            <numerusform>إدخال %n مستند</numerusform>
+            <numerusform>لا مستندات للاستيراد</numerusform>
+            <numerusform>استيراد مستند واحد</numerusform>
+            <numerusform>استيراد مستندين</numerusform>
+            <numerusform>استيراد %n مستندات</numerusform>
+            <numerusform>استيراد %n مستنداً</numerusform>
+            <numerusform>استيراد %n مستند</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open the first article</source>
-        <translation>فتح أول مقال</translation>
     </message>
     <message>
         <source>Open the first article as %1</source>
@@ -2220,6 +2220,17 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         </translation>
     </message>
     <message numerus="yes">
+        <source>Not read: %n.</source>
+        <translation>
+            <numerusform>لا شيء لم يُقرأ.</numerusform>
+            <numerusform>لم يُقرأ واحد.</numerusform>
+            <numerusform>لم يُقرأ اثنان.</numerusform>
+            <numerusform>لم يُقرأ %n.</numerusform>
+            <numerusform>لم يُقرأ %n.</numerusform>
+            <numerusform>لم يُقرأ %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Articles without annotations, left out: %n.</source>
         <translation>
             <numerusform>لا مقالات متروكة.</numerusform>
@@ -2475,20 +2486,20 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>يُكتب ثم يُقرأ من جديد ويُقارن، وبعد ذلك فقط يوضع في مكانه.</translation>
     </message>
     <message>
-        <source>No article is finished there yet, so nothing is in it; choose all articles.</source>
-        <translation>لم ينتهِ أي مقال هناك بعد، فلا شيء فيه؛ اختر كل المقالات.</translation>
-    </message>
-    <message>
-        <source>Nobody has coded anything there yet, so nothing is in it.</source>
-        <translation>لم يرمّز أحد شيئاً هناك بعد، فلا شيء فيه.</translation>
-    </message>
-    <message>
         <source>Go on to it…</source>
         <translation>المتابعة إليها…</translation>
     </message>
     <message>
         <source>Archive for publication…</source>
         <translation>أرشيف للنشر…</translation>
+    </message>
+    <message>
+        <source>No article is finished there yet, so nothing was written; choose all articles.</source>
+        <translation>لم ينتهِ أي مقال هناك بعد، فلم يُكتب شيء؛ اختر كل المقالات.</translation>
+    </message>
+    <message>
+        <source>Nobody has coded anything there yet, so nothing was written.</source>
+        <translation>لم يرمّز أحد شيئاً هناك بعد، فلم يُكتب شيء.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3429,8 +3440,8 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>ملف واحد ({ending}) وبجانبه بيان.</translation>
     </message>
     <message>
-        <source>This format needs a library that is not installed ({extra}). Close the program, run {command} in its folder, and open it again.</source>
-        <translation>تحتاج هذه الصيغة إلى مكتبة غير مثبّتة ({extra}). أغلق البرنامج، ونفّذ {command} في مجلده، ثم افتحه من جديد.</translation>
+        <source>This format needs a library that is not installed ({extra}). Close the program, run this in its folder, and open it again:</source>
+        <translation>تحتاج هذه الصيغة إلى مكتبة غير مثبّتة ({extra}). أغلق البرنامج، ثم نفّذ هذا الأمر في مجلده، ثم افتحه من جديد:</translation>
     </message>
     <message>
         <source>It holds</source>
@@ -3527,7 +3538,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>What to know</source>
-        <translation>ما ينبغي علمه</translation>
+        <translation>ما ينبغي معرفته</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more, brought in likewise</source>
@@ -3947,10 +3958,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>كل الملفات (*);;مقالات (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson)</translation>
     </message>
     <message>
-        <source>Drop files here: text, web pages, Word documents, tables with one article a row, and annotated files of INCEpTION, brat, Label Studio, doccano, Prodigy, CoNLL, REFI-QDA, TEI.</source>
-        <translation>أفلت الملفات هنا: نصوص وصفحات ويب ومستندات وورد وجداول في كل صف منها مقال، وملفات مرمّزة من INCEpTION وbrat وLabel Studio وdoccano وProdigy وCoNLL وREFI-QDA وTEI.</translation>
-    </message>
-    <message>
         <source>Choose articles</source>
         <translation>اختيار مقالات</translation>
     </message>
@@ -3965,6 +3972,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Add a folder…</source>
         <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Drop files here: text, web pages, Word documents, tables with one article a row, and annotated files of INCEpTION, WebAnno, brat, Label Studio, doccano, Prodigy, NVivo, ATLAS.ti, MAXQDA and QualCoder (REFI-QDA), CoNLL, TEI and Citron.</source>
+        <translation>أفلت الملفات هنا: نصوص وصفحات ويب ومستندات وورد وجداول في كل صف منها مقال، وملفات مرمّزة من INCEpTION وWebAnno وbrat وLabel Studio وdoccano وProdigy وNVivo وATLAS.ti وMAXQDA وQualCoder ‏(REFI-QDA) وCoNLL وTEI وCitron.</translation>
     </message>
     <message>
         <source>Same text from another source: ask me</source>
@@ -4634,7 +4645,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Written for {program}.</source>
-        <translation>كُتب من أجل {program}.</translation>
+        <translation>كُتب لـ {program}.</translation>
     </message>
     <message>
         <source>Nothing was there to be written.</source>
@@ -4643,6 +4654,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Articles: {articles}, annotations: {annotations}, quotes: {quotes}.</source>
         <translation>المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}.</translation>
+    </message>
+    <message>
+        <source>Codings of articles: {articles}, annotations: {annotations}, quotes: {quotes}.</source>
+        <translation>ترميزات المقالات: {articles}، الوسوم: {annotations}، الأقوال: {quotes}.</translation>
     </message>
     <message numerus="yes">
         <source>Disagreements not settled in these articles: %n; gold is silent on them.</source>
@@ -5948,7 +5963,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Take it into this corpus</source>
-        <translation>إدخالها في هذه المدوّنة</translation>
+        <translation>استيرادها إلى هذه المدوّنة</translation>
     </message>
     <message>
         <source>This corpus is open: choose Update from a packet for it.</source>
@@ -6159,6 +6174,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>كلٌّ مع سببه أدناه.</translation>
     </message>
     <message>
+        <source>What others coded is seen under their names (File, Code as somebody else…) and compared under Study, Disagreements…</source>
+        <translation>ما رمّزه غيرك يُرى بأسمائهم (ملف، الترميز باسم آخر…)، ويُقارن في: الدراسة، الاختلافات…</translation>
+    </message>
+    <message>
         <source>suggestions: %1</source>
         <translation>اقتراحات: %1</translation>
     </message>
@@ -6173,6 +6192,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>dropped – %1</source>
         <translation>سقط – %1</translation>
+    </message>
+    <message>
+        <source>Enter opens it as %1</source>
+        <translation>يفتحه Enter باسم %1</translation>
     </message>
     <message>
         <source>Save this report</source>
@@ -6782,8 +6805,16 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>Shown</name>
     <message>
+        <source>articles without annotations</source>
+        <translation>مقالات بلا ترميز</translation>
+    </message>
+    <message>
         <source>this text is here already: what is new is added to it</source>
         <translation>هذا النص هنا من قبل، ويُضاف إليه الجديد</translation>
+    </message>
+    <message>
+        <source>this text is here already, and nothing in it is new</source>
+        <translation>هذا النص هنا من قبل، ولا جديد فيه</translation>
     </message>
     <message>
         <source>changed – %1</source>
@@ -7648,7 +7679,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
     <message>
         <source>Take it in</source>
-        <translation>إدخالها</translation>
+        <translation>استيرادها</translation>
     </message>
     <message>
         <source>{packet} goes into this corpus. Nothing that you decided is touched.</source>

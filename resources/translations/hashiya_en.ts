@@ -89,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Not read: %n.</source>
+        <translation>
+            <numerusform>Not read: %n.</numerusform>
+            <numerusform>Not read: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Articles without annotations, left out: %n.</source>
         <translation>
             <numerusform>Articles without annotations, left out: %n.</numerusform>

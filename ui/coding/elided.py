@@ -5,14 +5,18 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from ui.article.outline import Outline
+from ui.translation import start_of
 
 
 class ElidedLabel(QLabel):
-    """Words of an article: they stand by their own direction, at the side where they begin."""
+    """Words of an article: they stand by their own direction, at the side where they begin.
 
-    def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+    With `in_column` they stand where the lines of the interface begin, below a heading.
+    """
+
+    def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, *, in_column: bool = False) -> None:
         super().__init__()
-        self._mode = mode
+        self._mode, self._in_column = mode, in_column
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:
@@ -31,4 +35,5 @@ class ElidedLabel(QLabel):
         words = self.fontMetrics().elidedText(self.text(), self._mode, box.width())
         rtl = Outline(self.text()).is_rtl(0)
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, words)
+        side = start_of(self) if self._in_column else Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, side, words)

@@ -95,7 +95,7 @@ class FocusLine(QFrame):
         direction = "rtl" if rtl else "ltr"
         context = in_context(self._work.text, span, colour=_TINT)
         self.words.setText(f'<p dir="{direction}" style="margin:0">{context}</p>')
-        self.details.setText(f"{details} · {place.start}–{place.end}")
+        self.details.setText(f"{details} · \u2066{place.start}–{place.end}\u2069")
 
     def _details(self, item: Item) -> list[str]:
         work = self._work

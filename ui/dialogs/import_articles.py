@@ -32,6 +32,7 @@ from ui.dialogs.importing_work import Batch, reread, sort_and_read
 from ui.dialogs.same_text import ASK, LEAVE, TAKE, SameTextAsker
 from ui.opening import holds_corpus
 from ui.sentences import said
+from ui.settings import Settings
 from ui.workers import Course, Task, in_background
 
 T = TypeVar("T")
@@ -42,13 +43,15 @@ _EMPTY, _ARTICLE, _TABLE = range(3)
 class ImportDialog(QDialog):
     """Shows `files`, takes more by button or drop, and imports what stays ticked."""
 
-    def __init__(self, corpus: Corpus, files: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, corpus: Corpus, files: Sequence[Path], settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import articles into {corpus}").format(corpus=corpus.name))
         self.resize(1200, 660)
         self.setAcceptDrops(True)
-        self._corpus = corpus
-        self._plan = Plan()
+        self._corpus, self._settings = corpus, settings
+        self._plan, self._asker = Plan(), SameTextAsker(self)
         self._batches: dict[Path, Batch] = {}
         self.annotated: list[Path] = []
         """Files that hold annotations of another program: whoever shows this dialog shows them afterwards."""
@@ -56,7 +59,6 @@ class ImportDialog(QDialog):
         """A file with a whole corpus, which was chosen by itself: whoever shows this dialog opens it afterwards."""
         self._table: Path | None = None
         self._task: Task | None = None
-        self._asker = SameTextAsker(self)
         self._build()
         self._lay_out()
         self._connect()
@@ -106,7 +108,7 @@ class ImportDialog(QDialog):
                 "",
                 len(self.annotated),
             )
-            self._say(words)
+            self.sentence.setText(words)
 
     def _show_batches(self, batches: Sequence[Batch]) -> None:
         for batch in batches:
@@ -162,11 +164,11 @@ class ImportDialog(QDialog):
     # Work and what is shown of it
 
     def _run(self, work: Callable[[Course], T], done: Callable[[T], None]) -> None:
-        self._say("")
+        self.sentence.setText("")
 
         def end(result: T) -> None:
             self._task = None
-            self._say("")
+            self.sentence.setText("")
             self._show_state()
             done(result)
 
@@ -178,12 +180,12 @@ class ImportDialog(QDialog):
     def _end_refused(self, sentence: str) -> None:
         self._task = None
         self._show_state()
-        self._say(said(sentence))
+        self.sentence.setText(said(sentence))
 
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
         self.progress.setValue(done)
-        self._say(self.tr("Articles so far: {done}").format(done=done))
+        self.sentence.setText(self.tr("Articles so far: {done}").format(done=done))
 
     def _show_state(self) -> None:
         busy = self._task is not None
@@ -200,20 +202,21 @@ class ImportDialog(QDialog):
             self.tr("Cancel") if busy or self._pages.currentIndex() == _LOOKING else self.tr("Close")
         )
 
-    def _say(self, sentence: str) -> None:
-        self.sentence.setText(sentence)
-
     # Building
 
     def _choose_files(self) -> None:
         kinds = self.tr("All files (*);;Articles (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson)")
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose articles"), "", kinds)
+        folder = self._settings.files_folder
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose articles"), folder, kinds)
         if chosen:
+            self._settings.files_folder = str(Path(chosen[0]).parent)
             self.add_files([Path(name) for name in chosen])
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of articles"))
+        folder = self._settings.files_folder
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of articles"), folder)
         if chosen:
+            self._settings.files_folder = chosen
             self.add_files([Path(chosen)])
 
     def _build(self) -> None:
@@ -225,7 +228,8 @@ class ImportDialog(QDialog):
         self._advice = QLabel(
             self.tr(
                 "Drop files here: text, web pages, Word documents, tables with one article a row, and annotated files "
-                "of INCEpTION, brat, Label Studio, doccano, Prodigy, CoNLL, REFI-QDA, TEI."
+                "of INCEpTION, WebAnno, brat, Label Studio, doccano, Prodigy, NVivo, ATLAS.ti, MAXQDA and QualCoder "
+                "(REFI-QDA), CoNLL, TEI and Citron."
             ),
             wordWrap=True,
             alignment=Qt.AlignmentFlag.AlignCenter,

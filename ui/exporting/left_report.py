@@ -77,7 +77,9 @@ class LeftReport(QWidget):
             if left.articles
             else nothing
         )
-        counts = self.tr("Articles: {articles}, annotations: {annotations}, quotes: {quotes}.")
+        whole = self.tr("Articles: {articles}, annotations: {annotations}, quotes: {quotes}.")
+        coded = self.tr("Codings of articles: {articles}, annotations: {annotations}, quotes: {quotes}.")
+        counts = whole if offer.name == WHOLE else coded
         self.counts.setText(
             counts.format(
                 articles=number(left.articles), annotations=number(left.annotations), quotes=number(left.quotes)

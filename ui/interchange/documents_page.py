@@ -11,7 +11,7 @@ from ui.interchange.unit_question import UnitQuestion
 from ui.interchange.whose_form import WhoseForm
 from ui.settings import Settings
 
-_WIDTHS = [660, 520]
+_WIDTHS = [700, 480]
 
 
 class DocumentsPage(QWidget):
@@ -21,7 +21,7 @@ class DocumentsPage(QWidget):
 
     def __init__(self, whose: WhoseForm, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.whose = whose
+        self.whose, self._settings = whose, settings
         self.found = FoundTree()
         self.unit = UnitQuestion()
         self.preview = DocumentPreview(settings)
@@ -65,11 +65,15 @@ class DocumentsPage(QWidget):
         self.summary.setText(" ".join(filter(None, told)))
 
     def _choose_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose annotated files"), "", self.tr("All files (*)"))
+        title, folder, kinds = self.tr("Choose annotated files"), self._settings.files_folder, self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileNames(self, title, folder, kinds)
         if chosen:
+            self._settings.files_folder = str(Path(chosen[0]).parent)
             self.wanted.emit([Path(name) for name in chosen])
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of annotated files"))
+        title, folder = self.tr("Choose a folder of annotated files"), self._settings.files_folder
+        chosen = QFileDialog.getExistingDirectory(self, title, folder)
         if chosen:
+            self._settings.files_folder = chosen
             self.wanted.emit([Path(chosen)])

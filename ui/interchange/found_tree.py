@@ -64,7 +64,7 @@ class FoundTree(QTreeWidget):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((_CODER, 74), (_NAMES, 56), (_QUOTES, 56), (_NOTES, 52), (_KNOW, 158)):
+        for column, width in ((_CODER, 74), (_NAMES, 56), (_QUOTES, 56), (_NOTES, 52), (_KNOW, 196)):
             self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         for column in _NUMBERS:
             self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
@@ -121,7 +121,8 @@ class FoundTree(QTreeWidget):
             "" if one.refused or not one.read or one.plain else f"{number:,}"
             for number in (one.names, one.quotes, one.notes)
         ]
-        item = QTreeWidgetItem([one.title, isolated(one.coder) if one.coder else "–", *counts, self._know(one)])
+        coder = isolated(one.coder) if one.coder else "–"
+        item = QTreeWidgetItem([isolated(one.title), coder, *counts, self._know(one)])
         for column in _NUMBERS:
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
         for column in (_TITLE, _CODER, _KNOW):

@@ -1,5 +1,6 @@
 """The rows of the page of labels: a label each, with its box. Widgets and no table: a screen reader finds the boxes."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -51,11 +52,12 @@ class LabelLine(QFrame):
     def __init__(self, row: LabelRow, model: QStandardItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row = row
-        self._name = ElidedLabel(Qt.TextElideMode.ElideLeft)
+        self._name = ElidedLabel(Qt.TextElideMode.ElideLeft, in_column=True)
         self._name.setText(row.label)
         times = QLabel(f"{row.times:,}")
         times.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        example = QLabel(f'<p dir="rtl">{row.example}</p>' if row.example else "")
+        direction = "rtl" if any(unicodedata.bidirectional(c) in ("R", "AL") for c in row.example) else "ltr"
+        example = QLabel(f'<p dir="{direction}">{row.example}</p>' if row.example else "")
         example.setTextFormat(Qt.TextFormat.RichText)
         example.setWordWrap(True)
         self.box = TargetBox(model)

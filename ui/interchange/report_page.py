@@ -105,7 +105,7 @@ class ReportPage(QWidget):
         counts = Counter(str(row.status) for row in rows)
         words = [f"{word}: {counts[status]:,}" for status, word in statuses().items() if counts[status]]
         self.summary.setText(" · ".join(words) or self.tr("Nothing was brought in."))
-        self.sums.setText(self._sums())
+        self.sums.setText(" ".join(filter(None, (self._sums(), self._where_others_are_seen()))))
         self.list.clear()
         listed = sorted(rows, key=lambda row: row.status != "refused")
         for row in listed:
@@ -141,6 +141,14 @@ class ReportPage(QWidget):
         words = [self.tr("Changed: %1.").replace("%1", f"{changed:,}")] if changed else []
         words += [self.tr("Dropped: %1.").replace("%1", f"{dropped:,}")] if dropped else []
         return " ".join((*words, self.tr("Each with its reason below.")))
+
+    def _where_others_are_seen(self) -> str:
+        if all(row.coder in ("", self._coder) for row in self.rows):
+            return ""
+        return self.tr(
+            "What others coded is seen under their names (File, Code as somebody else…) and compared under Study, "
+            "Disagreements…"
+        )
 
     def _item(self, row: BroughtRow) -> QTreeWidgetItem:
         whose = row.coder

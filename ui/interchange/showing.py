@@ -14,6 +14,9 @@ from ui.interchange.words import on_one_line, program, told
 from ui.style import ERROR, INK_SOFT, WARNING
 
 translate = QCoreApplication.translate
+_NOTHING_NEW = (Came.DUPLICATE, Status.SAME_TEXT)
+_FOUND_ANEW = "tokens and sentences"
+"""What every file of some formats has and no person made: no reason to look at a document."""
 
 
 def line_of(number: int, one: DocumentSeen) -> FoundLine:
@@ -28,9 +31,9 @@ def line_of(number: int, one: DocumentSeen) -> FoundLine:
         quotes=one.quotes,
         notes=one.notes,
         changed=len(one.report.changed),
-        dropped=len(one.report.dropped),
+        dropped=sum(told.what != _FOUND_ANEW for told in one.report.dropped),
         here=bool(one.article),
-        new=one.status not in (Came.DUPLICATE, Status.SAME_TEXT),
+        new=one.status not in _NOTHING_NEW,
         read=one.status != Came.SKIPPED,
         plain=one.plain,
         refused=on_one_line(one.reason) if one.refused else "",
@@ -49,7 +52,9 @@ def marks_of(one: DocumentSeen, becomes: Mapping[str, str], codebook: Codebook) 
 
 def facts_of(one: DocumentSeen) -> str:
     """Return what is known of a document, on one line."""
-    here = translate("Shown", "this text is here already: what is new is added to it") if one.article else ""
+    adds = translate("Shown", "this text is here already: what is new is added to it")
+    same = translate("Shown", "this text is here already, and nothing in it is new")
+    here = "" if not one.article else same if one.status in _NOTHING_NEW else adds
     return " · ".join(isolated(part) for part in (program_of(one), one.place, here) if part)
 
 

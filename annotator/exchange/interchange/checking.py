@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import replace
 from types import FrameType
 
-from annotator.exchange.interchange.pieces import ByDocument, Piece, pieces
+from annotator.exchange.interchange.pieces import ByDocument, Cut, Piece, pieces
 from annotator.exchange.written import Written
+from annotator.formats.export_model import Chunk
 from annotator.formats.interchange.fingerprint import fingerprint
 from annotator.formats.interchange.format_model import OTHERWISE, InterchangeWriter
 from annotator.formats.interchange.formats import WRITERS, reader_of
@@ -133,6 +135,7 @@ class Checking:
         self._writer, self._written, self._found, self._go_on = writer, written, found, go_on
         self._documents = ByDocument(writer.name) if writer.apart else None
         self._few: list[Piece] = []
+        self._by_common: list[tuple[Piece, Read]] = []
         self._waiting: deque[tuple[Piece, Future[Read] | None]] = deque()
         self._pool: ProcessPoolExecutor | None = None
 
@@ -143,12 +146,17 @@ class Checking:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
 
-    def wrote(self, name: str) -> None:
-        """Take note of a file that is about to be written to: what was written of documents before is whole."""
-        if self._documents is not None:
-            for piece in self._documents.take(name, self._written.path(name)):
-                self._read_apart(piece)
-            self._take_done()
+    def wrote(self, chunk: Chunk) -> None:
+        """Take note of what is about to be written: what was written of documents before is whole."""
+        if self._documents is None:
+            return
+        path = self._written.path(chunk.file)
+        if chunk.anew:
+            self._documents.common = Cut(chunk.file, path, data=chunk.data)
+            return
+        for piece in self._documents.take(chunk.file, path):
+            self._read_apart(piece)
+        self._take_done()
 
     def finish(self) -> None:
         """Read what was not read yet; all files are closed then. UserError for what cannot be read."""
@@ -167,8 +175,28 @@ class Checking:
                 self._take_done(_WAITING)
         for piece in self._few if self._pool is None else ():
             self._go_on()
-            self._found(read_back(piece))
+            self._take(piece, read_back(piece))
         self._take_done(0)
+        self._read_by_the_last()
+
+    def _read_by_the_last(self) -> None:
+        """Read once more what was read by an earlier state of the file by which all are read: it says the same still.
+
+        UserError where it does not, or where that file is not on the disk as it was last written.
+        """
+        last = self._documents.common if self._documents is not None else None
+        if last is not None and last.path.read_bytes() != last.data:
+            raise UserError(OTHERWISE.format(name=last.name))
+        earlier = [(piece, read) for piece, read in self._by_common if piece.common != last]
+        for piece, read in earlier:
+            self._go_on()
+            if read_back(replace(piece, common=last)) != read:
+                raise UserError(OTHERWISE.format(name=read[0][0]))
+
+    def _take(self, piece: Piece, read: Read) -> None:
+        if piece.common is not None:
+            self._by_common.append((piece, read))
+        self._found(read)
 
     def _read_apart(self, piece: Piece) -> None:
         for cut in piece.cuts:
@@ -196,7 +224,7 @@ class Checking:
                 break
             self._waiting.popleft()
             self._go_on()
-            self._found(_result(piece, future))
+            self._take(piece, _result(piece, future))
 
 
 def _submitted(pool: ProcessPoolExecutor, piece: Piece) -> Future[Read] | None:

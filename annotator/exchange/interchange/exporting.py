@@ -62,8 +62,8 @@ def export(file: CorpusFile, out: Path, leaving: Leaving, course: Course = QUIET
             written = stack.enter_context(Written(folder=stack.enter_context(arriving_folder(out))))
         checking = stack.enter_context(Checking(writer, written, work.found, work.go_on))
         for chunk in writer.write(work.documents()):
-            checking.wrote(chunk.file)
-            written.write(chunk.file, chunk.data)
+            checking.wrote(chunk)
+            written.write(chunk.file, chunk.data, anew=chunk.anew)
         checking.finish()
         work.finish()
         left = work.left((out, manifest))

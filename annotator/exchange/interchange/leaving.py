@@ -47,7 +47,7 @@ _ORIGINS = "Which suggestion was accepted or corrected stays in the corpus."
 _ENTRIES_LEFT = "Of registry entries the name leaves, and nothing else."
 _ANSWERS = "Answers about registry entries stay in the corpus."
 _LINKS = "What is said stands for nobody in other programs: only names, speakers, cues and clauses are linked."
-_FINISHED = "When it was finished stays in the corpus; that it is, leaves."
+_FINISHED = "That it is finished leaves with it; when it was finished does not."
 _IDS = "What is read back has new ids."
 STAYS = (_ZONES, _REJECTIONS, _ORIGINS, _ENTRIES_LEFT, _ANSWERS, _LINKS, _FINISHED, _IDS)
 """What no format of another program is given."""

@@ -11,8 +11,6 @@ _AT_ONCE = 25
 """Documents that are read at once."""
 _FILES_AT_ONCE = {"spacy": 1}
 """How many files are read at once where one holds many documents."""
-_COMMON = ("TypeSystem.xml",)
-"""Files that all others are read by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,19 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some documents of an export in a format; `items` are those of a JSON list, whose brackets are not in them."""
+    """Some documents of an export in a format; `items` are those of a JSON list, whose brackets are not in them.
+
+    `common` is the file by which they are read, as it was when they had been written.
+    """
 
     format_name: str
     cuts: tuple[Cut, ...]
     items: bool = False
+    common: Cut | None = None
 
     def files(self) -> Files:
         """Return the files as the format's reader takes them."""
-        files = {cut.name: cut.bytes() for cut in self.cuts}
+        files = {cut.name: cut.bytes() for cut in (*self.cuts, *filter(None, [self.common]))}
         if self.items:
             return {name: b"[" + data.strip().removesuffix(b",") + b"]" for name, data in files.items()}
         return files
@@ -56,11 +58,14 @@ def pieces(format_name: str, paths: Mapping[str, Path]) -> Iterator[Piece]:
 
 
 class ByDocument:
-    """Files of documents, each of which has files of its own, as pieces: told one by one as they are written."""
+    """Files of documents, each of which has files of its own, as pieces: told one by one as they are written.
 
-    def __init__(self, format_name: str, common: tuple[Cut, ...] = ()) -> None:
-        """With `common` each piece has these files too."""
-        self._format_name, self._common = format_name, common
+    `common` is the file by which all others are read, if there is one.
+    """
+
+    def __init__(self, format_name: str) -> None:
+        self._format_name = format_name
+        self.common: Cut | None = None
         self._at_once = _FILES_AT_ONCE.get(format_name, _AT_ONCE)
         self._stem = ""
         self._own: dict[str, Cut] = {}
@@ -79,16 +84,15 @@ class ByDocument:
     def rest(self) -> Iterator[Piece]:
         """Yield what was taken and not yielded yet."""
         if self._own:
-            yield Piece(self._format_name, (*self._own.values(), *self._common))
+            yield Piece(self._format_name, tuple(self._own.values()), common=self.common)
         self._own, self._documents = {}, 0
 
 
 def _files(format_name: str, paths: Mapping[str, Path]) -> Iterator[Piece]:
     """Each document has files of its own, which were written one after the other."""
-    documents = ByDocument(format_name, tuple(Cut(name, paths[name]) for name in _COMMON if name in paths))
+    documents = ByDocument(format_name)
     for name, path in paths.items():
-        if name not in _COMMON:
-            yield from documents.take(name, path)
+        yield from documents.take(name, path)
     yield from documents.rest()
 
 

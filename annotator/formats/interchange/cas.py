@@ -47,7 +47,6 @@ _One = TypeVar("_One", Mark, Relation)
 _TYPES_FILE = "TypeSystem.xml"
 _DOCUMENT_FEATURES = ("documentTitle", "documentId", "documentUri", "collectionId", "documentBaseUri", "language")
 
-
 _METADATA = "Source data named as features of UIMA's own that UIMA does not have are left out."
 _VALUES = losses.OfOthers(
     "All values of an attribute become of one kind: words, whole numbers, other numbers or truth values."
@@ -201,14 +200,17 @@ def _as(range_: str, value: Scalar) -> Scalar:
 
 
 def write_as_xmi(documents: Iterable[Document]) -> Iterator[Chunk]:
-    """Yield "NAME/CODER.xmi" of each document, and at the end the one TypeSystem.xml of all."""
+    """Yield the one TypeSystem.xml of all, anew whenever there is more in it, and "NAME/CODER.xmi" of each document."""
     types, seen = known_types(), set[str]()
+    yield Chunk(_TYPES_FILE, write_types(types), anew=True)
     for document in documents:
         file = f"{document.name}/{document.coder or 'annotations'}.xmi"
         refuse_same_files((file,), seen)
+        before = types.told()
         declare(types, document.layers)
+        if types.told() != before:
+            yield Chunk(_TYPES_FILE, write_types(types), anew=True)
         yield Chunk(file, write_xmi(*to_cas(document)))
-    yield Chunk(_TYPES_FILE, write_types(types))
 
 
 def write_as_json(documents: Iterable[Document]) -> Iterator[Chunk]:
@@ -284,7 +286,9 @@ XMI_READER = InterchangeReader(
     about=_XMI,
     coder_named_by=FILE,
 )
-XMI_WRITER = InterchangeWriter(name="uima-xmi", fit=fit, write=write_as_xmi, holds=_HOLDS, loses=_LOSES, about=_XMI)
+XMI_WRITER = InterchangeWriter(
+    name="uima-xmi", fit=fit, write=write_as_xmi, holds=_HOLDS, loses=_LOSES, apart=True, about=_XMI
+)
 JSON_READER = InterchangeReader(
     name="uima-json",
     suffixes=(".json",),

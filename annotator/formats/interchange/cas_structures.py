@@ -70,6 +70,10 @@ class TypeSystem:
     def __init__(self) -> None:
         self.types: dict[str, Type] = {}
 
+    def told(self) -> dict[str, tuple[str, dict[str, FeatureType]]]:
+        """Return everything that is declared now, to be compared with what is later."""
+        return {name: (type_.above, dict(type_.features)) for name, type_ in self.types.items()}
+
     def features_of(self, name: str) -> dict[str, FeatureType]:
         """Return the features of a type, with those of the types above it."""
         found = {"language": FeatureType(STRING)} if self.is_a(name, DOCUMENT_ANNOTATION) else {}

@@ -4,11 +4,12 @@ It needs spaCy, which comes with the extra "spacy". A DocBin lies in memory as a
 files, which `spacy train` reads as the folder that holds them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import pairwise
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.formats.about import About
 from annotator.formats.export_model import Chunk
@@ -26,9 +27,11 @@ from annotator.formats.interchange.spacy_fitting import (
 )
 from annotator.model.errors import UserError
 
+if TYPE_CHECKING:
+    from annotator.formats.interchange.spacy_packing import Packed
+
 _FILE, _READ_ME = "docs-{number:05}.spacy", "README.md"
 _LETTERS_A_FILE = 60_000
-_ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "SENT_START")
 _ENTRY = "entry"
 _TOLD = """# {documents} documents, {marks} marks
 
@@ -53,46 +56,54 @@ Layers: {layers}.
 def write(documents: Iterable[Document]) -> Iterator[Chunk]:
     """Yield the files one after the other, and what is in them. UserError where spaCy is not installed."""
     try:
-        from spacy.tokens import DocBin
-        from spacy.vocab import Vocab
+        from annotator.formats.interchange.spacy_packing import Packed
     except ImportError:
         raise UserError(
             'A DocBin needs the extra "spacy": python3 -m uv sync --no-dev --inexact --extra spacy.'
         ) from None
-    with _without_plugins():
-        yield from _files(documents, DocBin, Vocab)
+    with _without_plugins(), ThreadPoolExecutor(1) as beside:
+        yield from _files(documents, Packed, beside)
 
 
 @contextmanager
 def _without_plugins() -> Iterator[None]:
     """Let srsly pack and unpack by what it comes with.
 
-    Else it looks through all that is installed for more, seven times a document: half of the time of an export.
+    Else it looks for more, seven times a document, in what is installed and in all that spaCy registered: half of the
+    time of an export.
     """
     import srsly.msgpack
 
     registries = (srsly.msgpack.msgpack_encoders, srsly.msgpack.msgpack_decoders)
-    before = [registry.entry_points for registry in registries]
+    before = [dict(vars(registry)) for registry in registries]
     for registry in registries:
         registry.entry_points = False
+        registry.get_all = partial(dict, registry.get_all())
     try:
         yield
     finally:
         for registry, had in zip(registries, before, strict=True):
-            registry.entry_points = had
+            vars(registry).clear()
+            vars(registry).update(had)
 
 
-def _files(documents: Iterable[Document], DocBin: Any, Vocab: Any) -> Iterator[Chunk]:
+def _files(documents: Iterable[Document], new: "Callable[[], Packed]", beside: ThreadPoolExecutor) -> Iterator[Chunk]:
+    """Yield the files; while one is compressed, the documents of the next are made."""
     count, marks, letters, number = 0, 0, 0, 1
     layers = set[str]()
-    packed, vocab = DocBin(_ATTRIBUTES, store_user_data=True), Vocab()
+    packed = new()
+    compressed: Future[bytes] | None = None
     for document in documents:
         count, marks, letters = count + 1, marks + len(document.marks), letters + len(document.text)
         layers |= {mark.layer for mark in document.marks}
-        packed.add(_doc(document, vocab))
+        packed.add(_doc(document, packed.vocab))
         if letters >= _LETTERS_A_FILE:
-            yield Chunk(_FILE.format(number=number), packed.to_bytes())
-            packed, vocab, letters, number = DocBin(_ATTRIBUTES, store_user_data=True), Vocab(), 0, number + 1
+            if compressed is not None:
+                yield Chunk(_FILE.format(number=number - 1), compressed.result())
+            compressed = beside.submit(packed.to_bytes)
+            packed, letters, number = new(), 0, number + 1
+    if compressed is not None:
+        yield Chunk(_FILE.format(number=number - 1), compressed.result())
     if len(packed) or number == 1:
         yield Chunk(_FILE.format(number=number), packed.to_bytes())
     told = ", ".join(f"`{layer}`" for layer in sorted(layers)) or "none"
@@ -101,29 +112,16 @@ def _files(documents: Iterable[Document], DocBin: Any, Vocab: Any) -> Iterator[C
 
 
 def _doc(document: Document, vocab: Any) -> Any:
-    from spacy.tokens import Doc, Span, SpanGroup
+    from annotator.formats.interchange.spacy_packing import doc_of
 
-    text, tokens = document.text, document.tokens
-    first = {token.start: number for number, token in enumerate(tokens)}
-    last = {token.end: number + 1 for number, token in enumerate(tokens)}
-    starts = {sentence.start for sentence in document.sentences}
-    doc = Doc(
+    return doc_of(
+        document,
         vocab,
-        words=[token.of(text) for token in tokens],
-        spaces=[token.end < after.start for token, after in pairwise((*tokens, Stretch(len(text), len(text))))],
-        sent_starts=[token.start in starts or not number for number, token in enumerate(tokens)],
+        layers={layer: _lettered(marks) for layer, marks in _by_layer(document).items()},
+        entities=entities_of(document.text, document.marks),
+        entry_of=_entry_of,
+        stated={"hashiya": _stated(document)},
     )
-
-    def span(mark: Mark, place: Stretch) -> Any:
-        begin, end = first[place.start], last[place.end]
-        return Span(doc, begin, end, label=mark.label, kb_id=_entry_of(mark), span_id=mark.id)
-
-    for layer, marks in _by_layer(document).items():
-        places = [span(mark, place) for mark, place in _lettered(marks)]
-        doc.spans[layer] = SpanGroup(doc, name=layer, spans=places)
-    doc.ents = [span(mark, place) for mark, place in entities_of(text, document.marks)]
-    doc.user_data["hashiya"] = _stated(document)
-    return doc
 
 
 def _stated(document: Document) -> dict[str, Any]:

@@ -3,13 +3,16 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeVar
 
 from annotator.formats.interchange import losses
-from annotator.formats.interchange.document import NAME, Attributes, Document, Mark, Scalar, Stretch
+from annotator.formats.interchange.document import NAME, Attributes, Document, Mark, Relation, Scalar, Stretch
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.tokens import cut_at, split_sentences, tokenise, without_blanks
 
 _LARGEST, _SMALLEST = 2**64 - 1, -(2**63)
+
+_Stated = TypeVar("_Stated", Mark, Relation)
 
 NO_ENTITY = (
     "A name without a label, of several stretches, with blanks at its edges or within a longer one, is a span but no "
@@ -22,8 +25,8 @@ NUMBERS = losses.OfOthers("Numbers of more than 64 bits become words.")
 
 def fit(document: Document, tally: Tally) -> Document:
     """Return the document with the tokens and sentences that are written; what is no span is told."""
-    marks = tuple(replace(mark, attributes=_held(mark.attributes, mark.id, tally)) for mark in document.marks)
-    relations = tuple(replace(r, attributes=_held(r.attributes, r.id, tally)) for r in document.relations)
+    marks = tuple(_fitted(mark, tally) for mark in document.marks)
+    relations = tuple(_fitted(relation, tally) for relation in document.relations)
     metadata = _held(document.metadata, document.name, tally)
     if document.layers:
         tally.drop("layers", document.name, losses.LAYERS_UNUSED)
@@ -57,6 +60,12 @@ def sentences_from(tokens: tuple[Stretch, ...], starts: Container[int]) -> tuple
     """Return the sentences that begin with tokens at these places, and with the first: from token to token."""
     first = [n for n, token in enumerate(tokens) if not n or token.start in starts]
     return tuple(Stretch(tokens[a].start, tokens[b - 1].end) for a, b in pairwise((*first, len(tokens))))
+
+
+def _fitted(one: _Stated, tally: Tally) -> _Stated:
+    """Return a mark or relation with attributes that have room there; most are as they were."""
+    held = _held(one.attributes, one.id, tally)
+    return one if held == one.attributes else replace(one, attributes=held)
 
 
 def _held(attributes: Attributes, place: str, tally: Tally) -> Attributes:

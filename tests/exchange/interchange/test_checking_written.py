@@ -32,7 +32,7 @@ def exported(corpus: Corpus, out: Path, format_name: str) -> Mapping[str, Path]:
     return {path.relative_to(out).as_posix(): path for path in sorted(out.rglob("*")) if path.is_file()}
 
 
-@pytest.mark.parametrize("format_name", ["brat", "uima-xmi", "refi-qda", "label-studio", "doccano", "prodigy"])
+@pytest.mark.parametrize("format_name", ["brat", "tei", "refi-qda", "label-studio", "doccano", "prodigy"])
 def test_the_pieces_of_an_export_hold_what_the_whole_holds(corpus: Corpus, tmp_path: Path, format_name: str) -> None:
     paths = exported(corpus, tmp_path / "out", format_name)
     whole = {name: path.read_bytes() for name, path in paths.items()}

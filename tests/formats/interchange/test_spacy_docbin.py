@@ -11,7 +11,7 @@ from many import examples
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
-from annotator.formats.interchange import spacy_docbin
+from annotator.formats.interchange import spacy_docbin, spacy_packing
 from annotator.formats.interchange.document import Document, Mark, Stretch, canonical
 from annotator.formats.interchange.spacy_docbin import WRITER
 from annotator.model.errors import UserError
@@ -139,6 +139,6 @@ def test_two_exports_are_the_same_bytes():
 def test_a_span_that_is_not_what_its_mark_says_is_found(tmp_path, spoil):
     [doc] = loaded(news())
     spoil(doc)
-    DocBin(spacy_docbin._ATTRIBUTES, store_user_data=True, docs=[doc]).to_disk(tmp_path / FILE)
+    DocBin(spacy_packing.ATTRIBUTES, store_user_data=True, docs=[doc]).to_disk(tmp_path / FILE)
     with pytest.raises(UserError, match="read back otherwise"):
         list(spacy_docbin.read_back({FILE: tmp_path / FILE}))

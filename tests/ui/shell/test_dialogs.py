@@ -69,7 +69,7 @@ def test_finished_articles_are_exported_with_their_annotations(
     qtbot.waitUntil(lambda: dialog.left is not None)
     lines = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
     assert [a["surface"] for line in lines for a in json.loads(line)["annotations"]] == ["مسقط"]
-    assert "Articles: 1, annotations: 1" in dialog.report.text()
+    assert "Codings of articles: 1, annotations: 1" in dialog.report.text()
 
 
 def test_tables_are_exported_into_a_folder(corpus: Corpus, settings: Settings, tmp_path: Path, qtbot: QtBot) -> None:

@@ -9,11 +9,12 @@ from annotator.corpus import Corpus
 from annotator.model.article import ZoneKind
 from ui.dialogs.import_articles import ImportDialog
 from ui.dialogs.same_text import LEAVE, SameTextBox
+from ui.settings import Settings
 
 
 @pytest.fixture
-def dialog(corpus: Corpus, qtbot: QtBot) -> ImportDialog:
-    made = ImportDialog(corpus, [])
+def dialog(corpus: Corpus, settings: Settings, qtbot: QtBot) -> ImportDialog:
+    made = ImportDialog(corpus, [], settings)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -191,3 +191,22 @@ def test_a_damaged_corpus_can_be_rescued(window: MainWindow, sample: Path, tmp_p
     answer(NotOpenedBox, go_on)
     assert window.work.open_path(sample)
     assert window.page.corpus.path == rescued
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_every_menu_opens_by_a_letter_of_its_own_and_the_first_by_f10(window: MainWindow, qtbot: QtBot) -> None:
+    titles = [menu.title() for menu in window.menus.values()]
+    letters = {title[title.index("&") + 1].casefold() for title in titles}
+    assert len(letters) == len(titles)
+    assert titles[0] == "&File"
+    shown: list[bool] = []
+    window.menus["file"].aboutToShow.connect(lambda: shown.append(True))
+    for key, modifier in (
+        (Qt.Key.Key_F10, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier),
+    ):
+        qtbot.keyClick(window, key, modifier)
+        qtbot.waitUntil(lambda: bool(shown))
+        window.menus["file"].close()
+        window.menuBar().setActiveAction(None)
+        shown.clear()

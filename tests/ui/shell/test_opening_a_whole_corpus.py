@@ -21,6 +21,7 @@ from ui.dialogs.unpack_corpus import UnpackDialog
 from ui.exporting.dialog import ExportDialog
 from ui.main_window import MainWindow
 from ui.opening import NotOpenedBox, holds_corpus
+from ui.settings import Settings
 
 
 def type_keys(*keys: str) -> None:
@@ -115,11 +116,11 @@ def test_chosen_for_import_it_is_opened_as_a_corpus_of_its_own(
 
 
 def test_among_articles_for_import_it_is_refused_with_the_way_to_open_it(
-    packed: Path, corpus: Corpus, tmp_path: Path, qtbot: QtBot
+    packed: Path, corpus: Corpus, settings: Settings, tmp_path: Path, qtbot: QtBot
 ) -> None:
     text = tmp_path / "a.txt"
     text.write_text("وصل الوزير إلى العاصمة.", encoding="utf-8")
-    dialog = ImportDialog(corpus, [text, packed])
+    dialog = ImportDialog(corpus, [text, packed], settings)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog._task is None)
     (refusal,) = dialog._batches[packed].found

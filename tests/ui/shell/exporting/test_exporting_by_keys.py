@@ -97,7 +97,7 @@ def test_an_export_to_webanno_tsv_needs_keys_only(open_window: MainWindow, tmp_p
     (document,) = documents("webanno-tsv", tmp_path / "sample-webanno-tsv")
     assert [mark.surfaces(document.text) for mark in marked(document, "name")] == [(MUSCAT,)]
     assert len(marked(document, "quote")) == 1
-    assert "Articles: 1, annotations: 1, quotes: 1." in told[0]
+    assert "Codings of articles: 1, annotations: 1, quotes: 1." in told[0]
     assert "Read back and compared" in told[0]
     assert "Codings of articles: 1." in told[0]
     assert "zone\tleft out" in told[0]
