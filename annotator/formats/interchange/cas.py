@@ -1,6 +1,6 @@
 """UIMA CAS, INCEpTION's own format, as XMI with a TypeSystem.xml and as JSON: a file for each document and coder."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -12,19 +12,16 @@ from annotator.formats.interchange.cas_fitting import LAYER_LOSSES, fit_to_layer
 from annotator.formats.interchange.cas_json import read_json, write_json
 from annotator.formats.interchange.cas_mapping import OF_CAS, to_document
 from annotator.formats.interchange.cas_names import ANNOTATION, CHAIN_LABEL, LABEL, SENTENCE, TOKEN
-from annotator.formats.interchange.cas_structures import (
-    ARRAY,
-    BOOLEAN,
-    BROKEN,
-    DOUBLE,
-    INTEGER,
-    LONG,
-    STRING,
-    WHOLE,
-    Cas,
-    TypeSystem,
+from annotator.formats.interchange.cas_structures import ARRAY, STRING, Cas, TypeSystem
+from annotator.formats.interchange.cas_types import (
+    declare,
+    in_range,
+    known_types,
+    range_of,
+    read_types,
+    types_of,
+    write_types,
 )
-from annotator.formats.interchange.cas_types import declare, known_types, read_types, types_of, write_types
 from annotator.formats.interchange.cas_writing import features_in_use, to_cas
 from annotator.formats.interchange.cas_xmi import read_xmi, write_xmi
 from annotator.formats.interchange.document import Document, Layer, Mark, Relation, Scalar, Stretch
@@ -141,13 +138,13 @@ def _fit_types(document: Document, tally: Tally) -> Document:
     declared = {(layer.name, f.name): f.range for layer in document.layers for f in layer.features if not f.target}
     labels = {CHAIN_LABEL, LABEL}
     ranges = {
-        key: STRING if key[1] in labels else _range_of(found, declared.get(key, "")) for key, found in values.items()
+        key: STRING if key[1] in labels else range_of(found, declared.get(key, "")) for key, found in values.items()
     }
     used = set(features_in_use(document))
     in_use = {mark.layer for mark in document.marks} | {r.layer for r in document.relations if not r.slot}
 
     def typed(one: _One) -> _One:
-        made = tuple((name, _as(ranges[one.layer, name], value)) for name, value in one.attributes)
+        made = tuple((name, in_range(ranges[one.layer, name], value)) for name, value in one.attributes)
         other = [n for (n, value), (_, new) in zip(one.attributes, made, strict=True) if type(value) is not type(new)]
         for name in other:
             tally.change("attribute", f"{one.id}, {name}", _VALUES)
@@ -174,29 +171,6 @@ def _fit_types(document: Document, tally: Tally) -> Document:
         relations=tuple(map(typed, document.relations)),
         layers=tuple(shown(layer) for layer in document.layers if layer.name in in_use),
     )
-
-
-def _range_of(values: Sequence[Scalar], declared: str) -> str:
-    if declared == STRING or any(isinstance(v, str) for v in values):
-        return STRING
-    if all(isinstance(v, bool) for v in values):
-        return BOOLEAN
-    if any(isinstance(v, bool) for v in values):
-        return STRING
-    if any(isinstance(v, float) for v in values):
-        sound = all(
-            abs(v) < 1e300 and (isinstance(v, float) or abs(v) < 2**53) for v in values if not isinstance(v, str)
-        )
-        return declared if sound and declared in BROKEN else DOUBLE if sound else STRING
-    longest = max(abs(int(v)) for v in values)
-    fit_declared = declared in WHOLE and longest < 2**31
-    return declared if fit_declared else INTEGER if longest < 2**31 else LONG if longest < 2**63 else STRING
-
-
-def _as(range_: str, value: Scalar) -> Scalar:
-    if range_ == STRING and not isinstance(value, str):
-        return str(value).lower() if isinstance(value, bool) else str(value)
-    return float(value) if range_ in BROKEN and not isinstance(value, float) else value
 
 
 def write_as_xmi(documents: Iterable[Document]) -> Iterator[Chunk]:

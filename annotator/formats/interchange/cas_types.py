@@ -1,6 +1,6 @@
 """TypeSystem.xml, by which INCEpTION knows layers: read, and written for the layers of our documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from annotator.formats.interchange.cas_names import (
@@ -22,6 +22,7 @@ from annotator.formats.interchange.cas_structures import (
     DOCUMENT_ANNOTATION,
     DOUBLE,
     INTEGER,
+    LONG,
     STRING,
     TOP,
     WHOLE,
@@ -29,7 +30,7 @@ from annotator.formats.interchange.cas_structures import (
     Type,
     TypeSystem,
 )
-from annotator.formats.interchange.document import CHAIN_LAYER, DOCUMENT_LAYER, RELATION_LAYER, Document, Layer
+from annotator.formats.interchange.document import CHAIN_LAYER, DOCUMENT_LAYER, RELATION_LAYER, Document, Layer, Scalar
 from annotator.formats.interchange.guarded import parse_xml
 
 DATA_FIELD = f"{DKPRO}.metadata.type.MetaDataStringField"
@@ -150,3 +151,28 @@ def types_of(document: Document) -> TypeSystem:
     types = known_types()
     declare(types, document.layers)
     return types
+
+
+def range_of(values: Sequence[Scalar], declared: str) -> str:
+    """Return the range of a feature that holds these values; the declared one where it does."""
+    if declared == STRING or any(isinstance(v, str) for v in values):
+        return STRING
+    if all(isinstance(v, bool) for v in values):
+        return BOOLEAN
+    if any(isinstance(v, bool) for v in values):
+        return STRING
+    if any(isinstance(v, float) for v in values):
+        sound = all(
+            abs(v) < 1e300 and (isinstance(v, float) or abs(v) < 2**53) for v in values if not isinstance(v, str)
+        )
+        return declared if sound and declared in BROKEN else DOUBLE if sound else STRING
+    longest = max(abs(int(v)) for v in values)
+    fit_declared = declared in WHOLE and longest < 2**31
+    return declared if fit_declared else INTEGER if longest < 2**31 else LONG if longest < 2**63 else STRING
+
+
+def in_range(range_: str, value: Scalar) -> Scalar:
+    """Return a value as one of the range that `range_of` gives for it."""
+    if range_ == STRING and not isinstance(value, str):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    return float(value) if range_ in BROKEN and not isinstance(value, float) else value
