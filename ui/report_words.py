@@ -81,3 +81,21 @@ def things() -> dict[str, str]:
         "view": translate("Told", "view"),
         "zone": translate("Told", "zone"),
     }
+
+
+def parts() -> dict[str, str]:
+    """Return the words for zones and for data about an article, which the core calls by their ids."""
+    return {
+        "headline": translate("Losing", "headline"),
+        "lead": translate("Losing", "lead"),
+        "body": translate("Losing", "body"),
+        "skip": translate("Losing", "left out of coding"),
+        "title": translate("Losing", "title"),
+        "outlet": translate("Losing", "outlet"),
+        "date": translate("Losing", "date"),
+        "author": translate("Losing", "author"),
+        "address": translate("Losing", "address"),
+        "own_id": translate("Losing", "own number"),
+        "state": translate("Losing", "state"),
+        "round": translate("Losing", "round"),
+    }

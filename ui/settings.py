@@ -93,7 +93,8 @@ class Settings(QObject):
     @property
     def files_folder(self) -> str:
         """The folder from which files were brought in last; at first that of the user's documents."""
-        return self.text("files_folder") or platformdirs.user_documents_dir()
+        there = (Path(one) for one in (self.text("files_folder"), platformdirs.user_documents_dir()) if one)
+        return str(next((folder for folder in there if folder.is_dir()), Path.home()))
 
     @files_folder.setter
     def files_folder(self, folder: str) -> None:

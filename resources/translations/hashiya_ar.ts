@@ -3560,7 +3560,7 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>لم يُقرأ</translation>
     </message>
     <message>
-        <source>nothing new in it</source>
+        <source>nothing new</source>
         <translation>لا جديد فيه</translation>
     </message>
     <message>
@@ -4760,6 +4760,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>address</source>
         <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>own number</source>
+        <translation>رقمه عند المصدر</translation>
     </message>
     <message>
         <source>state</source>

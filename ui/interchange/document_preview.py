@@ -48,6 +48,9 @@ class DocumentPreview(QWidget):
         self.heading.setProperty("role", "soft")
         self.lines = QListWidget()
         self.lines.setWordWrap(True)
+        self.lines.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.lines.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # lines wrap at one width
         self.lines.setMaximumHeight(_LINES_HEIGHT)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)

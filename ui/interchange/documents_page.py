@@ -11,7 +11,7 @@ from ui.interchange.unit_question import UnitQuestion
 from ui.interchange.whose_form import WhoseForm
 from ui.settings import Settings
 
-_WIDTHS = [700, 480]
+_WIDTHS = [724, 456]
 
 
 class DocumentsPage(QWidget):

@@ -64,7 +64,7 @@ class FoundTree(QTreeWidget):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((_CODER, 74), (_NAMES, 56), (_QUOTES, 56), (_NOTES, 52), (_KNOW, 196)):
+        for column, width in ((_CODER, 74), (_NAMES, 56), (_QUOTES, 56), (_NOTES, 52), (_KNOW, 222)):
             self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         for column in _NUMBERS:
             self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
@@ -142,7 +142,7 @@ class FoundTree(QTreeWidget):
             return self.tr("not read")
         told = []
         if not one.new:
-            told.append(self.tr("nothing new in it"))
+            told.append(self.tr("nothing new"))
         elif one.here:
             told.append(self.tr("text is here"))
         if one.changed:

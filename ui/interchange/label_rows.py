@@ -18,6 +18,8 @@ WIDTHS = {"label": 176, "times": 64, "example": 0, "box": 276, "why": 196}
 """Pixels of each column; what is 0 takes the rest."""
 _MARGINS = (12, 4, 12, 4)
 _SPACING = 12
+_OF_NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+"""A label stands by the direction of its own words, which digits do not share with their heading."""
 translate = QCoreApplication.translate
 
 
@@ -55,7 +57,7 @@ class LabelLine(QFrame):
         self._name = ElidedLabel(Qt.TextElideMode.ElideLeft, in_column=True)
         self._name.setText(row.label)
         times = QLabel(f"{row.times:,}")
-        times.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        times.setAlignment(_OF_NUMBERS)
         direction = "rtl" if any(unicodedata.bidirectional(c) in ("R", "AL") for c in row.example) else "ltr"
         example = QLabel(f'<p dir="{direction}">{row.example}</p>' if row.example else "")
         example.setTextFormat(Qt.TextFormat.RichText)
@@ -123,6 +125,6 @@ def heading(*words: str) -> QWidget:
     for cell in cells:
         cell.setProperty("role", "soft")
         cell.setAlignment(start_of(row))
-    cells[1].setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    cells[1].setAlignment(_OF_NUMBERS)
     lay_out(row, *cells)
     return row

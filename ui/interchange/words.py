@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.coding.rich import isolated
-from ui.report_words import thing
+from ui.report_words import parts, thing
 from ui.sentences import said
 from ui.study.words import listed
 
@@ -56,6 +56,9 @@ def kept_words(kept: Iterable[tuple[str, int]]) -> str:
 def told(what: str, place: str, reason: str) -> str:
     """Return one thing that was changed or dropped, as a line: what, where, why."""
     why = on_one_line(reason)
+    name, colon, said_there = place.partition(": ")
+    if what == "data about the document" and colon:
+        place = f"{parts().get(name, name)}: {isolated(said_there)}"
     where = f" ({isolated(place)})" if place else ""
     return f"{thing(what)}{where}: {why}"
 
