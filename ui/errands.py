@@ -117,6 +117,19 @@ class Errands(QObject):
             elif dialog.instead == "pdf":
                 self.save_as_pdf()
 
+    def take_codes_back(self) -> None:
+        """Take back codes that were changed in an exported table, and show them where they are of who codes here."""
+        from ui.interchange.codes_dialog import CodesDialog
+
+        page = self._work.page
+        if page is None or not page.corpus.writable:
+            return
+        coder, round, article = page.coder.name, page.session.round.id, page.article
+        dialog = CodesDialog(page.corpus, coder, round, self._window.settings, self._window)
+        answered(dialog)
+        if dialog.took and self._work.show_anew(coder, round) and article and self._work.page is not None:
+            self._work.page.open(article)
+
     def save_as_pdf(self) -> None:
         """Write the open article with its marks to a PDF."""
         from ui.pdf import PdfPrinter

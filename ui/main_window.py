@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
             "close": lambda: self.work.close_corpus(),
             "import": lambda: self.work.errands.import_files(),
             "export": lambda: self.work.errands.export(),
+            "codes": lambda: self.work.errands.take_codes_back(),
             "pdf": lambda: self.work.errands.save_as_pdf(),
             "backups": lambda: self.work.errands.show_backups(),
             "coder": lambda: self.work.errands.change_coder(),

@@ -43,6 +43,7 @@ def menu_table() -> dict[str, tuple[str, tuple[Item, ...]]]:
                 SEPARATOR,
                 Item("import", translate("Menus", "Import…"), "Ctrl+I", "import", needs=WRITABLE),
                 Item("export", translate("Menus", "Export…"), "Ctrl+E", "export", needs=CORPUS),
+                Item("codes", translate("Menus", "Codes from a table…"), needs=WRITABLE),
                 Item("pdf", translate("Menus", "Save this article as PDF…"), "Ctrl+P", needs=ARTICLE),
                 SEPARATOR,
                 Item("backups", translate("Menus", "Backups and rescue…"), icon="history"),

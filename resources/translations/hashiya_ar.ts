@@ -1360,6 +1360,123 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     </message>
 </context>
 <context>
+    <name>CodesBack</name>
+    <message>
+        <source>recoded</source>
+        <translation>تغيّر رمزه</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>as in the corpus</source>
+        <translation>كما في المدوّنة</translation>
+    </message>
+    <message>
+        <source>of others</source>
+        <translation>لغيره</translation>
+    </message>
+</context>
+<context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Codes from a table</source>
+        <translation>رموز من جدول</translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation>أخذها</translation>
+    </message>
+    <message>
+        <source>Export tables or a workbook, change codes and types in Excel or LibreOffice, and choose the file here. Rows that are gone say nothing; what another coder stated stays as it is.</source>
+        <translation>صدّر جداول أو مصنّفاً، وغيّر الرموز والأنواع في Excel أو LibreOffice، ثم اختر الملف هنا. الصفوف المحذوفة لا تقول شيئاً، وما أثبته مرمّز آخر يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>In finished articles too: they are opened, and finished again</source>
+        <translation>في المقالات المنتهية أيضاً: تُفتح ثم تُنهى من جديد</translation>
+    </message>
+    <message>
+        <source>What the rows change</source>
+        <translation>ما تغيّره الصفوف</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>من قبل</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Choose annotations.csv, quotes.csv or the workbook (.xlsx).</source>
+        <translation>اختر annotations.csv أو quotes.csv أو المصنّف (‎.xlsx).</translation>
+    </message>
+    <message>
+        <source>Done; one undo takes all of it back.</source>
+        <translation>تم؛ يتراجع عنها كلها تراجع واحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…</numerusform>
+            <numerusform>… وواحد آخر</numerusform>
+            <numerusform>… واثنان آخران</numerusform>
+            <numerusform>… و%n أخرى</numerusform>
+            <numerusform>… و%n أخرى</numerusform>
+            <numerusform>… و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>لا صفوف في الجدول.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>جداول (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>باسم</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>الجولة</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>%1: this is no colour; write #rrggbb.</source>
@@ -4856,6 +4973,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Codes from a table…</source>
+        <translation>رموز من جدول…</translation>
     </message>
     <message>
         <source>Save this article as PDF…</source>

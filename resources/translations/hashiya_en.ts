@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>CodesDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorpusPage</name>
     <message numerus="yes">
         <source>In other articles (%n) the same words stand at %1 places; there they are suggested only.</source>
