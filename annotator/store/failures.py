@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.model.errors import UserError
+from annotator.store.files import name_of
 
 
 class NotSound(UserError):
@@ -26,10 +27,10 @@ def explained(path: Path) -> Iterator[None]:
         if sentence == _DEVICE and _is_full(path):
             sentence = _FULL
         kind = NotSound if sentence == DAMAGED else UserError
-        raise kind(sentence.format(name=path.name, folder=path.parent)) from error
+        raise kind(sentence.format(name=name_of(path), folder=path.parent)) from error
     except OSError as error:
         sentence = _SYSTEM.get(error.errno or 0, _UNREADABLE)
-        raise UserError(sentence.format(name=path.name, folder=path.parent)) from error
+        raise UserError(sentence.format(name=name_of(path), folder=path.parent)) from error
 
 
 def _is_full(path: Path) -> bool:

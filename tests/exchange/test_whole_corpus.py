@@ -1,5 +1,6 @@
 """A whole corpus as one readable file: the same again after the way there and back, readable without our program."""
 
+import errno
 import json
 import zipfile
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ from annotator.model.errors import UserError
 from annotator.model.ids import new_id, text_hash
 from annotator.model.span import Span
 from annotator.sample import make_sample
+from annotator.store.failures import explained
+from annotator.store.files import arriving
 from annotator.store.models import Model, add_model
 from annotator.store.withdrawal import withdraw_article
 
@@ -210,3 +213,12 @@ def test_no_corpus_and_no_other_file_is_overwritten(lead: Path, tmp_path: Path) 
         unpack(tmp_path / "whole.zip", lead)
     with Corpus.open(lead, write=True) as corpus:
         decide(corpus, key_of(corpus, next(iter(corpus.articles())).id), Added(annotation(id=new_id())))
+
+
+def test_a_file_that_is_not_whole_yet_is_called_by_its_own_name(tmp_path: Path) -> None:
+    with (
+        pytest.raises(UserError, match=r"(^|\s)new\.hashiya(\s|$)"),
+        arriving(tmp_path / "new.hashiya") as unfinished,
+        explained(unfinished),
+    ):
+        raise OSError(errno.ENOSPC, "full")
