@@ -14,7 +14,7 @@ def write(folder: Path, format_name: str, *documents: Document) -> Path:
     for chunk in writer.write(writer.fit(one, Tally()) for one in documents):
         path = folder / chunk.file
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb" if chunk.anew else "ab") as file:
+        with path.open("wb" if chunk.common else "ab") as file:
             file.write(chunk.data)
     say_coders(folder, *documents)
     return folder

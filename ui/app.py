@@ -65,7 +65,7 @@ class Program(QObject):
         self.window.show()
         self._app.setQuitOnLastWindowClosed(True)
         if corpus is not None:
-            self.window.work.show_corpus(corpus, coder, anew=True)
+            self.window.work.show_corpus(corpus, coder, remember_coder=False)
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -170,8 +170,10 @@ class Errands(QObject):
         if page is None:
             return
         name = ask_coder(page.corpus, page.coder.name, self._window)
-        if name and name != page.coder.name and self._work.show_anew(name):
-            self._window.settings.coder = name
+        if name:
+            self._window.settings.coder = name  # also where the page was shown as this coder, who did not say so then
+        if name and name != page.coder.name:
+            self._work.show_anew(name)
 
     def set_zones(self) -> None:
         """Show the zones of the open article; they can be set until its coding begins."""

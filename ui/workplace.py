@@ -99,11 +99,11 @@ class Workplace(QObject):
         corpus = open_corpus(path, self._window)
         return corpus is not None and self.show_corpus(corpus, coder)
 
-    def show_corpus(self, corpus: Corpus, coder: str = "", round: str = "", *, anew: bool = False) -> bool:
+    def show_corpus(self, corpus: Corpus, coder: str = "", round: str = "", *, remember_coder: bool = True) -> bool:
         """Show an open corpus as `coder`, or whoever coded last; close it when nobody says who they are.
 
-        `round` is the id of the round to work in; where none is given, that of the last time. With `anew` it was open
-        already: whoever is shown may be looked at only, and is not who codes in other corpora from now on.
+        `round` is the id of the round to work in; where none is given, that of the last time. Without `remember_coder`
+        it is not this coder who codes in other corpora from now on: somebody may only look at what another one coded.
         """
         self.close_corpus()
         try:
@@ -115,7 +115,7 @@ class Workplace(QObject):
         if page is None:
             corpus.close()
             return False
-        if not anew:
+        if remember_coder:
             self._settings.coder = page.coder.name
         self._settings.remember(corpus.path)
         self._show(page)
@@ -144,7 +144,7 @@ class Workplace(QObject):
         A page, its session and its marks know the corpus as it was when they were made.
         """
         corpus = self.release_corpus()
-        return corpus is not None and self.show_corpus(corpus, coder, round, anew=True)
+        return corpus is not None and self.show_corpus(corpus, coder, round, remember_coder=False)
 
     def change_round(self, round: str) -> None:
         """Go on in the same corpus in another round."""

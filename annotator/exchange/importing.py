@@ -67,7 +67,7 @@ AS_THEY_ARE = ImportOptions()
 """Each file as it is recognised, each article as it is read, no text twice."""
 
 
-class Texts(Protocol):
+class KnownTexts(Protocol):
     """The texts that are in a corpus and that come into it, as an intake holds them."""
 
     def sources_of(self, text_sha256: str) -> list[tuple[str, Source]]:
@@ -110,7 +110,7 @@ def import_files(
     return results
 
 
-def import_into(texts: Texts, path: Path, options: ImportOptions, course: Course) -> list[ImportResult]:
+def import_into(texts: KnownTexts, path: Path, options: ImportOptions, course: Course) -> list[ImportResult]:
     """Take in the articles of one file, for somebody else to commit. Cancelled."""
     return _File(path, texts, options).read(course)
 
@@ -118,7 +118,7 @@ def import_into(texts: Texts, path: Path, options: ImportOptions, course: Course
 class _File:
     """One file on its way in."""
 
-    def __init__(self, path: Path, texts: Texts, options: ImportOptions) -> None:
+    def __init__(self, path: Path, texts: KnownTexts, options: ImportOptions) -> None:
         self._path = path
         self._texts = texts
         self._options = options

@@ -86,12 +86,12 @@ def namesakes(entries: Iterable[Entry]) -> frozenset[str]:
 class Chunk:
     """Bytes to append to a file of an export; `file` is its name within the folder or archive of the export.
 
-    With `anew` they take the place of what was written to that file before, which all other files are read by.
+    `common` is the file by which all others are read, as it has to be from now on: it takes the place of what it was.
     """
 
     file: str
     data: bytes
-    anew: bool = False
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.arabic.folding import fold_text
@@ -104,25 +104,33 @@ def article_rows(file: CorpusFile, *, text: str = "", coder: str | None = None) 
 def read_article(file: CorpusFile, article: str) -> Article:
     """Return an article with the zones that hold now. UserError when there is none with this id."""
     with file.reading() as db:
-        row = db.execute(
-            "SELECT a.id, a.title, t.text, a.text_sha256, a.path, a.outlet, a.date, a.author, a.address, a.own_id, "
-            "a.extra, a.replaces, a.broken FROM article a JOIN article_text t ON t.sha256 = a.text_sha256 "
-            "WHERE a.id = ?",
-            (article,),
-        ).fetchone()
-        if row is None:
+        found = bare_article(db, article)
+        sha = found.text_sha256 if found is not None else ""
+        row = db.execute("SELECT text FROM article_text WHERE sha256 = ?", (sha,)).fetchone()
+        if found is None or row is None:
             raise UserError(f"There is no article {article} in this corpus.")
-        zones = _zones(db, article)
-    id_, title, text, sha, path, outlet, date, author, address, own_id, extra, replaces, broken = row
+        return replace(found, text=row[0], zones=_zones(db, article))
+
+
+def bare_article(db: Database, article: str, schema: str = "main") -> Article | None:
+    """Return an article without its text and zones."""
+    row = db.execute(
+        "SELECT id, title, text_sha256, path, outlet, date, author, address, own_id, extra, replaces, broken "
+        f"FROM {schema}.article WHERE id = ?",
+        (article,),
+    ).fetchone()
+    if row is None:
+        return None
+    id_, title, sha, path, outlet, date, author, address, own_id, extra, replaces, broken = row
     source = Source(outlet=outlet, date=date, author=author, address=address, own_id=own_id, extra=json.loads(extra))
     return Article(
         id=id_,
         title=title,
-        text=text,
+        text="",
         text_sha256=sha,
         path=path,
         source=source,
-        zones=zones,
+        zones=(),
         replaces=replaces,
         broken=broken,
     )

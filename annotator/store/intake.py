@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from annotator.model.article import Article, Source, Zone
-from annotator.store.articles import article_values, encode_zones, searchable, sources_of_text
+from annotator.store.articles import article_values, bare_article, encode_zones, searchable, sources_of_text
 from annotator.store.corpus_file import CorpusFile
 from annotator.store.engine import Database
 from annotator.store.failures import explained
@@ -63,10 +63,10 @@ class Intake:
         """Tell whether an article with this text from this source was withdrawn: it would not outlast a merge."""
         return bool(self._withdrawn) and identity_of(text_sha256, known_by(source)) in self._withdrawn
 
-    def comes(self, article: str) -> bool:
-        """Tell whether an article is taken in here, and not yet in the corpus."""
+    def coming(self, article: str) -> Article | None:
+        """Return an article that is taken in here and not yet in the corpus, without its text and zones."""
         self._store()
-        return self._db.execute("SELECT 1 FROM temp.article WHERE id = ?", (article,)).fetchone() is not None
+        return bare_article(self._db, article, "temp")
 
     def set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
         """Give an article of this intake other zones."""

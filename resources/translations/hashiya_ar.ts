@@ -2337,14 +2337,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not read: %n.</source>
+        <source>Kinds of files not read: %n.</source>
         <translation>
-            <numerusform>لا شيء لم يُقرأ.</numerusform>
-            <numerusform>لم يُقرأ واحد.</numerusform>
-            <numerusform>لم يُقرأ اثنان.</numerusform>
-            <numerusform>لم يُقرأ %n.</numerusform>
-            <numerusform>لم يُقرأ %n.</numerusform>
-            <numerusform>لم يُقرأ %n.</numerusform>
+            <numerusform>لا أنواع لم تُقرأ.</numerusform>
+            <numerusform>نوع واحد من الملفات لم يُقرأ.</numerusform>
+            <numerusform>نوعان من الملفات لم يُقرآ.</numerusform>
+            <numerusform>%n من أنواع الملفات لم تُقرأ.</numerusform>
+            <numerusform>%n من أنواع الملفات لم تُقرأ.</numerusform>
+            <numerusform>%n من أنواع الملفات لم تُقرأ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2603,6 +2603,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>يُكتب ثم يُقرأ من جديد ويُقارن، وبعد ذلك فقط يوضع في مكانه.</translation>
     </message>
     <message>
+        <source>No disagreement is settled there yet, so there is no gold: nothing was written.</source>
+        <translation>لم يُحسم أي اختلاف هناك بعد، فلا ترميز مرجعياً: لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>There is no article yet, so nothing was written.</source>
+        <translation>لا مقالات بعد، فلم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>Go on to it…</source>
         <translation>المتابعة إليها…</translation>
     </message>
@@ -2613,10 +2621,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>No article is finished there yet, so nothing was written; choose all articles.</source>
         <translation>لم ينتهِ أي مقال هناك بعد، فلم يُكتب شيء؛ اختر كل المقالات.</translation>
-    </message>
-    <message>
-        <source>Nobody has coded anything there yet, so nothing was written.</source>
-        <translation>لم يرمّز أحد شيئاً هناك بعد، فلم يُكتب شيء.</translation>
     </message>
     <message>
         <source>Cancel</source>

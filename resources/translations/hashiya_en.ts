@@ -99,10 +99,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not read: %n.</source>
+        <source>Kinds of files not read: %n.</source>
         <translation>
-            <numerusform>Not read: %n.</numerusform>
-            <numerusform>Not read: %n.</numerusform>
+            <numerusform>Kinds of files not read: %n.</numerusform>
+            <numerusform>Kinds of files not read: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -52,7 +52,7 @@ def measure(format_name: str, number: int) -> None:
         for chunk in writer.write(writer.fit(one, Tally()) for one in documents(number)):
             path = folder / "in" / chunk.file
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("wb" if chunk.anew else "ab") as file:
+            with path.open("wb" if chunk.common else "ab") as file:
                 file.write(chunk.data)
         corpus = Corpus.create(folder / "c.corpus", name="c", coder="Amal", codebook=load_codebook("news"))
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

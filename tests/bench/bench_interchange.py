@@ -39,7 +39,7 @@ def main() -> None:
         reader = "conll" if name.startswith(("conll", "iob2")) else name.removesuffix("-code-points")
         if reader in READERS:
             for chunk in WRITERS[name].write(WRITERS[name].fit(one, Tally()) for one in articles(100)):
-                files[chunk.file] = (b"" if chunk.anew else files.get(chunk.file, b"")) + chunk.data
+                files[chunk.file] = (b"" if chunk.common else files.get(chunk.file, b"")) + chunk.data
             begun = time.process_time()
             number = sum(1 for _ in READERS[reader].read(files, None))
             told += f"   read {number / (time.process_time() - begun) * 60:9,.0f}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.exporting.choices_form import ChoicesForm
+from ui.exporting.choices_form import GOLD, ChoicesForm
 from ui.exporting.format_card import FormatCard
 from ui.exporting.format_list import FormatList
 from ui.exporting.left_report import LeftReport
@@ -111,7 +111,9 @@ class ExportDialog(WorkDialog):
     def _empty(self) -> str:
         if self.choices.only_finished.isChecked():
             return self.tr("No article is finished there yet, so nothing was written; choose all articles.")
-        return self.tr("Nobody has coded anything there yet, so nothing was written.")
+        if self.choices.whose.currentData() == GOLD:
+            return self.tr("No disagreement is settled there yet, so there is no gold: nothing was written.")
+        return self.tr("There is no article yet, so nothing was written.")
 
     def _begin_again(self) -> None:
         self.pages.setCurrentIndex(0)

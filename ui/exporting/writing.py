@@ -32,7 +32,7 @@ def missing_extra(info: FormatInfo) -> str:
 
 
 def is_empty(corpus: Corpus, leaving: Leaving) -> bool:
-    """Tell whether no coding at all would leave."""
+    """Tell whether no article at all would leave, coded or not."""
     if leaving.format_name == WHOLE or (leaving.final and leaving.format_name in OWN):
         return False
     return not corpus.interchange.has_any(leaving)

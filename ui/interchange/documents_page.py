@@ -59,7 +59,7 @@ class DocumentsPage(QWidget):
         """Say how many documents can be brought in, how many cannot, and how many plain articles were left out."""
         found = self.tr("Documents: %n.", "", coming)
         not_taken = self.tr("Refused: %n.", "", refused)
-        not_read = self.tr("Not read: %n.", "", unread)
+        not_read = self.tr("Kinds of files not read: %n.", "", unread)
         left_out = self.tr("Articles without annotations, left out: %n.", "", plain)
         told = (found, not_taken if refused else "", not_read if unread else "", left_out if plain else "")
         self.summary.setText(" ".join(filter(None, told)))

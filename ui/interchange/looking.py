@@ -68,8 +68,9 @@ class Seen:
 
     @property
     def coming(self) -> int:
-        """How many documents can be brought in."""
-        return sum(one.status not in _STAYS_OUT for one in self.documents)
+        """How many documents can be brought in. An article that is here brings nothing; codings may."""
+        comes = (one.status not in _STAYS_OUT for one in self.documents if not _is_here(one))
+        return sum(comes)
 
     @property
     def refused(self) -> int:
@@ -86,6 +87,10 @@ class Seen:
         """The program that most of the documents come from."""
         formats = [one.format for one in self.documents if one.format]
         return program(max(formats, key=formats.count)) if formats else ""
+
+
+def _is_here(one: DocumentSeen) -> bool:
+    return one.plain and one.status == Came.DUPLICATE
 
 
 def look_at(corpus: Corpus, wanted: Wanted, course: Course) -> Seen:

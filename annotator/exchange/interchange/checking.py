@@ -9,9 +9,8 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from types import FrameType
 
 from annotator.exchange.interchange.pieces import ByDocument, Cut, Piece, pieces
 from annotator.exchange.written import Written
@@ -89,24 +88,20 @@ def _end_with_parent() -> None:
 def _uninterrupted() -> Iterator[None]:
     """Have processes that are started meanwhile not interrupted by Ctrl+C, which is for the one that they read for.
 
-    That one is asked to end only afterwards: a pool that is half started cannot be shut down.
+    That one is asked to end only afterwards, and as if it had been then: a pool that is half started cannot be shut
+    down.
     """
     if threading.current_thread() is not threading.main_thread():  # handlers run, and are set, in the main one only
         with _without_ctrl_c():
             yield
         return
-    asked: list[tuple[int, FrameType | None]] = []
-    before = {number: signal.signal(number, lambda *said: asked.append(said)) for number in _ASK_TO_END}
-    try:
+    asked: dict[int, None] = {}
+    with ExitStack() as stack:
+        stack.callback(lambda: [*map(signal.raise_signal, asked)])
+        for number in _ASK_TO_END:
+            stack.callback(signal.signal, number, signal.signal(number, lambda got, _frame: asked.setdefault(got)))
         with _without_ctrl_c():
             yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        for first, frame in asked[:1]:
-            handler = before[signal.Signals(first)]
-            if callable(handler):
-                handler(first, frame)
 
 
 @contextmanager
@@ -151,7 +146,7 @@ class Checking:
         if self._documents is None:
             return
         path = self._written.path(chunk.file)
-        if chunk.anew:
+        if chunk.common:
             self._documents.common = Cut(chunk.file, path, data=chunk.data)
             return
         for piece in self._documents.take(chunk.file, path):
@@ -187,10 +182,11 @@ class Checking:
         last = self._documents.common if self._documents is not None else None
         if last is not None and last.path.read_bytes() != last.data:
             raise UserError(OTHERWISE.format(name=last.name))
-        earlier = [(piece, read) for piece, read in self._by_common if piece.common != last]
-        for piece, read in earlier:
+        earlier = [(replace(piece, common=last), read) for piece, read in self._by_common if piece.common != last]
+        again = [(piece, read, _submitted(self._pool, piece) if self._pool else None) for piece, read in earlier]
+        for piece, read, future in again:
             self._go_on()
-            if read_back(replace(piece, common=last)) != read:
+            if _result(piece, future) != read:
                 raise UserError(OTHERWISE.format(name=read[0][0]))
 
     def _take(self, piece: Piece, read: Read) -> None:

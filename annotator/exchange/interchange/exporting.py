@@ -63,7 +63,7 @@ def export(file: CorpusFile, out: Path, leaving: Leaving, course: Course = QUIET
         checking = stack.enter_context(Checking(writer, written, work.found, work.go_on))
         for chunk in writer.write(work.documents()):
             checking.wrote(chunk)
-            written.write(chunk.file, chunk.data, anew=chunk.anew)
+            written.write(chunk.file, chunk.data, anew=chunk.common)
         checking.finish()
         work.finish()
         left = work.left((out, manifest))

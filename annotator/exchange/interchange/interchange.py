@@ -53,7 +53,7 @@ class Interchange:
         return bring(self.file, paths, bringing, course, as_articles=as_articles)
 
     def has_any(self, leaving: Leaving) -> bool:
-        """Tell whether any coding would leave. UserError for an unknown coder or round."""
+        """Tell whether any article would leave, coded or not. UserError for an unknown coder or round."""
         return any(True for _ in leaving_articles(self.file, leaving))
 
     def formats(self) -> tuple[FormatInfo, ...]:

@@ -1,6 +1,5 @@
 """Which article each document of an import is: one that is here, one that came before with it, a new one."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from annotator.exchange.interchange.arriving import Arrived
@@ -24,8 +23,8 @@ class LandingArticles:
 
     def __init__(self, file: CorpusFile, texts: Texts) -> None:
         self._file, self._texts = file, texts
-        self._new: dict[str, Article] = {}
-        """Those that come, without their texts."""
+        self._zones: dict[str, tuple[Zone, ...]] = {}
+        """Those of documents that come."""
         self._widened: list[tuple[str, tuple[Zone, ...]]] = []
 
     def article(self, arrived: Arrived, path: Path, name: str, tally: Tally) -> tuple[Article, bool, bool]:
@@ -36,13 +35,13 @@ class LandingArticles:
         """
         sha, source = text_hash(arrived.text), arrived.stated.source
         found = find(self._texts, sha, source, arrived.stated.article)
-        if found is not None and found not in self._new and not self._texts.comes(found):
-            here = articles.read_article(self._file, found)
-            tell_what_stays(here, arrived.stated, tally)
-            return here, False, False
-        if before := self._new.get(found or ""):
-            tell_what_stays(before, arrived.stated, tally)
-        if found is None and self._texts.is_withdrawn(sha, source):
+        coming = self._texts.coming(found) if found is not None else None
+        if found is not None:
+            there = coming or articles.read_article(self._file, found)
+            tell_what_stays(there, arrived.stated, tally)
+            if coming is None:
+                return there, False, False
+        elif self._texts.is_withdrawn(sha, source):
             raise UserError("This text from this source was withdrawn from the corpus, and does not come back.")
         made = Article(
             id=found or new_id(),
@@ -59,18 +58,18 @@ class LandingArticles:
     def add(self, article: Article) -> None:
         """Take in an article that is new."""
         self._texts.add(article)
-        self._new[article.id] = replace(article, text="")
+        self._zones[article.id] = article.zones
 
     def widen(self, article: str, arrived: Arrived) -> None:
         """Let no zone of an article that comes be left out in which any of its coders coded something."""
-        before = self._new.get(article)  # an article without codings that comes too has the zones that it came with
-        if before and (zones := both(before.zones, arrived.zones)) != before.zones:
-            self._widened.append((article, before.zones))
+        before = self._zones.get(article)  # an article without codings that comes too has the zones that it came with
+        if before and (zones := both(before, arrived.zones)) != before:
+            self._widened.append((article, before))
             self._set_zones(article, zones)
 
     def mark(self) -> Mark:
         """Return a mark for `take_back`."""
-        return self._texts.mark(), len(self._new), len(self._widened)
+        return self._texts.mark(), len(self._zones), len(self._widened)
 
     def take_back(self, mark: Mark) -> None:
         """Forget what came since `mark`."""
@@ -78,10 +77,10 @@ class LandingArticles:
         while len(self._widened) > widened:
             self._set_zones(*self._widened.pop())
         self._texts.take_back(texts)
-        self._new = dict(list(self._new.items())[:new])
+        self._zones = dict(list(self._zones.items())[:new])
 
     def _set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
-        self._new[article] = replace(self._new[article], zones=zones)
+        self._zones[article] = zones
         self._texts.set_zones(article, zones)
 
 

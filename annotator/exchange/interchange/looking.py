@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from annotator.exchange.importing import AS_THEY_ARE, ImportOptions, Status, import_into
+from annotator.exchange.importing import AS_THEY_ARE, ImportOptions, import_into
 from annotator.exchange.interchange.asked import Bringing, Came
 from annotator.exchange.interchange.file_names import FileNames
 from annotator.exchange.interchange.gathering import Gathered, gather
@@ -14,7 +14,7 @@ from annotator.exchange.interchange.landing import Landed, Landing
 from annotator.exchange.interchange.marks_seen import MarkSeen, marks_seen, named_in
 from annotator.exchange.interchange.own_layers import is_note, with_own_layers
 from annotator.exchange.interchange.spool import Spool
-from annotator.exchange.interchange.texts import Looking
+from annotator.exchange.interchange.texts import TextsLookedAt
 from annotator.formats.interchange.document import CHAIN_LAYER
 from annotator.formats.interchange.naming import flat
 from annotator.formats.interchange.reporting import Report
@@ -114,7 +114,7 @@ def look(
     """
     found = gather(paths, format_name=bringing.format_name)
     with Spool() as spool:
-        texts = Looking(file)
+        texts = TextsLookedAt(file)
         landing = Landing(file, bringing, FileNames(found, paths), texts, spool, anybody=True)
         seen = _Seen(landing, texts, as_articles)
         for number, one in enumerate(found):
@@ -137,8 +137,8 @@ class _Glance:
 class _Seen:
     """What was seen so far."""
 
-    def __init__(self, landing: Landing, texts: Looking, as_articles: ImportOptions) -> None:
-        self._landing, self._looking, self._as_articles = landing, texts, as_articles
+    def __init__(self, landing: Landing, texts: TextsLookedAt, as_articles: ImportOptions) -> None:
+        self._landing, self._known, self._as_articles = landing, texts, as_articles
         self._documents: list[DocumentSeen] = []
         self._labels: Counter[str] = Counter()
         self._chains: set[str] = set()
@@ -172,7 +172,7 @@ class _Seen:
                 read[piece.place] = replace(piece, text=self._shown(piece.text), zones=())
             return wanted
 
-        for result in import_into(self._looking, path, replace(self._as_articles, prepare=note), course):
+        for result in import_into(self._known, path, replace(self._as_articles, prepare=note), course):
             raw = read.get(result.place)
             yield DocumentSeen(
                 path=path,
@@ -180,10 +180,14 @@ class _Seen:
                 plain=True,
                 title=raw.title if raw else "",
                 text=raw.text if raw else "",
-                article=result.article if result.status in (Status.DUPLICATE, Status.SAME_TEXT) else None,
+                article=self._here(result.article),
                 status=result.status,
                 reason=result.reason,
             )
+
+    def _here(self, article: str | None) -> str | None:
+        """Return the id of an article if it is in the corpus: that of one that would come is made up."""
+        return None if article is None or self._known.coming(article) is not None else article
 
     def looked(self) -> Looked:
         """Return everything that was seen."""
@@ -215,7 +219,7 @@ class _Seen:
             suggester=landed.suggester,
             title=arrived.title if arrived else "",
             text=text,
-            article=None if landed.is_new else landed.article,
+            article=self._here(landed.article),
             names=len(arrived.annotations) if arrived else 0,
             quotes=len(arrived.quotes) if arrived else 0,
             notes=len(arrived.notes) if arrived else 0,

@@ -1,8 +1,9 @@
 """Data about a foreign document as the source data of an article. Pure."""
 
+import json
 from dataclasses import asdict, dataclass
 
-from annotator.formats.interchange.document import Attributes
+from annotator.formats.interchange.document import Attributes, Scalar
 from annotator.formats.interchange.label_studio_reading import MODEL
 from annotator.formats.interchange.reporting import Tally
 from annotator.model.article import Article, Source
@@ -30,7 +31,7 @@ def arrived_source(metadata: Attributes, tally: Tally) -> ArrivedSource:
     """Return what data about a document say here; what comes twice, another round and a role are told."""
     found: dict[str, str] = {}
     for name, value in metadata:
-        key, said = storable(name), storable(str(value))
+        key, said = storable(name), storable(_words(value))
         if key in _ELSEWHERE or not said:
             continue
         if key == "round":
@@ -42,6 +43,11 @@ def arrived_source(metadata: Attributes, tally: Tally) -> ArrivedSource:
     named = {field: found.pop(field, "") for field in _FIELDS}
     title, article = " ".join(found.pop(_TITLE, "").split()), found.pop(_ARTICLE, "")
     return ArrivedSource(source=Source(**named, extra=found), title=title, article=article)
+
+
+def _words(value: Scalar) -> str:
+    """Return a value as a table of articles in JSON lines has it."""
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def tell_what_stays(there: Article, came: ArrivedSource, tally: Tally) -> None:

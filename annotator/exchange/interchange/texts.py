@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Protocol
 
-from annotator.exchange import importing
+from annotator.exchange.importing import KnownTexts
 from annotator.model.article import Article, Source, Zone
 from annotator.store import articles
 from annotator.store.corpus_file import CorpusFile
@@ -12,11 +12,11 @@ from annotator.store.sameness import identity_of
 from annotator.store.withdrawal import withdrawn
 
 
-class Texts(importing.Texts, Protocol):
-    """The texts that are here, and those that come: an intake, or `Looking` where nothing is written."""
+class Texts(KnownTexts, Protocol):
+    """The texts that are here, and those that come: an intake, or `TextsLookedAt` where nothing is written."""
 
-    def comes(self, article: str) -> bool:
-        """Tell whether an article that was found is one that comes, and not yet here."""
+    def coming(self, article: str) -> Article | None:
+        """Return an article that comes and is not yet here, without its text and zones."""
         ...
 
     def set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
@@ -34,14 +34,14 @@ def find(texts: Texts, text_sha256: str, source: Source, wanted: str) -> str | N
     return next(iter((*of_source, *listed)), None)
 
 
-class Looking:
+class TextsLookedAt:
     """The texts of a corpus that is only looked at, and those that would come."""
 
     def __init__(self, file: CorpusFile) -> None:
         self._file, self._here, self._withdrawn = file, articles.text_hashes(file), withdrawn(file)
         self._added: list[tuple[str, str]] = []
         self._by_text: dict[str, list[tuple[str, Source]]] = {}
-        self._coming: set[str] = set()
+        self._coming: dict[str, Article] = {}
 
     def sources_of(self, text_sha256: str) -> list[tuple[str, Source]]:
         """Return id and source of the articles with this text, in the corpus and of those that would come."""
@@ -51,9 +51,9 @@ class Looking:
                 there = articles.sources_of_text(db, text_sha256)
         return [*there, *self._by_text.get(text_sha256, ())]
 
-    def comes(self, article: str) -> bool:
-        """Tell whether an article that was found is one that comes, and not yet here."""
-        return article in self._coming
+    def coming(self, article: str) -> Article | None:
+        """Return an article that would come and is not yet here, without its text and zones."""
+        return self._coming.get(article)
 
     def is_withdrawn(self, text_sha256: str, source: Source) -> bool:
         """Tell whether this text from this source was withdrawn."""
@@ -64,7 +64,7 @@ class Looking:
         source = replace(article.source, extra={})
         self._by_text.setdefault(article.text_sha256, []).append((article.id, source))
         self._added.append((article.id, article.text_sha256))
-        self._coming.add(article.id)
+        self._coming[article.id] = replace(article, text="", zones=())
 
     def set_zones(self, article: str, zones: tuple[Zone, ...]) -> None:
         """Nothing is kept of zones."""
@@ -78,4 +78,4 @@ class Looking:
         while len(self._added) > mark:
             article, text = self._added.pop()
             self._by_text[text].pop()
-            self._coming.discard(article)
+            del self._coming[article]

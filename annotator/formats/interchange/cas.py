@@ -176,14 +176,14 @@ def _fit_types(document: Document, tally: Tally) -> Document:
 def write_as_xmi(documents: Iterable[Document]) -> Iterator[Chunk]:
     """Yield the one TypeSystem.xml of all, anew whenever there is more in it, and "NAME/CODER.xmi" of each document."""
     types, seen = known_types(), set[str]()
-    yield Chunk(_TYPES_FILE, write_types(types), anew=True)
+    yield Chunk(_TYPES_FILE, write_types(types), common=True)
     for document in documents:
         file = f"{document.name}/{document.coder or 'annotations'}.xmi"
         refuse_same_files((file,), seen)
         before = types.told()
         declare(types, document.layers)
         if types.told() != before:
-            yield Chunk(_TYPES_FILE, write_types(types), anew=True)
+            yield Chunk(_TYPES_FILE, write_types(types), common=True)
         yield Chunk(file, write_xmi(*to_cas(document)))
 
 

@@ -26,6 +26,9 @@ _HARMLESS = re.compile(
 _HALF = re.compile("[\ud800-\udfff]")
 
 
+_CUT_SHORT = ("unexpected end of data", "truncated data")
+
+
 def decode_text(data: bytes, place: str) -> str:
     """Return the text of a file without its byte order mark. UserError where it is neither UTF-8 nor marked UTF-16."""
     if len(data) > MOST_BYTES:
@@ -34,7 +37,7 @@ def decode_text(data: bytes, place: str) -> str:
     try:
         return data.decode("utf-16" if marked else "utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        if error.end == len(data):
+        if error.reason in _CUT_SHORT and not data[: error.start].isascii():  # else it is a letter of another encoding
             raise UserError(f"{place}: the file breaks off within a letter.") from None
         raise UserError(f"{place}: the file is not UTF-8 (byte {error.start}); save it as UTF-8 first.") from None
 
@@ -61,8 +64,10 @@ def parse_json(text: str, place: str) -> Any:
 def no_json(error: json.JSONDecodeError, place: str) -> UserError:
     """Return the sentence for what the parser of JSON, whose words are English only, stumbled over."""
     if error.msg.startswith("Unterminated string") or not error.doc[error.pos :].strip():
-        return UserError(f"{place}: the file breaks off, so that its JSON is not whole.")
-    return UserError(f"{place}: not JSON from line {error.lineno}, column {error.colno} on.")
+        return UserError(f"{place}: its JSON breaks off.")
+    if "\n" in error.doc.strip():
+        return UserError(f"{place}: not JSON from line {error.lineno}, column {error.colno} on.")
+    return UserError(f"{place}: not JSON from column {error.colno} on.")
 
 
 def _refuse_constant(place: str, name: str) -> NoReturn:
@@ -132,17 +137,31 @@ def _no_xml(error: Any, data: bytes, place: str) -> UserError:
     """Return the sentence for what the parser of XML, whose words are English only, stumbled over."""
     from lxml.etree import ErrorTypes
 
-    (line, column), last = error.position, data.rsplit(b"\n", 1)[-1]
-    at_end = line == data.count(b"\n") + 1 and column > len(last) > 0
-    if (at_end and error.code != ErrorTypes.ERR_TAG_NAME_MISMATCH) or error.code == ErrorTypes.ERR_TAG_NOT_FINISHED:
-        return UserError(f"{place}: the file breaks off, so that its XML is not whole.")
+    line, column = error.position
+    if error.code == ErrorTypes.ERR_RESOURCE_LIMIT and "depth" not in error.msg:
+        return UserError(f"{place}: a value of it is too long to be read.")
     if error.code == ErrorTypes.ERR_RESOURCE_LIMIT:
         return UserError(f"{place}: the values are nested too deeply.")
     if error.code == ErrorTypes.ERR_UNDECLARED_ENTITY:
         return UserError(f"{place}: an entity in line {line} is not declared.")
+    if error.code != ErrorTypes.ERR_TAG_NAME_MISMATCH and _breaks_off(data):
+        return UserError(f"{place}: its XML breaks off.")
     return UserError(f"{place}: not XML from line {line}, column {column} on.")
 
 
+def _breaks_off(data: bytes) -> bool:
+    """Tell whether an XML has a root and nothing that ends it."""
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = data.decode("utf-16" if marked else "utf-8", "ignore")
+    root = _ROOT.search(text)
+    if root is None:
+        return False
+    alone = _ALONE.match(text, root.start())
+    return alone is None and re.search(rf"</{re.escape(root[1])}\s*>", text) is None
+
+
+_ROOT = re.compile(r"<([^\s<>/?!&;]+)")
+_ALONE = re.compile(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*/>")
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

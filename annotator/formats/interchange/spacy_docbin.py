@@ -4,9 +4,9 @@ It needs spaCy, which comes with the extra "spacy". A DocBin lies in memory as a
 files, which `spacy train` reads as the folder that holds them.
 """
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,8 +21,11 @@ from annotator.formats.interchange.spacy_fitting import (
     NO_LETTERS,
     NUMBERS,
     TOKENS,
+    by_layer,
     entities_of,
+    entry_of,
     fit,
+    lettered,
     sentences_from,
 )
 from annotator.model.errors import UserError
@@ -32,7 +35,6 @@ if TYPE_CHECKING:
 
 _FILE, _READ_ME = "docs-{number:05}.spacy", "README.md"
 _LETTERS_A_FILE = 60_000
-_ENTRY = "entry"
 _TOLD = """# {documents} documents, {marks} marks
 
     from spacy.tokens import DocBin
@@ -61,30 +63,43 @@ def write(documents: Iterable[Document]) -> Iterator[Chunk]:
         raise UserError(
             'A DocBin needs the extra "spacy": python3 -m uv sync --no-dev --inexact --extra spacy.'
         ) from None
-    with _without_plugins(), ThreadPoolExecutor(1) as beside:
+    with _without_plugins, ThreadPoolExecutor(1) as beside:
         yield from _files(documents, Packed, beside)
 
 
-@contextmanager
-def _without_plugins() -> Iterator[None]:
-    """Let srsly pack and unpack by what it comes with.
+class _WithoutPlugins:
+    """Lets srsly pack and unpack by what it comes with, as long as anybody is within; to be used as a context.
 
     Else it looks for more, seven times a document, in what is installed and in all that spaCy registered: half of the
     time of an export.
     """
-    import srsly.msgpack
 
-    registries = (srsly.msgpack.msgpack_encoders, srsly.msgpack.msgpack_decoders)
-    before = [dict(vars(registry)) for registry in registries]
-    for registry in registries:
-        registry.entry_points = False
-        registry.get_all = partial(dict, registry.get_all())
-    try:
-        yield
-    finally:
-        for registry, had in zip(registries, before, strict=True):
-            vars(registry).clear()
-            vars(registry).update(had)
+    def __init__(self) -> None:
+        self._lock, self._within = threading.Lock(), 0
+        self._before: list[tuple[Any, dict[str, Any]]] = []
+
+    def __enter__(self) -> None:
+        import srsly.msgpack
+
+        with self._lock:
+            self._within += 1
+            if self._within > 1:
+                return
+            registries = (srsly.msgpack.msgpack_encoders, srsly.msgpack.msgpack_decoders)
+            self._before = [(registry, dict(vars(registry))) for registry in registries]
+            for registry in registries:
+                registry.entry_points = False
+                registry.get_all = partial(dict, registry.get_all())
+
+    def __exit__(self, *raised: object) -> None:
+        with self._lock:
+            self._within -= 1
+            for registry, had in self._before if not self._within else ():
+                vars(registry).clear()
+                vars(registry).update(had)
+
+
+_without_plugins = _WithoutPlugins()
 
 
 def _files(documents: Iterable[Document], new: "Callable[[], Packed]", beside: ThreadPoolExecutor) -> Iterator[Chunk]:
@@ -96,7 +111,7 @@ def _files(documents: Iterable[Document], new: "Callable[[], Packed]", beside: T
     for document in documents:
         count, marks, letters = count + 1, marks + len(document.marks), letters + len(document.text)
         layers |= {mark.layer for mark in document.marks}
-        packed.add(_doc(document, packed.vocab))
+        packed.add(document)
         if letters >= _LETTERS_A_FILE:
             if compressed is not None:
                 yield Chunk(_FILE.format(number=number - 1), compressed.result())
@@ -111,51 +126,6 @@ def _files(documents: Iterable[Document], new: "Callable[[], Packed]", beside: T
     yield Chunk(_READ_ME, read_me.encode("utf-8"))
 
 
-def _doc(document: Document, vocab: Any) -> Any:
-    from annotator.formats.interchange.spacy_packing import doc_of
-
-    return doc_of(
-        document,
-        vocab,
-        layers={layer: _lettered(marks) for layer, marks in _by_layer(document).items()},
-        entities=entities_of(document.text, document.marks),
-        entry_of=_entry_of,
-        stated={"hashiya": _stated(document)},
-    )
-
-
-def _stated(document: Document) -> dict[str, Any]:
-    """Return everything that is stated as plain values: spans hold no attributes, nothing empty, no relations."""
-    return {
-        "name": document.name,
-        "coder": document.coder,
-        "metadata": list(document.metadata),
-        "marks": [
-            {
-                "id": mark.id,
-                "layer": mark.layer,
-                "label": mark.label,
-                "stretches": [(s.start, s.end) for s in mark.stretches],
-                "attributes": list(mark.attributes),
-            }
-            for mark in document.marks
-        ],
-        "relations": [
-            {
-                "id": relation.id,
-                "source": relation.source,
-                "target": relation.target,
-                "layer": relation.layer,
-                "label": relation.label,
-                "slot": relation.slot,
-                "attributes": list(relation.attributes),
-            }
-            for relation in document.relations
-        ],
-        "notes": [{"text": note.text, "target": note.target, "kind": note.kind} for note in document.notes],
-    }
-
-
 def read_back(paths: Mapping[str, Path]) -> Iterator[Document]:
     """Yield the documents of files that `write` wrote. UserError where spans or entities are not what is stated.
 
@@ -164,7 +134,7 @@ def read_back(paths: Mapping[str, Path]) -> Iterator[Document]:
     from spacy.tokens import DocBin
     from spacy.vocab import Vocab
 
-    with _without_plugins():
+    with _without_plugins:
         for name, path in paths.items():
             if name != _READ_ME:
                 for doc in DocBin().from_bytes(path.read_bytes()).get_docs(Vocab()):
@@ -189,8 +159,8 @@ def _read(doc: Any) -> Document:
         notes=tuple(Note(**note) for note in said["notes"]),
         metadata=said["metadata"],
     )
-    for layer, marks in _by_layer(document).items():
-        meant = [_span_of(mark, place) for mark, place in _lettered(marks)]
+    for layer, marks in by_layer(document).items():
+        meant = [_span_of(mark, place) for mark, place in lettered(marks)]
         if [*map(_found, doc.spans[layer])] != meant:
             raise UserError(OTHERWISE.format(name=document.name))
     entities = sorted(_span_of(mark, place) for mark, place in entities_of(text, document.marks))
@@ -208,23 +178,7 @@ def _found(span: Any) -> _Spanned:
 
 
 def _span_of(mark: Mark, place: Stretch) -> _Spanned:
-    return place.start, place.end, mark.label, _entry_of(mark), mark.id
-
-
-def _entry_of(mark: Mark) -> str:
-    return next((value for name, value in mark.attributes if name == _ENTRY and isinstance(value, str)), "")
-
-
-def _lettered(marks: Iterable[Mark]) -> Iterator[tuple[Mark, Stretch]]:
-    """Yield the stretches that are spans there, each with its mark."""
-    return ((mark, place) for mark in marks for place in mark.stretches if place.start < place.end)
-
-
-def _by_layer(document: Document) -> dict[str, list[Mark]]:
-    layers: dict[str, list[Mark]] = {}
-    for mark in document.marks:
-        layers.setdefault(mark.layer, []).append(mark)
-    return layers
+    return place.start, place.end, mark.label, entry_of(mark), mark.id
 
 
 WRITER = InterchangeWriter(

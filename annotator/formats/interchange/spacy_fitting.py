@@ -3,13 +3,14 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from annotator.formats.interchange import losses
 from annotator.formats.interchange.document import NAME, Attributes, Document, Mark, Relation, Scalar, Stretch
 from annotator.formats.interchange.reporting import Tally
 from annotator.formats.interchange.tokens import cut_at, split_sentences, tokenise, without_blanks
 
+_ENTRY = "entry"
 _LARGEST, _SMALLEST = 2**64 - 1, -(2**63)
 
 _Stated = TypeVar("_Stated", Mark, Relation)
@@ -116,3 +117,53 @@ def _tokens(
         elif word.start < word.end:
             yield word
         at = word.end
+
+
+def stated(document: Document) -> dict[str, Any]:
+    """Return everything that is stated as plain values: spans hold no attributes, nothing empty, no relations."""
+    return {
+        "name": document.name,
+        "coder": document.coder,
+        "metadata": list(document.metadata),
+        "marks": [
+            {
+                "id": mark.id,
+                "layer": mark.layer,
+                "label": mark.label,
+                "stretches": [(s.start, s.end) for s in mark.stretches],
+                "attributes": list(mark.attributes),
+            }
+            for mark in document.marks
+        ],
+        "relations": [
+            {
+                "id": relation.id,
+                "source": relation.source,
+                "target": relation.target,
+                "layer": relation.layer,
+                "label": relation.label,
+                "slot": relation.slot,
+                "attributes": list(relation.attributes),
+            }
+            for relation in document.relations
+        ],
+        "notes": [{"text": note.text, "target": note.target, "kind": note.kind} for note in document.notes],
+    }
+
+
+def entry_of(mark: Mark) -> str:
+    """Return the name of the registry entry that a mark is linked to, "" for none."""
+    return next((value for name, value in mark.attributes if name == _ENTRY and isinstance(value, str)), "")
+
+
+def lettered(marks: Iterable[Mark]) -> Iterator[tuple[Mark, Stretch]]:
+    """Yield the stretches that are spans there, each with its mark."""
+    return ((mark, place) for mark in marks for place in mark.stretches if place.start < place.end)
+
+
+def by_layer(document: Document) -> dict[str, list[Mark]]:
+    """Return the marks of each layer."""
+    layers: dict[str, list[Mark]] = {}
+    for mark in document.marks:
+        layers.setdefault(mark.layer, []).append(mark)
+    return layers

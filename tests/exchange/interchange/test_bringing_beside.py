@@ -11,7 +11,7 @@ from corpus_builders import article, new_corpus
 from written_documents import write
 
 from annotator.corpus import MAIN, Corpus
-from annotator.exchange.interchange.interchange import Labels
+from annotator.exchange.interchange.interchange import Bringing, Labels
 from annotator.exchange.packets import receive
 from annotator.formats.interchange.document import Document
 from annotator.model.article import ZoneKind
@@ -177,3 +177,28 @@ def test_documents_of_one_text_that_say_different_things_of_it_are_told_of(corpu
     rows = bring(corpus, write(tmp_path / "in", "tei", *documents))
     told = [one.place for row in rows for one in row.report.dropped if one.what == "data about the document"]
     assert told == ["outlet: الرأي"]
+
+
+def test_what_is_said_of_an_article_that_comes_as_a_plain_one_is_told_too(corpus: Corpus, tmp_path: Path) -> None:
+    said = {"outlet": "النهار", "flag": True}
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    line = json.dumps({"text": TEXT, "meta": said, "spans": [{"label": "LOC", "start": 0, "end": 5}]})
+    (tmp_path / "b.jsonl").write_text(line, encoding="utf-8")
+    files = [tmp_path / "a.txt", tmp_path / "b.jsonl"]
+    seen = corpus.interchange.look(files, Bringing(coder="Amal")).documents
+    rows = corpus.interchange.bring(files, Bringing(coder="Amal"))
+    for reports in ([one.report for one in seen], [row.report for row in rows]):
+        told = [one.place for report in reports if report for one in report.dropped if "data about" in one.what]
+        assert told == ["flag: true", "outlet: النهار"]
+    assert {one.article for one in seen} == {None}
+
+
+def test_a_value_that_a_table_has_as_its_word_is_no_other_value(corpus: Corpus, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT, "flag": True, "n": 7}), encoding="utf-8")
+    spans = [{"label": "LOC", "start": 0, "end": 5}]
+    line = json.dumps({"text": TEXT, "meta": {"flag": True, "n": 7}, "spans": spans})
+    (tmp_path / "b.jsonl").write_text(line, encoding="utf-8")
+    _, row = bring(corpus, tmp_path / "a.jsonl", tmp_path / "b.jsonl", coder="Amal")
+    assert row.status == "coded"
+    assert row.report is not None
+    assert row.report.dropped == ()

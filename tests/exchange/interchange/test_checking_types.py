@@ -32,7 +32,7 @@ def checked(folder: Path, documents: Iterable[Document], *, types: bytes | None 
     ):
         for chunk in XMI_WRITER.write(documents):
             checks.wrote(chunk)
-            written.write(chunk.file, chunk.data, anew=chunk.anew)
+            written.write(chunk.file, chunk.data, anew=chunk.common)
         if types is not None:
             written.write(TYPES, types, anew=True)
         checks.finish()

@@ -153,3 +153,20 @@ def of_group(group: int) -> list[int]:
         if int(its_group) == group and state != "Z":
             found.append(int(stat.parent.name))
     return found
+
+
+ASKED = """
+import os, signal
+from annotator.exchange.interchange.checking import _uninterrupted
+
+with _uninterrupted():
+    os.kill(os.getpid(), signal.SIGTERM)
+    print("not yet", flush=True)
+print("too late", flush=True)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="POSIX signals")
+def test_a_script_of_somebody_else_ends_when_it_is_asked_to_while_readers_start() -> None:
+    ended = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.stdout, ended.returncode) == ("not yet\n", -signal.SIGTERM)

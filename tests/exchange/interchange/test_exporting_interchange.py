@@ -234,3 +234,12 @@ def test_a_coder_who_is_called_as_files_of_nobody_are_leaves_too(tmp_path: Path,
         assert (left.checked, "name" in {loss.what for loss in left.losses}) == (1, True)
         (row,) = corpus.interchange.look([tmp_path / "out"], Bringing()).documents
         assert row.named == coder
+
+
+def test_an_article_that_is_called_as_a_file_of_the_format_leaves_too(tmp_path: Path) -> None:
+    (tmp_path / "TypeSystem.xml.txt").write_text("وصل الوزير إلى مسقط.", encoding="utf-8")
+    with new_corpus(tmp_path) as corpus:
+        corpus.import_files([tmp_path / "TypeSystem.xml.txt"])
+        left = corpus.interchange.export(tmp_path / "out", Leaving("uima-xmi"))
+    assert left.checked == 1
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["TypeSystem.xml", "TypeSystem.xml_2"]

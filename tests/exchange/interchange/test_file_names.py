@@ -80,7 +80,7 @@ def test_files_in_a_folder_are_documents_unless_their_texts_are_the_same(
         for chunk in writer.write(writer.fit(one, Tally()) for one in documents):
             path = tmp_path / folder / chunk.file
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("wb" if chunk.anew else "ab") as file:
+            with path.open("wb" if chunk.common else "ab") as file:
                 file.write(chunk.data)
         return tmp_path / folder
 

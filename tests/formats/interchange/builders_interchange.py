@@ -67,7 +67,7 @@ def written(writer: InterchangeWriter, *documents: Document) -> dict[str, bytes]
     """The files of fitted documents."""
     files: dict[str, bytes] = {}
     for chunk in writer.write(documents):
-        files[chunk.file] = (b"" if chunk.anew else files.get(chunk.file, b"")) + chunk.data
+        files[chunk.file] = (b"" if chunk.common else files.get(chunk.file, b"")) + chunk.data
     return files
 
 

@@ -142,3 +142,23 @@ def test_a_span_that_is_not_what_its_mark_says_is_found(tmp_path, spoil):
     DocBin(spacy_packing.ATTRIBUTES, store_user_data=True, docs=[doc]).to_disk(tmp_path / FILE)
     with pytest.raises(UserError, match="read back otherwise"):
         list(spacy_docbin.read_back({FILE: tmp_path / FILE}))
+
+
+def test_what_spacy_itself_packs_of_the_documents_is_the_same():
+    [doc] = loaded(news())
+    own = DocBin(spacy_packing.ATTRIBUTES, store_user_data=True, docs=[doc])
+    [again] = own.get_docs(Vocab())
+    [ours] = loaded(news())
+    assert ours.to_json() == again.to_json()
+    assert ours.user_data == again.user_data
+
+
+def test_exports_at_the_same_time_leave_srsly_as_it_was():
+    import srsly.msgpack
+
+    before = [dict(vars(one)) for one in (srsly.msgpack.msgpack_encoders, srsly.msgpack.msgpack_decoders)]
+    held, _ = fitted(WRITER, news())
+    first, second = WRITER.write(iter([held])), WRITER.write(iter([held]))
+    next(first), next(second)
+    assert [len(list(one)) for one in (first, second)] == [1, 1]
+    assert [dict(vars(one)) for one in (srsly.msgpack.msgpack_encoders, srsly.msgpack.msgpack_decoders)] == before

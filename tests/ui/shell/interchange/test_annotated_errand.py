@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from twins import TEXT, label_studio, news, written
 
+from ui.dialogs.coder import CoderDialog
 from ui.dialogs.import_articles import ImportDialog
 from ui.interchange.import_dialog import AnnotatedDialog
 from ui.interchange.sorting import sort_files
@@ -78,6 +79,9 @@ def test_what_somebody_else_coded_is_opened_under_that_name(
     assert page is not None
     assert page.coder.name == "Nur"
     assert window.settings.coder == "Amal"  # who codes in other corpora has not changed
+    answer(CoderDialog, lambda dialog: dialog.accept())
+    window.actions_by_id["coder"].trigger()
+    assert window.settings.coder == "Nur"  # until somebody says so
     assert [str(q.type) for q in page.session.open(page.article).layer.quotes] == ["direct"]
 
 

@@ -90,7 +90,7 @@ def written(folder: Path, format_name: str, *documents: Document) -> Path:
     """Write documents in a format of the interchange into a folder of their own; return it."""
     writer, files, own = WRITERS[format_name], {}, folder / format_name
     for chunk in writer.write([writer.fit(document, Tally()) for document in documents]):
-        files[chunk.file] = (b"" if chunk.anew else files.get(chunk.file, b"")) + chunk.data
+        files[chunk.file] = (b"" if chunk.common else files.get(chunk.file, b"")) + chunk.data
     for name, data in files.items():
         (own / name).parent.mkdir(parents=True, exist_ok=True)
         (own / name).write_bytes(data)
