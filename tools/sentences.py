@@ -24,6 +24,8 @@ _LEFT_OUT = ("cli", "__main__.py")
 _WRITTEN = ("agreement/citing.py",)
 _R = " <- "
 """What stands in the lines of an R script, which is written and not said."""
+_PLACES = {"%1, line %2", "%1, entry %2", "%1, row %2"}
+"""What sentences about files begin with."""
 _TELLING = ("change", "drop", "keep")
 """The methods of a `Tally`: the first thing they are given is what they tell of, in a word or two."""
 
@@ -79,12 +81,12 @@ def _words(node: ast.AST) -> str:
 
 def missing() -> list[str]:
     """Return the sentences that nobody has translated."""
-    return sorted(sentences() - set(json.loads(FILE.read_text(encoding="utf-8"))))
+    return sorted((sentences() | _PLACES) - set(json.loads(FILE.read_text(encoding="utf-8"))))
 
 
 def idle() -> list[str]:
     """Return the translated sentences that the core never says, neither so nor in a more general form."""
-    said = [pattern_of(sentence) for sentence in sentences()]
+    said = [pattern_of(sentence) for sentence in sentences() | _PLACES]
     known = json.loads(FILE.read_text(encoding="utf-8"))
     return sorted(sentence for sentence in known if not any(pattern.fullmatch(sentence) for pattern in said))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from annotator.model.resources import resource
 from ui.crash import ExceptionHook
@@ -77,7 +77,14 @@ def make_application(arguments: list[str]) -> QApplication:
     load_fonts(resource("fonts"))
     dress(app)
     gc.set_threshold(*_GARBAGE)
+    app.focusChanged.connect(let_enter_press)
     return app
+
+
+def let_enter_press(_before: QWidget | None, now: QWidget | None) -> None:
+    """Let Enter press the button that has the focus, also in a dialog whose other button it presses from anywhere."""
+    if isinstance(now, QPushButton):
+        now.setAutoDefault(True)
 
 
 def run(corpus: Path | None = None, coder: str = "") -> int:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from annotator.model.errors import UserError
 from ui.dialogs.coder import ask_coder
 from ui.opening import NotOpenedBox, holds_corpus
+from ui.places import is_of_word
 from ui.settings import CORPUS_SUFFIX, data_folder
 from ui.translation import language_in_use
 from ui.workers import finish_work
@@ -138,7 +139,7 @@ class Errands(QObject):
         if page is None or not page.article:
             return
         desk = page.session.open(page.article)
-        name = "".join(c if c.isalnum() or c in " -_" else " " for c in desk.article.title).strip()[:60]
+        name = "".join(c if is_of_word(c) or c in " -_" else " " for c in desk.article.title).strip()[:60]
         suggested = str(page.corpus.path.parent / f"{name or page.article}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save as PDF"), suggested, "PDF (*.pdf)")
         if chosen:

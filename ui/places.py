@@ -1,5 +1,6 @@
 """Where a new corpus comes to stand: the folder that is proposed, the name of its file. Nothing is written here."""
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -18,9 +19,14 @@ def documents() -> Path:
     return Path(found) if Path(found).is_dir() else Path.home()
 
 
+def is_of_word(letter: str) -> bool:
+    """Tell whether something is a letter, a digit, or a sign upon a letter such as a shadda."""
+    return letter.isalnum() or unicodedata.category(letter) == "Mn"
+
+
 def file_name(corpus: str) -> str:
     """Return the name of a corpus as one for its file, without the ending; "" where nothing of it can be in one."""
-    return "".join(c if c.isalnum() or c in " -_().،" else "-" for c in corpus).strip()[:_LONGEST].strip()
+    return "".join(c if is_of_word(c) or c in " -_().،" else "-" for c in corpus).strip()[:_LONGEST].strip()
 
 
 def free_place(name: str, allowed: Callable[[Path], bool]) -> Path:

@@ -100,7 +100,9 @@ def _preview(table: Table) -> Preview:
 def _articles(table: Table, mapping: ColumnMapping | None, file_name: str) -> Iterator[RawArticle | Refused]:
     listed = ", ".join(table.names[:30])
     if mapping is None and "article_id" in table.names and not _OUR_CODES.isdisjoint(table.names):
-        raise UserError("These are codes of articles and no articles; the command `codes` takes changed codes back.")
+        raise UserError(
+            "These are codes of articles and no articles: Codes from a table… (the command `codes`) takes them back."
+        )
     if mapping is None:
         raise UserError(f"Which column holds the text is not clear; name it (text=COLUMN). Columns: {listed}.")
     missing = [column for column in mapping.columns.values() if table.names and column not in table.names]

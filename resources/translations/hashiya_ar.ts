@@ -4029,6 +4029,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <source>Import articles into {corpus}</source>
         <translation>استيراد مقالات إلى {corpus}</translation>
     </message>
+    <message>
+        <source>No file is in it.</source>
+        <translation>لا ملف فيه.</translation>
+    </message>
     <message numerus="yes">
         <source>Files with annotations of another program: %n. They have a dialog of their own, which comes next.</source>
         <translation>
@@ -4408,10 +4412,6 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 <context>
     <name>LabelsPage</name>
     <message>
-        <source>Tab: next label · ↑ ↓ or the digit or first letters of a code: choose · Space: the whole list · +: new code · −: leave out</source>
-        <translation>‏Tab: التسمية التالية · ↑ ↓ أو رقم الرمز أو أول حروفه: اختيار · المسافة: القائمة كلها · ‎+‎: رمز جديد · ‎−‎: إسقاط</translation>
-    </message>
-    <message>
         <source>Save these answers…</source>
         <translation>حفظ هذه الإجابات…</translation>
     </message>
@@ -4463,6 +4463,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
     <message>
         <source>Label</source>
         <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Tab: next label · ↑ ↓ or the digit or first letters of a code: choose · Space: the whole list · +: new code · −: leave out · Ctrl+Enter: import</source>
+        <translation>Tab: التسمية التالية · ↑ ↓ أو رقم الرمز أو أول حروفه: اختيار · المسافة: القائمة كلها · +: رمز جديد · −: إسقاط · Ctrl+Enter: استيراد</translation>
     </message>
     <message>
         <source>Times</source>
@@ -6323,6 +6327,14 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
         <translation>سقط – %1</translation>
     </message>
     <message>
+        <source>%1 coded this. Open it as %1? What is coded from then on is in that name.</source>
+        <translation>رمّز هذا %1. أيُفتح باسم %1؟ ما يُرمَّز بعد ذلك يكون بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>فتحه</translation>
+    </message>
+    <message>
         <source>Enter opens it as %1</source>
         <translation>يفتحه Enter باسم %1</translation>
     </message>
@@ -7427,6 +7439,10 @@ Under the MIT licence. With Qt {qt} (LGPL), camel-tools (MIT), and the typefaces
 </context>
 <context>
     <name>Targets</name>
+    <message>
+        <source>%1 (is switched on)</source>
+        <translation>%1 (يُفعَّل)</translation>
+    </message>
     <message>
         <source>Quotation, type from the text</source>
         <translation>قول، ونوعه من النص</translation>

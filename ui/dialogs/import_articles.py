@@ -100,7 +100,9 @@ class ImportDialog(QDialog):
         batches, annotated = sorted_
         self.annotated += [path for path in annotated if path not in self.annotated]
         self._show_batches(batches)
-        if self.annotated and not self._batches:
+        if not batches and not annotated:
+            self.sentence.setText(self.tr("No file is in it."))
+        elif self.annotated and not self._batches:
             self.accept()
         elif self.annotated:
             words = self.tr(

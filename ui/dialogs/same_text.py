@@ -52,3 +52,4 @@ class SameTextBox(QMessageBox):
         self.leave = self.addButton(self.tr("Leave it out"), QMessageBox.ButtonRole.RejectRole)
         self.for_all = QCheckBox(self.tr("Do the same for all others of this import"))
         self.setCheckBox(self.for_all)
+        self.setDefaultButton(self.leave)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from annotator.corpus import Corpus
-from annotator.exchange.interchange.interchange import Labels, LabelSeen, as_code, read_labels, write_labels
+from annotator.exchange.interchange.interchange import Labels, LabelSeen, as_code, code_of, read_labels, write_labels
 from annotator.model.span import Span
 from ui.coding.rich import in_context
 from ui.interchange.label_rows import LabelRow, Why
@@ -82,7 +82,9 @@ class Answers:
         if self._remembered.get(label) in self._possible:
             return self._remembered[label], Why.REMEMBERED
         if not found.is_new and found.becomes in self._possible and found.becomes != OUT:
-            return found.becomes, Why.KNOWN
+            code = self.codebook.code(code_of(found.becomes))
+            off = code is not None and not code.on  # who looks at it sees that it would be switched on
+            return found.becomes, Why.PROPOSED if off else Why.KNOWN
         if (one := proposed(label, self.codebook)) is not None and one in self._possible:
             return one, Why.PROPOSED
         return (NEW if found.is_new else OUT), Why.UNKNOWN

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor
@@ -28,7 +30,7 @@ class FoundLine:
     """
 
     number: int
-    file: str
+    path: Path
     program: str
     title: str
     coder: str
@@ -75,16 +77,18 @@ class FoundTree(QTreeWidget):
         current = self.number
         self.blockSignals(True)
         self.clear()
-        files: dict[str, QTreeWidgetItem] = {}
-        left: dict[str, int] = {}
-        for one in lines:
-            if one.file not in files:
-                files[one.file] = self._file(one)
-            parent = files[one.file]
+        listed = list(lines)
+        named = Counter(path.name for path in {one.path for one in listed})
+        files: dict[Path, QTreeWidgetItem] = {}
+        left: dict[Path, int] = {}
+        for one in listed:
+            if one.path not in files:
+                files[one.path] = self._file(one, alone=named[one.path.name] == 1)
+            parent = files[one.path]
             if parent.childCount() < _SHOWN_PER_FILE:
                 parent.addChild(self._document(one))
             else:
-                left[one.file] = left.get(one.file, 0) + 1
+                left[one.path] = left.get(one.path, 0) + 1
         for file, number in left.items():
             more = QTreeWidgetItem([self.tr("… and %n more, brought in likewise", "", number)])
             more.setForeground(_TITLE, QBrush(QColor(INK_FAINT)))
@@ -107,8 +111,10 @@ class FoundTree(QTreeWidget):
         if item is not None:
             self.setCurrentItem(item)
 
-    def _file(self, one: FoundLine) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([f"{isolated(one.file)} · {isolated(one.program)}" if one.program else one.file])
+    def _file(self, one: FoundLine, *, alone: bool) -> QTreeWidgetItem:
+        """Return the line of a file, with its folder where it is not the only one of its name."""
+        name = one.path.name if alone else f"{one.path.parent.name}/{one.path.name}"
+        item = QTreeWidgetItem([f"{isolated(name)} · {isolated(one.program)}" if one.program else name])
         item.setForeground(_TITLE, QBrush(QColor(INK_SOFT)))
         item.setToolTip(_TITLE, item.text(_TITLE))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)

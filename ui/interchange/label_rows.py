@@ -14,7 +14,7 @@ from ui.interchange.targets import OUT
 from ui.style import ACCENT_DARK, ACCENT_SOFT, INK_SOFT, WARNING
 from ui.translation import start_of
 
-WIDTHS = {"label": 176, "times": 64, "example": 0, "box": 276, "why": 196}
+WIDTHS = {"label": 216, "times": 64, "example": 0, "box": 276, "why": 196}
 """Pixels of each column; what is 0 takes the rest."""
 _MARGINS = (12, 4, 12, 4)
 _SPACING = 12

@@ -29,7 +29,7 @@ class LabelsPage(QWidget):
         self.keys = QLabel(
             self.tr(
                 "Tab: next label · ↑ ↓ or the digit or first letters of a code: choose · "
-                "Space: the whole list · +: new code · −: leave out"
+                "Space: the whole list · +: new code · −: leave out · Ctrl+Enter: import"
             ),
             wordWrap=True,
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMessageBox,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _DOCUMENT, _STATUS, _WHOSE, _WHAT = range(4)
 _WHOLE_HEIGHT = 40
+_CAME = ("imported", "coded")
 _MOST_OPEN = 40
 """Documents up to which all that is told of them stands open."""
 
@@ -95,16 +97,22 @@ class ReportPage(QWidget):
     def first(self) -> BroughtRow | None:
         """The first document of which there is something in the corpus, of who is at work if there is one."""
         there = [row for row in self.rows if row.article is not None and row.status != "refused"]
-        new = [row for row in there if row.status in ("imported", "coded")]
+        new = [row for row in there if row.status in _CAME]
         own = [row for row in new if row.coder in ("", self._coder)]
         return next(iter(own or new or there), None)
+
+    @property
+    def is_of_others(self) -> bool:
+        """Whether somebody else coded the first document: nobody becomes that coder by an Enter too many."""
+        return self.first is not None and self.first.coder not in ("", self._coder)
 
     def show_rows(self, rows: Sequence[BroughtRow]) -> None:
         """Show what became of everything; what was refused stands first."""
         self.rows = tuple(rows)
         counts = Counter(str(row.status) for row in rows)
         words = [f"{word}: {counts[status]:,}" for status, word in statuses().items() if counts[status]]
-        self.summary.setText(" · ".join(words) or self.tr("Nothing was brought in."))
+        summary = " · ".join(words) or self.tr("Nothing was brought in.")
+        self.summary.setText(summary[:1].upper() + summary[1:])
         self.sums.setText(" ".join(filter(None, (self._sums(), self._where_others_are_seen()))))
         self.list.clear()
         listed = sorted(rows, key=lambda row: row.status != "refused")
@@ -136,6 +144,8 @@ class ReportPage(QWidget):
     def _sums(self) -> str:
         changed = sum(len(_report(row).changed) for row in self.rows)
         dropped = sum(len(_report(row).dropped) for row in self.rows)
+        if not any(row.status in (*_CAME, "duplicate") for row in self.rows):
+            return ""
         if not changed and not dropped:
             return self.tr("Nothing was changed, nothing dropped.")
         words = [self.tr("Changed: %1.").replace("%1", f"{changed:,}")] if changed else []
@@ -157,7 +167,7 @@ class ReportPage(QWidget):
         item = QTreeWidgetItem([_named(row), _status(row), whose, self._kept(row)])
         for column in range(4):
             item.setToolTip(column, item.text(column))
-        colour = ERROR if row.status == "refused" else INK_SOFT if row.status == "duplicate" else ACCENT_DARK
+        colour = ERROR if row.status == "refused" else ACCENT_DARK if row.status in _CAME else INK_SOFT
         item.setForeground(_STATUS, QBrush(QColor(colour)))
         item.setData(0, Qt.ItemDataRole.UserRole, row)
         return item
@@ -177,8 +187,20 @@ class ReportPage(QWidget):
 
     def _activate(self, item: QTreeWidgetItem) -> None:
         row = (item.parent() or item).data(0, Qt.ItemDataRole.UserRole)
-        if row is not None and row.article is not None:
+        if row is not None and row.article is not None and self._may_open(row):
             self.open_wanted.emit(row)
+
+    def _may_open(self, row: BroughtRow) -> bool:
+        """Ask where an article would be opened as somebody else."""
+        if row.coder in ("", self._coder):
+            return True
+        words = self.tr("%1 coded this. Open it as %1? What is coded from then on is in that name.")
+        box = QMessageBox(QMessageBox.Icon.Question, self.window().windowTitle(), words.replace("%1", row.coder))
+        box.setParent(self.window(), box.windowFlags())
+        open_it = box.addButton(self.tr("Open it"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is open_it
 
     def _show_whole(self, item: QTreeWidgetItem | None) -> None:
         """Show what is cut in the list whole: one line beneath it."""

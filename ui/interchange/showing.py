@@ -23,7 +23,7 @@ def line_of(number: int, one: DocumentSeen) -> FoundLine:
     """Return a document as the list shows it."""
     return FoundLine(
         number=number,
-        file=one.path.name,
+        path=one.path,
         program=program_of(one),
         title=one.title or one.name or one.place,
         coder=one.suggester or one.coder or one.named,

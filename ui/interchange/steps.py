@@ -54,8 +54,11 @@ class StepsDialog(WorkingDialog):
         self.steps.setText("&nbsp; › &nbsp;".join(shown))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back by Esc where there is a way back, and close where there is none."""
-        if event.key() == Qt.Key.Key_Escape and self.back.isVisible() and self.back.isEnabled():
+        """Go on by Ctrl+Enter from anywhere; go back by Esc where there is a way back, close where there is none."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.go_on.click()
+        elif event.key() == Qt.Key.Key_Escape and self.back.isVisible() and self.back.isEnabled():
             self.back.click()
         else:
             super().keyPressEvent(event)

@@ -43,10 +43,12 @@ class TargetBox(QComboBox):
         return row >= 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Find by letters, digits, + and -; open the list by Space or Enter; leave the rest to Qt."""
+        """Find by letters, digits, + and -; open the list by Space or Enter; leave the rest to Qt and the dialog."""
         words = event.text()
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (words == " " and not self._goes_on()):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not plain:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (words == " " and not self._goes_on()):
             self.showPopup()
         elif plain and words and words.isprintable():
             pressed = stroke_of(event)

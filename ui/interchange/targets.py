@@ -41,6 +41,8 @@ def targets(codebook: Codebook, language: str) -> Iterator[Target]:
         if not code.retired:
             name = code.name.in_language(language)
             words = code.id if name in ("", code.id) else f"{isolated(code.id)} · {isolated(name)}"
+            if not code.on:
+                words = translate("Targets", "%1 (is switched on)").replace("%1", words)
             yield Target(
                 value=label_of(code.id),
                 words=words,

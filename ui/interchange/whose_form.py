@@ -37,7 +37,7 @@ class WhoseForm(QWidget):
         self._named: tuple[str, ...] = ()
         self._suggesters: tuple[str, ...] = ()
         self._nameless = False
-        self._touched = False
+        self._touched, self._kind = False, ""
         self.who = QComboBox()
         self.who.setAccessibleName(self.tr("Whose annotations are these?"))
         self.name = QLineEdit()
@@ -132,8 +132,9 @@ class WhoseForm(QWidget):
     def _show_answer(self) -> None:
         kind, name = self._answered()
         typed = kind in (NEW_CODER, SUGGESTER)
-        if typed and (not self.name.text() or not self.name.isVisibleTo(self)):
+        if typed and (not self.name.text() or kind != self._kind):
             self.name.setText(name)
+        self._kind = kind
         self._form.setRowVisible(self.name, typed)
         self.finished.setEnabled(kind != SUGGESTER)
         words = " ".join(self._consequences(kind))

@@ -119,6 +119,8 @@ def _sentences(lines: list[str], first: int, name: str, width: int) -> list[_Sen
                 texts = []
             elif not sentences:
                 raise UserError(f"{name}, line {number}: a token stands before any sentence.")
+            if number == len(lines) and line.count("\t") < width + 2:
+                raise UserError(f"{name}: the file breaks off in its last line.")
             row = _row(f"{name}, line {number}", line, width)
             if row.id in seen or ("." in row.id and row.id.split(".")[0] not in seen):
                 raise UserError(f'{name}, line {number}: "{row.id}" stands there out of order.')

@@ -173,3 +173,11 @@ def test_marks_stand_where_dkpro_cassis_finds_them_in_the_xmi_beside(shared: Pat
         marks = [m for m in document.marks if not m.layer.endswith("Token")]
         assert sorted((m.stretches[0].start, m.stretches[0].end) for m in marks) == theirs, path
         assert document.text.rstrip() == cas.sofa_string.rstrip(), path
+
+
+def test_a_file_that_breaks_off_in_a_token_is_refused_with_that_word() -> None:
+    whole = EXPECTED.rstrip().encode()
+    last = whole.rindex(b"\n") + 1
+    for cut in range(last + 1, whole.rindex(b"\t")):
+        with pytest.raises(UserError, match="breaks off"):
+            list(READER.read({"a.tsv": whole[:cut]}, None))

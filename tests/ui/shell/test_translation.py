@@ -97,7 +97,7 @@ def test_several_sentences_are_said_one_after_the_other() -> None:
     [
         ('a.ann: The id "T1" comes twice.', "a.ann: تكرّر المعرّف «T1»."),
         ("They are UTF-16 units here; brat counts code points.", "هي هنا وحدات UTF-16؛ ويعدّ brat محارف يونيكود."),
-        ("a.ann, line 2: Position 13 lies outside of the text.", "a.ann, line 2: الموضع 13 خارج النص."),
+        ("a.ann, line 2: Position 13 lies outside of the text.", "a.ann، السطر 2: الموضع 13 خارج النص."),
         ("There is no code mark in the codebook.", "لا رمز mark في دليل الترميز."),
     ],
 )

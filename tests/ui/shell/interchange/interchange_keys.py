@@ -15,9 +15,11 @@ _NAMED = {
 
 
 def press(window: QWidget, *keys: str) -> None:
-    """Press named keys, or type words letter by letter, where the keyboard is."""
-    for stroke in keys:
+    """Press named keys, also with Ctrl, or type words letter by letter, where the keyboard is."""
+    for named in keys:
+        stroke = named.removeprefix("Ctrl+")
+        held = Qt.KeyboardModifier.ControlModifier if stroke != named else Qt.KeyboardModifier.NoModifier
         for key, text in [_NAMED[stroke]] if stroke in _NAMED else [(Qt.Key.Key_unknown, letter) for letter in stroke]:
             target = window.focusWidget() or window
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+                QApplication.sendEvent(target, QKeyEvent(kind, key, held, text))

@@ -4,7 +4,9 @@ from zipfile import ZipFile
 import pytest
 from dialog_steps import Open, choose, rest
 from interchange_keys import press
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
+from shell_builders import answer
 from twins import TEXT, label_studio, news, written
 
 from annotator.corpus import Corpus
@@ -115,6 +117,11 @@ def test_the_first_article_is_opened_under_the_name_of_its_coder(
     dialog._import()
     rest(dialog, qtbot)
     assert dialog.go_on.text() == "Open the first article as Salma"
+    assert dialog.close_button.isDefault()
+    answer(QMessageBox, lambda box: box.defaultButton().click())
+    press(dialog, "Enter")
+    assert dialog.to_open is None
+    answer(QMessageBox, lambda box: next(b for b in box.buttons() if b.text() == "Open it").click())
     press(dialog, "Enter")
     assert dialog.to_open is not None
     assert (dialog.to_open.coder, dialog.to_open.article) == ("Salma", dialog.brought[0].article)

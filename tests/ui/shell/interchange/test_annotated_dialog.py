@@ -2,11 +2,14 @@ from pathlib import Path
 
 from dialog_steps import Open, choose, facts, go_to, rest
 from interchange_keys import press
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from twins import TEXT, at, doccano, label_studio, news, written
 
 from annotator.corpus import Corpus
+from ui.app import let_enter_press
 from ui.interchange.import_dialog import DOCUMENTS, LABELS, REPORT
+from ui.interchange.label_rows import Why
 from ui.interchange.remembering import remembered
 from ui.interchange.targets import NEW, OUT
 from ui.interchange.whose_form import CODER, NAMED, NEW_CODER, SUGGESTER
@@ -45,6 +48,39 @@ def test_by_keys_alone_labels_are_answered_and_the_file_is_brought_in(
     assert quotes == ["mixed"]
     assert not any("متاحة" in name for name in names)
     assert "label/MOOD" in dialog.report.text()
+
+
+def test_ctrl_enter_goes_on_from_anywhere(open_dialog: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = open_dialog(label_studio(tmp_path / "project.json"))
+    for page in (LABELS, REPORT):
+        press(dialog, "Ctrl+Enter")
+        rest(dialog, qtbot)
+        assert dialog.page == page
+    assert [row.status for row in dialog.brought] == ["imported"]
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    open_dialog: Open, corpus: Corpus, tmp_path: Path, qapp: QApplication
+) -> None:
+    dialog = open_dialog(label_studio(tmp_path / "project.json"))
+    qapp.focusChanged.connect(let_enter_press)
+    try:
+        dialog.close_button.setFocus()
+        press(dialog, "Enter")
+    finally:
+        qapp.focusChanged.disconnect(let_enter_press)
+    assert not dialog.isVisible()
+    assert list(corpus.articles())[-1].title != TEXT.split("\n")[0]
+    assert dialog.brought == ()
+
+
+def test_a_code_that_would_be_switched_on_is_to_be_looked_at(open_dialog: Open, corpus: Corpus, tmp_path: Path) -> None:
+    off = next(code.id for code in corpus.codebook().codes(only_on=False) if not code.on)
+    dialog = open_dialog(doccano(tmp_path / "off.jsonl", TEXT, (0, 4, off)))
+    (line,) = dialog.labels.lines
+    assert line.row.why is Why.PROPOSED
+    assert "(is switched on)" in line.box.currentText()
+    assert dialog.go_on.text() == "Next: labels"
 
 
 def test_answers_are_remembered_for_the_next_file(
