@@ -200,7 +200,7 @@ def more_pictures(folder: Path, program: Program) -> None:
     names = ("02-bank-results.txt", "03-cup-final.txt")
     texts = [(resource("sample") / "articles" / name).read_text(encoding="utf-8") for name in names]
     several.write_text("\nإقرأ أيضاً:\n".join(texts), encoding="utf-8")
-    show_dialog("import", ImportDialog(page.corpus, [several, table, broken], window))
+    show_dialog("import", ImportDialog(page.corpus, [several, table, broken], window.settings, window))
     new = NewCorpusDialog("Rana", "en", window)
     new.folder.setText("~/Documents")
     show_dialog("new", new)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from ui.exporting.programs import Offer
 
 _COLUMNS = _WHAT, _FATE, _NUMBER, _WHY, _EXAMPLE = tuple(range(5))
+_PADDING = 20
 _WIDTHS = {_WHAT: 184, _FATE: 84, _NUMBER: 92, _EXAMPLE: 250}
 
 
@@ -188,6 +191,16 @@ def _short(path: Path) -> str:
     return f"~/{path.relative_to(home)}" if os.name == "posix" and path.is_relative_to(home) else str(path)
 
 
+class _Wrapping(QStyledItemDelegate):
+    """Makes rows high enough: by itself Qt wraps as if cells had no padding, and then cuts what does not fit."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room that the words of a cell need."""
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -_PADDING, 0)
+        return super().sizeHint(narrower, index)
+
+
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(_COLUMNS))
     table.verticalHeader().hide()
@@ -196,6 +209,7 @@ def _table() -> QTableWidget:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setShowGrid(False)
     table.setStyleSheet("QTableView::item { padding: 2px 6px; }")
+    table.setItemDelegate(_Wrapping(table))
     table.setAlternatingRowColors(True)
     table.setTabKeyNavigation(False)
     table.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -266,7 +266,7 @@ class AnnotatedDialog(StepsDialog):
         self.go_on.setText(first)
         self.go_on.setEnabled(not self.busy and (self.report.first is not None if page == REPORT else coming > 0))
         self.go_on.setVisible(page != REPORT or self.report.first is not None)
-        (self.close_button if page == REPORT and self.report.is_of_others else self.go_on).setDefault(True)
+        self.set_first(self.close_button if page == REPORT and self.report.is_of_others else self.go_on)
         self.aside.setVisible(page == DOCUMENTS and not self._labels_first() and bool(self.seen.labels))
         self.back.setVisible(page == LABELS)
         self.back.setEnabled(not self.busy)

@@ -48,6 +48,12 @@ class StepsDialog(WorkingDialog):
         """The number of the page that is shown, from 0."""
         return self.pages.currentIndex()
 
+    def set_first(self, button: QPushButton) -> None:
+        """Let Enter press this one of the last two buttons from anywhere, and let it look so."""
+        button.setDefault(True)
+        self.go_on.setProperty("role", "primary" if button is self.go_on else "")
+        self.go_on.style().polish(self.go_on)
+
     def show_steps(self, *names: str) -> None:
         """Name the steps, the present one in bold."""
         shown = [_step(words, here=number == self.page) for number, words in enumerate(names)]

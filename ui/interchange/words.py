@@ -59,7 +59,7 @@ def told(what: str, place: str, reason: str) -> str:
     name, colon, said_there = place.partition(": ")
     if what == "data about the document" and colon:
         place = f"{parts().get(name, name)}: {isolated(said_there)}"
-    where = f" ({isolated(place)})" if place else ""
+    where = f" ({isolated(said(place))})" if place else ""
     return f"{thing(what)}{where}: {why}"
 
 
