@@ -50,7 +50,10 @@ class Person(Driver):
         self.type(words)
 
     def export(self, out: Path, *, every: bool = True) -> list[dict[str, Any]]:
-        """Export as JSON lines through the dialog by keys, all articles or finished ones; return what the file says."""
+        """Export as JSON lines through the dialog by keys, all articles or finished ones; return what the file says.
+
+        Where no article was there to be written there is no file.
+        """
         self.press("Ctrl+e")
         if every:
             # Tab reaches the one that is chosen; what was chosen last is remembered.
@@ -59,9 +62,9 @@ class Person(Driver):
                 self.press("Right")
         self.fill("Place", str(out))
         self.press("Enter")
-        self.find("Close", "Button")
+        done = self.find("Close|.*nothing was written.*", "Button", "StaticText")
         self.press("Esc")
-        return read_lines(out)
+        return read_lines(out) if done.words == "Close" else []
 
     def jump(self, words: str) -> None:
         """Put the caret on the next of these words by keys."""

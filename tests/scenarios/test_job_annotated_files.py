@@ -54,9 +54,9 @@ def test_a_project_of_label_studio_is_brought_in_and_worked_on(person: Person, t
     person.type("direct")
     person.go_to("Import 1 documents?")
     person.press("Enter")
-    person.read(r"^imported with a new text: 1$")
+    person.read(r"^Imported with a new text: 1$")
     person.read(r"UTF-16")
-    person.go_to("Open the first article")
+    person.go_to("Open the first article as Amal")
     person.press("Enter")
     person.await_suggestions()
     before = person.export(tmp_path / "before.jsonl")[-1]
