@@ -1,7 +1,6 @@
 """How one article looks in the list: a sign and a word for its state, its headline, where it comes from."""
 
 import math
-import unicodedata
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QTextLayout
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotator.corpus import BEGUN, FINISHED, NEW, ArticleRow
 from annotator.model.offsets import Utf16Map
 from ui.articles_model import BROKEN, ROW, STATE, state_name
+from ui.coding.rich import runs_right_to_left
 from ui.style import ACCENT, ACCENT_SOFT, INK, INK_FAINT, INK_SOFT, LINE, WARNING
 
 _SIGN = 14
@@ -122,7 +122,7 @@ def _paint_title(painter: QPainter, area: QRect, title: str, font: QFont) -> Non
     cut = Utf16Map(title).to_point(first.textLength())
     metrics = QFontMetrics(font)
     rest = metrics.elidedText(title[cut:], Qt.TextElideMode.ElideRight, area.width())
-    rtl = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in title)
+    rtl = runs_right_to_left(title)
     clip = Qt.TextFlag.TextDontClip
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     painter.setPen(QColor(INK))

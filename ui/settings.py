@@ -92,9 +92,8 @@ class Settings(QObject):
 
     @property
     def files_folder(self) -> str:
-        """The folder from which files were brought in last; at first that of the user's documents."""
-        there = (Path(one) for one in (self.text("files_folder"), platformdirs.user_documents_dir()) if one)
-        return str(next((folder for folder in there if folder.is_dir()), Path.home()))
+        """The folder from which files were brought in last; "" before the first time."""
+        return self.text("files_folder")
 
     @files_folder.setter
     def files_folder(self, folder: str) -> None:

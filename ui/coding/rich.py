@@ -1,5 +1,6 @@
 """Pieces of rich text for labels: words of an article isolated from the interface around them, keys as caps."""
 
+import unicodedata
 from html import escape
 
 from annotator.model.span import Span
@@ -13,6 +14,11 @@ _BLANKS = str.maketrans({"\n": " ", "\t": " ", "\u2028": " ", "\u2029": " "})
 def isolated(words: str) -> str:
     """Return words of any direction so that they do not reorder what stands around them."""
     return f"{_FSI}{words}{_PDI}"
+
+
+def runs_right_to_left(words: str) -> bool:
+    """Tell whether words are laid out from the right: any letter of them is."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words)
 
 
 def cut(words: str, longest: int) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.corpus import Corpus
 from annotator.exchange.importing import ImportOptions, ImportResult
 from annotator.exchange.preview import Amendment, More, Plan, Refusal, Sight
+from ui.choosing_files import choose_files, choose_folder
 from ui.dialogs.article_preview import ArticlePreview
 from ui.dialogs.columns_form import ColumnsForm
 from ui.dialogs.found_list import FoundList
@@ -208,18 +208,12 @@ class ImportDialog(QDialog):
 
     def _choose_files(self) -> None:
         kinds = self.tr("All files (*);;Articles (*.txt *.html *.htm *.docx *.csv *.tsv *.xlsx *.jsonl *.ndjson)")
-        folder = self._settings.files_folder
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose articles"), folder, kinds)
-        if chosen:
-            self._settings.files_folder = str(Path(chosen[0]).parent)
-            self.add_files([Path(name) for name in chosen])
+        if chosen := choose_files(self, self.tr("Choose articles"), kinds, self._settings):
+            self.add_files(chosen)
 
     def _choose_folder(self) -> None:
-        folder = self._settings.files_folder
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of articles"), folder)
-        if chosen:
-            self._settings.files_folder = chosen
-            self.add_files([Path(chosen)])
+        if chosen := choose_folder(self, self.tr("Choose a folder of articles"), self._settings):
+            self.add_files(chosen)
 
     def _build(self) -> None:
         self.add = QPushButton(self.tr("Add files…"), autoDefault=False)

@@ -1,10 +1,9 @@
 """The first page: documents found, whose they are, how they count; beside them the one that is chosen."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from ui.choosing_files import choose_files, choose_folder
 from ui.interchange.document_preview import DocumentPreview
 from ui.interchange.found_tree import FoundTree
 from ui.interchange.unit_question import UnitQuestion
@@ -65,15 +64,10 @@ class DocumentsPage(QWidget):
         self.summary.setText(" ".join(filter(None, told)))
 
     def _choose_files(self) -> None:
-        title, folder, kinds = self.tr("Choose annotated files"), self._settings.files_folder, self.tr("All files (*)")
-        chosen, _ = QFileDialog.getOpenFileNames(self, title, folder, kinds)
-        if chosen:
-            self._settings.files_folder = str(Path(chosen[0]).parent)
-            self.wanted.emit([Path(name) for name in chosen])
+        title, kinds = self.tr("Choose annotated files"), self.tr("All files (*)")
+        if chosen := choose_files(self, title, kinds, self._settings):
+            self.wanted.emit(chosen)
 
     def _choose_folder(self) -> None:
-        title, folder = self.tr("Choose a folder of annotated files"), self._settings.files_folder
-        chosen = QFileDialog.getExistingDirectory(self, title, folder)
-        if chosen:
-            self._settings.files_folder = chosen
-            self.wanted.emit([Path(chosen)])
+        if chosen := choose_folder(self, self.tr("Choose a folder of annotated files"), self._settings):
+            self.wanted.emit(chosen)

@@ -1,6 +1,5 @@
 """The rows of the page of labels: a label each, with its box. Widgets and no table: a screen reader finds the boxes."""
 
-import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.coding.elided import ElidedLabel
+from ui.coding.rich import runs_right_to_left
 from ui.interchange.target_box import TargetBox
 from ui.interchange.targets import OUT
 from ui.style import ACCENT_DARK, ACCENT_SOFT, INK_SOFT, WARNING
@@ -58,7 +58,7 @@ class LabelLine(QFrame):
         self._name.setText(row.label)
         times = QLabel(f"{row.times:,}")
         times.setAlignment(_OF_NUMBERS)
-        direction = "rtl" if any(unicodedata.bidirectional(c) in ("R", "AL") for c in row.example) else "ltr"
+        direction = "rtl" if runs_right_to_left(row.example) else "ltr"
         example = QLabel(f'<p dir="{direction}">{row.example}</p>' if row.example else "")
         example.setTextFormat(Qt.TextFormat.RichText)
         example.setWordWrap(True)

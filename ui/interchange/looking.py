@@ -69,8 +69,7 @@ class Seen:
     @property
     def coming(self) -> int:
         """How many documents can be brought in. An article that is here brings nothing; codings may."""
-        comes = (one.status not in _STAYS_OUT for one in self.documents if not _is_here(one))
-        return sum(comes)
+        return sum(one.status not in _STAYS_OUT and not _is_here(one) for one in self.documents)
 
     @property
     def refused(self) -> int:
