@@ -76,7 +76,7 @@ class _Work:
 
     def __init__(self, file: CorpusFile, writer: InterchangeWriter, leaving: Leaving, course: Course) -> None:
         self._file, self._writer, self._leaving, self._course = file, writer, leaving, course
-        self._names, self._fitted = Names(), Fitted()
+        self._names, self._fitted = Names(writer.beside), Fitted()
         self._losses = Losses()
         self._counts: Counter[str] = Counter()
         self._total, self._checked = articles.count_articles(file), 0

@@ -1,6 +1,6 @@
 """From a coded article to the neutral document: what one coder stated, and what of it no other program is given."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -221,17 +221,14 @@ def _place(what: str, span: Span) -> str:
     return f"{what} {span.start}-{span.end}"
 
 
-_TAKEN = ("TypeSystem.xml",)
-"""A file of UIMA's stands beside the folders that are called as articles."""
-
-
 class Names:
     """Names of documents, each fit to be a file's name, and given once to a coder in one export."""
 
-    def __init__(self) -> None:
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        """`taken` are names of files that stand beside those of documents."""
         self._of_article: dict[str, str] = {}
         self._last: dict[str, int] = {}
-        self._articles, self._given = set(map(same_file, _TAKEN)), set[tuple[str, str]]()
+        self._articles, self._given = set(map(same_file, taken)), set[tuple[str, str]]()
 
     def name(self, coded: CodedArticle) -> str:
         """Return the article's name, the same for all its coders; with a number where it is taken."""

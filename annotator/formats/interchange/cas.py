@@ -261,7 +261,14 @@ XMI_READER = InterchangeReader(
     coder_named_by=FILE,
 )
 XMI_WRITER = InterchangeWriter(
-    name="uima-xmi", fit=fit, write=write_as_xmi, holds=_HOLDS, loses=_LOSES, apart=True, about=_XMI
+    name="uima-xmi",
+    fit=fit,
+    write=write_as_xmi,
+    holds=_HOLDS,
+    loses=_LOSES,
+    apart=True,
+    beside=(_TYPES_FILE,),
+    about=_XMI,
 )
 JSON_READER = InterchangeReader(
     name="uima-json",

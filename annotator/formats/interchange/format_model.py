@@ -56,7 +56,8 @@ class InterchangeWriter:
     back equal to it (`canonical`). `holds` and `loses` say the same in sentences for people. A format of one file
     names it in `file`, others make a folder; `extra` is what has to be installed for it. Where no reader is,
     `read_back` reads what was written, by the paths of the files, for the check of an export. `apart` tells that
-    documents have files of their own which are written one after the other and read by themselves; `unit` is how it
+    documents have files of their own which are written one after the other and read by themselves; `beside` are files
+    that stand beside folders of documents, which cannot be called so; `unit` is how it
     counts where its files repeat no letters that would tell.
     """
 
@@ -69,6 +70,7 @@ class InterchangeWriter:
     extra: str = ""
     read_back: Callable[[Mapping[str, Path]], Iterator[Document]] | None = None
     apart: bool = False
+    beside: tuple[str, ...] = ()
     unit: Unit | None = None
     about: About = UNTOLD
 
